@@ -1,0 +1,34 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the engine tells every open window without being asked.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Event {
+    /// Something that reads show has changed; whoever shows one of the tags reads again.
+    Changed {
+        /// Such as `conversations`, `conversation:17`, `messages:17`, `shop`, `settings`, `practice`, `connection`.
+        tags: Vec<String>,
+    },
+    /// A customer's message came in: ring.
+    MessageIn {
+        /// The conversation.
+        #[ts(type = "number")]
+        conversation: i64,
+        /// The message.
+        #[ts(type = "number")]
+        message: i64,
+        /// Who wrote.
+        name: Option<String>,
+        /// The text, cut to 200 characters; empty when the kind has none.
+        text: String,
+    },
+    /// The shop's clock was moved.
+    ClockMoved {
+        /// The time now, UTC milliseconds.
+        #[ts(type = "number")]
+        now: i64,
+    },
+    /// Events were dropped under load: read again whatever is shown.
+    Lagged,
+}

@@ -1,0 +1,32 @@
+//! What crosses the door between the engine and whatever shows it: one file per area, requests and answers side by side.
+//!
+//! These types are the source of the TypeScript bindings and of `docs/api.md`. Nothing here has behaviour; rules stay in
+//! the engine. Times are UTC milliseconds, ids are whole numbers, sentences are never here: the catalogue has them.
+
+mod connection;
+mod conversation;
+mod event;
+mod failure;
+mod message;
+mod practice;
+mod search;
+mod settings;
+mod shop;
+
+pub use connection::*;
+pub use conversation::*;
+pub use event::*;
+pub use failure::*;
+pub use message::*;
+pub use practice::*;
+pub use search::*;
+pub use settings::*;
+pub use shop::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request that says nothing.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}

@@ -1,0 +1,50 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The practice shop's customers and clock.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Practice {
+    /// Customers that can be asked to write.
+    pub customers: Vec<PracticeCustomer>,
+    /// How far the practice clock runs ahead of the system, in milliseconds.
+    #[ts(type = "number")]
+    pub ahead: i64,
+}
+
+/// A customer of the practice shop.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PracticeCustomer {
+    /// Names the customer in the practice shop.
+    pub id: String,
+    /// The name in the customer's profile.
+    pub name: String,
+    /// The number, where the customer shows one.
+    pub phone: Option<String>,
+    /// Two-letter language.
+    pub language: String,
+}
+
+/// Lets a practice customer write.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PracticeWrite {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Who writes.
+    pub customer: String,
+    /// What; absent for the customer's own next line.
+    #[ts(optional)]
+    #[serde(default)]
+    pub text: Option<String>,
+}
+
+/// Moves the practice clock forward.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MoveClock {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// By how much, 1 ms to 400 days.
+    #[ts(type = "number")]
+    pub by: i64,
+}

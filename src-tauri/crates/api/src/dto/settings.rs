@@ -1,0 +1,56 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a person can choose about the window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// Language of the window.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Text size in per cent, 100 to 200.
+    pub text_size: u16,
+    /// Whether Enter sends; otherwise Ctrl+Enter does and Enter begins a new line.
+    pub enter_sends: bool,
+    /// Whether single keys work outside text fields.
+    pub single_keys: bool,
+    /// Whether a message rings while the window is not in front.
+    pub notify: bool,
+}
+
+/// Language of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// As the system says; English when the system speaks something else.
+    System,
+    /// English.
+    En,
+    /// Swedish.
+    Sv,
+    /// Finnish.
+    Fi,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Changes the settings.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SetSettings {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// All of them.
+    pub settings: Settings,
+}

@@ -1,0 +1,70 @@
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::WindowRules;
+
+/// The shop as the frame of the window shows it.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Shop {
+    /// The verified name of the business.
+    pub name: String,
+    /// The number customers write to, as people write it.
+    pub display_phone: String,
+    /// Whether this is the practice shop: nothing here reaches a real customer.
+    pub practice: bool,
+    /// The shop's own time, UTC milliseconds. Practice time may run ahead of the system.
+    #[ts(type = "number")]
+    pub now: i64,
+    /// How many conversations wait for an answer and hold something unread.
+    pub unread_conversations: u32,
+    /// Whether messages leave.
+    pub sending: Sending,
+    /// Facts of Meta's window the views draw with.
+    pub window_rules: WindowRules,
+}
+
+/// Whether messages leave, and if not, why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Sending {
+    /// Messages leave as they are written.
+    Going,
+    /// Meta cannot be reached; messages wait and go by themselves.
+    Unreachable {
+        /// Since when, UTC milliseconds.
+        #[ts(type = "number")]
+        since: i64,
+        /// How many messages wait.
+        waiting: u32,
+    },
+    /// Meta refuses the account or the token; messages are parked until a person acts.
+    Parked {
+        /// Since when, UTC milliseconds.
+        #[ts(type = "number")]
+        since: i64,
+        /// How many messages wait.
+        waiting: u32,
+        /// What Meta refuses.
+        reason: ParkedReason,
+        /// Meta's error code.
+        meta_code: i32,
+    },
+}
+
+/// Why nothing may be sent until a person acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ParkedReason {
+    /// The access token is dead or lacks a permission.
+    Token,
+    /// The account or number is restricted, unpaid or not registered.
+    Account,
+}
+
+/// Tries again what was parked, after the reason was mended.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Resume {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+}
