@@ -66,6 +66,10 @@ row_ids! {
     MessageId;
     /// One webhook body as it arrived.
     JournalId;
+    /// One reaction, in or out.
+    ReactionId;
+    /// One thing that waits to go out.
+    OutboxId;
 }
 
 text_ids! {
