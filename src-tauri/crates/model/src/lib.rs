@@ -5,10 +5,30 @@
 //! [`Clock`] trait is declared here, its implementations live elsewhere. What never lives here: anything that knows
 //! HTTP, SQL, JSON payloads of Meta, or a window.
 
-pub mod clock;
-pub mod ids;
-pub mod time;
+mod words;
 
+pub mod actor;
+pub mod clock;
+pub mod delivery;
+pub mod gate;
+pub mod ids;
+pub mod limits;
+pub mod message;
+pub mod money;
+pub mod phone;
+pub mod text;
+pub mod time;
+pub mod trouble;
+pub mod window;
+
+pub use actor::ActorKind;
 pub use clock::Clock;
+pub use delivery::Delivery;
 pub use ids::*;
+pub use message::{Direction, MessageKind};
+pub use money::{Currency, Money};
+pub use phone::{Phone, PhoneError, Region};
 pub use time::{Span, UtcMillis};
+pub use trouble::{ErrorClass, Remedy, TroubleReason};
+pub use window::{ServiceWindow, WindowNow, WindowState};
+pub use words::UnknownWord;

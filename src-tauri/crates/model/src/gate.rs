@@ -1,0 +1,149 @@
+//! The one gate every way out passes: may this go to this person now?
+//!
+//! A pure function of the question; the verdict is stored with the message. One rule a file under `rules/`, listed in
+//! [`RULES`]. Nothing goes by silence: what no rule allows is refused.
+
+mod rules;
+
+use serde::{Deserialize, Serialize};
+
+use crate::time::UtcMillis;
+use crate::window::ServiceWindow;
+
+/// What is asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Ask<'a> {
+    /// What would go.
+    pub what: Way,
+    /// The conversation's window.
+    pub window: &'a ServiceWindow,
+    /// How the shop's account stands.
+    pub account: AccountFacts,
+    /// When.
+    pub now: UtcMillis,
+}
+
+/// What would go, as far as rules differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Way {
+    /// Any message that is not a template.
+    FreeForm,
+    /// A reaction to a message, or taking one back.
+    Reaction,
+    /// An approved template.
+    Template,
+}
+
+/// How the shop's account stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountFacts {
+    /// Why nothing may be sent until a person acts.
+    pub parked: Option<Parked>,
+}
+
+/// Why nothing may be sent until a person acts (CONTRACT §8).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Parked {
+    /// The access token is dead or lacks a permission.
+    Token,
+    /// The account or number is restricted, unpaid or not registered.
+    Account,
+}
+
+/// The gate's answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "verdict", rename_all = "snake_case")]
+pub enum Verdict {
+    /// It may go.
+    Allowed {
+        /// Why.
+        because: Because,
+    },
+    /// It may not go.
+    Refused {
+        /// Why.
+        because: Because,
+    },
+}
+
+/// The reason of a verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum Because {
+    /// The customer spoke less than 24 hours ago.
+    WindowOpen {
+        /// When the window closes.
+        until: UtcMillis,
+    },
+    /// A template may go outside the window.
+    Template,
+    /// The window closed: only a template may go.
+    WindowClosed {
+        /// When it closed.
+        since: UtcMillis,
+    },
+    /// The customer never wrote: only a template may go.
+    NeverWrote,
+    /// The access token must be mended first.
+    ParkedToken,
+    /// The account must be mended first.
+    ParkedAccount,
+    /// No rule allows it.
+    NoRule,
+}
+
+/// A rule's opinion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Opinion {
+    Allows(Because),
+    Refuses(Because),
+    Silent,
+}
+
+type Rule = fn(&Ask<'_>) -> Opinion;
+
+/// Every rule. The first refusal decides: lasting reasons stand before those that a person can mend.
+const RULES: &[Rule] = &[rules::window::judge, rules::template::judge, rules::parked::judge];
+
+/// Judges one question. Refused as soon as one rule refuses; allowed only if a rule allows it.
+#[must_use]
+pub fn judge(ask: &Ask<'_>) -> Verdict {
+    let mut allowed = None;
+    for rule in RULES {
+        match rule(ask) {
+            Opinion::Refuses(because) => return Verdict::Refused { because },
+            Opinion::Allows(because) => allowed = allowed.or(Some(because)),
+            Opinion::Silent => {}
+        }
+    }
+    allowed.map_or(Verdict::Refused { because: Because::NoRule }, |because| Verdict::Allowed { because })
+}
+
+impl Verdict {
+    /// Whether it may go.
+    #[must_use]
+    pub fn is_allowed(&self) -> bool {
+        matches!(self, Self::Allowed { .. })
+    }
+
+    /// Why.
+    #[must_use]
+    pub fn because(&self) -> Because {
+        match self {
+            Self::Allowed { because } | Self::Refused { because } => *because,
+        }
+    }
+}
+
+impl Because {
+    /// Whether the message may wait: a person can mend the reason, and then it goes.
+    #[must_use]
+    pub fn may_wait(&self) -> bool {
+        matches!(self, Self::ParkedToken | Self::ParkedAccount)
+    }
+}
+
+#[cfg(test)]
+mod tests;
