@@ -81,4 +81,96 @@ impl Failure {
             Self::Internal { .. } => "SB-X000",
         }
     }
+
+    /// The word that tells the kinds apart on the wire.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::NotFound { .. } => "not_found",
+            Self::Invalid { .. } => "invalid",
+            Self::WindowClosed { .. } => "window_closed",
+            Self::MovedOn => "moved_on",
+            Self::PracticeOnly => "practice_only",
+            Self::DiskFull => "disk_full",
+            Self::DatabaseBusy => "database_busy",
+            Self::DatabaseDamaged => "database_damaged",
+            Self::DatabaseNewer => "database_newer",
+            Self::AlreadyOpen => "already_open",
+            Self::FolderUnusable { .. } => "folder_unusable",
+            Self::Internal { .. } => "internal",
+        }
+    }
+
+    /// The HTTP status a host that speaks HTTP answers with.
+    #[must_use]
+    pub const fn http_status(&self) -> u16 {
+        match self {
+            Self::NotFound { .. } => 404,
+            Self::Invalid { .. } => 400,
+            Self::WindowClosed { .. } | Self::MovedOn => 409,
+            Self::PracticeOnly => 403,
+            Self::DiskFull => 507,
+            Self::DatabaseBusy | Self::AlreadyOpen => 503,
+            Self::DatabaseDamaged | Self::DatabaseNewer | Self::FolderUnusable { .. } | Self::Internal { .. } => 500,
+        }
+    }
+
+    /// One failure of each kind, for the page about the API and for tests that want a sentence for all of them.
+    #[must_use]
+    pub fn one_of_each() -> Vec<Self> {
+        vec![
+            Self::NotFound { what: "conversation".to_owned() },
+            Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
+            Self::WindowClosed { since: None },
+            Self::MovedOn,
+            Self::PracticeOnly,
+            Self::DiskFull,
+            Self::DatabaseBusy,
+            Self::DatabaseDamaged,
+            Self::DatabaseNewer,
+            Self::AlreadyOpen,
+            Self::FolderUnusable { problem: "read-only".to_owned() },
+            Self::Internal { problem: "unexpected".to_owned() },
+        ]
+    }
+}
+
+/// A failure as it crosses the door: with the code for support beside it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refusal {
+    /// What went wrong.
+    #[serde(flatten)]
+    pub failure: Failure,
+    /// Code for support, the same in every language.
+    pub code: String,
+}
+
+impl From<Failure> for Refusal {
+    fn from(failure: Failure) -> Self {
+        Self { code: failure.code().to_owned(), failure }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kind_is_the_word_on_the_wire_and_the_code_stands_beside_it() {
+        for failure in Failure::one_of_each() {
+            let wire = serde_json::to_value(Refusal::from(failure.clone())).unwrap();
+            assert_eq!(wire["kind"], failure.kind());
+            assert_eq!(wire["code"], failure.code());
+            let back: Refusal = serde_json::from_value(wire).unwrap();
+            assert_eq!(back.failure, failure);
+        }
+    }
+
+    #[test]
+    fn no_two_kinds_share_a_code() {
+        let mut codes: Vec<_> = Failure::one_of_each().iter().map(Failure::code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        assert_eq!(codes.len(), Failure::one_of_each().len(), "support tells kinds apart by the code");
+    }
 }

@@ -1,0 +1,118 @@
+//! The list of commands: name, what it asks and answers, what a read shows or a change touches, and who does it.
+//!
+//! One line here is all a new command needs besides its types in `dto` and its handler in `handlers`; the router, the
+//! TypeScript bindings and `docs/api.md` come out of this list.
+
+use ts_rs::TypeVisitor;
+
+use crate::bindings::types::{Collected, Named};
+use crate::dto;
+
+/// Whether a command only looks or also changes something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Answers what it shows; run again when one of its tags was touched.
+    Read,
+    /// Carries a `command_id` made by the caller and is done once.
+    Change,
+}
+
+/// One command as it is declared.
+#[derive(Clone, Copy, Debug)]
+pub struct Command {
+    /// What callers call it.
+    pub name: &'static str,
+    /// Read or change.
+    pub kind: Kind,
+    /// What it is for.
+    pub doc: &'static str,
+    /// Tags a read shows or a change touches; `{x}` stands for the field `x` of the request.
+    pub tags: &'static [&'static str],
+    /// The request's type.
+    pub request: fn() -> Named,
+    /// The answer's type.
+    pub answer: fn() -> Named,
+    /// Gathers every type the request and the answer are made of.
+    pub(crate) collect: fn(&mut Collected),
+}
+
+macro_rules! commands {
+    (@kind read) => { Kind::Read };
+    (@kind change) => { Kind::Change };
+    ($(
+        $(#[doc = $doc:literal])+
+        $kind:ident $name:ident: $request:ident -> $answer:ident, $tags:expr;
+    )*) => {
+        /// Every command there is.
+        pub const COMMANDS: &[Command] = &[$(
+            Command {
+                name: stringify!($name),
+                kind: commands!(@kind $kind),
+                doc: concat!($($doc, "\n"),+),
+                tags: &$tags,
+                request: Named::of::<dto::$request>,
+                answer: Named::of::<dto::$answer>,
+                collect: |types| {
+                    types.visit::<dto::$request>();
+                    types.visit::<dto::$answer>();
+                },
+            },
+        )*];
+    };
+}
+
+commands! {
+    /// The shop: its name, its time and whether messages leave.
+    read shop: Nothing -> Shop, ["shop"];
+
+    /// What a person chose about the window.
+    read settings: Nothing -> Settings, ["settings"];
+
+    /// A page of the conversation list.
+    read conversations: ListConversations -> ConversationPage, ["conversations"];
+
+    /// One conversation: who it is with, its window, its draft.
+    read conversation: GetConversation -> Conversation, ["conversation:{conversation}"];
+
+    /// A page of a conversation's messages.
+    read messages: ListMessages -> MessagePage, ["messages:{conversation}"];
+
+    /// People and messages that match what is typed. Shows no tag: it is read again when the text changes.
+    read search: Search -> Found, [];
+
+    /// The links between a customer's phone and this machine.
+    read connection: Nothing -> Connection, ["connection"];
+
+    /// The practice shop's customers and clock.
+    read practice: Nothing -> Practice, ["practice"];
+
+    /// Writes a text message to the customer. It stands in the chat at once and leaves by itself.
+    change send_text: SendText -> Queued, ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"];
+
+    /// Reacts to a message with an emoji, or takes the reaction back.
+    change react: React -> Nothing, ["messages:*", "conversations"];
+
+    /// Does one of the remedies a message in trouble offers.
+    change remedy: Remedied -> Nothing, ["messages:*", "conversation:*", "conversations", "shop"];
+
+    /// Keeps an answer that is begun and not sent.
+    change save_draft: SaveDraft -> Nothing, ["conversation:{conversation}", "conversations"];
+
+    /// Puts a conversation on the *Done* shelf or takes it back.
+    change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"];
+
+    /// Says that a person has seen a conversation up to a message; the customer gets the read ticks.
+    change mark_read: MarkRead -> Nothing, ["conversation:{conversation}", "conversations", "shop"];
+
+    /// Changes the settings.
+    change set_settings: SetSettings -> Settings, ["settings"];
+
+    /// Tries again what was parked because Meta refused the token or the account.
+    change resume_sending: Resume -> Nothing, ["shop", "connection"];
+
+    /// Lets a practice customer write.
+    change practice_write: PracticeWrite -> Nothing, ["practice"];
+
+    /// Moves the practice clock forward. Every window is told with `clock_moved`.
+    change move_clock: MoveClock -> Practice, ["practice", "shop"];
+}

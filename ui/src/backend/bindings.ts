@@ -1,0 +1,704 @@
+// Generated from the declarations in src-tauri/crates/api by `cargo xtask bindings`. Do not edit.
+
+/** Where a page of messages begins. */
+export type Anchor = { "at": "newest" } | {
+  "at": "before";
+  /** `before` of that page. */
+  cursor: string;
+} | {
+  "at": "after";
+  /** `after` of that page. */
+  cursor: string;
+} | {
+  "at": "around";
+  /** The message in the middle. */
+  message: number;
+};
+
+/** What may be written in a conversation now, as the gate judges it. Judged again when a message goes. */
+export type Composer = { "mode": "free" } | {
+  "mode": "template_only";
+  /** Why. */
+  reason: TemplateOnlyReason;
+};
+
+/** The links between a customer's phone and this machine that exist today, each with what is known of it. */
+export type Connection = {
+  /** When this was judged, UTC milliseconds. */
+  at: number;
+  /** The links, in the order of the chain. */
+  links: Array<Link>;
+};
+
+/** A conversation as its header and composer show it. */
+export type Conversation = {
+  /** The conversation. */
+  id: number;
+  /** Who it is with. */
+  person: Person;
+  /** Which shelf it stands on. */
+  shelf: Shelf;
+  /** The customer service window. */
+  window: Window;
+  /** What may be written now. */
+  composer: Composer;
+  /** An answer begun and not sent; empty when there is none. */
+  draft: string;
+  /** New messages from the customer. */
+  unread: number;
+  /** The first unread message, to draw the line above. */
+  first_unread: number | null;
+  /** When the customer first wrote, UTC milliseconds. */
+  customer_since: number | null;
+};
+
+/** A page of the conversation list. */
+export type ConversationPage = {
+  /** The rows in the order they are shown. */
+  rows: Array<ConversationRow>;
+  /** Where the next page begins; absent on the last. */
+  next: string | null;
+  /** How many conversations each shelf holds. */
+  counts: ShelfCounts;
+  /** How many conversations each heading of *To answer* holds. */
+  groups: GroupCounts;
+};
+
+/** One line of the conversation list. */
+export type ConversationRow = {
+  /** The conversation. */
+  id: number;
+  /** Who it is with. */
+  person: Person;
+  /** The heading it stands under. */
+  group: Group;
+  /** The last message; absent in a conversation nobody has spoken in. */
+  last: LastLine | null;
+  /** New messages from the customer. */
+  unread: number;
+  /** The customer service window. */
+  window: Window;
+  /** Something that went wrong and still needs a person. */
+  trouble: RowTrouble;
+  /** An answer begun and not sent; its first line. */
+  draft: string | null;
+};
+
+/** How far an outgoing message came. Only moves forward. */
+export type Delivery = "queued" | "sending" | "unknown" | "accepted" | "sent" | "failed" | "delivered" | "read" | "played";
+
+/** Who spoke. */
+export type Direction = "in" | "out";
+
+/** What the engine tells every open window without being asked. */
+export type Event = {
+  "type": "changed";
+  /** Such as `conversations`, `conversation:17`, `messages:17`, `shop`, `settings`, `practice`, `connection`. */
+  tags: Array<string>;
+} | {
+  "type": "message_in";
+  /** The conversation. */
+  conversation: number;
+  /** The message. */
+  message: number;
+  /** Who wrote. */
+  name: string | null;
+  /** The text, cut to 200 characters; empty when the kind has none. */
+  text: string;
+} | {
+  "type": "clock_moved";
+  /** The time now, UTC milliseconds. */
+  now: number;
+} | { "type": "lagged" };
+
+/** What is known of a link. */
+export type Fact = {
+  "link": "sending";
+  /** Messages that wait. */
+  waiting: number;
+  /** Messages nobody knows of. */
+  not_sure: number;
+  /** Meta's last refusal of the whole account, if it still stands. */
+  meta_code: number | null;
+} | {
+  "link": "receiver";
+  /** Its port on the loopback interface. */
+  port: number;
+} | {
+  "link": "last_event";
+  /** When, UTC milliseconds. */
+  at: number | null;
+} | {
+  "link": "signature";
+  /** How many. */
+  refused: number;
+} | {
+  "link": "set_aside";
+  /** How many. */
+  count: number;
+} | {
+  "link": "other_numbers";
+  /** How many messages. */
+  count: number;
+} | {
+  "link": "database";
+  /** Size in bytes. */
+  bytes: number;
+  /** Whether it is encrypted; a practice shop holds nothing secret and is not. */
+  encrypted: boolean;
+  /** Whether the last write worked. */
+  writable: boolean;
+};
+
+/** Why a command was not done. The catalogue has a sentence and a next step for each kind. */
+export type Failure = {
+  "kind": "not_found";
+  /** `conversation`, `message`, `customer` or `command`. */
+  what: string;
+} | {
+  "kind": "invalid";
+  /** Which field, or empty. */
+  field: string;
+  /** For support; not shown as the sentence. */
+  problem: string;
+} | {
+  "kind": "window_closed";
+  /** When it closed, UTC milliseconds; absent when the customer never wrote. */
+  since: number | null;
+} | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "already_open" } | {
+  "kind": "folder_unusable";
+  /** What the system said. */
+  problem: string;
+} | {
+  "kind": "internal";
+  /** For support. */
+  problem: string;
+};
+
+/** What was found. */
+export type Found = {
+  /** People whose name, username or number matches; only on the first page, at most 20. */
+  people: Array<FoundPerson>;
+  /** Messages, newest first. */
+  messages: Array<FoundMessage>;
+  /** Where the next page of messages begins. */
+  next: string | null;
+};
+
+/** A message that matches. */
+export type FoundMessage = {
+  /** The message. */
+  message: number;
+  /** Its conversation. */
+  conversation: number;
+  /** Who it is with. */
+  person: Person;
+  /** Who spoke. */
+  direction: Direction;
+  /** What kind. */
+  kind: MessageKind;
+  /** When, UTC milliseconds. */
+  at: number;
+  /** The text around the first match, in pieces. */
+  snippet: Array<Piece>;
+};
+
+/** A person that matches. */
+export type FoundPerson = {
+  /** The conversation with this person. */
+  conversation: number;
+  /** Who. */
+  person: Person;
+};
+
+/** Asks for one conversation. */
+export type GetConversation = {
+  /** Which. */
+  conversation: number;
+};
+
+/** A heading within a shelf. */
+export type Group = "closing_soon" | "next" | "closed" | "rest";
+
+/** How many conversations each heading of *To answer* holds. */
+export type GroupCounts = {
+  /** Closing soon. */
+  closing_soon: number;
+  /** Next. */
+  next: number;
+  /** Closed. */
+  closed: number;
+};
+
+/** Language of the window. */
+export type Language = "system" | "en" | "sv" | "fi";
+
+/** The last message of a conversation in one line. */
+export type LastLine = {
+  /** What kind of message. */
+  kind: MessageKind;
+  /** Its text, caption or title, cut to 200 characters; empty when the kind has none. */
+  text: string;
+  /** Who spoke. */
+  direction: Direction;
+  /** The tick, when the shop spoke. */
+  delivery: Delivery | null;
+  /** When, UTC milliseconds. */
+  at: number;
+};
+
+/** How a link does. */
+export type Light = "good" | "caution" | "danger" | "unknown";
+
+/** One link of the chain. */
+export type Link = {
+  /** Good, caution, danger or not known. */
+  light: Light;
+  /** Which link, and its facts. */
+  fact: Fact;
+};
+
+/** Asks for a page of the conversation list. */
+export type ListConversations = {
+  /** Which shelf. */
+  shelf: Shelf;
+  /** `next` of the page before; absent for the first page. */
+  cursor?: string;
+  /** Rows wanted, 1 to 200. */
+  limit: number;
+};
+
+/** Asks for a page of messages. */
+export type ListMessages = {
+  /** Of which conversation. */
+  conversation: number;
+  /** From where. */
+  from: Anchor;
+  /** Messages wanted, 1 to 200. */
+  limit: number;
+};
+
+/** Says that a person has seen the conversation up to a message; the customer gets the read ticks. */
+export type MarkRead = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  conversation: number;
+  /** The newest message seen. */
+  up_to: number;
+};
+
+/** One message as the chat shows it. */
+export type Message = {
+  /** The message. */
+  id: number;
+  /** Who spoke. */
+  direction: Direction;
+  /** What kind. */
+  kind: MessageKind;
+  /** Meta's name of the kind, where `kind` is `unknown` or `unsupported`. */
+  meta_kind: string | null;
+  /** Text, caption or title. */
+  text: string | null;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+  /** What it answers. */
+  quote: Quote | null;
+  /** Reactions that stand now. */
+  reactions: Array<Reaction>;
+  /** Ticks of an outgoing message. */
+  ticks: Ticks | null;
+  /** Why an outgoing message did not go, or that nobody knows. */
+  trouble: Trouble | null;
+};
+
+/** What kind of message. */
+export type MessageKind = "text" | "image" | "video" | "audio" | "voice" | "document" | "sticker" | "location" | "contacts" | "button" | "interactive" | "order" | "template" | "system" | "edit" | "revoke" | "unsupported" | "unknown";
+
+/** A page of messages, oldest first. */
+export type MessagePage = {
+  /** The messages. */
+  messages: Array<Message>;
+  /** Older ones begin here; absent at the beginning of the conversation. */
+  before: string | null;
+  /** Newer ones begin here; absent at the end of the conversation. */
+  after: string | null;
+};
+
+/** Moves the practice clock forward. */
+export type MoveClock = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** By how much, 1 ms to 400 days. */
+  by: number;
+};
+
+/** A request that says nothing. */
+export type Nothing = Record<symbol, never>;
+
+/** Why nothing may be sent until a person acts. */
+export type ParkedReason = "token" | "account";
+
+/** A customer as a row or a header shows one. */
+export type Person = {
+  /** The contact. */
+  contact: number;
+  /** Name, else `@username`, else the phone number; absent when nothing is known. */
+  name: string | null;
+  /** One or two letters for the tile; empty when there is no letter. */
+  initials: string;
+  /** Which of the six quiet tints, 1 to 6; the same for this contact everywhere. */
+  tint: number;
+  /** The phone number as people write it, where one is known. */
+  phone: string | null;
+  /** The public name, without `@`. */
+  username: string | null;
+};
+
+/** A piece of a snippet. */
+export type Piece = {
+  /** The text. */
+  text: string;
+  /** Whether it is what was searched for. */
+  hit: boolean;
+};
+
+/** The practice shop's customers and clock. */
+export type Practice = {
+  /** Customers that can be asked to write. */
+  customers: Array<PracticeCustomer>;
+  /** How far the practice clock runs ahead of the system, in milliseconds. */
+  ahead: number;
+};
+
+/** A customer of the practice shop. */
+export type PracticeCustomer = {
+  /** Names the customer in the practice shop. */
+  id: string;
+  /** The name in the customer's profile. */
+  name: string;
+  /** The number, where the customer shows one. */
+  phone: string | null;
+  /** Two-letter language. */
+  language: string;
+};
+
+/** Lets a practice customer write. */
+export type PracticeWrite = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who writes. */
+  customer: string;
+  /** What; absent for the customer's own next line. */
+  text?: string;
+};
+
+/** A message that now stands in the outbox. */
+export type Queued = {
+  /** The message. */
+  message: number;
+};
+
+/** What a message answers. */
+export type Quote = {
+  /** The quoted message, when the shop has it. */
+  message: number | null;
+  /** Who spoke there. */
+  direction: Direction | null;
+  /** What kind it is. */
+  kind: MessageKind | null;
+  /** Its text, cut to 200 characters. */
+  text: string | null;
+};
+
+/** Reacts to a message, or takes the reaction back. */
+export type React = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To which message. */
+  message: number;
+  /** One emoji; empty takes the reaction back. */
+  emoji: string;
+};
+
+/** A reaction that stands now. */
+export type Reaction = {
+  /** The emoji. */
+  emoji: string;
+  /** Who reacted. */
+  direction: Direction;
+  /** How far a reaction of the shop came. */
+  delivery: Delivery | null;
+};
+
+/** Does one of the remedies a message in trouble offers. */
+export type Remedied = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which message. */
+  message: number;
+  /** What to do. */
+  remedy: Remedy;
+};
+
+/** What a person can do about a message that did not go. */
+export type Remedy = "send_again" | "it_arrived" | "remove";
+
+/** Tries again what was parked, after the reason was mended. */
+export type Resume = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+};
+
+/** Something in a conversation that still needs a person. */
+export type RowTrouble = "none" | "not_sent" | "not_sure";
+
+/** Keeps an answer that is begun and not sent. */
+export type SaveDraft = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Where. */
+  conversation: number;
+  /** The whole draft; empty removes it. */
+  text: string;
+};
+
+/** Searches people and messages as they are typed. */
+export type Search = {
+  /** What was typed; any script. */
+  text: string;
+  /** Only in this conversation. */
+  conversation?: number | null;
+  /** `next` of the page before. */
+  cursor?: string;
+  /** Hits wanted, 1 to 100. */
+  limit: number;
+};
+
+/** Writes a text message to the customer. */
+export type SendText = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** 1 to 4096 characters. */
+  text: string;
+  /** The message it answers. */
+  quote?: number | null;
+};
+
+/** Whether messages leave, and if not, why. */
+export type Sending = { "state": "going" } | {
+  "state": "unreachable";
+  /** Since when, UTC milliseconds. */
+  since: number;
+  /** How many messages wait. */
+  waiting: number;
+} | {
+  "state": "parked";
+  /** Since when, UTC milliseconds. */
+  since: number;
+  /** How many messages wait. */
+  waiting: number;
+  /** What Meta refuses. */
+  reason: ParkedReason;
+  /** Meta's error code. */
+  meta_code: number;
+};
+
+/** Puts a conversation on the *Done* shelf or takes it back. */
+export type SetDone = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  conversation: number;
+  /** Done, or not. */
+  done: boolean;
+};
+
+/** Changes the settings. */
+export type SetSettings = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** All of them. */
+  settings: Settings;
+};
+
+/** What a person can choose about the window. */
+export type Settings = {
+  /** Language of the window. */
+  language: Language;
+  /** Light or dark. */
+  theme: Theme;
+  /** Text size in per cent, 100 to 200. */
+  text_size: number;
+  /** Whether Enter sends; otherwise Ctrl+Enter does and Enter begins a new line. */
+  enter_sends: boolean;
+  /** Whether single keys work outside text fields. */
+  single_keys: boolean;
+  /** Whether a message rings while the window is not in front. */
+  notify: boolean;
+};
+
+/** Which third of the inbox. */
+export type Shelf = "to_answer" | "waiting" | "done";
+
+/** How many conversations each shelf holds. */
+export type ShelfCounts = {
+  /** To answer. */
+  to_answer: number;
+  /** Waiting. */
+  waiting: number;
+  /** Done. */
+  done: number;
+};
+
+/** The shop as the frame of the window shows it. */
+export type Shop = {
+  /** The verified name of the business. */
+  name: string;
+  /** The number customers write to, as people write it. */
+  display_phone: string;
+  /** Whether this is the practice shop: nothing here reaches a real customer. */
+  practice: boolean;
+  /** The shop's own time, UTC milliseconds. Practice time may run ahead of the system. */
+  now: number;
+  /** How many conversations wait for an answer and hold something unread. */
+  unread_conversations: number;
+  /** Whether messages leave. */
+  sending: Sending;
+  /** Facts of Meta's window the views draw with. */
+  window_rules: WindowRules;
+};
+
+/** Why only a template may go. */
+export type TemplateOnlyReason = "window_closed" | "never_wrote";
+
+/** Light or dark. */
+export type Theme = "system" | "light" | "dark";
+
+/** How far an outgoing message came, and when. Times are UTC milliseconds. */
+export type Ticks = {
+  /** How far. */
+  delivery: Delivery;
+  /** When Meta sent it on. */
+  sent_at: number | null;
+  /** When it reached the phone. */
+  delivered_at: number | null;
+  /** When it was read. */
+  read_at: number | null;
+  /** When it was listened to. */
+  played_at: number | null;
+};
+
+/** Why a message did not go and what a person can do. */
+export type Trouble = {
+  /** The reason; the catalogue has a sentence for each. */
+  reason: TroubleReason;
+  /** What a person can do, best first. */
+  remedies: Array<Remedy>;
+  /** Code for support: Meta's number, or Shopbell's own with `SB-`. */
+  code: string;
+};
+
+/** Why a message did not go. */
+export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "meta_fault" | "no_network";
+
+/** The customer service window of a conversation: whether free-form messages may go, and until when. */
+export type Window = {
+  /** Judged now. */
+  state: WindowState;
+  /** When it closes or closed, UTC milliseconds; absent when the customer never wrote. */
+  until: number | null;
+  /** When the state next changes by itself, UTC milliseconds: a view that shows it reads again then. */
+  changes_at: number | null;
+  /** While a free entry point is open (the customer came from an ad): until when messages cost nothing, UTC milliseconds. It does not open the window for free-form messages (CONTRACT §6). */
+  free_until: number | null;
+};
+
+/** Lengths the views draw rings with. */
+export type WindowRules = {
+  /** Length of the customer service window in milliseconds. */
+  service: number;
+  /** Length of a free entry point in milliseconds. */
+  entry_point: number;
+};
+
+/** State of the customer service window. */
+export type WindowState = "open" | "closing" | "closed" | "never";
+
+/** Every command: what it asks, what it answers, and whether it changes anything. */
+export interface Commands {
+  /** The shop: its name, its time and whether messages leave. */
+  shop: { request: Nothing; answer: Shop; kind: "read" };
+  /** What a person chose about the window. */
+  settings: { request: Nothing; answer: Settings; kind: "read" };
+  /** A page of the conversation list. */
+  conversations: { request: ListConversations; answer: ConversationPage; kind: "read" };
+  /** One conversation: who it is with, its window, its draft. */
+  conversation: { request: GetConversation; answer: Conversation; kind: "read" };
+  /** A page of a conversation's messages. */
+  messages: { request: ListMessages; answer: MessagePage; kind: "read" };
+  /** People and messages that match what is typed. Shows no tag: it is read again when the text changes. */
+  search: { request: Search; answer: Found; kind: "read" };
+  /** The links between a customer's phone and this machine. */
+  connection: { request: Nothing; answer: Connection; kind: "read" };
+  /** The practice shop's customers and clock. */
+  practice: { request: Nothing; answer: Practice; kind: "read" };
+  /** Writes a text message to the customer. It stands in the chat at once and leaves by itself. */
+  send_text: { request: SendText; answer: Queued; kind: "change" };
+  /** Reacts to a message with an emoji, or takes the reaction back. */
+  react: { request: React; answer: Nothing; kind: "change" };
+  /** Does one of the remedies a message in trouble offers. */
+  remedy: { request: Remedied; answer: Nothing; kind: "change" };
+  /** Keeps an answer that is begun and not sent. */
+  save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
+  /** Puts a conversation on the *Done* shelf or takes it back. */
+  set_done: { request: SetDone; answer: Nothing; kind: "change" };
+  /** Says that a person has seen a conversation up to a message; the customer gets the read ticks. */
+  mark_read: { request: MarkRead; answer: Nothing; kind: "change" };
+  /** Changes the settings. */
+  set_settings: { request: SetSettings; answer: Settings; kind: "change" };
+  /** Tries again what was parked because Meta refused the token or the account. */
+  resume_sending: { request: Resume; answer: Nothing; kind: "change" };
+  /** Lets a practice customer write. */
+  practice_write: { request: PracticeWrite; answer: Nothing; kind: "change" };
+  /** Moves the practice clock forward. Every window is told with `clock_moved`. */
+  move_clock: { request: MoveClock; answer: Practice; kind: "change" };
+}
+
+/** A failure as it crosses the door: with the code for support beside it, the same in every language. */
+export type Refusal = Failure & { code: string };
+
+/** Names of all commands. */
+export type CommandName = keyof Commands;
+
+/** Names of the commands that only look. */
+export type ReadName = { [N in CommandName]: Commands[N]["kind"] extends "read" ? N : never }[CommandName];
+
+/** Names of the commands that change something; each request carries a `command_id` made by the caller. */
+export type ChangeName = { [N in CommandName]: Commands[N]["kind"] extends "change" ? N : never }[CommandName];
+
+/** What a command asks. */
+export type RequestOf<N extends CommandName> = Commands[N]["request"];
+
+/** What a command answers. */
+export type AnswerOf<N extends CommandName> = Commands[N]["answer"];
+
+/** The tags a read shows for a request: when an event says that one of them changed, read again. */
+export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]) => string[] } = {
+  shop: () => ["shop"],
+  settings: () => ["settings"],
+  conversations: () => ["conversations"],
+  conversation: (request) => [`conversation:${request.conversation}`],
+  messages: (request) => [`messages:${request.conversation}`],
+  search: () => [],
+  connection: () => ["connection"],
+  practice: () => ["practice"],
+};
+
+/** Every read by name. */
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "connection", "practice"];
+
+/** Every change by name. */
+export const CHANGES: readonly ChangeName[] = ["send_text", "react", "remedy", "save_draft", "set_done", "mark_read", "set_settings", "resume_sending", "practice_write", "move_clock"];
