@@ -1,0 +1,143 @@
+//! The app without a window, as a child process, called as a window calls it.
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use serde_json::{Value, json};
+
+use crate::eventually;
+
+#[derive(Clone, Debug, Default)]
+pub struct DeskOptions {
+    /// A practice process of its own to join.
+    pub graph: Option<String>,
+}
+
+pub struct Desk {
+    child: Child,
+    pub data: PathBuf,
+    pub ready: Value,
+    pub http: reqwest::Client,
+}
+
+static COMMANDS: AtomicU64 = AtomicU64::new(0);
+
+/// A fresh id for a changing command.
+pub fn command_id() -> String {
+    format!("test-{}-{}", std::process::id(), COMMANDS.fetch_add(1, Ordering::Relaxed))
+}
+
+impl Desk {
+    pub fn start(data: &Path, options: &DeskOptions) -> Self {
+        let mut command = Command::new(crate::program::built("shopbell-desk", "shopbell-desk"));
+        command.args(["--practice", "--data"]).arg(data);
+        if let Some(graph) = &options.graph {
+            command.args(["--graph", graph]);
+        }
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let ready = serde_json::from_str(&line).expect("desk prints one line of JSON when it is ready");
+        Self { child, data: data.to_path_buf(), ready, http: reqwest::Client::builder().no_proxy().build().unwrap() }
+    }
+
+    pub fn fact(&self, name: &str) -> String {
+        self.ready[name].as_str().unwrap_or_else(|| panic!("desk tells {name}")).to_owned()
+    }
+
+    /// The process, for a test that looks at it from outside.
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Calls a command; the answer or the failure.
+    pub async fn ask(&self, command: &str, payload: Value) -> Result<Value, Value> {
+        let answer = self
+            .http
+            .post(format!("{}/{command}", self.fact("api")))
+            .bearer_auth(self.fact("token"))
+            .json(&payload)
+            .send()
+            .await
+            .expect("desk must answer");
+        let good = answer.status().is_success();
+        let body: Value = answer.json().await.expect("every answer is JSON");
+        if good { Ok(body) } else { Err(body) }
+    }
+
+    /// Calls a command that must work.
+    pub async fn call(&self, command: &str, payload: Value) -> Value {
+        self.ask(command, payload.clone()).await.unwrap_or_else(|failure| panic!("{command} {payload}: {failure}"))
+    }
+
+    pub async fn shelf(&self, shelf: &str) -> Vec<Value> {
+        let page = self.call("conversations", json!({"shelf": shelf, "limit": 100})).await;
+        page["rows"].as_array().unwrap().clone()
+    }
+
+    /// Waits until a customer whose window is open has written; the conversation's id.
+    pub async fn someone_to_answer(&self) -> i64 {
+        eventually("a customer with an open window", || async {
+            let rows = self.shelf("to_answer").await;
+            rows.iter().find(|row| row["window"]["state"] == "open").and_then(|row| row["id"].as_i64())
+        })
+        .await
+    }
+
+    pub async fn messages(&self, conversation: i64) -> Vec<Value> {
+        let page = self
+            .call("messages", json!({"conversation": conversation, "from": {"at": "newest"}, "limit": 100}))
+            .await;
+        page["messages"].as_array().unwrap().clone()
+    }
+
+    /// Writes an answer; the message's id.
+    pub async fn send(&self, conversation: i64, text: &str) -> i64 {
+        let payload = json!({"command_id": command_id(), "conversation": conversation, "text": text});
+        self.call("send_text", payload).await["message"].as_i64().unwrap()
+    }
+
+    pub async fn delivery(&self, conversation: i64, message: i64) -> String {
+        let messages = self.messages(conversation).await;
+        let found = messages.iter().find(|m| m["id"] == message).expect("the message must be in the chat");
+        found["ticks"]["delivery"].as_str().expect("an outgoing message has ticks").to_owned()
+    }
+
+    /// Waits until a message has come at least so far.
+    pub async fn reaches(&self, conversation: i64, message: i64, wanted: &[&str]) -> String {
+        eventually(&format!("delivery {wanted:?}"), || async {
+            let now = self.delivery(conversation, message).await;
+            wanted.contains(&now.as_str()).then_some(now)
+        })
+        .await
+    }
+
+    pub async fn log(&self) -> Vec<Value> {
+        crate::practice::log(&self.http, &self.fact("practice")).await
+    }
+
+    pub async fn practice(&self, path: &str, body: Value) -> Value {
+        crate::practice::control(&self.http, &self.fact("practice"), path, body).await
+    }
+
+    /// As the power supply does it.
+    pub fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+
+    /// As a person does it: asks it to end and waits until it has.
+    pub fn stop(mut self) {
+        let _ = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,29 @@
+//! The programs under test: built once per test run, started as children that end with the test.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
+
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
+}
+
+/// Path of a freshly built program of the workspace.
+pub fn built(package: &'static str, binary: &'static str) -> PathBuf {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    let folder = BUILT.get_or_init(|| {
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let status = Command::new(cargo)
+            .args(["build", "--quiet", "-p", "shopbell-desk", "-p", "shopbell-practice"])
+            .current_dir(root())
+            .stdout(Stdio::null())
+            .status()
+            .unwrap();
+        assert!(status.success(), "the programs under test must build");
+        // target/debug/deps/<this test>: the programs lie one folder up.
+        std::env::current_exe().unwrap().parent().unwrap().parent().unwrap().to_path_buf()
+    });
+    let path = folder.join(format!("{binary}{}", std::env::consts::EXE_SUFFIX));
+    assert!(path.exists(), "{package} must have built {}", path.display());
+    path
+}
