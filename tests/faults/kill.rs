@@ -54,7 +54,8 @@ async fn what_was_acknowledged_is_there_once_after_a_kill() {
     let desk = Desk::start(data.path(), &DeskOptions { graph: Some(practice.base.clone()) });
     eventually("what was stored and not applied to be applied", || async {
         let mut connection = database::open(data.path()).await;
-        (database::count(&mut connection, "SELECT count(*) FROM journal WHERE state = 'pending'").await == 0).then_some(())
+        (database::count(&mut connection, "SELECT count(*) FROM journal WHERE state = 'pending'").await == 0)
+            .then_some(())
     })
     .await;
     let mut connection = database::open(data.path()).await;
@@ -88,14 +89,18 @@ async fn nothing_is_sent_twice_when_it_dies_while_sending() {
     let desk = Desk::start(data.path(), &options);
     eventually("the outbox to come to rest", || async {
         let mut connection = database::open(data.path()).await;
-        let moving =
-            database::count(&mut connection, "SELECT count(*) FROM outbox WHERE what = 'message' AND state <> 'unknown'").await;
+        let moving = database::count(
+            &mut connection,
+            "SELECT count(*) FROM outbox WHERE what = 'message' AND state <> 'unknown'",
+        )
+        .await;
         (moving == 0).then_some(())
     })
     .await;
     let log = practice.log().await;
     for text in &texts {
-        let times = log.iter().filter(|e| e["kind"] == "message" && e["request"]["text"]["body"] == json!(text)).count();
+        let times =
+            log.iter().filter(|e| e["kind"] == "message" && e["request"]["text"]["body"] == json!(text)).count();
         assert!(times <= 1, "{text} was accepted {times} times");
     }
     // Whatever practice took must be known as taken, or be asked of a person; never silently gone.

@@ -7,7 +7,8 @@ use shopbell_tests::{Desk, DeskOptions, database, eventually, fixtures, webhook}
 async fn settled(data: &std::path::Path) {
     eventually("the journal to be applied", || async {
         let mut connection = database::open(data).await;
-        (database::count(&mut connection, "SELECT count(*) FROM journal WHERE state = 'pending'").await == 0).then_some(())
+        (database::count(&mut connection, "SELECT count(*) FROM journal WHERE state = 'pending'").await == 0)
+            .then_some(())
     })
     .await;
 }
@@ -81,7 +82,8 @@ async fn garbage_is_answered_and_what_is_signed_is_kept() {
     let (receiver, secret) = (desk.fact("receiver"), desk.fact("app_secret"));
     let deep = format!("{}1{}", "[".repeat(100_000), "]".repeat(100_000));
     let truncated = &fixtures::webhooks()[0].1[..60];
-    let bad: [&[u8]; 6] = [b"", b"not json", b"{}", truncated, deep.as_bytes(), b"{\"object\":7,\"entry\":{\"a\":[null]}}"];
+    let bad: [&[u8]; 6] =
+        [b"", b"not json", b"{}", truncated, deep.as_bytes(), b"{\"object\":7,\"entry\":{\"a\":[null]}}"];
     for body in bad {
         assert_eq!(webhook::post(&receiver, &secret, body).await, 200, "signed, whatever it is, is kept");
     }
@@ -94,14 +96,14 @@ async fn garbage_is_answered_and_what_is_signed_is_kept() {
 
     // One bad message does not take its neighbours with it.
     let mixed = serde_json::json!({"object": "whatsapp_business_account", "entry": [{"id": desk.fact("waba_id"), "changes": [{"field": "messages", "value": {
-        "messaging_product": "whatsapp", "future_field": {"x": [1, 2]},
-        "metadata": {"display_phone_number": "1", "phone_number_id": desk.fact("phone_number_id")},
-        "contacts": [{"profile": {"name": "Mixed"}, "wa_id": "358401234000"}],
-        "messages": [
-            {"from": "358401234000", "id": "wamid.good1", "timestamp": "1780000000", "type": "text", "text": {"body": "first"}},
-            {"from": "358401234000", "id": "wamid.odd", "timestamp": "1780000001", "type": "hologram", "hologram": {"depth": 3}},
-            {"from": "358401234000", "id": "wamid.good2", "timestamp": 1780000002, "type": "text", "text": {"body": "second", "new": true}}
-        ]}}]}]});
+    "messaging_product": "whatsapp", "future_field": {"x": [1, 2]},
+    "metadata": {"display_phone_number": "1", "phone_number_id": desk.fact("phone_number_id")},
+    "contacts": [{"profile": {"name": "Mixed"}, "wa_id": "358401234000"}],
+    "messages": [
+        {"from": "358401234000", "id": "wamid.good1", "timestamp": "1780000000", "type": "text", "text": {"body": "first"}},
+        {"from": "358401234000", "id": "wamid.odd", "timestamp": "1780000001", "type": "hologram", "hologram": {"depth": 3}},
+        {"from": "358401234000", "id": "wamid.good2", "timestamp": 1780000002, "type": "text", "text": {"body": "second", "new": true}}
+    ]}}]}]});
     let bytes = serde_json::to_vec(&mixed).unwrap();
     assert_eq!(webhook::post(&receiver, &secret, &bytes).await, 200);
     for id in ["wamid.good1", "wamid.odd", "wamid.good2"] {
@@ -117,7 +119,14 @@ async fn events_of_other_numbers_are_kept_and_not_shown() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());
     desk.someone_to_answer().await;
-    let payload = webhook::text_message("999000111", "888", "15551230000", "wamid.foreign", 1_780_000_000, "not for you, foreignword");
+    let payload = webhook::text_message(
+        "999000111",
+        "888",
+        "15551230000",
+        "wamid.foreign",
+        1_780_000_000,
+        "not for you, foreignword",
+    );
     assert_eq!(webhook::post(&desk.fact("receiver"), &desk.fact("app_secret"), &payload).await, 200);
     let mut connection = database::open(data.path()).await;
     eventually("the message of the other number", || async {
@@ -132,7 +141,11 @@ async fn events_of_other_numbers_are_kept_and_not_shown() {
     assert_eq!(marked, 1, "it is marked as another number's");
     for shelf in ["to_answer", "waiting", "done"] {
         assert!(
-            !desk.shelf(shelf).await.iter().any(|row| row["last"]["text"].as_str().unwrap_or("").contains("foreignword")),
+            !desk
+                .shelf(shelf)
+                .await
+                .iter()
+                .any(|row| row["last"]["text"].as_str().unwrap_or("").contains("foreignword")),
             "the inbox shows the shop's own number only"
         );
     }

@@ -87,9 +87,8 @@ impl Desk {
     }
 
     pub async fn messages(&self, conversation: i64) -> Vec<Value> {
-        let page = self
-            .call("messages", json!({"conversation": conversation, "from": {"at": "newest"}, "limit": 100}))
-            .await;
+        let page =
+            self.call("messages", json!({"conversation": conversation, "from": {"at": "newest"}, "limit": 100})).await;
         page["messages"].as_array().unwrap().clone()
     }
 

@@ -2,8 +2,6 @@
 //!
 //! Here live the ways to start and kill the desk and the practice WhatsApp, to call commands as a window does, to sign
 //! webhooks as Meta does, and to look into the database as a stranger would. What never lives here: a check.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::disallowed_methods, reason = "test support")]
-#![allow(missing_docs, reason = "names say it")]
 
 pub mod database;
 pub mod desk;

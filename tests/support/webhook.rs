@@ -18,8 +18,7 @@ pub async fn post(receiver: &str, app_secret: &str, body: &[u8]) -> u16 {
 /// Posts the bytes with any signature or none; nothing when the receiver died before it answered.
 pub async fn post_with(receiver: &str, signature: Option<&str>, body: &[u8]) -> Option<u16> {
     let client = reqwest::Client::builder().no_proxy().build().unwrap();
-    let mut request =
-        client.post(receiver).header("content-type", "application/json").body(body.to_vec());
+    let mut request = client.post(receiver).header("content-type", "application/json").body(body.to_vec());
     if let Some(signature) = signature {
         request = request.header("x-hub-signature-256", signature);
     }
@@ -27,7 +26,14 @@ pub async fn post_with(receiver: &str, signature: Option<&str>, body: &[u8]) -> 
 }
 
 /// A text message from a customer to the shop.
-pub fn text_message(phone_number_id: &str, waba_id: &str, from: &str, wamid: &str, seconds: i64, body: &str) -> Vec<u8> {
+pub fn text_message(
+    phone_number_id: &str,
+    waba_id: &str,
+    from: &str,
+    wamid: &str,
+    seconds: i64,
+    body: &str,
+) -> Vec<u8> {
     serde_json::to_vec(&serde_json::json!({
         "object": "whatsapp_business_account",
         "entry": [{"id": waba_id, "changes": [{"field": "messages", "value": {

@@ -70,7 +70,8 @@ async fn a_draft_survives_a_restart() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let conversation = desk.someone_to_answer().await;
-    desk.call("save_draft", json!({"command_id": command_id(), "conversation": conversation, "text": "Half a sen"})).await;
+    desk.call("save_draft", json!({"command_id": command_id(), "conversation": conversation, "text": "Half a sen"}))
+        .await;
     desk.stop();
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let view = desk.call("conversation", json!({"conversation": conversation})).await;

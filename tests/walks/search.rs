@@ -17,7 +17,14 @@ async fn words_are_found_in_any_script_by_their_beginnings() {
         ("wamid.search6", "Ist der Weißwein da?", "weisswein"),
     ];
     for (wamid, body, _) in lines {
-        let payload = webhook::text_message(&desk.fact("phone_number_id"), &desk.fact("waba_id"), "358401112233", wamid, seconds, body);
+        let payload = webhook::text_message(
+            &desk.fact("phone_number_id"),
+            &desk.fact("waba_id"),
+            "358401112233",
+            wamid,
+            seconds,
+            body,
+        );
         assert_eq!(webhook::post(&desk.fact("receiver"), &desk.fact("app_secret"), &payload).await, 200);
     }
     for (_, body, query) in lines {
