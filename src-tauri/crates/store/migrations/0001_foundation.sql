@@ -76,10 +76,44 @@ CREATE TABLE conversation (
     draft             TEXT NOT NULL DEFAULT '',
     UNIQUE (number_id, contact_id)
 ) STRICT;
-CREATE INDEX conversation_to_answer_by_window ON conversation (window_until, id) WHERE shelf = 'to_answer' AND ours = 1;
-CREATE INDEX conversation_to_answer_by_wait ON conversation (waiting_since, id) WHERE shelf = 'to_answer' AND ours = 1;
-CREATE INDEX conversation_by_shelf ON conversation (shelf, last_at DESC, id DESC) WHERE ours = 1;
+-- A conversation stands in the inbox once it is the shop's and somebody spoke in it. Who was put back on *To answer* by
+-- hand has nobody waiting: the last message stands in for the wait. The window's end is in the second index so that
+-- the rows of other headings are passed over without reading them.
+CREATE INDEX conversation_to_answer_by_window ON conversation (window_until, id)
+    WHERE shelf = 'to_answer' AND ours = 1 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_to_answer_by_wait ON conversation (ifnull(waiting_since, last_at), id, window_until)
+    WHERE shelf = 'to_answer' AND ours = 1 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_by_shelf ON conversation (shelf, last_at DESC, id DESC)
+    WHERE ours = 1 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_unread ON conversation (id) WHERE shelf = 'to_answer' AND ours = 1 AND unread > 0;
+CREATE INDEX conversation_by_window ON conversation (window_until) WHERE ours = 1;
 CREATE INDEX conversation_by_contact ON conversation (contact_id);
+
+-- How many conversations each shelf holds, kept by triggers: counting a shelf would read all of it for every page.
+CREATE TABLE shelf_size (
+    shelf TEXT PRIMARY KEY,
+    size  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO shelf_size (shelf, size) VALUES ('to_answer', 0), ('waiting', 0), ('done', 0);
+CREATE TRIGGER conversation_shelved AFTER INSERT ON conversation
+    WHEN new.ours = 1 AND new.last_message_id IS NOT NULL
+BEGIN
+    UPDATE shelf_size SET size = size + 1 WHERE shelf = new.shelf;
+END;
+CREATE TRIGGER conversation_unshelved AFTER DELETE ON conversation
+    WHEN old.ours = 1 AND old.last_message_id IS NOT NULL
+BEGIN
+    UPDATE shelf_size SET size = size - 1 WHERE shelf = old.shelf;
+END;
+CREATE TRIGGER conversation_moved AFTER UPDATE OF shelf, ours, last_message_id ON conversation
+    WHEN old.shelf <> new.shelf OR old.ours <> new.ours
+        OR (old.last_message_id IS NULL) <> (new.last_message_id IS NULL)
+BEGIN
+    UPDATE shelf_size SET size = size - 1
+        WHERE shelf = old.shelf AND old.ours = 1 AND old.last_message_id IS NOT NULL;
+    UPDATE shelf_size SET size = size + 1
+        WHERE shelf = new.shelf AND new.ours = 1 AND new.last_message_id IS NOT NULL;
+END;
 
 -- Every message, both ways. `payload` is the kind's own object as JSON without the message's id; `at` is Meta's time
 -- for what came in and ours for what goes out; (at, id) orders a chat.

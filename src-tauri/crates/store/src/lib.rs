@@ -1,1 +1,24 @@
-//! store
+//! The shop's memory: one SQLite file.
+//!
+//! Here live the file and its versions (`migrations/`), the one writer with group commit, the read connections, one file
+//! per table and full-text search. What never lives here: the network, and policy. The store does not know when a
+//! message may be sent or which shelf a conversation belongs on; it keeps what it is told and finds it again.
+
+mod connect;
+mod error;
+mod migrate;
+mod reader;
+pub mod search;
+mod store;
+pub mod tables;
+mod writer;
+
+pub use error::StoreError;
+pub use reader::ReadConnection;
+pub use store::{OpenOptions, Store};
+pub use tables::{command_done, journal, setting};
+
+/// A future on the heap, as [`Store::write`] wants it.
+pub use futures_util::future::BoxFuture;
+/// The connection every table function takes.
+pub use sqlx::SqliteConnection;

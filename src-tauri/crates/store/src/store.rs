@@ -1,0 +1,100 @@
+//! Opening the file, and the two ways in: one writer, a few readers.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use secrecy::SecretBox;
+use sqlx::SqliteConnection;
+
+use crate::connect::{self, Source};
+use crate::error::StoreError;
+use crate::migrate;
+use crate::reader::{ReadConnection, Readers};
+use crate::writer::Writer;
+
+/// Which file, and with which key.
+pub struct OpenOptions {
+    /// The file; made when it is not there. Its folder must exist.
+    pub path: PathBuf,
+    /// The raw key of an encrypted shop; none for the practice shop's plain file.
+    pub key: Option<SecretBox<[u8; 32]>>,
+}
+
+/// A shop's open file. Cheap to clone; all clones are the same store.
+#[derive(Clone)]
+pub struct Store {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    source: Arc<Source>,
+    writer: Writer,
+    readers: Readers,
+}
+
+impl Store {
+    /// Opens the file, makes it when it is not there, and brings it to the newest version. A file of a newer program,
+    /// one that does not open with this key, and a damaged one are refused and left untouched.
+    pub async fn open(options: OpenOptions) -> Result<Self, StoreError> {
+        let source = Arc::new(Source::new(options.path, options.key));
+        if source.exists()? {
+            look_first(&source).await?;
+        }
+        let mut connection = source.writer().await?;
+        migrate::migrate(&mut connection).await?;
+        let readers = Readers::new(Arc::clone(&source));
+        let writer = Writer::start(Arc::clone(&source), connection);
+        Ok(Self { inner: Arc::new(Inner { source, writer, readers }) })
+    }
+
+    /// Does `job` in a transaction of the one writer and answers once it is durably committed. Jobs that wait at the
+    /// same time share a commit, each in a savepoint of its own: a job that fails takes nothing of the others with it.
+    /// Once given, a job is done even if nobody waits for its answer any more.
+    pub async fn write<T, F>(&self, job: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
+    {
+        self.inner.writer.write(job).await
+    }
+
+    /// A connection to read with. Hold it no longer than a read takes: there are only a few.
+    pub async fn read(&self) -> Result<ReadConnection, StoreError> {
+        self.inner.readers.lend().await
+    }
+
+    /// Finishes what was given to the writer, then closes the file. Whatever comes later is [`StoreError::Closed`].
+    pub async fn close(&self) {
+        self.inner.readers.close().await;
+        self.inner.writer.close().await;
+    }
+
+    /// For the fault tests: lets the file grow to so many pages only, as a full disk would; `None` lifts it.
+    #[doc(hidden)]
+    pub async fn limit_pages(&self, pages: Option<u32>) -> Result<(), StoreError> {
+        self.inner.source.set_page_limit(pages);
+        self.inner.writer.reopen().await
+    }
+
+    pub(crate) fn writer(&self) -> &Writer {
+        &self.inner.writer
+    }
+}
+
+/// Looks at a file without changing it: whether it opens with the key, and whether its version is known.
+async fn look_first(source: &Source) -> Result<(), StoreError> {
+    let looked = async {
+        let mut connection = source.probe().await?;
+        let seen = migrate::refuse_newer(&mut connection).await;
+        connect::close(connection).await;
+        seen
+    };
+    match looked.await {
+        // What was left half done by a crash can only be mended by a connection that writes; the version is read again
+        // there before anything is changed.
+        Err(StoreError::Folder(_)) => Ok(()),
+        Err(StoreError::Damaged) => Err(source.why_not_a_database()),
+        other => other,
+    }
+}

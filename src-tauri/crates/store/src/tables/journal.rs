@@ -1,0 +1,175 @@
+//! Webhook bodies as they arrived, each once. A body is here before Meta hears `200` (CONTRACT §9).
+
+use std::collections::HashMap;
+
+use bytes::Bytes;
+use shopbell_model::{JournalId, UtcMillis};
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+
+use crate::error::StoreError;
+use crate::store::Store;
+
+/// A verified webhook body.
+#[derive(Clone, Debug)]
+pub struct JournalEntry {
+    /// Meta's HMAC over the body: the same bytes twice are one row.
+    pub signature: [u8; 32],
+    /// The body, as it came.
+    pub body: Bytes,
+    /// When it came.
+    pub received_at: UtcMillis,
+}
+
+/// Where a body stands in the journal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Appended {
+    /// It is new.
+    New(JournalId),
+    /// The same bytes stood there already.
+    Seen(JournalId),
+}
+
+/// A body to be read.
+#[derive(Clone, Debug)]
+pub struct JournalRow {
+    /// Which.
+    pub id: JournalId,
+    /// The body, as it came.
+    pub body: Vec<u8>,
+    /// When it came.
+    pub received_at: UtcMillis,
+}
+
+/// Rows to a statement: whole steps, so that only a few statements are ever prepared.
+const STEPS: [usize; 4] = [64, 16, 4, 1];
+
+/// Puts a body into the journal and answers once it is durably there. Bodies that wait at the same time share one
+/// statement and one fsync.
+pub async fn append(store: &Store, entry: JournalEntry) -> Result<Appended, StoreError> {
+    store.writer().append(entry).await
+}
+
+/// Puts bodies into the journal; the answers are in their order.
+pub(crate) async fn append_all<'e>(
+    tx: &mut SqliteConnection,
+    entries: impl Iterator<Item = &'e JournalEntry>,
+) -> Result<Vec<Appended>, StoreError> {
+    let entries: Vec<&JournalEntry> = entries.collect();
+    let mut appended = Vec::with_capacity(entries.len());
+    let mut rest = entries.as_slice();
+    while !rest.is_empty() {
+        let step = STEPS.into_iter().find(|step| *step <= rest.len()).unwrap_or(1);
+        let (chunk, later) = rest.split_at(step);
+        append_chunk(tx, chunk, &mut appended).await?;
+        rest = later;
+    }
+    Ok(appended)
+}
+
+async fn append_chunk(
+    tx: &mut SqliteConnection,
+    chunk: &[&JournalEntry],
+    appended: &mut Vec<Appended>,
+) -> Result<(), StoreError> {
+    let mut statement = QueryBuilder::<Sqlite>::new("INSERT INTO journal (signature, body, received_at) ");
+    statement.push_values(chunk, |mut row, entry| {
+        row.push_bind(&entry.signature[..]).push_bind(&entry.body[..]).push_bind(entry.received_at.0);
+    });
+    statement.push(" ON CONFLICT (signature) DO NOTHING RETURNING id, signature");
+    let rows = statement.build().fetch_all(&mut *tx).await?;
+
+    let mut new = HashMap::with_capacity(rows.len());
+    for row in rows {
+        new.insert(row.try_get::<Vec<u8>, _>("signature")?, JournalId(row.try_get("id")?));
+    }
+    for entry in chunk {
+        // Taken out, so that the same bytes a second time within the chunk count as seen.
+        appended.push(match new.remove(&entry.signature[..]) {
+            Some(id) => Appended::New(id),
+            None => Appended::Seen(find(tx, &entry.signature).await?),
+        });
+    }
+    Ok(())
+}
+
+async fn find(connection: &mut SqliteConnection, signature: &[u8; 32]) -> Result<JournalId, StoreError> {
+    let signature = &signature[..];
+    let id = sqlx::query_scalar!(r#"SELECT id AS "id!" FROM journal WHERE signature = ?"#, signature);
+    Ok(JournalId(id.fetch_one(connection).await?))
+}
+
+/// Bodies that wait to be applied, oldest first, after `after`.
+pub async fn pending(
+    connection: &mut SqliteConnection,
+    after: Option<JournalId>,
+    limit: u32,
+) -> Result<Vec<JournalRow>, StoreError> {
+    let after = after.map_or(0, |id| id.0);
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", body, received_at FROM journal WHERE state = 'pending' AND id > ? ORDER BY id LIMIT ?"#,
+        after,
+        limit
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| JournalRow { id: JournalId(row.id), body: row.body, received_at: UtcMillis(row.received_at) })
+        .collect())
+}
+
+/// Bodies that a reader older than `reader` could not understand, oldest first, after `after`.
+pub async fn set_aside_before(
+    connection: &mut SqliteConnection,
+    reader: u32,
+    after: Option<JournalId>,
+    limit: u32,
+) -> Result<Vec<JournalRow>, StoreError> {
+    let after = after.map_or(0, |id| id.0);
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", body, received_at FROM journal
+           WHERE state = 'set_aside' AND reader < ? AND id > ? ORDER BY id LIMIT ?"#,
+        reader,
+        after,
+        limit
+    )
+    .fetch_all(connection)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| JournalRow { id: JournalId(row.id), body: row.body, received_at: UtcMillis(row.received_at) })
+        .collect())
+}
+
+/// Notes that a body is applied. Belongs in the transaction that applies it.
+pub async fn mark_applied(
+    tx: &mut SqliteConnection,
+    id: JournalId,
+    note: Option<&str>,
+    reader: u32,
+) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE journal SET state = 'applied', note = ?, reader = ? WHERE id = ?", note, reader, id.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Notes that a body could not be understood, and by which version of the reader: a newer one tries again.
+pub async fn set_aside(tx: &mut SqliteConnection, id: JournalId, note: &str, reader: u32) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE journal SET state = 'set_aside', note = ?, reader = ? WHERE id = ?", note, reader, id.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// How many bodies could not be understood.
+pub async fn count_set_aside(connection: &mut SqliteConnection) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!("SELECT count(*) FROM journal WHERE state = 'set_aside'");
+    Ok(u32::try_from(count.fetch_one(connection).await?).unwrap_or(u32::MAX))
+}
+
+/// When the newest body came.
+pub async fn last_received(connection: &mut SqliteConnection) -> Result<Option<UtcMillis>, StoreError> {
+    let at = sqlx::query_scalar!("SELECT received_at FROM journal ORDER BY id DESC LIMIT 1");
+    Ok(at.fetch_optional(connection).await?.map(UtcMillis))
+}

@@ -1,0 +1,3 @@
+//! Messages, both ways.
+
+pub mod write;

@@ -1,0 +1,283 @@
+//! What waits to go out. A row lives until its outcome is known.
+
+use shopbell_model::{ConversationId, MessageId, OutboxId, ReactionId, UtcMillis, Wamid};
+use sqlx::SqliteConnection;
+
+use crate::StoreError;
+
+/// A person's reply goes before everything else.
+pub const PRIORITY_PERSON: i64 = 0;
+/// Campaigns and rules.
+pub const PRIORITY_BULK: i64 = 1;
+/// Read receipts: they never hold up what a person wrote.
+pub const PRIORITY_RECEIPT: i64 = 2;
+
+/// What a row carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cargo {
+    /// A message.
+    Message(MessageId),
+    /// A reaction, as it stands when it goes.
+    Reaction(ReactionId),
+    /// The news that everything up to this message was read.
+    Read(Wamid),
+}
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutboxState {
+    /// Waits.
+    Waiting,
+    /// An attempt is being made.
+    Sending,
+    /// An attempt was made and nobody knows how it ended.
+    Unknown,
+}
+
+impl OutboxState {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Sending => "sending",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    fn parse(text: &str) -> Self {
+        match text {
+            "waiting" => Self::Waiting,
+            "sending" => Self::Sending,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// One row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutboxRow {
+    /// The row.
+    pub id: OutboxId,
+    /// Where it goes.
+    pub conversation: ConversationId,
+    /// What it carries; absent when the row says nothing that can be sent.
+    pub cargo: Option<Cargo>,
+    /// How many attempts were made.
+    pub attempts: i64,
+    /// Where it stands.
+    pub state: OutboxState,
+}
+
+/// What comes first in a conversation and may go now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The row.
+    pub id: OutboxId,
+    /// Its conversation.
+    pub conversation: ConversationId,
+    /// Whether it counts against the limits of messages; a read receipt does not.
+    pub counts: bool,
+}
+
+/// How much waits, and how much nobody knows of. Messages only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OutboxCounts {
+    /// Not gone yet.
+    pub waiting: u32,
+    /// Parked as unknown.
+    pub unknown: u32,
+}
+
+/// Lets something wait to go out.
+pub async fn put(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+    cargo: &Cargo,
+    priority: i64,
+    now: UtcMillis,
+) -> Result<OutboxId, StoreError> {
+    let (what, message, reaction, read) = match cargo {
+        Cargo::Message(id) => ("message", Some(id.0), None, None),
+        Cargo::Reaction(id) => ("reaction", None, Some(id.0), None),
+        Cargo::Read(wamid) => ("read", None, None, Some(wamid.as_str())),
+    };
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO outbox
+             (what, message_id, reaction_id, read_wamid, conversation_id, priority, not_before, queued_at)
+           VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?7) RETURNING id AS "id!""#,
+        what,
+        message,
+        reaction,
+        read,
+        conversation.0,
+        priority,
+        now.0
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(OutboxId(id))
+}
+
+/// The rows that may go now: the first of each conversation, people's replies first. A conversation whose first row
+/// must wait, or is on its way, has none, so that no message overtakes another. `busy` is left out.
+pub async fn heads(
+    conn: &mut SqliteConnection,
+    now: UtcMillis,
+    busy: &[ConversationId],
+    limit: u32,
+) -> Result<Vec<Head>, StoreError> {
+    let busy = serde_json::to_string(busy).unwrap_or_else(|_| "[]".to_owned());
+    let rows = sqlx::query!(
+        r#"SELECT id, conversation_id, what FROM outbox o
+           WHERE state = 'waiting' AND not_before <= ?1
+             AND conversation_id NOT IN (SELECT value FROM json_each(?2))
+             AND NOT EXISTS (
+               SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id
+                 AND (e.state = 'sending' OR (e.state = 'waiting' AND (e.priority, e.id) < (o.priority, o.id))))
+           ORDER BY priority, not_before, id LIMIT ?3"#,
+        now.0,
+        busy,
+        limit
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Head {
+            id: OutboxId(row.id),
+            conversation: ConversationId(row.conversation_id),
+            counts: row.what != "read",
+        })
+        .collect())
+}
+
+/// When the next row that must still wait may go.
+pub async fn next_due(conn: &mut SqliteConnection, now: UtcMillis) -> Result<Option<UtcMillis>, StoreError> {
+    let mut soonest: Option<i64> = None;
+    for priority in [PRIORITY_PERSON, PRIORITY_BULK, PRIORITY_RECEIPT] {
+        let due = sqlx::query_scalar!(
+            "SELECT not_before FROM outbox WHERE state = 'waiting' AND priority = ?1 AND not_before > ?2
+             ORDER BY not_before LIMIT 1",
+            priority,
+            now.0
+        )
+        .fetch_optional(&mut *conn)
+        .await?;
+        soonest = match (soonest, due) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+    }
+    Ok(soonest.map(UtcMillis))
+}
+
+/// One row.
+pub async fn get(tx: &mut SqliteConnection, id: OutboxId) -> Result<Option<OutboxRow>, StoreError> {
+    let row = sqlx::query!(
+        "SELECT id, conversation_id, what, message_id, reaction_id, read_wamid, attempts, state
+         FROM outbox WHERE id = ?1",
+        id.0
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(|row| OutboxRow {
+        id: OutboxId(row.id),
+        conversation: ConversationId(row.conversation_id),
+        cargo: match row.what.as_str() {
+            "message" => row.message_id.map(|id| Cargo::Message(MessageId(id))),
+            "reaction" => row.reaction_id.map(|id| Cargo::Reaction(ReactionId(id))),
+            _ => row.read_wamid.map(|wamid| Cargo::Read(Wamid(wamid))),
+        },
+        attempts: row.attempts,
+        state: OutboxState::parse(&row.state),
+    }))
+}
+
+/// Rows whose attempt was cut off by a crash.
+pub async fn cut_off(tx: &mut SqliteConnection, limit: u32) -> Result<Vec<OutboxId>, StoreError> {
+    let rows = sqlx::query_scalar!("SELECT id FROM outbox WHERE state = 'sending' ORDER BY id LIMIT ?1", limit)
+        .fetch_all(tx)
+        .await?;
+    Ok(rows.into_iter().map(OutboxId).collect())
+}
+
+/// Counts an attempt that is about to be made.
+pub async fn begin(tx: &mut SqliteConnection, id: OutboxId) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?1", id.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Moves a row to another state, not to go before `not_before`.
+pub async fn set_state(
+    tx: &mut SqliteConnection,
+    id: OutboxId,
+    state: OutboxState,
+    not_before: UtcMillis,
+) -> Result<(), StoreError> {
+    let state = state.as_str();
+    sqlx::query!("UPDATE outbox SET state = ?2, not_before = ?3 WHERE id = ?1", id.0, state, not_before.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The outcome is known: the row goes.
+pub async fn delete(tx: &mut SqliteConnection, id: OutboxId) -> Result<(), StoreError> {
+    sqlx::query!("DELETE FROM outbox WHERE id = ?1", id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// The outcome of a message is known from elsewhere: its row goes.
+pub async fn delete_of_message(tx: &mut SqliteConnection, message: MessageId) -> Result<(), StoreError> {
+    sqlx::query!("DELETE FROM outbox WHERE message_id = ?1", message.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Whether a reaction already waits to go: it goes as it stands then, so one row is enough.
+pub async fn reaction_waits(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+    reaction: ReactionId,
+) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!(
+        "SELECT id FROM outbox WHERE conversation_id = ?1 AND reaction_id = ?2 AND state = 'waiting' LIMIT 1",
+        conversation.0,
+        reaction.0
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(found.is_some())
+}
+
+/// Takes away the read receipts of a conversation that still wait: a newer one says the same and more.
+pub async fn drop_waiting_receipts(tx: &mut SqliteConnection, conversation: ConversationId) -> Result<(), StoreError> {
+    sqlx::query!(
+        "DELETE FROM outbox WHERE conversation_id = ?1 AND what = 'read' AND state = 'waiting'",
+        conversation.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A merged conversation's rows follow it.
+pub async fn move_all(tx: &mut SqliteConnection, from: ConversationId, to: ConversationId) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE outbox SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, to.0).execute(tx).await?;
+    Ok(())
+}
+
+/// How much waits.
+pub async fn counts(conn: &mut SqliteConnection) -> Result<OutboxCounts, StoreError> {
+    let row = sqlx::query!(
+        r#"SELECT count(*) FILTER (WHERE state <> 'unknown') AS "waiting!: i64",
+                  count(*) FILTER (WHERE state = 'unknown') AS "unknown!: i64"
+           FROM outbox WHERE what = 'message'"#
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(OutboxCounts {
+        waiting: u32::try_from(row.waiting).unwrap_or(u32::MAX),
+        unknown: u32::try_from(row.unknown).unwrap_or(u32::MAX),
+    })
+}

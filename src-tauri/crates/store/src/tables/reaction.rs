@@ -1,0 +1,3 @@
+//! Reactions, which hang on a message.
+
+pub mod write;

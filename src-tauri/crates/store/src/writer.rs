@@ -1,0 +1,158 @@
+//! The one writer: its own task, its own connection, and many waiting jobs to a commit.
+//!
+//! Under `synchronous=FULL` a commit costs an fsync, and an fsync costs more than everything else together. So the
+//! writer takes all jobs that wait, runs each in a savepoint, commits once and only then answers.
+
+mod batch;
+mod job;
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use sqlx::SqliteConnection;
+use tokio::sync::{mpsc, oneshot};
+
+use crate::connect::{self, Source};
+use crate::error::StoreError;
+use crate::tables::journal::{Appended, JournalEntry};
+use batch::Batch;
+use job::{Job, TypedJob};
+
+/// Jobs that may wait in line; who comes then waits before the line.
+const LINE: usize = 1024;
+
+/// What the writer can be asked.
+enum Order {
+    Work(Box<dyn Job>),
+    Append(Append),
+    Reopen(oneshot::Sender<Result<(), StoreError>>),
+    Close(oneshot::Sender<()>),
+}
+
+/// One webhook body on its way into the journal.
+pub(crate) struct Append {
+    pub(crate) entry: JournalEntry,
+    pub(crate) answer: oneshot::Sender<Result<Appended, StoreError>>,
+}
+
+/// The way to the writer's task.
+pub(crate) struct Writer {
+    line: mpsc::Sender<Order>,
+}
+
+impl Writer {
+    pub(crate) fn start(source: Arc<Source>, connection: SqliteConnection) -> Self {
+        let (line, orders) = mpsc::channel(LINE);
+        tokio::spawn(run(Task { source, connection: Some(connection) }, orders));
+        Self { line }
+    }
+
+    pub(crate) async fn write<T, F>(&self, job: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<T, StoreError>> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        self.give(Order::Work(Box::new(TypedJob::new(job, answer)))).await?;
+        answered.await.map_err(|_| StoreError::Closed)?
+    }
+
+    pub(crate) async fn append(&self, entry: JournalEntry) -> Result<Appended, StoreError> {
+        let (answer, answered) = oneshot::channel();
+        self.give(Order::Append(Append { entry, answer })).await?;
+        answered.await.map_err(|_| StoreError::Closed)?
+    }
+
+    pub(crate) async fn reopen(&self) -> Result<(), StoreError> {
+        let (answer, answered) = oneshot::channel();
+        self.give(Order::Reopen(answer)).await?;
+        answered.await.map_err(|_| StoreError::Closed)?
+    }
+
+    pub(crate) async fn close(&self) {
+        let (answer, answered) = oneshot::channel();
+        if self.give(Order::Close(answer)).await.is_ok() {
+            // An error means that the task has already ended: closed as well.
+            let _ = answered.await;
+        }
+    }
+
+    async fn give(&self, order: Order) -> Result<(), StoreError> {
+        self.line.send(order).await.map_err(|_| StoreError::Closed)
+    }
+}
+
+struct Task {
+    source: Arc<Source>,
+    /// Empty after a failed commit: SQLite may have ended the transaction without telling sqlx, so the next batch
+    /// begins with a connection of its own.
+    connection: Option<SqliteConnection>,
+}
+
+async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>) {
+    let mut closing = None;
+    while let Some(first) = orders.recv().await {
+        let mut batch = Batch::default();
+        let mut reopening = None;
+        let mut next = Some(first);
+        while let Some(order) = next {
+            match order {
+                Order::Work(job) => batch.jobs.push(job),
+                Order::Append(append) => batch.appends.push(append),
+                Order::Reopen(answer) => reopening = Some(answer),
+                Order::Close(answer) => {
+                    // No new orders; those that stand in line are still done.
+                    orders.close();
+                    closing = Some(answer);
+                }
+            }
+            next = if batch.is_full() || reopening.is_some() { None } else { orders.try_recv().ok() };
+        }
+        if !batch.is_empty() {
+            task.commit(batch).await;
+        }
+        if let Some(answer) = reopening {
+            let _ = answer.send(task.reopen().await);
+        }
+    }
+    if let Some(connection) = task.connection.take() {
+        connect::close(connection).await;
+    }
+    if let Some(answer) = closing {
+        let _ = answer.send(());
+    }
+}
+
+impl Task {
+    /// Runs a batch and answers everyone in it.
+    async fn commit(&mut self, mut batch: Batch) {
+        let done = match self.open_connection().await {
+            Ok(connection) => batch.run(connection).await,
+            Err(error) => Err(error),
+        };
+        if let Err(error) = &done {
+            tracing::debug!(%error, "a commit failed; the writer starts over with a new connection");
+            self.drop_connection().await;
+        }
+        batch.answer(done.err().as_ref());
+    }
+
+    async fn open_connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
+        let connection = match self.connection.take() {
+            Some(connection) => connection,
+            None => self.source.writer().await?,
+        };
+        Ok(self.connection.insert(connection))
+    }
+
+    async fn drop_connection(&mut self) {
+        if let Some(connection) = self.connection.take() {
+            connect::close(connection).await;
+        }
+    }
+
+    async fn reopen(&mut self) -> Result<(), StoreError> {
+        self.drop_connection().await;
+        self.open_connection().await.map(|_| ())
+    }
+}
