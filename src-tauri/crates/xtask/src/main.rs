@@ -1,1 +1,45 @@
-fn main() {}
+//! `cargo xtask <command>`: reads the command line and hands over to one file per command.
+
+use std::process::ExitCode;
+
+use xtask::commands::{audit, bindings, desk, practice, prepare, run, test};
+use xtask::say;
+use xtask::trouble::Trouble;
+
+/// What is printed when no command, or an unknown one, is given.
+const USAGE: &str = "\
+cargo xtask run [--data DIR]       sets up, builds and opens Shopbell with its practice shop
+cargo xtask test                   sets up and runs every check and test
+cargo xtask desk --practice [...]  the same app without a window, for a browser or a script
+cargo xtask practice [--port N]    the simulated WhatsApp by itself
+cargo xtask bindings               writes ui/src/backend/bindings.ts and docs/api.md anew
+cargo xtask prepare [--check]      writes .sqlx, what the compiler knows of the queries, anew
+cargo xtask audit                  looks the dependencies up in the list of known weaknesses";
+
+fn main() -> ExitCode {
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let command = if arguments.is_empty() { String::new() } else { arguments.remove(0) };
+    let done = match command.as_str() {
+        "run" => run::run(&arguments),
+        "test" => test::test(&arguments),
+        "desk" => desk::desk(&arguments),
+        "practice" => practice::practice(&arguments),
+        "bindings" => bindings::bindings(),
+        "prepare" => prepare::prepare(&arguments),
+        "audit" => audit::audit(),
+        "" | "help" | "--help" | "-h" => {
+            say::line(USAGE);
+            Ok(())
+        }
+        other => Err(Trouble::new(format!("There is no command \"{other}\".\n\n{USAGE}"))),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            if !trouble.is_told() {
+                say::aside(&trouble.to_string());
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! `cargo xtask bindings`: writes the TypeScript bindings and `docs/api.md` from the declarations in `api`.
+
+use crate::tool::{self, Show};
+use crate::trouble::Trouble;
+
+/// Writes both anew.
+///
+/// # Errors
+/// When `api` does not compile or a file cannot be written.
+pub fn bindings() -> Result<(), Trouble> {
+    let mut cargo = tool::cargo();
+    cargo.args(["run", "--quiet", "--package", "shopbell-api", "--bin", "bindings"]);
+    tool::run(cargo, Show::Plainly)
+}

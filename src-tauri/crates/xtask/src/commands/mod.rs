@@ -1,0 +1,9 @@
+//! One file per command of `cargo xtask`.
+
+pub mod audit;
+pub mod bindings;
+pub mod desk;
+pub mod practice;
+pub mod prepare;
+pub mod run;
+pub mod test;

@@ -1,0 +1,146 @@
+//! `cargo xtask test`: every check and test, each a named step, and one closing line that counts the tests.
+
+use std::path::Path;
+use std::process::Command;
+
+use super::prepare;
+use crate::setup::{self, Purpose, npm};
+use crate::tally::Tally;
+use crate::tool::{self, Show};
+use crate::trouble::Trouble;
+use crate::wait::{in_words, timed};
+use crate::{licences, place, say, ui};
+
+/// What the window tests' names begin with: they run in a step of their own.
+const WINDOW_TESTS: &str = "the_real_window";
+
+/// Sets up and runs it all. Everything is run also when something fails, and told at the end.
+///
+/// # Errors
+/// When something fails.
+pub fn test(arguments: &[String]) -> Result<(), Trouble> {
+    if !arguments.is_empty() {
+        return Err(Trouble::new("Usage: cargo xtask test. To run a few tests only, use cargo test -p CRATE."));
+    }
+    let mut round = Round::default();
+    let (done, took) = timed(|| {
+        // Without these nothing else can be judged.
+        round.step("set-up", |_| setup::ready(Purpose::Tests, Show::Plainly))
+            && round.step("the window's pages: packages", |_| npm::packages(&place::root().join("ui"), Show::Plainly))
+    });
+    if done {
+        let ((), rest) = timed(|| checks(&mut round));
+        round.close(took + rest)
+    } else {
+        round.close(took)
+    }
+}
+
+fn checks(round: &mut Round) {
+    let ui_folder = place::root().join("ui");
+    let browser = place::root().join("tests/browser");
+    round.step("formatting", |_| tool::run(cargo(&["fmt", "--all", "--check"]), Show::Plainly));
+    round.step("the window's pages: lint", |_| tool::run(script(&ui_folder, "lint"), Show::Plainly));
+    round.step("the window's pages: types", |_| tool::run(script(&ui_folder, "check"), Show::Plainly));
+    round.step("the window's pages: tests", |tally| tool::run_counting(script(&ui_folder, "test"), tally));
+    // The program holds the pages, so they come before it.
+    round.step("the window's pages: build", |_| ui::build(Show::Plainly));
+    round.step("browser tests: packages", |_| npm::packages(&browser, Show::Plainly));
+    round.step("licences", |_| {
+        licences::check().map(|judged| say::line(&format!("{judged} packages, all under licences that may be used.")))
+    });
+    round.step("the compiler's and Clippy's warnings", |_| {
+        tool::run(cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]), Show::Plainly)
+    });
+    round.step("what the compiler knows of the queries", |_| prepare::prepare(&["--check".to_owned()]));
+    let built = round.step("build", |_| tool::run(cargo(&["build", "--workspace", "--all-targets"]), Show::Plainly));
+    if !built {
+        return;
+    }
+    round.step("tests", |tally| {
+        tool::run_counting(cargo(&["test", "--workspace", "--no-fail-fast", "--", "--skip", WINDOW_TESTS]), tally)
+    });
+    round.step("browser tests", |tally| tool::run_counting(script(&browser, "test"), tally));
+    if cfg!(target_os = "linux") {
+        round.step("the real window", |tally| {
+            tool::run_counting(cargo(&["test", "--workspace", "--test", "window", "--", "--nocapture"]), tally)
+        });
+    }
+}
+
+/// One way through all the steps.
+#[derive(Default)]
+struct Round {
+    tally: Tally,
+    failures: Vec<String>,
+}
+
+impl Round {
+    /// Runs a step and says how it went.
+    fn step(&mut self, name: &str, work: impl FnOnce(&mut Tally) -> Result<(), Trouble>) -> bool {
+        say::line(&format!("\n== {name}"));
+        let mut tally = Tally::default();
+        let (outcome, took) = timed(|| work(&mut tally));
+        if let Err(trouble) = &outcome {
+            say::line(&trouble.to_string());
+        }
+        let fine = self.count(name, outcome.is_ok(), tally);
+        say::line(&format!("== {name}: {}, {}", if fine { "fine" } else { "FAILED" }, in_words(took)));
+        fine
+    }
+
+    /// Takes a step's outcome in; a step that fails without naming a failed test counts as one.
+    fn count(&mut self, name: &str, succeeded: bool, tally: Tally) -> bool {
+        self.tally.passed += tally.passed;
+        self.tally.failed += if succeeded { tally.failed } else { tally.failed.max(1) };
+        let fine = succeeded && tally.failed == 0;
+        if !fine {
+            self.failures.push(name.to_owned());
+        }
+        fine
+    }
+
+    /// Says what failed, and closes with the one line that counts.
+    fn close(self, took: std::time::Duration) -> Result<(), Trouble> {
+        say::line(&format!("\nAll of it took {}.", in_words(took)));
+        for name in &self.failures {
+            say::line(&format!("Failed: {name}"));
+        }
+        say::line(&format!("{} passed, {} failed", self.tally.passed, self.tally.failed));
+        if self.failures.is_empty() { Ok(()) } else { Err(Trouble::told()) }
+    }
+}
+
+fn cargo(words: &[&str]) -> Command {
+    let mut cargo = tool::cargo();
+    let on_windows = cfg!(windows) && words.contains(&"--workspace");
+    let (before, after) = words.split_at(words.iter().position(|word| *word == "--").unwrap_or(words.len()));
+    cargo.args(before);
+    if on_windows {
+        // A running program cannot be overwritten there, and this is the one that runs.
+        cargo.args(["--exclude", "xtask"]);
+    }
+    cargo.args(after);
+    cargo
+}
+
+/// A script of a folder's `package.json`, without colours so that its lines can be read.
+fn script(folder: &Path, name: &str) -> Command {
+    let mut npm = tool::npm(folder);
+    npm.args(["run", "--silent", name]).env("CI", "true").env("NO_COLOR", "1").env_remove("FORCE_COLOR");
+    npm
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Round, Tally};
+
+    #[test]
+    fn a_step_that_fails_without_a_failed_test_still_counts() {
+        let mut round = Round::default();
+        assert!(round.count("tests", true, Tally { passed: 3, failed: 0 }));
+        assert!(!round.count("formatting", false, Tally::default()));
+        assert_eq!(round.tally, Tally { passed: 3, failed: 1 });
+        assert_eq!(round.failures, ["formatting"], "what failed must be named at the end");
+    }
+}

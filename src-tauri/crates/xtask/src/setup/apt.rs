@@ -1,0 +1,146 @@
+//! Debian and Ubuntu: which packages are missing, and installing them.
+
+use std::process::Command;
+
+use super::Purpose;
+use crate::tool::{self, Show};
+use crate::trouble::Trouble;
+use crate::{place, say};
+
+/// What compiling needs.
+const BUILD: [&str; 4] = ["build-essential", "ca-certificates", "pkg-config", "libssl-dev"];
+/// What compiling the window needs.
+const BUILD_WINDOW: [&str; 1] = ["libwebkit2gtk-4.1-dev"];
+/// What the open window needs.
+const RUN: [&str; 2] = ["libayatana-appindicator3-1", "gstreamer1.0-plugins-bad"];
+/// What a display of our own needs.
+const STAGE: [&str; 7] =
+    ["xvfb", "webkit2gtk-driver", "dbus", "gnome-keyring", "openbox", "fonts-dejavu-core", "fonts-noto-color-emoji"];
+/// What the tests need besides: fonts for every script that is looked at, and tools that are not Shopbell's own.
+const TESTS: [&str; 3] = ["fonts-noto-core", "curl", "openssl"];
+/// Names under which a Chromium may already be there; only when none is, the package is asked for.
+pub const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// Packages for a purpose, each list once.
+fn wanted(purpose: Purpose) -> Vec<&'static str> {
+    let mut packages: Vec<&'static str> = BUILD.to_vec();
+    if purpose != Purpose::Desk {
+        packages.extend(BUILD_WINDOW);
+        packages.extend(RUN);
+    }
+    if matches!(purpose, Purpose::Stage | Purpose::Tests) {
+        packages.extend(STAGE);
+    }
+    if purpose == Purpose::Tests {
+        packages.extend(TESTS);
+        if !CHROMIUM.iter().any(|name| place::find_program(name).is_some()) {
+            packages.push("chromium");
+        }
+    }
+    packages
+}
+
+/// Installs what is missing for a purpose.
+///
+/// # Errors
+/// With the exact line to type, when installing needs a password or did not work.
+pub fn ready(purpose: Purpose, show: Show) -> Result<(), Trouble> {
+    install(&missing(&wanted(purpose))?, show)
+}
+
+/// Which of these packages are not installed.
+///
+/// # Errors
+/// When dpkg cannot be asked.
+pub fn missing(packages: &[&'static str]) -> Result<Vec<&'static str>, Trouble> {
+    let mut query = Command::new("dpkg-query");
+    query.args(["--show", "--showformat", "${Package} ${db:Status-Status}\\n"]).args(packages);
+    // It ends with 1 when a package is unknown to it, which is an answer.
+    let output = query.output().map_err(Trouble::from_error("Cannot ask dpkg which packages are installed"))?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    let installed: Vec<&str> = told.lines().filter_map(|line| line.strip_suffix(" installed")).collect();
+    Ok(packages.iter().copied().filter(|package| !installed.contains(package)).collect())
+}
+
+/// Installs packages, by itself when that needs no password.
+///
+/// # Errors
+/// With the exact line to type.
+pub fn install(packages: &[&'static str], show: Show) -> Result<(), Trouble> {
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let names = packages.join(" ");
+    let by_hand = format!("sudo apt-get update && sudo apt-get install --yes {names}");
+    let Some(before) = right() else {
+        return Err(Trouble::new(format!("Some system packages are missing. Type this line, then the same command again:\n\n    {by_hand}\n")));
+    };
+    say::aside(&format!("Installing system packages: {names}"));
+    let apt = |words: &[&str]| {
+        let mut words = words.iter().copied();
+        let mut command = match before {
+            Right::Root => Command::new("apt-get"),
+            Right::Sudo => {
+                let mut sudo = Command::new("sudo");
+                sudo.args(["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+                sudo
+            }
+        };
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(words.by_ref());
+        command
+    };
+    let mut install = vec!["install", "--yes", "--quiet", "--no-install-recommends"];
+    install.extend(packages);
+    let once = || {
+        // An update that fails is no reason to stop: the lists of before may do.
+        if let Err(trouble) = tool::run(apt(&["update", "--quiet"]), show) {
+            say::aside(&format!("{trouble}"));
+        }
+        tool::run(apt(&install), show)
+    };
+    // Another apt at work, or a mirror between two states, is over a moment later.
+    once()
+        .or_else(|_| {
+            say::aside("That did not work; trying once more.");
+            once()
+        })
+        .map_err(|trouble| Trouble::new(format!("{trouble}\nThe packages could not be installed. By hand it is:\n\n    {by_hand}\n")))
+}
+
+/// How this person may install without being asked for a password.
+#[derive(Clone, Copy)]
+enum Right {
+    Root,
+    Sudo,
+}
+
+fn right() -> Option<Right> {
+    let mut id = Command::new("id");
+    id.arg("-u");
+    if tool::read(id).is_ok_and(|id| id.trim() == "0") {
+        return Some(Right::Root);
+    }
+    let mut sudo = Command::new("sudo");
+    sudo.args(["-n", "true"]);
+    tool::succeeds(sudo).then_some(Right::Sudo)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Purpose, wanted};
+
+    #[test]
+    fn a_desk_needs_no_browser_engine() {
+        assert!(!wanted(Purpose::Desk).contains(&"libwebkit2gtk-4.1-dev"), "a desk is built on machines without a display");
+        assert!(wanted(Purpose::Stage).contains(&"xvfb"));
+    }
+
+    #[test]
+    fn no_package_is_asked_for_twice() {
+        let mut packages = wanted(Purpose::Tests);
+        let all = packages.len();
+        packages.sort_unstable();
+        packages.dedup();
+        assert_eq!(packages.len(), all);
+    }
+}
