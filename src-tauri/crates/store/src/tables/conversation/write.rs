@@ -219,11 +219,10 @@ pub async fn delete_merged(
     Ok(())
 }
 
-/// When, after `now`, the next window of the shop's open inbox closes.
+/// When, after `now`, the next window of the shop's conversations closes.
 pub async fn next_window_end(conn: &mut SqliteConnection, now: UtcMillis) -> Result<Option<UtcMillis>, StoreError> {
     let at = sqlx::query_scalar!(
-        "SELECT window_until FROM conversation
-         WHERE shelf = 'to_answer' AND ours = 1 AND window_until > ?1 ORDER BY window_until LIMIT 1",
+        "SELECT window_until FROM conversation WHERE ours = 1 AND window_until > ?1 ORDER BY window_until LIMIT 1",
         now.0
     )
     .fetch_optional(conn)
@@ -231,7 +230,7 @@ pub async fn next_window_end(conn: &mut SqliteConnection, now: UtcMillis) -> Res
     Ok(at.map(UtcMillis))
 }
 
-/// Conversations of the shop's open inbox whose window ends after `from` and not after `to`.
+/// Conversations of the shop whose window ends after `from` and not after `to`.
 pub async fn window_ends_between(
     conn: &mut SqliteConnection,
     from: UtcMillis,
@@ -239,8 +238,7 @@ pub async fn window_ends_between(
     limit: u32,
 ) -> Result<Vec<ConversationId>, StoreError> {
     let rows = sqlx::query_scalar!(
-        "SELECT id FROM conversation
-         WHERE shelf = 'to_answer' AND ours = 1 AND window_until > ?1 AND window_until <= ?2
+        "SELECT id FROM conversation WHERE ours = 1 AND window_until > ?1 AND window_until <= ?2
          ORDER BY window_until LIMIT ?3",
         from.0,
         to.0,

@@ -1,0 +1,77 @@
+//! The one path there is: the challenge by GET, events by POST.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, RawQuery, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use bytes::Bytes;
+use secrecy::ExposeSecret;
+use shopbell_cloud::challenge;
+use shopbell_store::journal::{self, JournalEntry};
+use tower_http::timeout::TimeoutLayer;
+
+use super::Shared;
+use super::request::{Unverified, Verified};
+
+/// Meta sends up to 3 MB (CONTRACT §9.1); a little more is let in, so that the count of a megabyte does not matter.
+const LARGEST_BODY: usize = 3 * 1024 * 1024 + 64 * 1024;
+
+/// How long one request may take, from its head to the answer.
+const LONGEST_REQUEST: Duration = Duration::from_secs(30);
+
+/// The routes of the receiver.
+pub(super) fn routes(shared: Arc<Shared>) -> Router {
+    Router::new()
+        .route("/webhook", get(challenged).post(told))
+        .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
+        .fallback(|| async { StatusCode::NOT_FOUND })
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
+        .with_state(shared)
+}
+
+/// Meta proves that this address is ours, and we that we know the verify token (CONTRACT §9.1).
+async fn challenged(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery) -> Response {
+    let token = shared.secrets.verify_token.expose_secret();
+    match challenge::answer(query.as_deref().unwrap_or_default(), token) {
+        Some(answer) => ([(header::CONTENT_TYPE, "text/plain")], answer).into_response(),
+        None => StatusCode::FORBIDDEN.into_response(),
+    }
+}
+
+/// Meta tells something: `200` once it is kept, and only then.
+async fn told(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Bytes) -> StatusCode {
+    match Unverified::new(&headers, body).verify(&shared.secrets) {
+        Some(request) => keep(&shared, request).await,
+        None => {
+            let refused = shared.tally.refused.fetch_add(1, Ordering::Relaxed) + 1;
+            tracing::info!(refused, "a request without a right signature was refused");
+            StatusCode::UNAUTHORIZED
+        }
+    }
+}
+
+async fn keep(shared: &Shared, request: Verified) -> StatusCode {
+    let received_at = shared.clock.now();
+    let (body, signature) = request.into_parts();
+    let entry = JournalEntry { signature, body, received_at };
+    match journal::append(&shared.store, entry).await {
+        Ok(_) => {
+            shared.tally.last_event.store(received_at.0, Ordering::Relaxed);
+            shared.tally.kept_last.store(true, Ordering::Relaxed);
+            shared.arrived.notify_one();
+            StatusCode::OK
+        }
+        Err(error) => {
+            // Meta asks again for days; nothing was promised yet (CONTRACT §9.1).
+            shared.tally.kept_last.store(false, Ordering::Relaxed);
+            tracing::error!(%error, "an event could not be kept");
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+    }
+}
