@@ -1,0 +1,6 @@
+use super::parse;
+
+#[test]
+fn compiles() {
+    assert!(parse(b"{}").is_err());
+}
