@@ -3,6 +3,7 @@
 use std::io;
 use std::sync::Arc;
 
+use shopbell_model::UnknownWord;
 use sqlx::error::DatabaseError;
 use thiserror::Error;
 
@@ -44,16 +45,9 @@ pub enum StoreError {
     /// A job given to the writer panicked; nothing of it is kept.
     #[error("a write panicked")]
     Panicked,
-    /// A row holds something that no version of this program writes.
-    #[error("{table} holds an unreadable {column}: {value}")]
-    Unreadable {
-        /// The table.
-        table: &'static str,
-        /// The column.
-        column: &'static str,
-        /// What it holds.
-        value: String,
-    },
+    /// A row holds a word that no version of this program writes.
+    #[error("the database holds an unknown word: {0}")]
+    Unreadable(#[from] UnknownWord),
     /// A cursor that no page ever handed out.
     #[error("not a cursor of this list")]
     BadCursor,

@@ -5,6 +5,7 @@
 //! message may be sent or which shelf a conversation belongs on; it keeps what it is told and finds it again.
 
 mod connect;
+mod cursor;
 mod error;
 mod migrate;
 mod reader;

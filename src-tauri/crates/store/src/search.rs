@@ -1,1 +1,23 @@
-//! Full-text search.
+//! Full-text search that works for every script.
+//!
+//! SQLite's own tokenizer knows neither Swedish folding nor words without spaces, and a custom one would tie the file
+//! to this program. So text is folded and cut in Rust ([`fold`]) and the index holds plain words: letters of spaced
+//! scripts as folded words, Chinese, Japanese, Korean, Thai and their like as overlapping pairs of letters, so that any
+//! two neighbouring letters are found. Queries are cut the same way. What never lives here: ranking; newest comes first.
+
+mod find;
+pub(crate) mod fold;
+mod index;
+mod query;
+mod rebuild;
+mod snippet;
+#[cfg(test)]
+mod tests;
+
+pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, people};
+pub use index::{index_contact, index_conversation_again, index_message, remove_contact, remove_message};
+pub use rebuild::rebuild;
+pub use snippet::{Piece, snippet};
+
+/// Version of how text is folded and cut. A file whose index is older is indexed again by [`rebuild`].
+pub const SEARCH_VERSION: u32 = 1;

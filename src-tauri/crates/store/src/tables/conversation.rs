@@ -1,6 +1,11 @@
 //! Conversations: a number of the shop and a contact talking.
 
+pub mod read;
 pub mod write;
+
+pub use read::{
+    ConversationPage, ConversationRow, Counts, Group, GroupCounts, LastLine, Person, ShelfCounts, counts, get, page,
+};
 
 /// Which third of the inbox a conversation stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -230,23 +230,23 @@ pub async fn next_window_end(conn: &mut SqliteConnection, now: UtcMillis) -> Res
     Ok(at.map(UtcMillis))
 }
 
-/// Conversations of the shop whose window ends after `from` and not after `to`.
+/// Conversations of the shop whose window ends after `from` and not after `to`, with that end, soonest first.
 pub async fn window_ends_between(
     conn: &mut SqliteConnection,
     from: UtcMillis,
     to: UtcMillis,
     limit: u32,
-) -> Result<Vec<ConversationId>, StoreError> {
-    let rows = sqlx::query_scalar!(
-        "SELECT id FROM conversation WHERE ours = 1 AND window_until > ?1 AND window_until <= ?2
-         ORDER BY window_until LIMIT ?3",
+) -> Result<Vec<(ConversationId, UtcMillis)>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", window_until FROM conversation
+           WHERE ours = 1 AND window_until > ?1 AND window_until <= ?2 ORDER BY window_until LIMIT ?3"#,
         from.0,
         to.0,
         limit
     )
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(ConversationId).collect())
+    Ok(rows.into_iter().map(|row| (ConversationId(row.id), UtcMillis(row.window_until))).collect())
 }
 
 /// How many conversations of the shop wait for an answer and hold something unread.

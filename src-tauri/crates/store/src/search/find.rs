@@ -1,0 +1,133 @@
+//! Searching: messages newest first, people by who spoke last.
+
+use shopbell_model::{ConversationId, Direction, MessageId, MessageKind, UtcMillis};
+use sqlx::{Row as _, SqliteConnection};
+
+use super::query::Wanted;
+use super::snippet::{Piece, pieces};
+use crate::cursor;
+use crate::error::StoreError;
+use crate::tables::conversation::Person;
+
+/// A message that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundMessage {
+    /// The message.
+    pub message: MessageId,
+    /// Its conversation.
+    pub conversation: ConversationId,
+    /// Who it is with.
+    pub person: Person,
+    /// Who spoke.
+    pub direction: Direction,
+    /// What kind.
+    pub kind: MessageKind,
+    /// When.
+    pub at: UtcMillis,
+    /// The text around the first match.
+    pub snippet: Vec<Piece>,
+}
+
+/// A page of messages that match, newest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundMessages {
+    /// The messages.
+    pub messages: Vec<FoundMessage>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+}
+
+/// A person that matches.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundPerson {
+    /// The conversation with this person.
+    pub conversation: ConversationId,
+    /// Who.
+    pub person: Person,
+}
+
+/// Messages of the shop that hold everything `typed` says, newest first; words match by their beginnings.
+pub async fn messages(
+    connection: &mut SqliteConnection,
+    typed: &str,
+    conversation: Option<ConversationId>,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<FoundMessages, StoreError> {
+    let [before] = cursor.map_or(Ok([i64::MAX]), cursor::read::<1>)?;
+    let Some(wanted) = Wanted::read(typed) else { return Ok(FoundMessages::default()) };
+    let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
+    // One row more than asked for tells whether there is a next page.
+    let rows = sqlx::query(
+        "SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
+                CAST(json_extract(m.payload, '$.filename') AS TEXT) AS file, p.id AS contact, p.name, p.username, p.phone
+         FROM search_messages s
+         CROSS JOIN message m ON m.id = s.rowid
+         CROSS JOIN conversation c ON c.id = m.conversation_id
+         CROSS JOIN contact p ON p.id = c.contact_id
+         WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND c.ours = 1
+           AND (?3 IS NULL OR c.id = ?3)
+         ORDER BY s.rowid DESC LIMIT ?4",
+    )
+    .bind(wanted.expression(conversation))
+    .bind(before)
+    .bind(conversation.map(|id| id.0))
+    .bind(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1))
+    .fetch_all(connection)
+    .await?;
+
+    let more = rows.len() > limit;
+    let mut found = Vec::with_capacity(rows.len().min(limit));
+    for row in rows.iter().take(limit) {
+        let body: Option<String> = row.try_get("body")?;
+        let file: Option<String> = row.try_get("file")?;
+        let kind: String = row.try_get("kind")?;
+        found.push(FoundMessage {
+            message: MessageId(row.try_get("id")?),
+            conversation: ConversationId(row.try_get("conversation_id")?),
+            person: person(row)?,
+            direction: Direction::parse(row.try_get("direction")?)?,
+            kind: MessageKind::parse(&kind).unwrap_or(MessageKind::Unknown),
+            at: UtcMillis(row.try_get("at")?),
+            snippet: pieces(&super::index::text_of(body.as_deref(), file.as_deref()), &wanted),
+        });
+    }
+    let next = found.last().filter(|_| more).map(|last| cursor::write(&[last.message.0]));
+    Ok(FoundMessages { messages: found, next })
+}
+
+/// People of the shop whose name, username or number begins like what was typed; who spoke last comes first.
+pub async fn people(
+    connection: &mut SqliteConnection,
+    typed: &str,
+    limit: u32,
+) -> Result<Vec<FoundPerson>, StoreError> {
+    // A single letter matches half the shop: only the newest of those are put in order.
+    const NEWEST: i64 = 500;
+    let Some(wanted) = Wanted::read(typed) else { return Ok(Vec::new()) };
+    let rows = sqlx::query(
+        "SELECT c.id, p.id AS contact, p.name, p.username, p.phone
+         FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
+         CROSS JOIN contact p ON p.id = s.id
+         CROSS JOIN conversation c ON c.contact_id = p.id
+         WHERE c.ours = 1
+         ORDER BY c.last_at DESC, c.id DESC LIMIT ?3",
+    )
+    .bind(wanted.expression(None))
+    .bind(NEWEST)
+    .bind(limit)
+    .fetch_all(connection)
+    .await?;
+    rows.iter()
+        .map(|row| Ok(FoundPerson { conversation: ConversationId(row.try_get("id")?), person: person(row)? }))
+        .collect()
+}
+
+fn person(row: &sqlx::sqlite::SqliteRow) -> Result<Person, StoreError> {
+    Ok(Person {
+        contact: shopbell_model::ContactId(row.try_get("contact")?),
+        name: row.try_get("name")?,
+        username: row.try_get("username")?,
+        phone: row.try_get("phone")?,
+    })
+}

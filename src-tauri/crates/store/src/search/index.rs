@@ -1,0 +1,107 @@
+//! What goes into the index, and out of it. Queries here are not checked while compiling: the tables are virtual.
+
+use shopbell_model::{ContactId, ConversationId, MessageId};
+use sqlx::SqliteConnection;
+
+use super::fold::{Class, runs};
+use crate::error::StoreError;
+
+/// Begins the word that names a message's conversation. A private letter: no text and no query can hold it.
+const CONVERSATION: char = '\u{e000}';
+
+/// Makes a message findable by `text`: its words, caption, title and the name of its file. What it was findable by
+/// before is forgotten. The message must be stored already.
+pub async fn index_message(tx: &mut SqliteConnection, id: MessageId, text: &str) -> Result<(), StoreError> {
+    let mut words = words(text);
+    if words.is_empty() {
+        return remove_message(tx, id).await;
+    }
+    let conversation = sqlx::query_scalar!("SELECT conversation_id FROM message WHERE id = ?", id.0);
+    let conversation = ConversationId(conversation.fetch_one(&mut *tx).await?);
+    words.push(' ');
+    words.push_str(&conversation_word(conversation));
+    sqlx::query("INSERT OR REPLACE INTO search_messages (rowid, words) VALUES (?, ?)")
+        .bind(id.0)
+        .bind(words)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Makes a message unfindable.
+pub async fn remove_message(tx: &mut SqliteConnection, id: MessageId) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM search_messages WHERE rowid = ?").bind(id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Makes a contact findable by `words`: name, username, number. What it was findable by before is forgotten.
+pub async fn index_contact(tx: &mut SqliteConnection, id: ContactId, text: &str) -> Result<(), StoreError> {
+    let words = words(text);
+    if words.is_empty() {
+        return remove_contact(tx, id).await;
+    }
+    sqlx::query("INSERT OR REPLACE INTO search_contacts (rowid, words) VALUES (?, ?)")
+        .bind(id.0)
+        .bind(words)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Makes a contact unfindable.
+pub async fn remove_contact(tx: &mut SqliteConnection, id: ContactId) -> Result<(), StoreError> {
+    sqlx::query("DELETE FROM search_contacts WHERE rowid = ?").bind(id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Indexes the messages of a conversation again. For messages that came from another conversation: the index knows
+/// each message's conversation.
+pub async fn index_conversation_again(tx: &mut SqliteConnection, id: ConversationId) -> Result<(), StoreError> {
+    const STEP: i64 = 200;
+    let mut after = 0;
+    loop {
+        let rows = sqlx::query!(
+            r#"SELECT id AS "id!", body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message
+               WHERE conversation_id = ? AND removed = 0 AND id > ? ORDER BY id LIMIT ?"#,
+            id.0,
+            after,
+            STEP
+        )
+        .fetch_all(&mut *tx)
+        .await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = last.id;
+        for row in rows {
+            let text = text_of(row.body.as_deref(), row.file.as_deref());
+            index_message(&mut *tx, MessageId(row.id), &text).await?;
+        }
+    }
+}
+
+/// What a stored message is findable by.
+pub(super) fn text_of(body: Option<&str>, file: Option<&str>) -> String {
+    [body, file].into_iter().flatten().collect::<Vec<_>>().join("\n")
+}
+
+/// The word that stands in the index for a conversation.
+pub(super) fn conversation_word(id: ConversationId) -> String {
+    format!("{CONVERSATION}{id}")
+}
+
+/// The index's words of a text, with spaces between them. A dense run of n letters gives n - 1 pairs and its last
+/// letter alone, so that one letter is found as the beginning of a pair wherever it stands.
+pub(super) fn words(text: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for run in runs(text) {
+        match run.class {
+            Class::Dense => {
+                let letters: Vec<char> = run.folded.chars().collect();
+                words.extend(letters.windows(2).map(|pair| pair.iter().collect()));
+                words.extend(letters.last().map(char::to_string));
+            }
+            Class::Spaced | Class::Sign => words.push(run.folded),
+            Class::Gap => {}
+        }
+    }
+    words.join(" ")
+}

@@ -1,0 +1,49 @@
+//! What a person typed becomes a query that FTS5 cannot misread.
+
+use shopbell_model::ConversationId;
+
+use super::fold::{Class, Run, runs};
+use super::index::conversation_word;
+
+/// Words of a query; more are left out, so that pasting a page searches for its beginning.
+const MOST_WORDS: usize = 16;
+
+/// What is searched for: all of it must be there, words by their beginnings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Wanted {
+    pub(crate) runs: Vec<Run>,
+}
+
+impl Wanted {
+    /// Reads what was typed; `None` when there is nothing to search for.
+    pub(crate) fn read(typed: &str) -> Option<Self> {
+        let mut runs = runs(typed);
+        runs.truncate(MOST_WORDS);
+        if runs.is_empty() { None } else { Some(Self { runs }) }
+    }
+
+    /// As FTS5 wants it. Every word stands in quotes and holds only letters, digits and private letters, so nothing of
+    /// it can be taken for syntax.
+    pub(crate) fn expression(&self, conversation: Option<ConversationId>) -> String {
+        let mut terms: Vec<String> = self.runs.iter().map(term).collect();
+        terms.extend(conversation.map(|id| format!("\"{}\"", conversation_word(id))));
+        terms.join(" AND ")
+    }
+}
+
+fn term(run: &Run) -> String {
+    match run.class {
+        Class::Spaced => format!("\"{}\" *", run.folded),
+        Class::Sign | Class::Gap => format!("\"{}\"", run.folded),
+        Class::Dense => {
+            let letters: Vec<char> = run.folded.chars().collect();
+            match letters.as_slice() {
+                [letter] => format!("\"{letter}\" *"),
+                letters => {
+                    let pairs: Vec<String> = letters.windows(2).map(|pair| pair.iter().collect()).collect();
+                    format!("\"{}\"", pairs.join(" "))
+                }
+            }
+        }
+    }
+}

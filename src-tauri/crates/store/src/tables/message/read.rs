@@ -1,0 +1,375 @@
+//! The pages of a chat: messages with what they answer and the reactions that stand on them.
+
+use std::collections::HashMap;
+
+use shopbell_model::{ActorId, ConversationId, Delivery, Direction, MessageId, MessageKind, UtcMillis, Wamid};
+use sqlx::SqliteConnection;
+
+use crate::cursor;
+use crate::error::StoreError;
+
+/// Where a page of messages begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The newest messages.
+    Newest,
+    /// Older ones than a page that was shown: its `before`.
+    Before(String),
+    /// Newer ones than a page that was shown: its `after`.
+    After(String),
+    /// Around one message.
+    Around(MessageId),
+}
+
+/// A page of messages, oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MessagePage {
+    /// The messages.
+    pub messages: Vec<Message>,
+    /// Older ones begin here; absent at the beginning of the conversation.
+    pub before: Option<String>,
+    /// Newer ones begin here; absent at its end.
+    pub after: Option<String>,
+}
+
+/// A message as a chat shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The message.
+    pub id: MessageId,
+    /// Where it belongs.
+    pub conversation: ConversationId,
+    /// Who spoke.
+    pub direction: Direction,
+    /// Meta's id.
+    pub wamid: Option<Wamid>,
+    /// What kind.
+    pub kind: MessageKind,
+    /// Meta's name of the kind where it is not one of ours.
+    pub meta_kind: Option<String>,
+    /// Text, caption or title.
+    pub body: Option<String>,
+    /// The kind's own object as JSON.
+    pub payload: Option<String>,
+    /// Who caused it.
+    pub actor: Option<ActorId>,
+    /// When it was written.
+    pub at: UtcMillis,
+    /// How far it came, when the shop spoke.
+    pub delivery: Option<Delivery>,
+    /// When Meta sent it on.
+    pub sent_at: Option<UtcMillis>,
+    /// When it reached the phone.
+    pub delivered_at: Option<UtcMillis>,
+    /// When it was read.
+    pub read_at: Option<UtcMillis>,
+    /// When it was listened to.
+    pub played_at: Option<UtcMillis>,
+    /// When it failed.
+    pub failed_at: Option<UtcMillis>,
+    /// Meta's error code.
+    pub error_code: Option<i32>,
+    /// Meta's title of the error.
+    pub error_title: Option<String>,
+    /// Meta's details of the error.
+    pub error_details: Option<String>,
+    /// The gate's verdict as JSON.
+    pub verdict: Option<String>,
+    /// What it answers.
+    pub quote: Option<Quote>,
+    /// Reactions that stand now, oldest first.
+    pub reactions: Vec<Reaction>,
+}
+
+/// What a message answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// Meta's id of the quoted message.
+    pub wamid: Wamid,
+    /// The quoted message, when it is here and was not taken out of the chat.
+    pub message: Option<Quoted>,
+}
+
+/// A quoted message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quoted {
+    /// The message.
+    pub id: MessageId,
+    /// Who spoke.
+    pub direction: Direction,
+    /// What kind.
+    pub kind: MessageKind,
+    /// Text, caption or title.
+    pub body: Option<String>,
+}
+
+/// A reaction that stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reaction {
+    /// The emoji.
+    pub emoji: String,
+    /// Who reacted.
+    pub direction: Direction,
+    /// How far a reaction of the shop came.
+    pub delivery: Option<Delivery>,
+    /// Meta's error code, where it failed.
+    pub error_code: Option<i32>,
+}
+
+struct Raw {
+    id: i64,
+    conversation_id: i64,
+    direction: String,
+    wamid: Option<String>,
+    kind: String,
+    meta_kind: Option<String>,
+    body: Option<String>,
+    payload: Option<String>,
+    quoted_wamid: Option<String>,
+    actor_id: Option<i64>,
+    at: i64,
+    delivery: Option<String>,
+    sent_at: Option<i64>,
+    delivered_at: Option<i64>,
+    read_at: Option<i64>,
+    played_at: Option<i64>,
+    failed_at: Option<i64>,
+    error_code: Option<i64>,
+    error_title: Option<String>,
+    error_details: Option<String>,
+    verdict: Option<String>,
+}
+
+macro_rules! rows {
+    ($rest:literal, $($arg:expr),+ $(,)?) => {
+        sqlx::query_as!(
+            Raw,
+            r#"SELECT id AS "id!", conversation_id, direction, wamid, kind, meta_kind, body, payload, quoted_wamid,
+                      actor_id, at, delivery, sent_at, delivered_at, read_at, played_at, failed_at, error_code,
+                      error_title, error_details, verdict
+               FROM message "# + $rest,
+            $($arg),+
+        )
+    };
+}
+
+/// A place in a chat; `(at, id)` orders it.
+type Place = (i64, i64);
+
+/// A page of a conversation, at most `limit` messages. [`StoreError::NotFound`] when [`Anchor::Around`] names a message
+/// that is not shown in this conversation.
+pub async fn page(
+    connection: &mut SqliteConnection,
+    conversation: ConversationId,
+    anchor: &Anchor,
+    limit: u32,
+) -> Result<MessagePage, StoreError> {
+    let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
+    let (rows, older, newer) = match anchor {
+        Anchor::Newest => {
+            let (rows, older) = before(connection, conversation, (i64::MAX, i64::MAX), limit).await?;
+            (rows, older, false)
+        }
+        Anchor::Before(cursor) => {
+            let [at, id] = cursor::read(cursor)?;
+            let (rows, older) = before(connection, conversation, (at, id), limit).await?;
+            // The page whose `before` this was lies after.
+            (rows, older, true)
+        }
+        Anchor::After(cursor) => {
+            let [at, id] = cursor::read(cursor)?;
+            let (rows, newer) = after(connection, conversation, (at, id), limit).await?;
+            (rows, true, newer)
+        }
+        Anchor::Around(message) => {
+            let (at, id) = place(connection, conversation, *message).await?;
+            let half = limit / 2;
+            let (mut rows, older) = before(connection, conversation, (at, id), half).await?;
+            let rest = limit - rows.len();
+            // From the message itself on: ids are whole numbers, so the one before it is the place to begin.
+            let (later, newer) = after(connection, conversation, (at, id - 1), rest).await?;
+            rows.extend(later);
+            (rows, older, newer)
+        }
+    };
+    let write = |row: &Raw| cursor::write(&[row.at, row.id]);
+    let before = rows.first().filter(|_| older).map(write);
+    let after = rows.last().filter(|_| newer).map(write);
+    Ok(MessagePage { messages: dress(connection, rows).await?, before, after })
+}
+
+/// One message, also one that was taken out of the chat; `None` when there is none.
+pub async fn get(connection: &mut SqliteConnection, id: MessageId) -> Result<Option<Message>, StoreError> {
+    let row = rows!("WHERE id = ?1", id.0).fetch_optional(&mut *connection).await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(dress(connection, vec![row]).await?.pop())
+}
+
+/// The messages before a place, oldest first, and whether there are more.
+async fn before(
+    connection: &mut SqliteConnection,
+    conversation: ConversationId,
+    (at, id): Place,
+    limit: usize,
+) -> Result<(Vec<Raw>, bool), StoreError> {
+    let wanted = one_more(limit);
+    let mut rows = rows!(
+        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+        conversation.0,
+        at,
+        id,
+        wanted
+    )
+    .fetch_all(connection)
+    .await?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    rows.reverse();
+    Ok((rows, more))
+}
+
+/// The messages after a place, oldest first, and whether there are more.
+async fn after(
+    connection: &mut SqliteConnection,
+    conversation: ConversationId,
+    (at, id): Place,
+    limit: usize,
+) -> Result<(Vec<Raw>, bool), StoreError> {
+    let wanted = one_more(limit);
+    let mut rows = rows!(
+        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4",
+        conversation.0,
+        at,
+        id,
+        wanted
+    )
+    .fetch_all(connection)
+    .await?;
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    Ok((rows, more))
+}
+
+/// One row more than asked for tells whether there are more.
+fn one_more(limit: usize) -> i64 {
+    i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1)
+}
+
+async fn place(
+    connection: &mut SqliteConnection,
+    conversation: ConversationId,
+    message: MessageId,
+) -> Result<Place, StoreError> {
+    let at = sqlx::query_scalar!(
+        "SELECT at FROM message WHERE id = ? AND conversation_id = ? AND removed = 0",
+        message.0,
+        conversation.0
+    );
+    Ok((at.fetch_one(connection).await?, message.0))
+}
+
+/// Adds quotes and reactions: two queries, however many messages.
+async fn dress(connection: &mut SqliteConnection, rows: Vec<Raw>) -> Result<Vec<Message>, StoreError> {
+    let mut reactions = reactions(connection, &rows).await?;
+    let quotes = quotes(connection, &rows).await?;
+    rows.into_iter()
+        .map(|row| {
+            let standing = row.wamid.as_deref().and_then(|wamid| reactions.remove(wamid)).unwrap_or_default();
+            let quote = row
+                .quoted_wamid
+                .as_ref()
+                .map(|wamid| Quote { message: quotes.get(wamid).cloned(), wamid: Wamid(wamid.clone()) });
+            row.into_message(quote, standing)
+        })
+        .collect()
+}
+
+async fn reactions(
+    connection: &mut SqliteConnection,
+    rows: &[Raw],
+) -> Result<HashMap<String, Vec<Reaction>>, StoreError> {
+    let Some(wamids) = list(rows.iter().filter_map(|row| row.wamid.as_deref())) else { return Ok(HashMap::new()) };
+    let found = sqlx::query!(
+        r#"SELECT target_wamid AS "target!", direction AS "direction!", emoji AS "emoji!", delivery, error_code
+           FROM reaction
+           WHERE target_wamid IN (SELECT value FROM json_each(?)) AND emoji <> '' ORDER BY at, id"#,
+        wamids
+    )
+    .fetch_all(connection)
+    .await?;
+    let mut standing: HashMap<String, Vec<Reaction>> = HashMap::new();
+    for row in found {
+        standing.entry(row.target).or_default().push(Reaction {
+            emoji: row.emoji,
+            direction: Direction::parse(&row.direction)?,
+            delivery: row.delivery.as_deref().map(Delivery::parse).transpose()?,
+            error_code: row.error_code.and_then(|code| i32::try_from(code).ok()),
+        });
+    }
+    Ok(standing)
+}
+
+async fn quotes(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashMap<String, Quoted>, StoreError> {
+    let Some(wamids) = list(rows.iter().filter_map(|row| row.quoted_wamid.as_deref())) else {
+        return Ok(HashMap::new());
+    };
+    let found = sqlx::query!(
+        r#"SELECT id AS "id!", wamid AS "wamid!", direction AS "direction!", kind AS "kind!", body FROM message
+           WHERE wamid IN (SELECT value FROM json_each(?)) AND removed = 0"#,
+        wamids
+    )
+    .fetch_all(connection)
+    .await?;
+    found
+        .into_iter()
+        .map(|row| {
+            let quoted = Quoted {
+                id: MessageId(row.id),
+                direction: Direction::parse(&row.direction)?,
+                kind: kind(&row.kind),
+                body: row.body,
+            };
+            Ok((row.wamid, quoted))
+        })
+        .collect()
+}
+
+/// A list as one bound value; nothing when it is empty.
+fn list<'a>(wamids: impl Iterator<Item = &'a str>) -> Option<String> {
+    let wamids: Vec<&str> = wamids.collect();
+    if wamids.is_empty() { None } else { serde_json::to_string(&wamids).ok() }
+}
+
+/// A kind that an older program stored under a name of its own is shown as unknown, not refused.
+fn kind(word: &str) -> MessageKind {
+    MessageKind::parse(word).unwrap_or(MessageKind::Unknown)
+}
+
+impl Raw {
+    fn into_message(self, quote: Option<Quote>, reactions: Vec<Reaction>) -> Result<Message, StoreError> {
+        Ok(Message {
+            id: MessageId(self.id),
+            conversation: ConversationId(self.conversation_id),
+            direction: Direction::parse(&self.direction)?,
+            wamid: self.wamid.map(Wamid),
+            kind: kind(&self.kind),
+            meta_kind: self.meta_kind,
+            body: self.body,
+            payload: self.payload,
+            actor: self.actor_id.map(ActorId),
+            at: UtcMillis(self.at),
+            delivery: self.delivery.as_deref().map(Delivery::parse).transpose()?,
+            sent_at: self.sent_at.map(UtcMillis),
+            delivered_at: self.delivered_at.map(UtcMillis),
+            read_at: self.read_at.map(UtcMillis),
+            played_at: self.played_at.map(UtcMillis),
+            failed_at: self.failed_at.map(UtcMillis),
+            error_code: self.error_code.and_then(|code| i32::try_from(code).ok()),
+            error_title: self.error_title,
+            error_details: self.error_details,
+            verdict: self.verdict,
+            quote,
+            reactions,
+        })
+    }
+}
