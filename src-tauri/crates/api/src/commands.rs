@@ -3,10 +3,13 @@
 //! One line here is all a new command needs besides its types in `dto` and its handler in `handlers`; the router, the
 //! TypeScript bindings and `docs/api.md` come out of this list.
 
+use serde_json::Value;
 use ts_rs::TypeVisitor;
 
 use crate::bindings::types::{Collected, Named};
-use crate::dto;
+use crate::dto::{self, Failure};
+use crate::handlers::{connection, inbox, messages, practice, search, settings, shop};
+use crate::router::{Counter, answer, request};
 
 /// Whether a command only looks or also changes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +44,7 @@ macro_rules! commands {
     (@kind change) => { Kind::Change };
     ($(
         $(#[doc = $doc:literal])+
-        $kind:ident $name:ident: $request:ident -> $answer:ident, $tags:expr;
+        $kind:ident $name:ident: $request:ident -> $answer:ident, $tags:expr, $($handler:ident)::+;
     )*) => {
         /// Every command there is.
         pub const COMMANDS: &[Command] = &[$(
@@ -58,61 +61,77 @@ macro_rules! commands {
                 },
             },
         )*];
+
+        /// Does the command of that name.
+        pub(crate) async fn run(counter: &Counter, command: &str, payload: Value) -> Result<Value, Failure> {
+            match command {
+                $(
+                    // Boxed, so that every caller's future has the size of one pointer and not of the largest command.
+                    stringify!($name) => {
+                        let request = request::<dto::$request>(payload)?;
+                        let done: dto::$answer = Box::pin($($handler)::+(counter, request)).await?;
+                        answer(&done)
+                    }
+                )*
+                _ => Err(Failure::NotFound { what: "command".to_owned() }),
+            }
+        }
     };
 }
 
 commands! {
     /// The shop: its name, its time and whether messages leave.
-    read shop: Nothing -> Shop, ["shop"];
+    read shop: Nothing -> Shop, ["shop"], shop::shop;
 
     /// What a person chose about the window.
-    read settings: Nothing -> Settings, ["settings"];
+    read settings: Nothing -> Settings, ["settings"], settings::settings;
 
     /// A page of the conversation list.
-    read conversations: ListConversations -> ConversationPage, ["conversations"];
+    read conversations: ListConversations -> ConversationPage, ["conversations"], inbox::conversations;
 
     /// One conversation: who it is with, its window, its draft.
-    read conversation: GetConversation -> Conversation, ["conversation:{conversation}"];
+    read conversation: GetConversation -> Conversation, ["conversation:{conversation}"], inbox::conversation;
 
     /// A page of a conversation's messages.
-    read messages: ListMessages -> MessagePage, ["messages:{conversation}"];
+    read messages: ListMessages -> MessagePage, ["messages:{conversation}"], messages::messages;
 
     /// People and messages that match what is typed. Shows no tag: it is read again when the text changes.
-    read search: Search -> Found, [];
+    read search: Search -> Found, [], search::search;
 
     /// The links between a customer's phone and this machine.
-    read connection: Nothing -> Connection, ["connection"];
+    read connection: Nothing -> Connection, ["connection"], connection::connection;
 
     /// The practice shop's customers and clock.
-    read practice: Nothing -> Practice, ["practice"];
+    read practice: Nothing -> Practice, ["practice"], practice::practice;
 
     /// Writes a text message to the customer. It stands in the chat at once and leaves by itself.
-    change send_text: SendText -> Queued, ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"];
+    change send_text: SendText -> Queued,
+        ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], messages::send_text;
 
     /// Reacts to a message with an emoji, or takes the reaction back.
-    change react: React -> Nothing, ["messages:*", "conversations"];
+    change react: React -> Nothing, ["messages:*", "conversations"], messages::react;
 
     /// Does one of the remedies a message in trouble offers.
-    change remedy: Remedied -> Nothing, ["messages:*", "conversation:*", "conversations", "shop"];
+    change remedy: Remedied -> Nothing, ["messages:*", "conversation:*", "conversations", "shop"], messages::remedy;
 
     /// Keeps an answer that is begun and not sent.
-    change save_draft: SaveDraft -> Nothing, ["conversation:{conversation}", "conversations"];
+    change save_draft: SaveDraft -> Nothing, ["conversation:{conversation}", "conversations"], inbox::save_draft;
 
     /// Puts a conversation on the *Done* shelf or takes it back.
-    change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"];
+    change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::set_done;
 
     /// Says that a person has seen a conversation up to a message; the customer gets the read ticks.
-    change mark_read: MarkRead -> Nothing, ["conversation:{conversation}", "conversations", "shop"];
+    change mark_read: MarkRead -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::mark_read;
 
     /// Changes the settings.
-    change set_settings: SetSettings -> Settings, ["settings"];
+    change set_settings: SetSettings -> Settings, ["settings"], settings::set_settings;
 
     /// Tries again what was parked because Meta refused the token or the account.
-    change resume_sending: Resume -> Nothing, ["shop", "connection"];
+    change resume_sending: Resume -> Nothing, ["shop", "connection"], shop::resume_sending;
 
     /// Lets a practice customer write.
-    change practice_write: PracticeWrite -> Nothing, ["practice"];
+    change practice_write: PracticeWrite -> Nothing, ["practice"], practice::write;
 
     /// Moves the practice clock forward. Every window is told with `clock_moved`.
-    change move_clock: MoveClock -> Practice, ["practice", "shop"];
+    change move_clock: MoveClock -> Practice, ["practice", "shop"], practice::move_clock;
 }

@@ -1,0 +1,164 @@
+//! A shop from its data folder to its open doors: started and stopped in order, the same for every host.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use secrecy::SecretString;
+use shopbell_engine::cloud::graph::{Client, GraphConfig};
+use shopbell_engine::gateway::{Receiver, ReceiverConfig, WebhookSecrets};
+use shopbell_engine::profile::ShopProfile;
+use shopbell_engine::shop::{Database, ShopConfig};
+use shopbell_engine::store::{OpenOptions, Store};
+use shopbell_engine::Shop;
+use shopbell_model::{Clock, PhoneNumberId, Span, WabaId};
+use tokio::sync::Notify;
+
+use crate::dto::Failure;
+use crate::events::EventStream;
+use crate::folder::DataFolder;
+use crate::practice_port::Practice;
+use crate::router::Router;
+
+/// The Graph API's version this program speaks (CONTRACT §1).
+const GRAPH_VERSION: &str = "v26.0";
+
+/// Longest wait for an answer of the Graph API.
+const GRAPH_PATIENCE: Span = Span::seconds(30);
+
+/// The WhatsApp a shop talks with, and who the shop is there.
+#[derive(Debug)]
+pub struct GraphLink {
+    /// Root of the Graph API, without a version.
+    pub base: String,
+    /// Bearer token of the Graph API.
+    pub token: SecretString,
+    /// Signs webhooks.
+    pub app_secret: SecretString,
+    /// Answers the verification challenge.
+    pub verify_token: SecretString,
+    /// The shop's phone number id.
+    pub phone_number_id: String,
+    /// The shop's WhatsApp business account.
+    pub waba_id: String,
+    /// What business-scoped user ids hang on; empty when not known.
+    pub portfolio_id: String,
+    /// The number as people write it.
+    pub display_phone: String,
+    /// The shop's name.
+    pub name: String,
+}
+
+/// How an app is started. It is a practice shop: its file is plain and lies in the folder's practice part.
+pub struct AppConfig {
+    /// Where the shop's data lies; held until the app is dropped.
+    pub folder: DataFolder,
+    /// The practice WhatsApp.
+    pub link: GraphLink,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Moves the clock and lets customers write; none with an emulator that cannot.
+    pub practice: Option<Practice>,
+    /// The receiver's port; the remembered one when absent.
+    pub receiver_port: Option<u16>,
+}
+
+/// An open shop with its receiver.
+pub struct App {
+    router: Router,
+    shop: Shop,
+    store: Store,
+    receiver_port: u16,
+    receiver: Mutex<Option<Receiver>>,
+    // The lock goes last.
+    _folder: DataFolder,
+}
+
+impl App {
+    /// Opens the file, starts receiver and engine and tells practice where webhooks go.
+    ///
+    /// # Errors
+    /// The failure a window can show. Nothing is left running; the data folder is free again.
+    pub async fn start(config: AppConfig) -> Result<Self, Failure> {
+        let AppConfig { folder, link, clock, practice, receiver_port } = config;
+        let database = Database { path: folder.practice_database(), encrypted: false };
+        let store = Store::open(OpenOptions { path: database.path.clone(), key: None }).await?;
+        let arrived = Arc::new(Notify::new());
+        let receiver = Receiver::start(ReceiverConfig {
+            port: receiver_port.or_else(|| folder.receiver_port()),
+            store: store.clone(),
+            clock: Arc::clone(&clock),
+            secrets: WebhookSecrets { app_secrets: vec![link.app_secret.clone()], verify_token: link.verify_token.clone() },
+            arrived: Arc::clone(&arrived),
+        })
+        .await;
+        let receiver = match receiver {
+            Ok(receiver) => receiver,
+            Err(problem) => {
+                store.close().await;
+                return Err(Failure::Internal { problem: problem.to_string() });
+            }
+        };
+        let handle = receiver.handle();
+        if let Err(problem) = folder.remember_receiver_port(handle.port()) {
+            tracing::warn!(%problem, "the receiver's port could not be remembered");
+        }
+        let opened = open_shop(link, ShopParts { store: store.clone(), clock, arrived, receiver: handle.clone(), database }).await;
+        let shop = match opened {
+            Ok(shop) => shop,
+            Err(failure) => {
+                receiver.stop().await;
+                store.close().await;
+                return Err(failure);
+            }
+        };
+        let app = Self {
+            router: Router::new(shop.clone(), practice.clone()),
+            shop,
+            store,
+            receiver_port: handle.port(),
+            receiver: Mutex::new(Some(receiver)),
+            _folder: folder,
+        };
+        if let Some(practice) = practice
+            && let Err(trouble) = practice.set_webhook(app.receiver_url()).await
+        {
+            app.stop().await;
+            return Err(trouble.into());
+        }
+        Ok(app)
+    }
+
+    /// Runs commands.
+    #[must_use]
+    pub fn router(&self) -> &Router {
+        &self.router
+    }
+
+    /// Everything that happens from now on.
+    #[must_use]
+    pub fn events(&self) -> EventStream {
+        self.router.events()
+    }
+
+    /// The full address webhooks go to.
+    #[must_use]
+    pub fn receiver_url(&self) -> String {
+        format!("http://127.0.0.1:{}/webhook", self.receiver_port)
+    }
+
+    /// Ends in order: no new webhooks, what is in flight is finished, the file is closed. A second call does nothing.
+    pub async fn stop(&self) {
+        let receiver = self.receiver.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(receiver) = receiver else { return };
+        receiver.stop().await;
+        self.shop.close().await;
+        self.store.close().await;
+    }
+}
+
+struct ShopParts {
+    store: Store,
+    clock: Arc<dyn Clock>,
+    arrived: Arc<Notify>,
+    receiver: shopbell_engine::gateway::ReceiverHandle,
+    database: Database,
+}

@@ -1,0 +1,101 @@
+//! The links between a customer's phone and this machine, with a light for each.
+
+use shopbell_engine::connection::ConnectionFacts;
+use shopbell_engine::outbox::Sending;
+
+use crate::dto::{Connection, Fact, Failure, Light, Link, Nothing};
+use crate::router::Counter;
+
+pub(crate) async fn connection(counter: &Counter, _: Nothing) -> Result<Connection, Failure> {
+    let facts = counter.shop.connection().await?;
+    Ok(Connection { at: facts.at.0, links: links(&facts) })
+}
+
+/// From Meta to the disk, in the order a message takes.
+fn links(facts: &ConnectionFacts) -> Vec<Link> {
+    let meta_code = match facts.sending {
+        Sending::Parked { code, .. } => Some(code),
+        Sending::Going | Sending::Unreachable { .. } => None,
+    };
+    let sending = match facts.sending {
+        Sending::Parked { .. } => Light::Danger,
+        Sending::Unreachable { .. } => Light::Caution,
+        Sending::Going => wants_a_look(facts.not_sure > 0),
+    };
+    let mut links = vec![Link {
+        light: sending,
+        fact: Fact::Sending { waiting: facts.waiting, not_sure: facts.not_sure, meta_code },
+    }];
+    if let Some(receiver) = &facts.receiver {
+        let refused = u32::try_from(receiver.refused).unwrap_or(u32::MAX);
+        links.push(Link { light: Light::Good, fact: Fact::Receiver { port: receiver.port } });
+        links.push(Link { light: wants_a_look(refused > 0), fact: Fact::Signature { refused } });
+    }
+    links.push(Link {
+        light: if facts.last_event.is_some() { Light::Good } else { Light::Unknown },
+        fact: Fact::LastEvent { at: facts.last_event.map(|at| at.0) },
+    });
+    links.push(Link { light: wants_a_look(facts.set_aside > 0), fact: Fact::SetAside { count: facts.set_aside } });
+    links.push(Link {
+        light: wants_a_look(facts.other_numbers > 0),
+        fact: Fact::OtherNumbers { count: facts.other_numbers },
+    });
+    links.push(Link {
+        light: if facts.writable { Light::Good } else { Light::Danger },
+        fact: Fact::Database { bytes: facts.database_bytes, encrypted: facts.encrypted, writable: facts.writable },
+    });
+    links
+}
+
+fn wants_a_look(yes: bool) -> Light {
+    if yes { Light::Caution } else { Light::Good }
+}
+
+#[cfg(test)]
+mod tests {
+    use shopbell_engine::connection::ReceiverFacts;
+    use shopbell_model::UtcMillis;
+    use shopbell_model::gate::Parked;
+
+    use super::*;
+
+    fn quiet() -> ConnectionFacts {
+        ConnectionFacts {
+            at: UtcMillis(5),
+            sending: Sending::Going,
+            waiting: 0,
+            not_sure: 0,
+            receiver: Some(ReceiverFacts { port: 40_000, refused: 0 }),
+            last_event: Some(UtcMillis(4)),
+            set_aside: 0,
+            other_numbers: 0,
+            database_bytes: 1,
+            encrypted: false,
+            writable: true,
+        }
+    }
+
+    fn light(facts: &ConnectionFacts, wanted: fn(&Fact) -> bool) -> Light {
+        links(facts).iter().find(|link| wanted(&link.fact)).expect("the link must be shown").light
+    }
+
+    #[test]
+    fn a_shop_that_works_is_green_throughout() {
+        assert!(links(&quiet()).iter().all(|link| link.light == Light::Good));
+    }
+
+    #[test]
+    fn each_trouble_shows_at_its_own_link() {
+        let parked = Sending::Parked { since: UtcMillis(1), reason: Parked::Token, code: 190 };
+        let facts = ConnectionFacts { sending: parked, ..quiet() };
+        assert_eq!(light(&facts, |f| matches!(f, Fact::Sending { meta_code: Some(190), .. })), Light::Danger);
+        let facts = ConnectionFacts { not_sure: 1, ..quiet() };
+        assert_eq!(light(&facts, |f| matches!(f, Fact::Sending { .. })), Light::Caution);
+        let facts = ConnectionFacts { receiver: Some(ReceiverFacts { port: 1, refused: 2 }), ..quiet() };
+        assert_eq!(light(&facts, |f| matches!(f, Fact::Signature { refused: 2 })), Light::Caution);
+        let facts = ConnectionFacts { last_event: None, ..quiet() };
+        assert_eq!(light(&facts, |f| matches!(f, Fact::LastEvent { .. })), Light::Unknown);
+        let facts = ConnectionFacts { writable: false, ..quiet() };
+        assert_eq!(light(&facts, |f| matches!(f, Fact::Database { .. })), Light::Danger);
+    }
+}

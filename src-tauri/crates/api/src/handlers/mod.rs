@@ -1,0 +1,11 @@
+//! One file per area: takes a request apart, asks the engine, dresses the answer. No rule lives here.
+
+pub(crate) mod connection;
+pub(crate) mod inbox;
+pub(crate) mod messages;
+mod person;
+pub(crate) mod practice;
+pub(crate) mod search;
+pub(crate) mod settings;
+pub(crate) mod shop;
+mod words;

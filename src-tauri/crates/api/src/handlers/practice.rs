@@ -1,0 +1,56 @@
+//! The practice shop's customers and clock.
+
+use shopbell_engine::changes::Tag;
+use shopbell_model::{CommandId, Span};
+
+use crate::check::invalid;
+use crate::dto::{Failure, MoveClock, Nothing, Practice, PracticeWrite};
+use crate::practice_port::PracticePort;
+use crate::router::Counter;
+
+/// The furthest one step may move the clock.
+const LONGEST_STEP: Span = Span::days(400);
+
+/// Longest text a customer can write, as WhatsApp has it (CONTRACT §1).
+const LONGEST_TEXT: usize = 4096;
+
+pub(crate) async fn practice(counter: &Counter, _: Nothing) -> Result<Practice, Failure> {
+    show(port(counter)?).await
+}
+
+pub(crate) async fn write(counter: &Counter, request: PracticeWrite) -> Result<Nothing, Failure> {
+    let port = port(counter)?;
+    if request.text.as_ref().is_some_and(|text| text.is_empty() || text.chars().count() > LONGEST_TEXT) {
+        return Err(invalid("text", format!("must have 1 to {LONGEST_TEXT} characters")));
+    }
+    if !port.customers().await?.iter().any(|customer| customer.id == request.customer) {
+        return Err(Failure::NotFound { what: "customer".to_owned() });
+    }
+    if counter.shop.first_time(CommandId(request.command_id), "practice_write").await? {
+        port.write(request.customer, request.text).await?;
+        counter.shop.touched(vec![Tag::Practice]);
+    }
+    Ok(Nothing {})
+}
+
+pub(crate) async fn move_clock(counter: &Counter, request: MoveClock) -> Result<Practice, Failure> {
+    let port = port(counter)?;
+    if !(1..=LONGEST_STEP.0).contains(&request.by) {
+        return Err(invalid("by", format!("must be 1 to {} milliseconds", LONGEST_STEP.0)));
+    }
+    if counter.shop.first_time(CommandId(request.command_id), "move_clock").await? {
+        port.advance(Span(request.by)).await?;
+        counter.shop.clock_moved();
+        counter.shop.touched(vec![Tag::Practice]);
+    }
+    show(port).await
+}
+
+/// A real shop has no such port.
+fn port(counter: &Counter) -> Result<&dyn PracticePort, Failure> {
+    counter.practice.as_deref().ok_or(Failure::PracticeOnly)
+}
+
+async fn show(port: &dyn PracticePort) -> Result<Practice, Failure> {
+    Ok(Practice { customers: port.customers().await?, ahead: port.ahead().0 })
+}

@@ -1,0 +1,35 @@
+//! What a person chose about the window.
+
+use shopbell_engine::settings as engine;
+use shopbell_model::CommandId;
+
+use crate::dto::{Failure, Nothing, SetSettings, Settings};
+use crate::router::Counter;
+
+pub(crate) async fn settings(counter: &Counter, _: Nothing) -> Result<Settings, Failure> {
+    Ok(shown(&counter.shop.settings().await?))
+}
+
+pub(crate) async fn set_settings(counter: &Counter, request: SetSettings) -> Result<Settings, Failure> {
+    let wanted = request.settings;
+    let wanted = engine::Settings {
+        language: wanted.language.into(),
+        theme: wanted.theme.into(),
+        text_size: wanted.text_size,
+        enter_sends: wanted.enter_sends,
+        single_keys: wanted.single_keys,
+        notify: wanted.notify,
+    };
+    Ok(shown(&counter.shop.set_settings(CommandId(request.command_id), wanted).await?))
+}
+
+fn shown(settings: &engine::Settings) -> Settings {
+    Settings {
+        language: settings.language.into(),
+        theme: settings.theme.into(),
+        text_size: settings.text_size,
+        enter_sends: settings.enter_sends,
+        single_keys: settings.single_keys,
+        notify: settings.notify,
+    }
+}

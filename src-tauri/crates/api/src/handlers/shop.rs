@@ -1,0 +1,42 @@
+//! The shop as the frame of the window shows it.
+
+use shopbell_engine::outbox;
+use shopbell_model::CommandId;
+use shopbell_model::gate::Parked;
+
+use crate::dto::{Failure, Nothing, ParkedReason, Resume, Sending, Shop, WindowRules};
+use crate::router::Counter;
+
+pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure> {
+    let overview = counter.shop.overview().await?;
+    Ok(Shop {
+        name: overview.name,
+        display_phone: overview.display_phone,
+        practice: overview.practice,
+        now: overview.now.0,
+        unread_conversations: overview.unread_conversations,
+        sending: sending(overview.sending, overview.waiting),
+        window_rules: WindowRules { service: overview.service_window.0, entry_point: overview.entry_point.0 },
+    })
+}
+
+pub(crate) async fn resume_sending(counter: &Counter, request: Resume) -> Result<Nothing, Failure> {
+    counter.shop.resume_sending(CommandId(request.command_id)).await?;
+    Ok(Nothing {})
+}
+
+fn sending(sending: outbox::Sending, waiting: u32) -> Sending {
+    match sending {
+        outbox::Sending::Going => Sending::Going,
+        outbox::Sending::Unreachable { since } => Sending::Unreachable { since: since.0, waiting },
+        outbox::Sending::Parked { since, reason, code } => Sending::Parked {
+            since: since.0,
+            waiting,
+            reason: match reason {
+                Parked::Token => ParkedReason::Token,
+                Parked::Account => ParkedReason::Account,
+            },
+            meta_code: code,
+        },
+    }
+}

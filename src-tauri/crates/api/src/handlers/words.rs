@@ -1,0 +1,51 @@
+//! Words that mean the same on both sides of the door. A variant added on one side stops the build here.
+
+use shopbell_engine::settings as engine;
+use shopbell_engine::store::tables::conversation as rows;
+use shopbell_model as model;
+
+use crate::dto;
+
+macro_rules! out {
+    ($($from:path => $to:path { $($variant:ident),+ })*) => {$(
+        impl From<$from> for $to {
+            fn from(word: $from) -> Self {
+                match word { $(<$from>::$variant => Self::$variant,)+ }
+            }
+        }
+    )*};
+}
+
+out! {
+    model::Direction => dto::Direction { In, Out }
+    model::MessageKind => dto::MessageKind {
+        Text, Image, Video, Audio, Voice, Document, Sticker, Location, Contacts, Button, Interactive, Order, Template,
+        System, Edit, Revoke, Unsupported, Unknown
+    }
+    model::Delivery => dto::Delivery { Queued, Sending, Unknown, Accepted, Sent, Failed, Delivered, Read, Played }
+    model::TroubleReason => dto::TroubleReason {
+        WindowClosed, NotSure, NotReachable, AskedToStop, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
+        MetaFault, NoNetwork
+    }
+    model::Remedy => dto::Remedy { SendAgain, ItArrived, Remove }
+    dto::Remedy => model::Remedy { SendAgain, ItArrived, Remove }
+    model::WindowState => dto::WindowState { Open, Closing, Closed, Never }
+    rows::Shelf => dto::Shelf { ToAnswer, Waiting, Done }
+    dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
+    rows::Group => dto::Group { ClosingSoon, Next, Closed, Rest }
+    engine::Language => dto::Language { System, En, Sv, Fi }
+    dto::Language => engine::Language { System, En, Sv, Fi }
+    engine::Theme => dto::Theme { System, Light, Dark }
+    dto::Theme => engine::Theme { System, Light, Dark }
+}
+
+impl From<model::WindowNow> for dto::Window {
+    fn from(window: model::WindowNow) -> Self {
+        Self {
+            state: window.state.into(),
+            until: window.until.map(|at| at.0),
+            changes_at: window.changes_at.map(|at| at.0),
+            free_until: window.free_until.map(|at| at.0),
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! What the app asks of a practice WhatsApp. The hosts plug one in; nothing here knows which.
+
+use std::sync::Arc;
+
+use futures_util::future::BoxFuture;
+use shopbell_model::{Span, UtcMillis};
+use thiserror::Error;
+
+use crate::dto;
+
+/// A practice WhatsApp: customers who write when asked, and a clock that can be moved.
+pub trait PracticePort: Send + Sync + 'static {
+    /// The customers that can be asked to write.
+    fn customers(&self) -> BoxFuture<'_, Result<Vec<dto::PracticeCustomer>, PracticeTrouble>>;
+
+    /// Lets a customer write `text`, or the customer's own next line.
+    fn write(&self, customer: String, text: Option<String>) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
+
+    /// Moves the clock of practice and shop forward and answers the time it is then.
+    fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>>;
+
+    /// How far the practice clock runs ahead of the system.
+    fn ahead(&self) -> Span;
+
+    /// Says where webhooks go from now on.
+    fn set_webhook(&self, url: String) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
+}
+
+/// The port as it is handed about.
+pub type Practice = Arc<dyn PracticePort>;
+
+/// Why practice did not do what it was asked.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum PracticeTrouble {
+    /// No customer goes by this id.
+    #[error("no such customer")]
+    NoSuchCustomer,
+    /// The practice process does not answer or answers something else.
+    #[error("practice does not answer: {0}")]
+    Away(String),
+}

@@ -1,0 +1,65 @@
+//! Finds the handler of a command and carries request and answer across.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use shopbell_engine::Shop;
+
+use crate::check::unreadable;
+use crate::dto::Failure;
+use crate::events::EventStream;
+use crate::practice_port::Practice;
+
+/// Runs commands against one shop. Cheap to clone.
+#[derive(Clone)]
+pub struct Router {
+    counter: Arc<Counter>,
+}
+
+/// What the handlers reach.
+pub(crate) struct Counter {
+    pub(crate) shop: Shop,
+    /// Plugged in by the host of a practice shop.
+    pub(crate) practice: Option<Practice>,
+}
+
+impl Router {
+    pub(crate) fn new(shop: Shop, practice: Option<Practice>) -> Self {
+        Self { counter: Arc::new(Counter { shop, practice }) }
+    }
+
+    /// Runs one command. No payload is a request that says nothing.
+    ///
+    /// # Errors
+    /// Whatever the command refuses; [`Failure::NotFound`] when there is no such command, [`Failure::Invalid`] when the
+    /// request cannot be read.
+    pub async fn call(&self, command: &str, payload: Value) -> Result<Value, Failure> {
+        let outcome = crate::commands::run(&self.counter, command, payload).await;
+        if let Err(failure) = &outcome {
+            match failure {
+                Failure::Internal { .. } => tracing::error!(command, %failure, "a command failed"),
+                _ => tracing::debug!(command, %failure, "a command was refused"),
+            }
+        }
+        outcome
+    }
+
+    /// Everything that happens from now on.
+    #[must_use]
+    pub fn events(&self) -> EventStream {
+        EventStream::new(self.counter.shop.changes())
+    }
+}
+
+/// Reads a request.
+pub(crate) fn request<T: DeserializeOwned>(payload: Value) -> Result<T, Failure> {
+    let payload = if payload.is_null() { Value::Object(Map::new()) } else { payload };
+    serde_json::from_value(payload).map_err(|problem| unreadable(&problem))
+}
+
+/// Writes an answer.
+pub(crate) fn answer<T: Serialize>(answer: &T) -> Result<Value, Failure> {
+    serde_json::to_value(answer).map_err(|problem| Failure::Internal { problem: problem.to_string() })
+}

@@ -1,0 +1,42 @@
+//! Turns what went wrong below into the failure a window can show.
+
+use shopbell_engine::EngineError;
+use shopbell_engine::store::StoreError;
+
+use crate::dto::Failure;
+use crate::practice_port::PracticeTrouble;
+
+impl From<EngineError> for Failure {
+    fn from(error: EngineError) -> Self {
+        match error {
+            EngineError::NotFound { what } => Self::NotFound { what: what.to_owned() },
+            EngineError::Invalid { field, problem } => Self::Invalid { field: field.to_owned(), problem },
+            EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
+            EngineError::MovedOn => Self::MovedOn,
+            EngineError::Store(error) => error.into(),
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Full => Self::DiskFull,
+            StoreError::Busy => Self::DatabaseBusy,
+            StoreError::Damaged | StoreError::WrongKey => Self::DatabaseDamaged,
+            StoreError::Newer { .. } => Self::DatabaseNewer,
+            StoreError::Folder(problem) => Self::FolderUnusable { problem: problem.to_string() },
+            StoreError::BadCursor => Self::Invalid { field: "cursor".to_owned(), problem: error.to_string() },
+            other => Self::Internal { problem: other.to_string() },
+        }
+    }
+}
+
+impl From<PracticeTrouble> for Failure {
+    fn from(trouble: PracticeTrouble) -> Self {
+        match trouble {
+            PracticeTrouble::NoSuchCustomer => Self::NotFound { what: "customer".to_owned() },
+            PracticeTrouble::Away(problem) => Self::Internal { problem },
+        }
+    }
+}

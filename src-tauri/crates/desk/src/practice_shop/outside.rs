@@ -1,0 +1,128 @@
+//! A practice WhatsApp in a process of its own, reached over its control routes.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::future::BoxFuture;
+use reqwest::{Client, Method, StatusCode};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use shopbell_api::dto::PracticeCustomer;
+use shopbell_api::{PracticePort, PracticeTrouble};
+use shopbell_clock::HostClock;
+use shopbell_model::{Clock, Span, UtcMillis};
+
+use super::facts::Facts;
+
+/// Longest wait for an answer from the same machine.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// The control routes of a practice process.
+pub(super) struct Outside {
+    base: String,
+    client: Client,
+    clock: Arc<HostClock>,
+}
+
+/// `GET` and `POST /_practice/clock`.
+#[derive(Deserialize)]
+struct ClockAnswer {
+    offset_ms: i64,
+}
+
+/// `GET /_practice/customers`.
+#[derive(Deserialize)]
+struct CustomersAnswer {
+    customers: Vec<PracticeCustomer>,
+}
+
+impl Outside {
+    pub(super) fn new(base: &str, clock: Arc<HostClock>) -> Result<Self, PracticeTrouble> {
+        let client = Client::builder()
+            .timeout(PATIENCE)
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy()
+            .build()
+            .map_err(|problem| away(&problem))?;
+        Ok(Self { base: base.to_owned(), client, clock })
+    }
+
+    /// The facts, or nothing when whatever runs there is an emulator that has no such route.
+    pub(super) async fn facts(&self) -> Result<Option<Facts>, PracticeTrouble> {
+        let answer = self
+            .client
+            .get(format!("{}/_practice/facts", self.base))
+            .send()
+            .await
+            .map_err(|problem| away(&problem))?;
+        if !answer.status().is_success() {
+            return Ok(None);
+        }
+        let Ok(facts) = answer.json::<Facts>().await else { return Ok(None) };
+        Ok(Some(Facts { base: self.base.clone(), ..facts }))
+    }
+
+    /// Runs the shop's clock as far ahead as the practice process's.
+    pub(super) async fn follow_clock(&self) -> Result<(), PracticeTrouble> {
+        let clock: ClockAnswer = self.ask(Method::GET, "clock", None).await?;
+        self.clock.advance_to_offset(Span(clock.offset_ms));
+        Ok(())
+    }
+
+    async fn ask<T: DeserializeOwned>(
+        &self,
+        method: Method,
+        what: &str,
+        body: Option<Value>,
+    ) -> Result<T, PracticeTrouble> {
+        let mut request = self.client.request(method, format!("{}/_practice/{what}", self.base));
+        if let Some(body) = body {
+            request = request.json(&body);
+        }
+        let answer = request.send().await.map_err(|problem| away(&problem))?;
+        match answer.status() {
+            StatusCode::NOT_FOUND if what == "write" => Err(PracticeTrouble::NoSuchCustomer),
+            status if status.is_success() => answer.json().await.map_err(|problem| away(&problem)),
+            status => Err(PracticeTrouble::Away(format!("it answered {status} to {what}"))),
+        }
+    }
+}
+
+impl PracticePort for Outside {
+    fn customers(&self) -> BoxFuture<'_, Result<Vec<PracticeCustomer>, PracticeTrouble>> {
+        Box::pin(async move {
+            let answer: CustomersAnswer = self.ask(Method::GET, "customers", None).await?;
+            Ok(answer.customers)
+        })
+    }
+
+    fn write(&self, customer: String, text: Option<String>) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            let body = json!({ "customer": customer, "text": text });
+            self.ask::<Value>(Method::POST, "write", Some(body)).await.map(|_| ())
+        })
+    }
+
+    fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>> {
+        Box::pin(async move {
+            let moved: ClockAnswer = self.ask(Method::POST, "clock", Some(json!({ "advance_ms": by.0 }))).await?;
+            self.clock.advance_to_offset(Span(moved.offset_ms));
+            Ok(self.clock.now())
+        })
+    }
+
+    fn ahead(&self) -> Span {
+        self.clock.offset()
+    }
+
+    fn set_webhook(&self, url: String) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            self.ask::<Value>(Method::POST, "webhook", Some(json!({ "url": url }))).await.map(|_| ())
+        })
+    }
+}
+
+fn away(problem: &reqwest::Error) -> PracticeTrouble {
+    PracticeTrouble::Away(problem.to_string())
+}
