@@ -15,6 +15,8 @@
 
 pub mod challenge;
 pub mod errors;
+pub mod graph;
+pub mod message;
 pub mod signature;
 pub mod webhook;
 mod wire;

@@ -1,0 +1,91 @@
+//! The HTTP client of Meta's Graph API.
+//!
+//! One call a method, one area a file. The client never tries anything twice, never follows a redirect and gives the
+//! access token only to the configured Graph origin and to the media hosts it was told. What an outcome means for a
+//! message (sent, not sent, nobody knows) is [`CallError`]'s business; what to do about it is the caller's.
+
+mod answer;
+mod call;
+mod config;
+mod error;
+mod media;
+mod messages;
+mod numbers;
+mod profile;
+mod templates;
+mod token;
+mod webhooks;
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use reqwest::{Url, redirect, retry};
+use secrecy::SecretString;
+
+pub use answer::Page;
+pub use config::{ConfigError, GraphConfig, META_GRAPH, META_MEDIA_HOST};
+pub use error::{CallError, Cause, GraphError, NO_CODE};
+pub use media::{Download, MediaFacts, MediaId};
+pub use messages::Accepted;
+pub use numbers::{NumberFacts, WebhookTargets};
+pub use profile::{Profile, ProfileChange};
+pub use templates::{CreatedTemplate, Template, TemplateDraft, TemplateEdit, TemplateQuery};
+pub use token::{GranularScope, TokenFacts};
+pub use webhooks::{AppCredentials, AppSubscription, SubscribedApp, SubscribedField, WebhookOverride};
+
+/// Talks to one Graph API with one access token. Cheap to clone; clones share the token.
+#[derive(Clone, Debug)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+struct Inner {
+    http: reqwest::Client,
+    base: Url,
+    config: GraphConfig,
+    token: RwLock<SecretString>,
+}
+
+impl Client {
+    /// A client for one Graph API.
+    ///
+    /// # Errors
+    /// When the base is no address the token may be sent to, or the version is not like `v26.0`.
+    pub fn new(config: GraphConfig, token: SecretString) -> Result<Self, ConfigError> {
+        let base = config.checked_base()?;
+        let timeout = config.timeout.to_duration();
+        let mut builder = reqwest::Client::builder()
+            .redirect(redirect::Policy::none())
+            .retry(retry::never())
+            .referer(false)
+            .connect_timeout(timeout)
+            .read_timeout(timeout)
+            .user_agent(concat!("Shopbell/", env!("CARGO_PKG_VERSION")));
+        if config::is_loopback(&base) {
+            // A proxy of the system must not see what goes to this machine.
+            builder = builder.no_proxy();
+        }
+        let http = builder.build().map_err(|error| ConfigError::Http(error.without_url()))?;
+        Ok(Self { inner: Arc::new(Inner { http, base, config, token: RwLock::new(token) }) })
+    }
+
+    /// Uses another access token from now on, in all clones.
+    pub fn set_token(&self, token: SecretString) {
+        *self.inner.token.write().unwrap_or_else(PoisonError::into_inner) = token;
+    }
+
+    /// The address of the Graph API, without a version.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.inner.config.base
+    }
+
+    /// The version of the Graph API, such as `v26.0`.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.inner.config.version
+    }
+}
+
+#[cfg(test)]
+mod tests;
