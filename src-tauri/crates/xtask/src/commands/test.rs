@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Command;
 
 use super::prepare;
-use crate::setup::{self, Purpose, npm};
+use crate::setup::{self, Purpose, apt, npm};
 use crate::tally::Tally;
 use crate::tool::{self, Show};
 use crate::trouble::Trouble;
@@ -49,10 +49,9 @@ fn checks(round: &mut Round) {
     round.step("licences", |_| {
         licences::check().map(|judged| say::line(&format!("{judged} packages, all under licences that may be used.")))
     });
-    round.step("the compiler's and Clippy's warnings", |_| {
-        tool::run(cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]), Show::Plainly)
+    round.step("Clippy's warnings, and the queries against the migrations", |_| {
+        prepare::check_beside(cargo(&["clippy", "--workspace", "--all-targets", "--quiet", "--", "--deny", "warnings"]))
     });
-    round.step("what the compiler knows of the queries", |_| prepare::prepare(&["--check".to_owned()]));
     let built = round.step("build", |_| tool::run(cargo(&["build", "--workspace", "--all-targets"]), Show::Plainly));
     if !built {
         return;
@@ -60,10 +59,16 @@ fn checks(round: &mut Round) {
     round.step("tests", |tally| {
         tool::run_counting(cargo(&["test", "--workspace", "--no-fail-fast", "--", "--skip", WINDOW_TESTS]), tally)
     });
-    round.step("browser tests", |tally| tool::run_counting(script(&browser, "test"), tally));
+    round.step("browser tests", |tally| {
+        let mut tests = script(&browser, "test");
+        if let Some(chromium) = apt::chromium() {
+            tests.env("CHROMIUM", chromium);
+        }
+        tool::run_counting(tests, tally)
+    });
     if cfg!(target_os = "linux") {
         round.step("the real window", |tally| {
-            tool::run_counting(cargo(&["test", "--workspace", "--test", "window", "--", "--nocapture"]), tally)
+            tool::run_counting(cargo(&["test", "--workspace", "--test", "window", "--", "--nocapture", "--test-threads=1"]), tally)
         });
     }
 }

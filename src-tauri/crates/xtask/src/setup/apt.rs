@@ -1,5 +1,6 @@
 //! Debian and Ubuntu: which packages are missing, and installing them.
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use super::Purpose;
@@ -16,10 +17,16 @@ const RUN: [&str; 2] = ["libayatana-appindicator3-1", "gstreamer1.0-plugins-bad"
 /// What a display of our own needs.
 const STAGE: [&str; 7] =
     ["xvfb", "webkit2gtk-driver", "dbus", "gnome-keyring", "openbox", "fonts-dejavu-core", "fonts-noto-color-emoji"];
-/// What the tests need besides: fonts for every script that is looked at, and tools that are not Shopbell's own.
-const TESTS: [&str; 3] = ["fonts-noto-core", "curl", "openssl"];
+/// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in.
+const TESTS: [&str; 2] = ["curl", "openssl"];
 /// Names under which a Chromium may already be there; only when none is, the package is asked for.
-pub const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/// The Chromium of this machine, under whichever name.
+#[must_use]
+pub fn chromium() -> Option<PathBuf> {
+    CHROMIUM.iter().find_map(|name| place::find_program(name))
+}
 
 /// Packages for a purpose, each list once.
 fn wanted(purpose: Purpose) -> Vec<&'static str> {
@@ -33,7 +40,7 @@ fn wanted(purpose: Purpose) -> Vec<&'static str> {
     }
     if purpose == Purpose::Tests {
         packages.extend(TESTS);
-        if !CHROMIUM.iter().any(|name| place::find_program(name).is_some()) {
+        if chromium().is_none() {
             packages.push("chromium");
         }
     }

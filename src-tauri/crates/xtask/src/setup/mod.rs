@@ -7,6 +7,7 @@ pub mod apt;
 pub mod node;
 pub mod npm;
 pub mod platform;
+pub mod rust;
 
 use crate::tool::Show;
 use crate::trouble::Trouble;
@@ -30,5 +31,8 @@ pub enum Purpose {
 /// With a sentence that says what to do by hand.
 pub fn ready(purpose: Purpose, show: Show) -> Result<(), Trouble> {
     platform::ready(purpose, show)?;
+    if purpose == Purpose::Tests {
+        rust::ready(show)?;
+    }
     node::ready(show)
 }
