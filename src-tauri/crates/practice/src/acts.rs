@@ -1,0 +1,152 @@
+//! What can be done to the practice world from outside the Graph API: by the host that embeds it, and over
+//! `/_practice/…`.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+use shopbell_model::{Span, Wamid};
+
+use crate::customers::speech::{self, Utterance};
+use crate::customers::{Customer, cast, scene};
+use crate::failures::{FailureKind, FailureOrder};
+use crate::graph::subscriptions;
+use crate::simulation::Simulation;
+use crate::world::change::Change;
+use crate::world::things::{Endpoint, Slot};
+use crate::{PracticeError, PracticeFacts, shop};
+
+/// The longest text a customer can write.
+const LONGEST_TEXT: usize = 4096;
+/// The furthest a clock can be moved at once.
+const FURTHEST: Span = Span::days(400);
+
+/// Everything a client needs to join in.
+pub(crate) fn facts(simulation: &Simulation) -> PracticeFacts {
+    simulation.look(|world| {
+        let credentials = world.credentials.clone();
+        let open = world.customers.get(cast::OPEN).and_then(|customer| customer.phone.clone());
+        PracticeFacts {
+            base: simulation.base.clone(),
+            token: credentials.token,
+            app_secret: credentials.app_secret,
+            verify_token: credentials.verify_token,
+            app_id: credentials.app_id,
+            phone_number_id: credentials.phone_number_id,
+            waba_id: credentials.waba_id,
+            portfolio_id: credentials.portfolio_id,
+            display_phone: shop::DISPLAY_PHONE.into(),
+            verified_name: shop::VERIFIED_NAME.into(),
+            open_customer: open.unwrap_or_default(),
+        }
+    })
+}
+
+/// The accepted requests; not before they are on the disk.
+pub(crate) async fn log(simulation: &Simulation, kind: Option<&str>, after: u64) -> Result<Vec<Value>, PracticeError> {
+    let (line, entries) = simulation.look(|world| {
+        let start = world.accepted.partition_point(|entry| entry.n <= after);
+        let entries: Vec<Value> = world
+            .accepted
+            .iter()
+            .skip(start)
+            .filter(|entry| kind.is_none_or(|kind| entry.kind == kind))
+            .map(|entry| json!(entry))
+            .collect();
+        (world.line, entries)
+    });
+    simulation.journal.synced(line).done().await?;
+    Ok(entries)
+}
+
+/// Everybody, in the order of their ids.
+pub(crate) fn customers(simulation: &Simulation) -> Vec<Customer> {
+    simulation.look(|world| world.customers.values().cloned().collect())
+}
+
+/// Adds a customer.
+pub(crate) async fn add_customer(simulation: &Simulation, customer: Customer) -> Result<(), PracticeError> {
+    let (known, synced) = simulation.change(|turn| {
+        let world = turn.world();
+        let taken = world.customers.contains_key(&customer.id)
+            || world.by_user_id(&customer.user_id).is_some()
+            || customer.phone.as_ref().is_some_and(|phone| world.by_phone(phone).is_some());
+        if !taken {
+            turn.record(Change::CustomerJoined { customer });
+        }
+        taken
+    });
+    synced.done().await?;
+    if known { Err(PracticeError::Order("this id, number or user id is somebody's".into())) } else { Ok(()) }
+}
+
+/// Lets a customer write.
+pub(crate) async fn write(simulation: &Simulation, customer: &str, text: Option<&str>) -> Result<Wamid, PracticeError> {
+    if text.is_some_and(|text| text.trim().is_empty() || text.chars().count() > LONGEST_TEXT) {
+        return Err(PracticeError::Order(format!("a text has 1 to {LONGEST_TEXT} characters")));
+    }
+    let (written, synced) = simulation.change(|turn| {
+        let world = turn.world();
+        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
+        let now = turn.now;
+        let written = match text {
+            Some(text) => speech::say(turn, &person, now, Utterance::text(text, None)),
+            None => speech::say_next_line(turn, &person, now, None),
+        };
+        written.ok_or_else(|| PracticeError::Blocked(person.id))
+    });
+    let wamid = written?;
+    synced.done().await?;
+    Ok(wamid)
+}
+
+/// Points the app's webhooks at `url`; an empty one takes the address away. What waits goes out at once.
+pub(crate) async fn set_webhook(simulation: &Simulation, url: &str) -> Result<(), PracticeError> {
+    let known = reqwest::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+    if !url.is_empty() && !known {
+        return Err(PracticeError::Address(url.to_owned()));
+    }
+    let endpoint = known.then(|| Endpoint { url: url.to_owned(), fields: Vec::new() });
+    subscriptions::point(simulation, Slot::App, endpoint).await?;
+    if known && simulation.scene {
+        let ((), synced) = simulation.change(scene::go_live);
+        synced.done().await?;
+    }
+    Ok(())
+}
+
+/// Moves the clock forward; kept first, so that after a crash it is never behind what was already played.
+pub(crate) async fn move_clock(simulation: &Simulation, by: Span) -> Result<Span, PracticeError> {
+    if by.0 < 1 || by.0 > FURTHEST.0 {
+        return Err(PracticeError::Order(format!("the clock moves by 1 to {} ms", FURTHEST.0)));
+    }
+    let (ahead, synced) = simulation.change(|turn| {
+        let ahead = turn.world().ahead + by;
+        turn.record(Change::ClockMoved { ahead });
+        ahead
+    });
+    synced.done().await?;
+    (simulation.advance)(by);
+    Ok(ahead)
+}
+
+/// Orders a failure.
+pub(crate) fn fail(simulation: &Arc<Simulation>, order: FailureOrder) -> Result<(), PracticeError> {
+    let needs_code = matches!(order.kind, FailureKind::Reject | FailureKind::FailLater);
+    if order.count == 0 || order.ms < 0 || (needs_code && order.code.is_none()) {
+        return Err(PracticeError::Order("count and ms must be positive; reject and fail_later need a code".into()));
+    }
+    if order.kind == FailureKind::Offline {
+        let simulation = simulation.clone();
+        tokio::spawn(async move {
+            // The order itself still gets its answer.
+            simulation.clock.wait_for(Span::millis(50)).await;
+            simulation.offline.send_replace(Some(simulation.clock.now()));
+            simulation.clock.wait_for(Span(order.ms)).await;
+            simulation.offline.send_replace(None);
+        });
+    } else {
+        simulation.failures.order(order);
+    }
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! What will happen at a set time, and how it happens.
+
+use serde::{Deserialize, Serialize};
+use shopbell_model::{UtcMillis, Wamid};
+
+use super::speech::{self, Utterance};
+use crate::graph::templates::review;
+use crate::simulation::Turn;
+use crate::webhooks::envelope;
+use crate::world::change::Change;
+
+/// Something planned.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(tag = "deed", rename_all = "snake_case")]
+pub(crate) enum Deed {
+    /// A message's status moves on; `code` for a failure.
+    Status { wamid: Wamid, status: String, code: Option<i32> },
+    /// The customer answers the shop's message, unless the shop has written again since.
+    Answer { customer: String, wamid: Wamid },
+    /// The customer reacts to the shop's message.
+    React { customer: String, wamid: Wamid, emoji: String },
+    /// The customer says the next line unasked.
+    Speak { customer: String },
+    /// Meta's reviewers get to a template.
+    Review { template: String, written_at: UtcMillis },
+}
+
+/// Carries a deed out as of `due`, which lies in the past when the clock was moved over it.
+pub(crate) fn play(turn: &mut Turn<'_>, plan: u64, due: UtcMillis, deed: &Deed) {
+    turn.record(Change::Played { plan });
+    match deed {
+        Deed::Status { wamid, status, code } => tell_status(turn, wamid, status, *code, due),
+        Deed::Answer { customer, wamid } => answer(turn, customer, wamid, due),
+        Deed::React { customer, wamid, emoji } => {
+            if let Some(customer) = turn.world().customers.get(customer).cloned() {
+                speech::say(turn, &customer, due, Utterance::reaction(wamid, emoji));
+            }
+        }
+        Deed::Speak { customer } => {
+            if let Some(customer) = turn.world().customers.get(customer).cloned() {
+                speech::say_next_line(turn, &customer, due, None);
+            }
+        }
+        Deed::Review { template, written_at } => review::judge(turn, template, *written_at, due),
+    }
+}
+
+fn tell_status(turn: &mut Turn<'_>, wamid: &Wamid, status: &str, code: Option<i32>, at: UtcMillis) {
+    let Some(message) = turn.world().messages.get(wamid).cloned() else { return };
+    let webhook = envelope::status(turn.world(), &message, status, at, code);
+    turn.record(Change::StatusMoved { wamid: wamid.clone(), status: status.into() });
+    turn.queue(webhook);
+}
+
+fn answer(turn: &mut Turn<'_>, customer: &str, wamid: &Wamid, at: UtcMillis) {
+    let Some(customer) = turn.world().customers.get(customer).cloned() else { return };
+    let story = turn.world().story(&customer.id);
+    if story.last_received.as_ref() != Some(wamid) {
+        return;
+    }
+    let choice = turn.world().messages.get(wamid).and_then(|message| message.choices.first().cloned());
+    if let Some(choice) = choice {
+        speech::say(turn, &customer, at, Utterance::press(wamid, &choice));
+        return;
+    }
+    let quotes = customer.habit.quotes_every;
+    let quote = (quotes > 0 && story.received.is_multiple_of(quotes)).then(|| wamid.clone());
+    speech::say_next_line(turn, &customer, at, quote);
+}

@@ -1,0 +1,260 @@
+//! Message templates: written, reviewed, listed, edited, deleted (CONTRACT §3). How a template must look is in
+//! `components`, when it is approved in `review`.
+
+mod components;
+mod languages;
+pub(crate) mod review;
+pub(crate) mod variables;
+
+use axum::http::Method;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value, json};
+use shopbell_model::{Span, UtcMillis};
+
+use super::call::{Call, narrowed};
+use super::fields::Fields;
+use super::messages::note;
+use super::refusal::Refusal;
+use super::{Answer, success, unsynced};
+use crate::customers::deeds::Deed;
+use crate::random;
+use crate::simulation::{Simulation, Turn};
+use crate::world::change::Change;
+use crate::world::things::Template;
+
+/// How long Meta's reviewers take here.
+const REVIEW_TAKES: Span = Span::seconds(60);
+/// Templates of an unverified portfolio (CONTRACT §3.1).
+const MOST_TEMPLATES: usize = 250;
+
+/// `/{account}/message_templates`.
+pub(crate) async fn edge(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
+    match call.method {
+        Method::GET => list(simulation, call),
+        Method::POST => create(simulation, call).await,
+        _ => delete(simulation, call).await,
+    }
+}
+
+/// `/{template}`.
+pub(crate) async fn node(simulation: &Simulation, call: &Call, id: &str) -> Result<Answer, Refusal> {
+    let template =
+        simulation.look(|world| world.templates.get(id).cloned()).ok_or_else(|| Refusal::no_object("get", id))?;
+    match call.method {
+        Method::GET => Ok(Answer::Json(narrowed(shown(&template), call.fields().as_deref()))),
+        Method::POST => edit(simulation, call, template).await,
+        _ => Err(Refusal::no_object("delete", id)),
+    }
+}
+
+fn shown(template: &Template) -> Value {
+    let mut node = Map::new();
+    node.insert("id".into(), json!(template.id));
+    node.insert("name".into(), json!(template.name));
+    node.insert("language".into(), json!(template.language));
+    node.insert("category".into(), json!(template.category));
+    node.insert("status".into(), json!(template.status));
+    node.insert("parameter_format".into(), json!(template.parameter_format));
+    node.insert("components".into(), json!(template.components));
+    node.insert("quality_score".into(), json!({ "score": "UNKNOWN" }));
+    if let Some(reason) = &template.rejected_reason {
+        node.insert("rejected_reason".into(), json!(reason));
+    }
+    Value::Object(node)
+}
+
+fn list(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
+    let limit = match call.query.get("limit") {
+        None => 25,
+        Some(text) => text
+            .parse::<usize>()
+            .ok()
+            .filter(|limit| (1..=1000).contains(limit))
+            .ok_or_else(|| Refusal::new(100).say("(#100) Param limit must be an integer from 1 to 1000."))?,
+    };
+    let after = match call.query.get("after").filter(|text| !text.is_empty()) {
+        None => None,
+        Some(cursor) => Some(
+            STANDARD
+                .decode(cursor)
+                .ok()
+                .and_then(|bytes| String::from_utf8(bytes).ok())
+                .ok_or_else(|| Refusal::new(100).say("(#100) Param after is not a cursor."))?,
+        ),
+    };
+    let wanted = |template: &Template| {
+        let like = |name: &str, value: &str| {
+            call.query.get(name).is_none_or(|asked| asked.split(',').any(|one| one.eq_ignore_ascii_case(value)))
+        };
+        like("status", &template.status)
+            && like("category", &template.category)
+            && like("language", &template.language)
+            && call.query.get("name").is_none_or(|asked| template.name.contains(asked.as_str()))
+    };
+    let fields = call.fields();
+    let mut found: Vec<Template> = simulation.look(|world| {
+        world
+            .templates
+            .values()
+            .filter(|template| after.as_ref().is_none_or(|after| template.id > *after) && wanted(template))
+            .take(limit + 1)
+            .cloned()
+            .collect()
+    });
+    let more = found.len() > limit;
+    found.truncate(limit);
+    let cursor = |template: Option<&Template>| template.map(|template| STANDARD.encode(&template.id));
+    let mut answer = Map::new();
+    let data: Vec<Value> = found.iter().map(|template| narrowed(shown(template), fields.as_deref())).collect();
+    answer.insert("data".into(), Value::Array(data));
+    if let (Some(before), Some(after)) = (cursor(found.first()), cursor(found.last())) {
+        let mut paging = json!({ "cursors": { "before": before, "after": after } });
+        if let (true, Some(paging)) = (more, paging.as_object_mut()) {
+            let path = call.path.join("/");
+            let next = reqwest::Url::parse_with_params(
+                &format!("{}/{path}", simulation.base),
+                [("limit", limit.to_string()), ("after", after)],
+            );
+            if let Ok(next) = next {
+                paging.insert("next".into(), json!(next.as_str()));
+            }
+        }
+        answer.insert("paging".into(), paging);
+    }
+    Ok(Answer::Json(Value::Object(answer)))
+}
+
+async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
+    let mut fields = Fields::of(&call.body, "")?;
+    let name = fields.text("name", 512)?.to_owned();
+    if !name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_') {
+        return Err(Refusal::new(100).details("A template's name has only lower-case letters, digits and underscores."));
+    }
+    let language = fields.text("language", 20)?.to_owned();
+    if !languages::CODES.contains(&language.as_str()) {
+        return Err(Refusal::new(100).details(format!("{language} is not a language of templates.")));
+    }
+    let category = category(fields.text("category", 40)?)?;
+    let parameter_format = match fields.text_if("parameter_format", 40)?.map(str::to_ascii_uppercase).as_deref() {
+        None | Some("POSITIONAL") => "POSITIONAL".to_owned(),
+        Some("NAMED") => "NAMED".to_owned(),
+        Some(_) => return Err(Refusal::value("Param parameter_format must be one of {POSITIONAL, NAMED}.")),
+    };
+    let components = read_components(&mut fields, &category, &parameter_format)?;
+    fields.allow(&["message_send_ttl_seconds"]);
+    fields.close()?;
+    let (outcome, synced) = simulation.change(|turn| {
+        let templates = &turn.world().templates;
+        if templates.values().any(|known| known.name == name && known.language == language) {
+            return Err(Refusal::new(100)
+                .subcode(2_388_024)
+                .details(format!("There is already {language} content for the template {name}.")));
+        }
+        if templates.len() >= MOST_TEMPLATES {
+            return Err(Refusal::new(100).subcode(2_388_019));
+        }
+        let template = Template {
+            id: random::digits(16),
+            name,
+            language,
+            category,
+            status: "PENDING".into(),
+            parameter_format,
+            components,
+            rejected_reason: None,
+            written_at: turn.now,
+        };
+        note(turn, "template", call.body.clone());
+        Ok(put_under_review(turn, template))
+    });
+    let template = outcome?;
+    synced.done().await.map_err(|problem| unsynced(&problem))?;
+    Ok(Answer::Json(json!({ "id": template.id, "status": template.status, "category": template.category })))
+}
+
+fn put_under_review(turn: &mut Turn<'_>, template: Template) -> Template {
+    let written_at = template.written_at;
+    turn.record(Change::TemplateSet { template: template.clone() });
+    turn.plan(written_at + REVIEW_TAKES, Deed::Review { template: template.id.clone(), written_at });
+    template
+}
+
+fn category(text: &str) -> Result<String, Refusal> {
+    let category = text.to_ascii_uppercase();
+    if ["MARKETING", "UTILITY", "AUTHENTICATION"].contains(&category.as_str()) {
+        Ok(category)
+    } else {
+        Err(Refusal::value("Param category must be one of {AUTHENTICATION, MARKETING, UTILITY}."))
+    }
+}
+
+fn read_components(fields: &mut Fields<'_>, category: &str, format: &str) -> Result<Vec<Value>, Refusal> {
+    let list = fields
+        .required("components")?
+        .as_array()
+        .ok_or_else(|| Refusal::shape("Param components must be a JSON array."))?;
+    components::check(list, category, format == "NAMED")
+}
+
+async fn edit(simulation: &Simulation, call: &Call, known: Template) -> Result<Answer, Refusal> {
+    if !["APPROVED", "REJECTED", "PAUSED"].contains(&known.status.as_str()) {
+        return Err(Refusal::new(100).subcode(2_388_039).details("A template in review cannot be changed."));
+    }
+    let mut fields = Fields::of(&call.body, "")?;
+    let mut template = known.clone();
+    if let Some(text) = fields.text_if("category", 40)? {
+        let category = category(text)?;
+        if known.status == "APPROVED" && category != known.category {
+            return Err(Refusal::new(100).details("The category of an approved template cannot be changed."));
+        }
+        template.category = category;
+    }
+    if fields.any("components").is_some() {
+        template.components = read_components(&mut fields, &template.category, &known.parameter_format)?;
+    }
+    fields.allow(&["message_send_ttl_seconds"]);
+    fields.close()?;
+    let ((), synced) = simulation.change(|turn| {
+        template.status = "PENDING".into();
+        template.rejected_reason = None;
+        // Two writings in one millisecond still are two.
+        template.written_at = UtcMillis(turn.now.0.max(known.written_at.0 + 1));
+        note(turn, "template_edit", json!({ "id": known.id, "body": call.body }));
+        put_under_review(turn, template);
+    });
+    synced.done().await.map_err(|problem| unsynced(&problem))?;
+    Ok(success())
+}
+
+async fn delete(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
+    let name = call.parameter("name");
+    let id = call.parameter("hsm_id");
+    if call.parameter("hsm_ids").is_some() {
+        return Err(Refusal::not_played("Deleting by hsm_ids"));
+    }
+    let Some(name) = name else { return Err(Refusal::missing("name")) };
+    let (outcome, synced) = simulation.change(|turn| {
+        let doomed: Vec<Template> = turn
+            .world()
+            .templates
+            .values()
+            .filter(|template| template.name == name && id.as_ref().is_none_or(|id| template.id == *id))
+            .cloned()
+            .collect();
+        if doomed.is_empty() {
+            return Err(Refusal::new(100).subcode(2_593_002).details(format!("There is no template {name}.")));
+        }
+        if doomed.iter().any(|template| template.status == "DISABLED") {
+            return Err(Refusal::new(100).details("A disabled template cannot be deleted."));
+        }
+        note(turn, "template_delete", json!({ "name": name, "hsm_id": id }));
+        for template in doomed {
+            turn.record(Change::TemplateDeleted { id: template.id });
+        }
+        Ok(())
+    });
+    outcome?;
+    synced.done().await.map_err(|problem| unsynced(&problem))?;
+    Ok(success())
+}

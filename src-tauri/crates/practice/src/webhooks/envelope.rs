@@ -1,0 +1,137 @@
+//! The bodies of webhooks (CONTRACT §9.2, §10).
+
+use serde_json::{Map, Value, json};
+use shopbell_model::{UtcMillis, Wamid};
+
+use super::ascii;
+use crate::customers::Customer;
+use crate::customers::speech::Utterance;
+use crate::graph::refusal;
+use crate::shop;
+use crate::world::World;
+use crate::world::things::{Message, Template};
+
+/// A body ready to be queued.
+pub(crate) struct Webhook {
+    /// Not a message field: follows no override.
+    pub(crate) account_level: bool,
+    /// Webhooks of one lane keep their order.
+    pub(crate) lane: String,
+    /// The exact bytes.
+    pub(crate) body: String,
+}
+
+/// A customer's message.
+pub(crate) fn incoming(
+    world: &World,
+    customer: &Customer,
+    wamid: &Wamid,
+    at: UtcMillis,
+    utterance: &Utterance,
+) -> Webhook {
+    let mut message = Map::new();
+    if let Some(phone) = &customer.phone {
+        message.insert("from".into(), json!(phone));
+    }
+    message.insert("from_user_id".into(), json!(customer.user_id));
+    message.insert("id".into(), json!(wamid));
+    message.insert("timestamp".into(), json!(at.seconds().to_string()));
+    message.insert("type".into(), json!(utterance.type_));
+    if let Some(quote) = &utterance.quote {
+        message.insert("context".into(), json!({ "from": shop::display_digits(), "id": quote }));
+    }
+    message.insert(utterance.type_.into(), utterance.content.clone());
+    messages_field(world, customer.id.clone(), json!({ "contacts": [contact(customer, true)], "messages": [message] }))
+}
+
+/// A status of the shop's message. `contacts` is absent on `failed`; the number is absent for someone who shows none;
+/// the user id is absent on a failure of a message that was sent to a number (CONTRACT §10).
+pub(crate) fn status(world: &World, message: &Message, status: &str, at: UtcMillis, code: Option<i32>) -> Webhook {
+    let failed = status == "failed";
+    let customer = message.customer.as_ref().and_then(|id| world.customers.get(id));
+    let mut object = Map::new();
+    object.insert("id".into(), json!(message.wamid));
+    object.insert("status".into(), json!(status));
+    object.insert("timestamp".into(), json!(at.seconds().to_string()));
+    let phone = customer
+        .map_or_else(|| (!message.by_user_id).then(|| message.recipient.clone()), |customer| customer.phone.clone());
+    if let Some(phone) = phone {
+        object.insert("recipient_id".into(), json!(phone));
+    }
+    if !failed || message.by_user_id {
+        let user_id = customer.map_or(&message.recipient, |customer| &customer.user_id);
+        object.insert("recipient_user_id".into(), json!(user_id));
+    }
+    if let Some(callback) = &message.callback {
+        object.insert("biz_opaque_callback_data".into(), json!(callback));
+    }
+    if let Some(pricing) = &message.pricing
+        && matches!(status, "sent" | "delivered")
+    {
+        object.insert("pricing".into(), pricing.clone());
+    }
+    if let Some(code) = code {
+        object.insert("errors".into(), json!([refusal::in_webhook(code)]));
+    }
+    let mut value = json!({ "statuses": [object] });
+    if !failed && let (Some(customer), Some(value)) = (customer, value.as_object_mut()) {
+        value.insert("contacts".into(), json!([contact(customer, status != "sent")]));
+    }
+    messages_field(world, message.customer.clone().unwrap_or_else(|| message.recipient.clone()), value)
+}
+
+/// What the reviewers said about a template.
+pub(crate) fn template_status(world: &World, template: &Template, at: UtcMillis) -> Webhook {
+    let id: Value = template.id.parse::<i64>().map_or_else(|_| json!(template.id), |id| json!(id));
+    let value = json!({
+        "event": template.status,
+        "message_template_id": id,
+        "message_template_name": template.name,
+        "message_template_language": template.language,
+        "message_template_category": template.category,
+        "reason": template.rejected_reason.as_deref().unwrap_or("NONE"),
+    });
+    let body = wrap(world, Some(at), "message_template_status_update", &value);
+    Webhook { account_level: true, lane: "templates".into(), body }
+}
+
+fn contact(customer: &Customer, with_username: bool) -> Value {
+    let mut profile = Map::new();
+    profile.insert("name".into(), json!(customer.name));
+    if let Some(username) = &customer.username
+        && with_username
+    {
+        profile.insert("username".into(), json!(username));
+    }
+    let mut contact = Map::new();
+    contact.insert("profile".into(), Value::Object(profile));
+    if let Some(phone) = &customer.phone {
+        contact.insert("wa_id".into(), json!(phone));
+    }
+    contact.insert("user_id".into(), json!(customer.user_id));
+    Value::Object(contact)
+}
+
+fn messages_field(world: &World, lane: String, mut value: Value) -> Webhook {
+    if let Some(value) = value.as_object_mut() {
+        value.insert("messaging_product".into(), json!("whatsapp"));
+        value.insert(
+            "metadata".into(),
+            json!({
+                "display_phone_number": shop::display_digits(),
+                "phone_number_id": world.credentials.phone_number_id,
+            }),
+        );
+    }
+    Webhook { account_level: false, lane, body: wrap(world, None, "messages", &value) }
+}
+
+fn wrap(world: &World, at: Option<UtcMillis>, field: &str, value: &Value) -> String {
+    let mut entry = Map::new();
+    entry.insert("id".into(), json!(world.credentials.waba_id));
+    if let Some(at) = at {
+        entry.insert("time".into(), json!(at.seconds()));
+    }
+    entry.insert("changes".into(), json!([{ "field": field, "value": value }]));
+    ascii::json(&json!({ "object": "whatsapp_business_account", "entry": [entry] }))
+}
