@@ -17,6 +17,7 @@ mod token;
 mod webhooks;
 
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 use reqwest::{Url, redirect, retry};
 use secrecy::SecretString;
@@ -27,10 +28,13 @@ pub use error::{CallError, Cause, GraphError, NO_CODE};
 pub use media::{Download, MediaFacts, MediaId};
 pub use messages::Accepted;
 pub use numbers::{NumberFacts, WebhookTargets};
-pub use profile::{Profile, ProfileChange};
+pub use profile::{Profile, ProfileChange, ProfileRequest};
 pub use templates::{CreatedTemplate, Template, TemplateDraft, TemplateEdit, TemplateQuery};
 pub use token::{GranularScope, TokenFacts};
 pub use webhooks::{AppCredentials, AppSubscription, SubscribedApp, SubscribedField, WebhookOverride};
+
+/// Shorter than any server keeps an idle connection: a message written into one that just closed would be *unknown*.
+const POOL_IDLE: Duration = Duration::from_secs(15);
 
 /// Talks to one Graph API with one access token. Cheap to clone; clones share the token.
 #[derive(Clone, Debug)]
@@ -60,6 +64,7 @@ impl Client {
             .referer(false)
             .connect_timeout(timeout)
             .read_timeout(timeout)
+            .pool_idle_timeout(POOL_IDLE)
             .user_agent(concat!("Shopbell/", env!("CARGO_PKG_VERSION")));
         if config::is_loopback(&base) {
             // A proxy of the system must not see what goes to this machine.

@@ -49,12 +49,16 @@ pub struct ProfileChange {
     pub profile_picture_handle: Option<String>,
 }
 
+/// A change that keeps Meta's limits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileRequest(Value);
+
 impl ProfileChange {
     /// The request as Meta takes it.
     ///
     /// # Errors
     /// When a part is longer than Meta allows.
-    pub fn to_graph(&self) -> Result<Value, MessageError> {
+    pub fn to_graph(&self) -> Result<ProfileRequest, MessageError> {
         let mut request = Map::new();
         request.insert("messaging_product".to_owned(), json!("whatsapp"));
         let parts: [(&'static str, &Option<String>, usize, usize); 6] = [
@@ -78,7 +82,7 @@ impl ProfileChange {
             websites.iter().try_for_each(|page| fits("websites", page, 1, 256))?;
             request.insert("websites".to_owned(), json!(websites));
         }
-        Ok(Value::Object(request))
+        Ok(ProfileRequest(Value::Object(request)))
     }
 }
 
@@ -105,11 +109,11 @@ impl Client {
         profile.ok_or_else(|| CallError::unreadable(200, "no profile"))
     }
 
-    /// Changes a number's profile; `change` is what [`ProfileChange::to_graph`] made.
+    /// Changes a number's profile.
     ///
     /// # Errors
     /// As every call.
-    pub async fn set_profile(&self, number: &PhoneNumberId, change: &Value) -> Result<(), CallError> {
-        self.call(Method::POST, &[number.as_str(), "whatsapp_business_profile"])?.json(change).done().await
+    pub async fn set_profile(&self, number: &PhoneNumberId, change: &ProfileRequest) -> Result<(), CallError> {
+        self.call(Method::POST, &[number.as_str(), "whatsapp_business_profile"])?.json(&change.0).done().await
     }
 }

@@ -21,8 +21,10 @@ pub struct Reaction {
 impl Reaction {
     pub(super) fn check(&self) -> Result<(), MessageError> {
         filled("reaction.message_id", self.message_id.as_str())?;
-        let plain = self.emoji.chars().any(|c| c.is_alphabetic() || c.is_whitespace());
-        if plain || self.emoji.chars().count() > EMOJI_MAX {
+        // Some emoji are letters in boxes, which Unicode counts as letters too.
+        let boxed = |c: char| matches!(c, '\u{2139}' | '\u{24C2}' | '\u{1F170}'..='\u{1F189}');
+        let text = self.emoji.chars().any(|c| c.is_whitespace() || (c.is_alphabetic() && !boxed(c)));
+        if text || self.emoji.chars().count() > EMOJI_MAX {
             return unfit("reaction.emoji", "not one emoji");
         }
         Ok(())
