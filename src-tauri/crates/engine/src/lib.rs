@@ -1,1 +1,29 @@
-//! engine
+//! What a shop does.
+//!
+//! Here live the ways through the house, an area a folder: [`inbox`] (what the list and the chat show, what a person
+//! does there), `ingest` (the way in: journal, parse, apply, tell), [`outbox`] (the way out: gate, count, attempt,
+//! settle), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
+//! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
+
+mod changes;
+mod command;
+pub mod connection;
+mod error;
+mod gate;
+pub mod inbox;
+mod ingest;
+pub mod outbox;
+pub mod profile;
+pub mod settings;
+mod shop;
+
+pub use changes::{Change, Changes, Tag};
+pub use connection::ConnectionFacts;
+pub use error::EngineError;
+pub use outbox::Sending;
+pub use profile::{Overview, ShopProfile};
+pub use settings::Settings;
+pub use shop::{Database, Shop, ShopConfig};
+
+/// What a shop is put together from, for whoever opens one: the layer above names no other of our crates.
+pub use {shopbell_cloud as cloud, shopbell_gateway as gateway, shopbell_store as store};

@@ -2,12 +2,10 @@
 
 use axum::http::HeaderMap;
 use bytes::Bytes;
+use secrecy::ExposeSecret;
 use shopbell_cloud::signature;
 
 use super::WebhookSecrets;
-
-/// Carries the signature (CONTRACT §9.1).
-const SIGNATURE_HEADER: &str = "x-hub-signature-256";
 
 /// What came in, from anybody.
 pub(super) struct Unverified {
@@ -23,13 +21,14 @@ pub(super) struct Verified {
 
 impl Unverified {
     pub(super) fn new(headers: &HeaderMap, body: Bytes) -> Self {
-        let signature = headers.get(SIGNATURE_HEADER).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let signature = headers.get(signature::HEADER).and_then(|value| value.to_str().ok()).map(str::to_owned);
         Self { body, signature }
     }
 
     /// Checks the signature over the raw bytes; nothing is known of the request until then.
     pub(super) fn verify(self, secrets: &WebhookSecrets) -> Option<Verified> {
-        let signature = signature::verify(&secrets.app_secrets, &self.body, self.signature.as_deref()?)?;
+        let known: Vec<&[u8]> = secrets.app_secrets.iter().map(|secret| secret.expose_secret().as_bytes()).collect();
+        let signature = signature::verify(&known, &self.body, self.signature.as_deref()?)?;
         Some(Verified { body: self.body, signature })
     }
 }

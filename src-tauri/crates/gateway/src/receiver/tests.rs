@@ -5,7 +5,7 @@ use std::sync::Arc;
 use reqwest::{Client, StatusCode};
 use secrecy::SecretString;
 use shopbell_clock::HostClock;
-use shopbell_cloud::signature;
+use shopbell_cloud::signature::{self, Signature};
 use shopbell_store::{OpenOptions, Store, journal};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::Notify;
@@ -72,8 +72,7 @@ impl Stand {
 }
 
 fn sign(secret: &str, body: &[u8]) -> String {
-    let hex: String = signature::sign(secret.as_bytes(), body).iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256={hex}")
+    Signature(signature::sign(secret.as_bytes(), body)).to_header()
 }
 
 #[tokio::test]

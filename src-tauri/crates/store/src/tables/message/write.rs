@@ -59,6 +59,8 @@ pub struct Facts {
     pub delivery: Option<Delivery>,
     /// Meta's error code.
     pub error_code: Option<i32>,
+    /// Meta's title of the error, or Shopbell's own code.
+    pub error_title: Option<String>,
     /// The gate's verdict as JSON.
     pub verdict: Option<String>,
     /// Whether a person took it out of the chat.
@@ -142,8 +144,8 @@ pub async fn understand(tx: &mut SqliteConnection, id: MessageId, new: &NewMessa
 pub async fn facts(tx: &mut SqliteConnection, id: MessageId) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, verdict,
-                removed
+        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, error_title,
+                verdict, removed
          FROM message WHERE id = ?1",
         id.0
     )
@@ -156,8 +158,8 @@ pub async fn facts(tx: &mut SqliteConnection, id: MessageId) -> Result<Option<Fa
 pub async fn by_wamid(tx: &mut SqliteConnection, wamid: &Wamid) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, verdict,
-                removed
+        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, error_title,
+                verdict, removed
          FROM message WHERE wamid = ?1",
         wamid.0
     )
@@ -170,8 +172,8 @@ pub async fn by_wamid(tx: &mut SqliteConnection, wamid: &Wamid) -> Result<Option
 pub async fn last_of(tx: &mut SqliteConnection, conversation: ConversationId) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, verdict,
-                removed
+        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, error_title,
+                verdict, removed
          FROM message WHERE conversation_id = ?1 AND removed = 0 ORDER BY at DESC, id DESC LIMIT 1",
         conversation.0
     )
@@ -316,6 +318,7 @@ struct Raw {
     at: i64,
     delivery: Option<String>,
     error_code: Option<i64>,
+    error_title: Option<String>,
     verdict: Option<String>,
     removed: i64,
 }
@@ -333,6 +336,7 @@ impl From<Raw> for Facts {
             at: UtcMillis(row.at),
             delivery: row.delivery.as_deref().and_then(|delivery| Delivery::parse(delivery).ok()),
             error_code: row.error_code.and_then(|code| i32::try_from(code).ok()),
+            error_title: row.error_title,
             verdict: row.verdict,
             removed: row.removed == 1,
         }

@@ -1,0 +1,166 @@
+//! What the shop tells every open window without being asked. Whoever listens too slowly is told that it missed some.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use shopbell_model::{ConversationId, MessageId, UtcMillis};
+use tokio::sync::broadcast;
+
+/// Changes a slow listener may fall behind before it is told to read everything again.
+const BACKLOG: usize = 1024;
+
+/// Something that reads show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tag {
+    /// The conversation list.
+    Conversations,
+    /// One conversation's header and composer.
+    Conversation(ConversationId),
+    /// One conversation's messages.
+    Messages(ConversationId),
+    /// The frame of the window.
+    Shop,
+    /// The settings.
+    Settings,
+    /// The connection page.
+    Connection,
+    /// The practice shop's customers and clock.
+    Practice,
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Conversations => f.write_str("conversations"),
+            Self::Conversation(id) => write!(f, "conversation:{id}"),
+            Self::Messages(id) => write!(f, "messages:{id}"),
+            Self::Shop => f.write_str("shop"),
+            Self::Settings => f.write_str("settings"),
+            Self::Connection => f.write_str("connection"),
+            Self::Practice => f.write_str("practice"),
+        }
+    }
+}
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Whoever shows one of these reads again.
+    Tags(Vec<Tag>),
+    /// A customer's message came in: ring.
+    MessageIn {
+        /// The conversation.
+        conversation: ConversationId,
+        /// The message.
+        message: MessageId,
+        /// Who wrote.
+        name: Option<String>,
+        /// The text in one line, cut; empty when the kind has none.
+        text: String,
+    },
+    /// The shop's clock was moved.
+    ClockMoved {
+        /// What time it is now.
+        now: UtcMillis,
+    },
+    /// Changes were missed: read again whatever is shown.
+    Lagged,
+}
+
+/// Where changes are heard.
+pub struct Changes(broadcast::Receiver<Change>);
+
+impl Changes {
+    /// The next change; `None` when the shop is gone.
+    pub async fn recv(&mut self) -> Option<Change> {
+        match self.0.recv().await {
+            Ok(change) => Some(change),
+            Err(broadcast::error::RecvError::Lagged(_)) => Some(Change::Lagged),
+            Err(broadcast::error::RecvError::Closed) => None,
+        }
+    }
+}
+
+/// Where changes are told.
+pub(crate) struct Broadcast(broadcast::Sender<Change>);
+
+impl Broadcast {
+    pub(crate) fn new() -> Self {
+        Self(broadcast::Sender::new(BACKLOG))
+    }
+
+    pub(crate) fn subscribe(&self) -> Changes {
+        Changes(self.0.subscribe())
+    }
+
+    /// Nobody listening is no fault.
+    pub(crate) fn send(&self, change: Change) {
+        let _ = self.0.send(change);
+    }
+
+    /// Tags first: whoever rings can already read.
+    pub(crate) fn publish(&self, news: News) {
+        if !news.tags.is_empty() {
+            self.send(Change::Tags(news.tags.into_iter().collect()));
+        }
+        for change in news.rings {
+            self.send(change);
+        }
+    }
+}
+
+/// What a write changed, gathered inside it and told once it is committed.
+#[derive(Debug, Default)]
+pub(crate) struct News {
+    tags: BTreeSet<Tag>,
+    rings: Vec<Change>,
+}
+
+impl News {
+    pub(crate) fn touch(&mut self, tag: Tag) {
+        self.tags.insert(tag);
+    }
+
+    /// Everything that shows this conversation, its messages apart.
+    pub(crate) fn touch_conversation(&mut self, id: ConversationId) {
+        self.touch(Tag::Conversation(id));
+        self.touch(Tag::Conversations);
+    }
+
+    pub(crate) fn ring(&mut self, change: Change) {
+        self.rings.push(change);
+    }
+
+    /// A conversation's row changed, so its window may have.
+    pub(crate) fn touches_windows(&self) -> bool {
+        self.tags.contains(&Tag::Conversations)
+    }
+
+    pub(crate) fn append(&mut self, other: Self) {
+        self.tags.extend(other.tags);
+        self.rings.extend(other.rings);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_are_named_as_the_door_names_them() {
+        assert_eq!(Tag::Conversation(ConversationId(17)).to_string(), "conversation:17");
+        assert_eq!(Tag::Messages(ConversationId(17)).to_string(), "messages:17");
+        assert_eq!(Tag::Conversations.to_string(), "conversations");
+    }
+
+    #[tokio::test]
+    async fn who_listens_too_slowly_is_told() {
+        let broadcast = Broadcast::new();
+        let mut slow = broadcast.subscribe();
+        for _ in 0..=BACKLOG {
+            broadcast.send(Change::Tags(vec![Tag::Shop]));
+        }
+        assert_eq!(slow.recv().await, Some(Change::Lagged), "what was missed must be said, not passed over");
+        assert_eq!(slow.recv().await, Some(Change::Tags(vec![Tag::Shop])), "and then it goes on");
+    }
+}

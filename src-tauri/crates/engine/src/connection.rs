@@ -1,0 +1,82 @@
+//! The links between a customer's phone and this machine, as far as they are known.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use shopbell_model::UtcMillis;
+use shopbell_store::tables::outbox;
+use shopbell_store::{SqliteConnection, StoreError, journal, setting};
+
+use crate::error::EngineError;
+use crate::outbox::Sending;
+use crate::shop::Core;
+
+/// Where the number of messages for other numbers is counted.
+const OTHER_NUMBERS: &str = "other_numbers.messages";
+
+/// What is known of each link.
+#[derive(Clone, Debug)]
+pub struct ConnectionFacts {
+    /// When this was judged.
+    pub at: UtcMillis,
+    /// Whether messages leave.
+    pub sending: Sending,
+    /// Messages that wait to go.
+    pub waiting: u32,
+    /// Messages nobody knows of.
+    pub not_sure: u32,
+    /// The receiver; absent where none runs.
+    pub receiver: Option<ReceiverFacts>,
+    /// When the last event came, also before this start.
+    pub last_event: Option<UtcMillis>,
+    /// Events that are kept but were not understood.
+    pub set_aside: u32,
+    /// Messages for numbers that are not this shop's.
+    pub other_numbers: u32,
+    /// Size of the database in bytes.
+    pub database_bytes: u64,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+    /// Whether the last write worked.
+    pub writable: bool,
+}
+
+/// What is known of the receiver.
+#[derive(Clone, Copy, Debug)]
+pub struct ReceiverFacts {
+    /// Its port on the loopback interface.
+    pub port: u16,
+    /// Requests whose signature was wrong since the start.
+    pub refused: u64,
+}
+
+/// Judges every link.
+pub(crate) async fn facts(core: &Arc<Core>) -> Result<ConnectionFacts, EngineError> {
+    let mut conn = core.store.read().await?;
+    let counts = outbox::counts(&mut conn).await?;
+    let receiver = core.receiver.as_ref();
+    let path = core.database.path.clone();
+    Ok(ConnectionFacts {
+        at: core.now(),
+        sending: core.sending.now(),
+        waiting: counts.waiting,
+        not_sure: counts.unknown,
+        receiver: receiver.map(|receiver| ReceiverFacts { port: receiver.port(), refused: receiver.refused() }),
+        last_event: journal::last_received(&mut conn).await?,
+        set_aside: journal::count_set_aside(&mut conn).await?,
+        other_numbers: others(&mut conn).await?,
+        database_bytes: tokio::fs::metadata(path).await.map_or(0, |file| file.len()),
+        encrypted: core.database.encrypted,
+        writable: core.writable.load(Ordering::Relaxed) && receiver.is_none_or(|receiver| receiver.keeps()),
+    })
+}
+
+/// Counts a message for a number that is not the shop's.
+pub(crate) async fn count_other(tx: &mut SqliteConnection) -> Result<(), StoreError> {
+    let count = others(tx).await?.saturating_add(1);
+    setting::put(tx, OTHER_NUMBERS, &count.to_string()).await
+}
+
+async fn others(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
+    Ok(setting::get(conn, OTHER_NUMBERS).await?.and_then(|count| count.parse().ok()).unwrap_or(0))
+}

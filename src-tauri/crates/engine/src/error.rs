@@ -1,0 +1,39 @@
+//! Why the engine did not do what it was asked.
+
+use shopbell_model::UtcMillis;
+use shopbell_store::StoreError;
+use thiserror::Error;
+
+/// Why the engine did not do what it was asked.
+#[derive(Clone, Debug, Error)]
+pub enum EngineError {
+    /// It does not exist (any more).
+    #[error("{what} not found")]
+    NotFound {
+        /// `conversation` or `message`.
+        what: &'static str,
+    },
+    /// It breaks a limit.
+    #[error("invalid {field}: {problem}")]
+    Invalid {
+        /// Which field.
+        field: &'static str,
+        /// For support.
+        problem: String,
+    },
+    /// Only a template may go now.
+    #[error("the customer service window is closed")]
+    WindowClosed {
+        /// Since when; absent when the customer never wrote.
+        since: Option<UtcMillis>,
+    },
+    /// The remedy is not offered any more.
+    #[error("the message has moved on")]
+    MovedOn,
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What a write answers: the domain's refusal leaves the store as it was and is no failure of the store.
+pub(crate) type Outcome<T> = Result<Result<T, EngineError>, StoreError>;

@@ -1,0 +1,154 @@
+//! What a person does to a conversation besides writing: read, done, draft.
+
+use std::sync::Arc;
+
+use shopbell_model::{CommandId, ConversationId, MessageId};
+use shopbell_store::tables::conversation::{Shelf, write as conversation};
+use shopbell_store::tables::message::write as message;
+use shopbell_store::tables::outbox::{self, Cargo};
+use shopbell_store::{SqliteConnection, StoreError};
+
+use crate::changes::{News, Tag};
+use crate::command;
+use crate::error::{EngineError, Outcome};
+use crate::shop::Core;
+
+/// The longest draft, in bytes: far above what a message may hold, so that nothing typed is lost.
+const LONGEST_DRAFT: usize = 64 * 1024;
+
+const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
+const NO_MESSAGE: EngineError = EngineError::NotFound { what: "message" };
+
+/// A person has seen the conversation up to a message; the customer gets the read ticks.
+pub(crate) async fn mark_read(
+    core: &Arc<Core>,
+    id: CommandId,
+    conversation: ConversationId,
+    up_to: MessageId,
+) -> Result<(), EngineError> {
+    const NAME: &str = "mark_read";
+    let now = core.now();
+    let written = core
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                match command::done::<()>(tx, &id, NAME).await? {
+                    Err(refusal) => return Ok(Err(refusal)),
+                    Ok(Some(())) => return Ok(Ok(News::default())),
+                    Ok(None) => {}
+                }
+                let Some(mut row) = conversation::standing(tx, conversation).await? else {
+                    return Ok(Err(NO_CONVERSATION));
+                };
+                let Some(seen) = message::facts(tx, up_to).await?.filter(|facts| facts.conversation == conversation)
+                else {
+                    return Ok(Err(NO_MESSAGE));
+                };
+                command::note(tx, &id, NAME, &(), now).await?;
+                let mut news = News::default();
+                if row.unread == 0 {
+                    return Ok(Ok(news));
+                }
+                let place = (seen.at, seen.id);
+                let (left, first) = message::inbound_after(tx, conversation, place, row.unread).await?;
+                row.unread = left;
+                row.first_unread = first;
+                conversation::save(tx, &row).await?;
+                if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| row.ours) {
+                    // One receipt marks everything before it too (CONTRACT §1.5).
+                    outbox::drop_waiting_receipts(tx, conversation).await?;
+                    outbox::put(tx, conversation, &Cargo::Read(wamid), outbox::PRIORITY_RECEIPT, now).await?;
+                }
+                news.touch_conversation(conversation);
+                news.touch(Tag::Shop);
+                Ok(Ok(news))
+            })
+        })
+        .await;
+    let news = core.noted(written)??;
+    core.publish(news);
+    core.outbox_wake.notify_one();
+    Ok(())
+}
+
+/// Puts a conversation on the *Done* shelf, or takes it back to where it came from.
+pub(crate) async fn set_done(
+    core: &Arc<Core>,
+    id: CommandId,
+    conversation: ConversationId,
+    done: bool,
+) -> Result<(), EngineError> {
+    const NAME: &str = "set_done";
+    let now = core.now();
+    let written = core
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                match command::done::<()>(tx, &id, NAME).await? {
+                    Err(refusal) => return Ok(Err(refusal)),
+                    Ok(Some(())) => return Ok(Ok(News::default())),
+                    Ok(None) => {}
+                }
+                let Some(mut row) = conversation::standing(tx, conversation).await? else {
+                    return Ok(Err(NO_CONVERSATION));
+                };
+                command::note(tx, &id, NAME, &(), now).await?;
+                // Who waits still waits when it is taken back: `waiting_since` is kept while it is done.
+                row.shelf = match (done, row.waiting_since) {
+                    (true, _) => Shelf::Done,
+                    (false, Some(_)) => Shelf::ToAnswer,
+                    (false, None) => Shelf::Waiting,
+                };
+                conversation::save(tx, &row).await?;
+                let mut news = News::default();
+                news.touch_conversation(conversation);
+                news.touch(Tag::Shop);
+                Ok(Ok(news))
+            })
+        })
+        .await;
+    let news = core.noted(written)??;
+    core.publish(news);
+    Ok(())
+}
+
+/// Keeps an answer that is begun and not sent; empty removes it.
+pub(crate) async fn save_draft(
+    core: &Arc<Core>,
+    id: CommandId,
+    conversation: ConversationId,
+    text: String,
+) -> Result<(), EngineError> {
+    const NAME: &str = "save_draft";
+    if text.len() > LONGEST_DRAFT {
+        return Err(EngineError::Invalid { field: "text", problem: format!("longer than {LONGEST_DRAFT} bytes") });
+    }
+    let now = core.now();
+    let written = core
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                match command::done::<()>(tx, &id, NAME).await? {
+                    Err(refusal) => return Ok(Err(refusal)),
+                    Ok(Some(())) => return Ok(Ok(News::default())),
+                    Ok(None) => {}
+                }
+                if !exists(tx, conversation).await? {
+                    return Ok(Err(NO_CONVERSATION));
+                }
+                command::note(tx, &id, NAME, &(), now).await?;
+                conversation::set_draft(tx, conversation, &text).await?;
+                let mut news = News::default();
+                news.touch_conversation(conversation);
+                Outcome::Ok(Ok(news))
+            })
+        })
+        .await;
+    let news = core.noted(written)??;
+    core.publish(news);
+    Ok(())
+}
+
+async fn exists(tx: &mut SqliteConnection, id: ConversationId) -> Result<bool, StoreError> {
+    Ok(conversation::standing(tx, id).await?.is_some())
+}

@@ -1,0 +1,187 @@
+//! What the list, the chat and the search show: the store's rows, judged now.
+
+use std::sync::Arc;
+
+use shopbell_model::gate::{Verdict, Way};
+use shopbell_model::window::WindowNow;
+use shopbell_model::{ConversationId, UtcMillis};
+use shopbell_store::StoreError;
+use shopbell_store::search::{self, FoundMessage, FoundPerson};
+use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Shelf};
+use shopbell_store::tables::message::{self, Anchor, Message};
+
+use super::trouble::{Symptoms, Trouble, trouble_of};
+use crate::error::EngineError;
+use crate::gate;
+use crate::shop::Core;
+
+/// The largest page of a list.
+const LARGEST_PAGE: u32 = 200;
+
+/// The most messages found at once.
+const LARGEST_FIND: u32 = 100;
+
+/// The most people found.
+const PEOPLE: u32 = 20;
+
+/// The longest text that is searched for.
+const LONGEST_SEARCH: usize = 200;
+
+/// A page of the conversation list.
+#[derive(Clone, Debug)]
+pub struct ConversationPage {
+    /// The rows in the order they are shown.
+    pub rows: Vec<ConversationLine>,
+    /// Where the next page begins.
+    pub next: Option<String>,
+    /// How many conversations there are on each shelf and under each heading.
+    pub counts: Counts,
+}
+
+/// One line of the conversation list.
+#[derive(Clone, Debug)]
+pub struct ConversationLine {
+    /// The row.
+    pub row: ConversationRow,
+    /// Its window, judged now.
+    pub window: WindowNow,
+}
+
+/// A conversation as its header and composer show it.
+#[derive(Clone, Debug)]
+pub struct ConversationView {
+    /// The row.
+    pub row: ConversationRow,
+    /// Its window, judged now.
+    pub window: WindowNow,
+    /// What the gate would say to a free-form message now. Judged again when one goes.
+    pub verdict: Verdict,
+    /// When the customer first wrote.
+    pub customer_since: Option<UtcMillis>,
+}
+
+/// A page of messages, oldest first.
+#[derive(Clone, Debug)]
+pub struct MessagePage {
+    /// The messages.
+    pub messages: Vec<ChatMessage>,
+    /// Older ones begin here.
+    pub before: Option<String>,
+    /// Newer ones begin here.
+    pub after: Option<String>,
+}
+
+/// A message as the chat shows it.
+#[derive(Clone, Debug)]
+pub struct ChatMessage {
+    /// The message, with its quote and reactions.
+    pub message: Message,
+    /// The trouble it is in.
+    pub trouble: Option<Trouble>,
+}
+
+/// What was found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// People that match; only on the first page.
+    pub people: Vec<FoundPerson>,
+    /// Messages, newest first.
+    pub messages: Vec<FoundMessage>,
+    /// Where the next page of messages begins.
+    pub next: Option<String>,
+}
+
+/// A page of the conversation list.
+pub(crate) async fn conversations(
+    core: &Arc<Core>,
+    shelf: Shelf,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<ConversationPage, EngineError> {
+    check_limit(limit, LARGEST_PAGE)?;
+    let now = core.now();
+    let mut conn = core.store.read().await?;
+    let page = conversation::page(&mut conn, shelf, cursor, limit, now).await.map_err(bad_cursor)?;
+    let counts = conversation::counts(&mut conn, now).await?;
+    let rows = page.rows.into_iter().map(|row| ConversationLine { window: row.window.judge(now), row }).collect();
+    Ok(ConversationPage { rows, next: page.next, counts })
+}
+
+/// One conversation.
+pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result<ConversationView, EngineError> {
+    let now = core.now();
+    let mut conn = core.store.read().await?;
+    let row = conversation::get(&mut conn, id, now).await?.ok_or(EngineError::NotFound { what: "conversation" })?;
+    let customer_since = conversation::read::customer_since(&mut conn, id).await?;
+    let verdict = gate::judge(&row.window, Way::FreeForm, None, now);
+    Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, row })
+}
+
+/// A page of messages.
+pub(crate) async fn messages(
+    core: &Arc<Core>,
+    id: ConversationId,
+    from: &Anchor,
+    limit: u32,
+) -> Result<MessagePage, EngineError> {
+    check_limit(limit, LARGEST_PAGE)?;
+    let mut conn = core.store.read().await?;
+    if conversation::get(&mut conn, id, core.now()).await?.is_none() {
+        return Err(EngineError::NotFound { what: "conversation" });
+    }
+    let page = message::page(&mut conn, id, from, limit).await.map_err(|error| match error {
+        StoreError::NotFound => EngineError::NotFound { what: "message" },
+        error => bad_cursor(error),
+    })?;
+    let messages = page.messages.into_iter().map(with_trouble).collect();
+    Ok(MessagePage { messages, before: page.before, after: page.after })
+}
+
+/// People and messages that match what is typed.
+pub(crate) async fn search(
+    core: &Arc<Core>,
+    text: &str,
+    conversation: Option<ConversationId>,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<Found, EngineError> {
+    check_limit(limit, LARGEST_FIND)?;
+    if text.chars().count() > LONGEST_SEARCH {
+        return Err(EngineError::Invalid {
+            field: "text",
+            problem: format!("longer than {LONGEST_SEARCH} characters"),
+        });
+    }
+    let mut conn = core.store.read().await?;
+    let people = match (conversation, cursor) {
+        (None, None) => search::people(&mut conn, text, PEOPLE).await?,
+        _ => Vec::new(),
+    };
+    let found = search::messages(&mut conn, text, conversation, cursor, limit).await.map_err(bad_cursor)?;
+    Ok(Found { people, messages: found.messages, next: found.next })
+}
+
+fn with_trouble(message: Message) -> ChatMessage {
+    let trouble = trouble_of(&Symptoms {
+        delivery: message.delivery,
+        error_code: message.error_code,
+        error_title: message.error_title.as_deref(),
+        verdict: message.verdict.as_deref(),
+    });
+    ChatMessage { message, trouble }
+}
+
+fn check_limit(limit: u32, largest: u32) -> Result<(), EngineError> {
+    if (1..=largest).contains(&limit) {
+        return Ok(());
+    }
+    Err(EngineError::Invalid { field: "limit", problem: format!("must be 1 to {largest}") })
+}
+
+/// A cursor nobody handed out is the caller's fault, not the store's.
+fn bad_cursor(error: StoreError) -> EngineError {
+    match error {
+        StoreError::BadCursor => EngineError::Invalid { field: "cursor", problem: error.to_string() },
+        error => EngineError::Store(error),
+    }
+}

@@ -1,0 +1,87 @@
+//! Why an outgoing message did not go, and what a person can do about it.
+
+use shopbell_cloud::errors;
+use shopbell_model::gate::{Because, Verdict};
+use shopbell_model::{Delivery, Remedy, TroubleReason};
+
+/// Nobody knows whether it went.
+const CODE_NOT_SURE: &str = "SB-O001";
+/// There is no number and no id to send to.
+pub(crate) const CODE_NO_ADDRESS: &str = "SB-O002";
+/// It broke a limit when it was to be sent.
+pub(crate) const CODE_NOT_WRITABLE: &str = "SB-O003";
+/// The window closed before it went.
+const CODE_WINDOW: &str = "SB-G001";
+
+/// Why a message did not go and what a person can do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// The reason.
+    pub reason: TroubleReason,
+    /// What a person can do, best first.
+    pub remedies: &'static [Remedy],
+    /// Code for support: Meta's number, or Shopbell's own with `SB-`.
+    pub code: String,
+}
+
+/// What a message's row says about trouble.
+pub(crate) struct Symptoms<'a> {
+    pub(crate) delivery: Option<Delivery>,
+    pub(crate) error_code: Option<i32>,
+    pub(crate) error_title: Option<&'a str>,
+    pub(crate) verdict: Option<&'a str>,
+}
+
+/// The trouble a message is in, if any.
+pub(crate) fn trouble_of(symptoms: &Symptoms<'_>) -> Option<Trouble> {
+    let (reason, code) = match (symptoms.delivery?, symptoms.error_code) {
+        (Delivery::Unknown, _) => (TroubleReason::NotSure, CODE_NOT_SURE.to_owned()),
+        (Delivery::Failed, Some(code)) => (errors::reason_of(code), code.to_string()),
+        (Delivery::Failed, None) => own_reason(symptoms),
+        _ => return None,
+    };
+    Some(Trouble { reason, remedies: reason.remedies(), code })
+}
+
+/// Why Shopbell itself did not send it.
+fn own_reason(symptoms: &Symptoms<'_>) -> (TroubleReason, String) {
+    let verdict = symptoms.verdict.and_then(|json| serde_json::from_str::<Verdict>(json).ok());
+    match (symptoms.error_title, verdict) {
+        (Some(CODE_NO_ADDRESS), _) => (TroubleReason::NotReachable, CODE_NO_ADDRESS.to_owned()),
+        (None, Some(Verdict::Refused { because: Because::WindowClosed { .. } | Because::NeverWrote })) => {
+            (TroubleReason::WindowClosed, CODE_WINDOW.to_owned())
+        }
+        _ => (TroubleReason::NotAccepted, CODE_NOT_WRITABLE.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use shopbell_model::UtcMillis;
+
+    use super::*;
+
+    fn of(delivery: Delivery, error_code: Option<i32>, verdict: Option<&str>) -> Option<Trouble> {
+        trouble_of(&Symptoms { delivery: Some(delivery), error_code, error_title: None, verdict })
+    }
+
+    #[test]
+    fn a_code_of_an_earlier_failure_is_no_trouble_once_it_arrived() {
+        assert_eq!(of(Delivery::Delivered, Some(131_026), None), None);
+        assert_eq!(of(Delivery::Failed, Some(131_026), None).unwrap().code, "131026");
+    }
+
+    #[test]
+    fn what_the_gate_refused_is_told_as_the_closed_window() {
+        let verdict = Verdict::Refused { because: Because::WindowClosed { since: UtcMillis(5) } };
+        let json = serde_json::to_string(&verdict).unwrap();
+        let trouble = of(Delivery::Failed, None, Some(&json)).unwrap();
+        assert_eq!((trouble.reason, trouble.code.as_str()), (TroubleReason::WindowClosed, "SB-G001"));
+    }
+
+    #[test]
+    fn only_what_nobody_knows_may_be_said_to_have_arrived() {
+        assert!(of(Delivery::Unknown, None, None).unwrap().remedies.contains(&Remedy::ItArrived));
+        assert!(!of(Delivery::Failed, Some(131_026), None).unwrap().remedies.contains(&Remedy::ItArrived));
+    }
+}

@@ -1,0 +1,209 @@
+//! The way in: what the receiver journalled is read, applied and told.
+//!
+//! Rows are taken apart outside of any transaction ([`plan`]) and applied step by step ([`apply`]) in short write
+//! transactions: a webhook of a thousand updates does not hold up the receiver. Every step is idempotent, so a crash
+//! between two of them costs nothing: the row is still pending and is read again from its beginning. What cannot be
+//! understood is set aside, counted, and read again by the next version of the reader; it never holds up what follows.
+
+mod apply;
+mod content;
+mod echoes;
+mod merge;
+mod messages;
+mod numbers;
+mod people;
+mod plan;
+mod reactions;
+mod statuses;
+mod system;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use shopbell_model::{JournalId, Span};
+use shopbell_store::journal::{self, JournalRow};
+use shopbell_store::{SqliteConnection, StoreError};
+
+use crate::changes::{News, Tag};
+use crate::shop::Core;
+use plan::{Ending, Plan, Step};
+
+/// Version of the reader. Raised whenever it understands more: what an older one set aside is read again once.
+pub(crate) const READER: u32 = 1;
+
+/// Rows read at once. A body may have 3 MB.
+const ROWS: u32 = 32;
+
+/// How long one transaction may apply steps before it commits. The receiver waits meanwhile.
+const HOLD: Span = Span::millis(20);
+
+/// After the store failed, it is tried again after this real time.
+const TROUBLE: Span = Span::seconds(2);
+
+/// Runs until the shop closes.
+pub(crate) async fn run(core: Arc<Core>) {
+    if read_again(&core).await.is_err() {
+        return;
+    }
+    loop {
+        let arrived = core.arrived.notified();
+        match round(&core).await {
+            Ok(0) => {
+                tokio::select! {
+                    () = core.stop.cancelled() => return,
+                    () = arrived => {}
+                }
+            }
+            Ok(_) if core.stop.is_cancelled() => return,
+            Ok(_) => {}
+            Err(Stopped) => return,
+        }
+    }
+}
+
+/// The shop closes; what is left is read at the next start.
+#[derive(Debug)]
+struct Stopped;
+
+/// Applies the next rows; answers how many there were.
+async fn round(core: &Arc<Core>) -> Result<usize, Stopped> {
+    let rows = rows(core, Which::Pending).await?;
+    apply_rows(core, &rows).await?;
+    Ok(rows.len())
+}
+
+/// Reads once more what an older reader set aside.
+async fn read_again(core: &Arc<Core>) -> Result<(), Stopped> {
+    let mut after = None;
+    loop {
+        let rows = rows(core, Which::SetAside(after)).await?;
+        let Some(last) = rows.last() else { return Ok(()) };
+        after = Some(last.id);
+        apply_rows(core, &rows).await?;
+    }
+}
+
+/// Applies rows in their order, in as many transactions as it takes.
+async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow]) -> Result<(), Stopped> {
+    let plans: Vec<Plan> = rows.iter().map(plan::read).collect();
+    let steps: Arc<Vec<Step>> = Arc::new(plans.into_iter().flat_map(Plan::into_steps).collect());
+    let mut spoiled: HashMap<JournalId, String> = HashMap::new();
+    let mut next = 0;
+    let mut one_by_one_until = 0;
+    while next < steps.len() {
+        let alone = next < one_by_one_until;
+        match apply_some(core, &steps, next, alone, &spoiled).await {
+            Ok((done, news)) => {
+                next = done;
+                core.publish(news);
+            }
+            Err(error) if is_passing(&error) => {
+                tracing::warn!(%error, "events wait: the store cannot be written");
+                rest(core).await?;
+            }
+            // One step of several is at fault: they are done one by one, so that only it is left out.
+            Err(_) if !alone => one_by_one_until = steps.len(),
+            Err(error) => match steps.get(next) {
+                Some(Step::Event(event)) => {
+                    tracing::error!(%error, journal = event.journal.0, "an event could not be applied");
+                    spoiled.insert(event.journal, format!("could not be applied: {error}"));
+                    next += 1;
+                }
+                _ => rest(core).await?,
+            },
+        }
+    }
+    Ok(())
+}
+
+/// Applies steps from `from` on in one transaction; answers where the next begins and what changed.
+async fn apply_some(
+    core: &Arc<Core>,
+    steps: &Arc<Vec<Step>>,
+    from: usize,
+    alone: bool,
+    spoiled: &HashMap<JournalId, String>,
+) -> Result<(usize, News), StoreError> {
+    let (steps, clock, spoiled) = (steps.clone(), core.clock.clone(), spoiled.clone());
+    let written = core
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let began = clock.monotonic();
+                let mut news = News::default();
+                let mut done = from;
+                for step in steps.iter().skip(from) {
+                    match step {
+                        Step::Event(event) => apply::apply(tx, event, &mut news).await?,
+                        Step::Close(id, ending) => close(tx, *id, ending, spoiled.get(id), &mut news).await?,
+                    }
+                    done += 1;
+                    if alone || clock.monotonic().0 - began.0 >= HOLD.0 {
+                        break;
+                    }
+                }
+                Ok((done, news))
+            })
+        })
+        .await;
+    core.note_write(written.is_ok());
+    written
+}
+
+/// Every event of a row was applied: the row is marked in the same transaction as the last of them.
+async fn close(
+    tx: &mut SqliteConnection,
+    id: JournalId,
+    ending: &Ending,
+    spoiled: Option<&String>,
+    news: &mut News,
+) -> Result<(), StoreError> {
+    news.touch(Tag::Connection);
+    match (spoiled, ending) {
+        (Some(problem), _) => journal::set_aside(tx, id, problem, READER).await,
+        (None, Ending::Understood(note)) => journal::mark_applied(tx, id, note.as_deref(), READER).await,
+        (None, Ending::SetAside(note)) => journal::set_aside(tx, id, note, READER).await,
+    }
+}
+
+/// Which rows are read.
+#[derive(Clone, Copy)]
+enum Which {
+    /// What waits.
+    Pending,
+    /// What an older reader set aside, after a row.
+    SetAside(Option<JournalId>),
+}
+
+/// Reads rows, until it works or the shop closes.
+async fn rows(core: &Core, which: Which) -> Result<Vec<JournalRow>, Stopped> {
+    loop {
+        match try_rows(core, which).await {
+            Ok(rows) => return Ok(rows),
+            Err(error) => {
+                tracing::warn!(%error, "the journal could not be read");
+                rest(core).await?;
+            }
+        }
+    }
+}
+
+async fn try_rows(core: &Core, which: Which) -> Result<Vec<JournalRow>, StoreError> {
+    let mut conn = core.store.read().await?;
+    match which {
+        Which::Pending => journal::pending(&mut conn, None, ROWS).await,
+        Which::SetAside(after) => journal::set_aside_before(&mut conn, READER, after, ROWS).await,
+    }
+}
+
+async fn rest(core: &Core) -> Result<(), Stopped> {
+    tokio::select! {
+        () = core.stop.cancelled() => Err(Stopped),
+        () = core.clock.wait_for(TROUBLE) => Ok(()),
+    }
+}
+
+/// Whether waiting can help: the disk, a lock, the file; not the event itself.
+fn is_passing(error: &StoreError) -> bool {
+    !matches!(error, StoreError::Sql(_) | StoreError::Unreadable { .. } | StoreError::NotFound | StoreError::Panicked)
+}

@@ -1,0 +1,89 @@
+//! Two contacts that turned out to be one person: the older row stays, and everything follows it.
+
+use shopbell_model::{ContactId, ConversationId};
+use shopbell_store::tables::conversation::Shelf;
+use shopbell_store::tables::conversation::write::{self as conversation, Standing};
+use shopbell_store::tables::message::write as message;
+use shopbell_store::tables::reaction::write as reaction;
+use shopbell_store::tables::{contact, identity, outbox};
+use shopbell_store::{SqliteConnection, StoreError, search};
+
+use super::people;
+use crate::changes::{News, Tag};
+
+/// Makes two contacts one; answers which row stays.
+pub(super) async fn contacts(
+    tx: &mut SqliteConnection,
+    one: ContactId,
+    other: ContactId,
+    news: &mut News,
+) -> Result<ContactId, StoreError> {
+    let (stays, goes) = if one < other { (one, other) } else { (other, one) };
+    identity::move_all(tx, goes, stays).await?;
+    for (from, number) in conversation::of_contact(tx, goes).await? {
+        match conversation::find(tx, number, stays).await? {
+            Some(into) => conversations(tx, from, into).await?,
+            None => conversation::hand_over(tx, from, stays).await?,
+        }
+    }
+    for (id, _) in conversation::of_contact(tx, stays).await? {
+        news.touch_conversation(id);
+        news.touch(Tag::Messages(id));
+    }
+    if let (Some(gone), Some(mut left)) = (contact::get(tx, goes).await?, contact::get(tx, stays).await?) {
+        left.name = left.name.or(gone.name);
+        left.username = left.username.or(gone.username);
+        left.phone = left.phone.or(gone.phone);
+        contact::update(tx, &left).await?;
+        people::index(tx, &left).await?;
+    }
+    search::remove_contact(tx, goes).await?;
+    contact::delete(tx, goes).await?;
+    Ok(stays)
+}
+
+/// Makes two conversations one chat.
+async fn conversations(
+    tx: &mut SqliteConnection,
+    from: ConversationId,
+    into: ConversationId,
+) -> Result<(), StoreError> {
+    let (Some(gone), Some(left)) = (conversation::standing(tx, from).await?, conversation::standing(tx, into).await?)
+    else {
+        return Ok(());
+    };
+    message::move_all(tx, from, into).await?;
+    reaction::move_all(tx, from, into).await?;
+    outbox::move_all(tx, from, into).await?;
+    conversation::save(tx, &together(left, gone)).await?;
+    conversation::delete_merged(tx, from, into).await?;
+    search::index_conversation_again(tx, into).await
+}
+
+/// How two conversations stand as one.
+fn together(mut left: Standing, gone: Standing) -> Standing {
+    let place = |row: &Standing| row.last.as_ref().map(|last| (last.at, last.message));
+    let somebody_waits = [&left, &gone].iter().any(|row| row.shelf == Shelf::ToAnswer && row.last.is_some());
+    if place(&gone) > place(&left) {
+        left.last = gone.last;
+        left.shelf = gone.shelf;
+    }
+    if somebody_waits {
+        left.shelf = Shelf::ToAnswer;
+    }
+    left.last_inbound_at = left.last_inbound_at.max(gone.last_inbound_at);
+    left.window_until = left.window_until.max(gone.window_until);
+    left.entry_point_until = left.entry_point_until.max(gone.entry_point_until);
+    left.waiting_since = match (left.waiting_since, gone.waiting_since) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    left.first_unread = match (left.first_unread, gone.first_unread) {
+        (Some(one), Some(other)) => Some(one.min(other)),
+        (one, other) => one.or(other),
+    };
+    left.unread += gone.unread;
+    left.not_sent += gone.not_sent;
+    left.not_sure += gone.not_sure;
+    left
+}

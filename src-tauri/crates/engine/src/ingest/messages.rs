@@ -1,0 +1,103 @@
+//! A customer's message: stored once, on the last line, findable, and told.
+
+use shopbell_cloud::webhook::{ContactInfo, IncomingBody, IncomingMessage};
+use shopbell_model::{Direction, MessageKind, UtcMillis, text};
+use shopbell_store::tables::contact;
+use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::message::write::{self as message, NewMessage};
+use shopbell_store::tables::number::Number;
+use shopbell_store::{SqliteConnection, StoreError, search};
+
+use super::people::{self, Sighting};
+use super::{content, reactions, system};
+use crate::changes::{Change, News, Tag};
+use crate::connection;
+use crate::inbox::person;
+use crate::inbox::standing::{self, LINE, Spoken};
+
+/// A customer wrote.
+pub(super) async fn incoming(
+    tx: &mut SqliteConnection,
+    number: Number,
+    incoming: &IncomingMessage,
+    sender: Option<&ContactInfo>,
+    received_at: UtcMillis,
+    news: &mut News,
+) -> Result<(), StoreError> {
+    let Some(wamid) = &incoming.id else { return Ok(()) };
+    let at = content::written_at(incoming.timestamp, received_at);
+    if let IncomingBody::Reaction(reaction) = &incoming.body {
+        let seen = sighting(incoming, sender);
+        return reactions::incoming(tx, number, wamid, reaction, &seen, at, news).await;
+    }
+    if let Some(before) = message::by_wamid(tx, wamid).await? {
+        // Stored before. Only a message that an older reader could not read becomes more than it was.
+        let now = content::kind_of(incoming);
+        if before.kind == MessageKind::Unknown && now != MessageKind::Unknown {
+            message::understand(tx, before.id, &new_message(incoming, before.conversation, at, received_at)).await?;
+            search::index_message(tx, before.id, &content::findable(incoming)).await?;
+            news.touch(Tag::Messages(before.conversation));
+        }
+        return Ok(());
+    }
+    let contact = match &incoming.body {
+        IncomingBody::System(note) => system::renamed(tx, number, incoming, note, at, news).await?,
+        _ => people::resolve(tx, number, &sighting(incoming, sender), at, news).await?,
+    };
+    let Some(contact) = contact else {
+        tracing::warn!(%wamid, "a message that says nothing of its sender is left in the journal");
+        return Ok(());
+    };
+    let id = conversation::ensure(tx, number.id, contact, number.ours).await?;
+    let new = new_message(incoming, id, at, received_at);
+    let Some(message) = message::insert(tx, &new).await? else { return Ok(()) };
+    let Some(mut row) = conversation::standing(tx, id).await? else { return Ok(()) };
+    let spoken =
+        Spoken { id: message, at, kind: new.kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
+    standing::customer_spoke(&mut row, &spoken);
+    conversation::save(tx, &row).await?;
+    if !number.ours {
+        news.touch(Tag::Connection);
+        return connection::count_other(tx).await;
+    }
+    search::index_message(tx, message, &content::findable(incoming)).await?;
+    news.touch_conversation(id);
+    news.touch(Tag::Messages(id));
+    news.touch(Tag::Shop);
+    if !standing::is_note(new.kind) {
+        let person = contact::get(tx, contact).await?;
+        let name =
+            person.and_then(|who| person::name_of(who.name.as_deref(), who.username.as_deref(), who.phone.as_deref()));
+        let text = text::excerpt(new.body.as_deref().unwrap_or_default(), LINE);
+        news.ring(Change::MessageIn { conversation: id, message, name, text });
+    }
+    Ok(())
+}
+
+fn sighting<'a>(incoming: &'a IncomingMessage, sender: Option<&'a ContactInfo>) -> Sighting<'a> {
+    let (from, user, parent) = (&incoming.from, &incoming.from_user_id, &incoming.from_parent_user_id);
+    Sighting::new(from.as_ref(), user.as_ref(), parent.as_ref(), sender)
+}
+
+fn new_message(
+    incoming: &IncomingMessage,
+    conversation: shopbell_model::ConversationId,
+    at: UtcMillis,
+    stored_at: UtcMillis,
+) -> NewMessage {
+    NewMessage {
+        conversation,
+        direction: Direction::In,
+        wamid: incoming.id.clone(),
+        kind: content::kind_of(incoming),
+        meta_kind: content::meta_kind(incoming),
+        body: incoming.body.text().map(str::to_owned),
+        payload: Some(content::payload(incoming)),
+        quoted: incoming.context.as_ref().and_then(|context| context.id.clone()),
+        actor: None,
+        at,
+        stored_at,
+        delivery: None,
+        verdict: None,
+    }
+}

@@ -1,0 +1,266 @@
+//! Who is meant: a contact is found by whatever names it, learns what it did not know, and two that turn out to be one
+//! become one (CONTRACT §10).
+//!
+//! The business-scoped id names a person; a phone number can change hands. So the scoped id decides, and a number whose
+//! new owner shows another scoped id goes over to that owner, with none of the old owner's chat.
+
+use shopbell_cloud::webhook::ContactInfo;
+use shopbell_model::{Bsuid, ContactId, Phone, PortfolioId, UtcMillis, WaId};
+use shopbell_store::tables::contact::{self, Contact};
+use shopbell_store::tables::identity::{self, IdentityKind};
+use shopbell_store::tables::number::Number;
+use shopbell_store::{SqliteConnection, StoreError, search};
+
+use super::merge;
+use crate::changes::News;
+
+/// What an event tells about a person.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sighting<'a> {
+    pub(super) wa_id: Option<&'a WaId>,
+    pub(super) bsuid: Option<&'a Bsuid>,
+    pub(super) parent: Option<&'a Bsuid>,
+    pub(super) name: Option<&'a str>,
+    pub(super) username: Option<&'a str>,
+}
+
+impl<'a> Sighting<'a> {
+    /// What stands in the event itself, completed by what Meta tells of the contact beside it.
+    pub(super) fn new(
+        wa_id: Option<&'a WaId>,
+        bsuid: Option<&'a Bsuid>,
+        parent: Option<&'a Bsuid>,
+        info: Option<&'a ContactInfo>,
+    ) -> Self {
+        Self {
+            wa_id: wa_id.or_else(|| info?.wa_id.as_ref()),
+            bsuid: bsuid.or_else(|| info?.user_id.as_ref()),
+            parent: parent.or_else(|| info?.parent_user_id.as_ref()),
+            name: info.and_then(|info| info.name.as_deref()).filter(|name| !name.trim().is_empty()),
+            username: info.and_then(|info| info.username.as_ref()).map(|username| username.as_str()),
+        }
+    }
+}
+
+/// The contact, made where nobody is known by any of these names. `None` when nothing names anybody.
+pub(super) async fn resolve(
+    tx: &mut SqliteConnection,
+    number: Number,
+    seen: &Sighting<'_>,
+    at: UtcMillis,
+    news: &mut News,
+) -> Result<Option<ContactId>, StoreError> {
+    if seen.wa_id.is_none() && seen.bsuid.is_none() {
+        return Ok(None);
+    }
+    let contact = match known(tx, number, seen, news).await? {
+        Some(contact) => contact,
+        None => contact::insert(tx, number.portfolio, at).await?,
+    };
+    learn(tx, number, contact, seen, at).await?;
+    Ok(Some(contact))
+}
+
+/// Like [`resolve`], but nobody is made: for events that only mention somebody.
+pub(super) async fn recognise(
+    tx: &mut SqliteConnection,
+    number: Number,
+    seen: &Sighting<'_>,
+    at: UtcMillis,
+    news: &mut News,
+) -> Result<(), StoreError> {
+    if let Some(contact) = known(tx, number, seen, news).await? {
+        learn(tx, number, contact, seen, at).await?;
+    }
+    Ok(())
+}
+
+/// Who is known by these names. Two become one, unless their scoped ids say that they are two.
+async fn known(
+    tx: &mut SqliteConnection,
+    number: Number,
+    seen: &Sighting<'_>,
+    news: &mut News,
+) -> Result<Option<ContactId>, StoreError> {
+    let portfolio = number.portfolio;
+    let by_bsuid = match seen.bsuid {
+        Some(id) => identity::find(tx, portfolio, IdentityKind::Bsuid, id.as_str()).await?,
+        None => None,
+    };
+    let by_number = match seen.wa_id {
+        Some(id) => by_wa_id(tx, portfolio, id).await?,
+        None => None,
+    };
+    match (by_bsuid, by_number) {
+        (Some(one), Some(other)) if one == other => Ok(Some(one)),
+        (Some(one), Some(other)) if is_somebody_else(tx, other, seen.bsuid).await? => {
+            take_number(tx, portfolio, seen.wa_id, other, one).await?;
+            Ok(Some(one))
+        }
+        (Some(one), Some(other)) => merge::contacts(tx, one, other, news).await.map(Some),
+        (Some(one), None) => Ok(Some(one)),
+        (None, Some(other)) if is_somebody_else(tx, other, seen.bsuid).await? => {
+            let new = contact::insert(tx, portfolio, UtcMillis(0)).await?;
+            take_number(tx, portfolio, seen.wa_id, other, new).await?;
+            Ok(Some(new))
+        }
+        (None, Some(other)) => Ok(Some(other)),
+        (None, None) => match seen.parent {
+            Some(id) => identity::find(tx, portfolio, IdentityKind::ParentBsuid, id.as_str()).await,
+            None => Ok(None),
+        },
+    }
+}
+
+async fn by_wa_id(
+    tx: &mut SqliteConnection,
+    portfolio: PortfolioId,
+    id: &WaId,
+) -> Result<Option<ContactId>, StoreError> {
+    if let Some(contact) = identity::find(tx, portfolio, IdentityKind::WaId, id.as_str()).await? {
+        return Ok(Some(contact));
+    }
+    match Phone::from_wa_id(id) {
+        Some(phone) => identity::find(tx, portfolio, IdentityKind::Phone, phone.e164()).await,
+        None => Ok(None),
+    }
+}
+
+/// Whether a contact goes by another scoped id than the one shown now.
+async fn is_somebody_else(
+    tx: &mut SqliteConnection,
+    contact: ContactId,
+    bsuid: Option<&Bsuid>,
+) -> Result<bool, StoreError> {
+    let Some(bsuid) = bsuid else { return Ok(false) };
+    let other = identity::newest(tx, contact, IdentityKind::Bsuid).await?;
+    Ok(other.is_some_and(|other| other != bsuid.0))
+}
+
+/// A phone number changed hands.
+async fn take_number(
+    tx: &mut SqliteConnection,
+    portfolio: PortfolioId,
+    wa_id: Option<&WaId>,
+    from: ContactId,
+    to: ContactId,
+) -> Result<(), StoreError> {
+    let Some(wa_id) = wa_id else { return Ok(()) };
+    identity::hand_over(tx, portfolio, IdentityKind::WaId, wa_id.as_str(), to).await?;
+    let Some(phone) = Phone::from_wa_id(wa_id) else { return Ok(()) };
+    identity::hand_over(tx, portfolio, IdentityKind::Phone, phone.e164(), to).await?;
+    if let Some(mut old) = contact::get(tx, from).await?
+        && old.phone.as_deref() == Some(phone.e164())
+    {
+        old.phone = None;
+        contact::update(tx, &old).await?;
+    }
+    Ok(())
+}
+
+/// The contact learns the names it did not go by yet, and what is told of it.
+async fn learn(
+    tx: &mut SqliteConnection,
+    number: Number,
+    id: ContactId,
+    seen: &Sighting<'_>,
+    at: UtcMillis,
+) -> Result<(), StoreError> {
+    let portfolio = number.portfolio;
+    let phone = seen.wa_id.and_then(Phone::from_wa_id);
+    let mut names = Vec::with_capacity(4);
+    names.extend(seen.wa_id.map(|id| (IdentityKind::WaId, id.as_str())));
+    names.extend(phone.as_ref().map(|phone| (IdentityKind::Phone, phone.e164())));
+    names.extend(seen.bsuid.map(|id| (IdentityKind::Bsuid, id.as_str())));
+    names.extend(seen.parent.map(|id| (IdentityKind::ParentBsuid, id.as_str())));
+    for (kind, value) in names {
+        identity::add(tx, portfolio, id, kind, value, at).await?;
+    }
+    let Some(before) = contact::get(tx, id).await? else { return Ok(()) };
+    let mut after = before.clone();
+    after.name = seen.name.map(str::to_owned).or(after.name);
+    after.username = seen.username.map(str::to_owned).or(after.username);
+    after.phone = phone.map(|phone| phone.e164().to_owned()).or(after.phone);
+    if after != before {
+        contact::update(tx, &after).await?;
+        if number.ours {
+            index(tx, &after).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Makes a contact findable by name, username and number.
+pub(super) async fn index(tx: &mut SqliteConnection, contact: &Contact) -> Result<(), StoreError> {
+    let words = [&contact.name, &contact.username, &contact.phone];
+    let words: Vec<&str> = words.into_iter().filter_map(|word| word.as_deref()).collect();
+    search::index_contact(tx, contact.id, &words.join(" ")).await
+}
+
+/// One way somebody was called.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Name<'a> {
+    WaId(&'a WaId),
+    Bsuid(&'a Bsuid),
+}
+
+/// Somebody goes by new names.
+pub(super) struct Renamed<'a> {
+    /// How the person was called before; the first that is known decides.
+    pub(super) before: [Option<Name<'a>>; 2],
+    pub(super) wa_id: Option<&'a WaId>,
+    pub(super) bsuid: Option<&'a Bsuid>,
+    pub(super) parent: Option<&'a Bsuid>,
+}
+
+/// A person changed number or id: whoever was known by the old name goes by the new ones too.
+pub(super) async fn rename(
+    tx: &mut SqliteConnection,
+    number: Number,
+    change: &Renamed<'_>,
+    at: UtcMillis,
+    news: &mut News,
+) -> Result<Option<ContactId>, StoreError> {
+    let portfolio = number.portfolio;
+    let mut old = None;
+    for name in change.before.into_iter().flatten() {
+        if old.is_none() {
+            old = match name {
+                Name::WaId(id) => by_wa_id(tx, portfolio, id).await?,
+                Name::Bsuid(id) => identity::find(tx, portfolio, IdentityKind::Bsuid, id.as_str()).await?,
+            };
+        }
+    }
+    let seen = Sighting { wa_id: change.wa_id, bsuid: change.bsuid, parent: change.parent, ..Sighting::default() };
+    let Some(mut contact) = old else {
+        // Of somebody who was never seen, only how they are called now counts.
+        let first = change.before.into_iter().flatten().next();
+        let fallback = match first {
+            Some(Name::WaId(id)) => Sighting { wa_id: seen.wa_id.or(Some(id)), ..seen },
+            Some(Name::Bsuid(id)) => Sighting { bsuid: seen.bsuid.or(Some(id)), ..seen },
+            None => seen,
+        };
+        return resolve(tx, number, &fallback, at, news).await;
+    };
+    let mut news_of = Vec::with_capacity(2);
+    if let Some(id) = seen.bsuid {
+        news_of.push(identity::find(tx, portfolio, IdentityKind::Bsuid, id.as_str()).await?);
+    }
+    if let Some(id) = seen.wa_id {
+        // A new number that belongs to somebody with another scoped id is not this person's past: it changed hands.
+        let owner = by_wa_id(tx, portfolio, id).await?;
+        match owner {
+            Some(owner) if owner != contact && is_somebody_else(tx, owner, seen.bsuid).await? => {
+                take_number(tx, portfolio, seen.wa_id, owner, contact).await?;
+            }
+            owner => news_of.push(owner),
+        }
+    }
+    for other in news_of.into_iter().flatten() {
+        if other != contact {
+            contact = merge::contacts(tx, contact, other, news).await?;
+        }
+    }
+    learn(tx, number, contact, &seen, at).await?;
+    Ok(Some(contact))
+}

@@ -1,0 +1,25 @@
+//! The way out: everything that leaves the shop waits here, passes the gate, is counted, attempted and settled.
+//!
+//! A row is written by the command that causes it ([`compose`], [`remedy`]), picked by the one worker ([`worker`]),
+//! begun in a transaction that judges the gate and counts the attempt ([`begin`]), and settled by what Meta answered
+//! ([`settle`]) or told later ([`progress`]). Nothing is sent twice: an outcome nobody knows is parked until a status
+//! or a person says more.
+
+mod backoff;
+mod begin;
+mod compose;
+mod progress;
+mod recover;
+mod remedy;
+mod sending;
+mod settle;
+mod worker;
+
+pub use sending::Sending;
+
+pub(crate) use compose::{react, send_text};
+pub(crate) use progress::{apply_status, merge_waiting};
+pub(crate) use recover::recover;
+pub(crate) use remedy::remedy;
+pub(crate) use sending::{SendingState, resume};
+pub(crate) use worker::run;

@@ -1,0 +1,172 @@
+//! The transaction before an attempt: the gate is judged again, the attempt is counted, and what goes is put together.
+
+use shopbell_cloud::message::{OutgoingBody, OutgoingMessage, Reaction, Recipient, Text};
+use shopbell_model::gate::{Parked, Way};
+use shopbell_model::{
+    Bsuid, CallbackId, ContactId, Delivery, MessageId, MessageKind, OutboxId, Phone, ReactionId, UtcMillis, WaId, Wamid,
+};
+use shopbell_store::tables::attempt::{self, NewAttempt};
+use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::identity::{self, IdentityKind};
+use shopbell_store::tables::message::write::{self as message, Facts, Progress};
+use shopbell_store::tables::outbox::{self, Cargo, OutboxRow, OutboxState};
+use shopbell_store::tables::reaction::write as reaction;
+use shopbell_store::{SqliteConnection, StoreError};
+
+use super::progress::{self, Why};
+use crate::changes::{News, Tag};
+use crate::gate;
+use crate::inbox::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE};
+
+/// What is to be done now.
+pub(super) enum Begun {
+    /// A message or reaction was counted and goes.
+    Send(Cargo, Box<OutgoingMessage>),
+    /// A read receipt goes.
+    Read(Wamid),
+    /// Nothing goes: it is gone, refused, or has to wait.
+    Nothing,
+}
+
+/// Begins an attempt at a row.
+pub(super) async fn begin(
+    tx: &mut SqliteConnection,
+    id: OutboxId,
+    parked: Option<Parked>,
+    callback: &CallbackId,
+    now: UtcMillis,
+    news: &mut News,
+) -> Result<Begun, StoreError> {
+    let Some(row) = outbox::get(tx, id).await?.filter(|row| row.state == OutboxState::Waiting) else {
+        return Ok(Begun::Nothing);
+    };
+    let attempt = Attempt { row: &row, parked, callback, now };
+    match &row.cargo {
+        Some(Cargo::Message(message)) => attempt.message(tx, *message, news).await,
+        Some(Cargo::Reaction(reaction)) => attempt.reaction(tx, *reaction, news).await,
+        Some(Cargo::Read(_)) if parked.is_some() => Ok(Begun::Nothing),
+        Some(Cargo::Read(wamid)) => {
+            outbox::begin(tx, id).await?;
+            Ok(Begun::Read(wamid.clone()))
+        }
+        None => {
+            outbox::delete(tx, id).await?;
+            Ok(Begun::Nothing)
+        }
+    }
+}
+
+struct Attempt<'a> {
+    row: &'a OutboxRow,
+    parked: Option<Parked>,
+    callback: &'a CallbackId,
+    now: UtcMillis,
+}
+
+impl Attempt<'_> {
+    async fn message(&self, tx: &mut SqliteConnection, id: MessageId, news: &mut News) -> Result<Begun, StoreError> {
+        let facts = message::facts(tx, id).await?.filter(|facts| !facts.removed);
+        let is_open = |facts: &Facts| facts.delivery.is_none_or(|delivery| !delivery.is_known_to_meta());
+        let Some(facts) = facts.filter(is_open) else {
+            outbox::delete(tx, self.row.id).await?;
+            return Ok(Begun::Nothing);
+        };
+        let Some(standing) = conversation::standing(tx, facts.conversation).await? else {
+            return Err(StoreError::NotFound);
+        };
+        let verdict = gate::judge(&gate::window(&standing), gate::way_of(facts.kind), self.parked, self.now);
+        if verdict.because().may_wait() {
+            return Ok(Begun::Nothing);
+        }
+        message::set_verdict(tx, id, &gate::stored(&verdict)).await?;
+        if !verdict.is_allowed() {
+            progress::fail(tx, &facts, Why::default(), self.now, news).await?;
+            return Ok(Begun::Nothing);
+        }
+        let to = recipient(tx, standing.contact).await?;
+        let outgoing = match to {
+            Some(to) => compose(&facts, to),
+            None => Err((CODE_NO_ADDRESS, String::new())),
+        };
+        match outgoing {
+            Ok(outgoing) => {
+                self.count(tx, Some(id), None).await?;
+                progress::place(tx, &facts, Delivery::Sending, Progress::default(), news).await?;
+                Ok(Begun::Send(Cargo::Message(id), Box::new(outgoing)))
+            }
+            Err((code, details)) => {
+                let why = Why { code: None, title: Some(code.to_owned()), details: Some(details) };
+                progress::fail(tx, &facts, why, self.now, news).await?;
+                Ok(Begun::Nothing)
+            }
+        }
+    }
+
+    async fn reaction(&self, tx: &mut SqliteConnection, id: ReactionId, news: &mut News) -> Result<Begun, StoreError> {
+        let known = reaction::get(tx, id).await?;
+        let standing = conversation::standing(tx, self.row.conversation).await?;
+        let (Some(reaction), Some(standing)) = (known, standing) else {
+            outbox::delete(tx, self.row.id).await?;
+            return Ok(Begun::Nothing);
+        };
+        let verdict = gate::judge(&gate::window(&standing), Way::Reaction, self.parked, self.now);
+        if verdict.because().may_wait() {
+            return Ok(Begun::Nothing);
+        }
+        news.touch(Tag::Messages(standing.id));
+        let outgoing = match recipient(tx, standing.contact).await? {
+            Some(to) if verdict.is_allowed() => {
+                let body = Reaction { message_id: reaction.target, emoji: reaction.emoji };
+                OutgoingMessage::new(to, None, OutgoingBody::Reaction(body)).ok()
+            }
+            _ => None,
+        };
+        let Some(outgoing) = outgoing else {
+            reaction::set_delivery(tx, id, Delivery::Failed, None).await?;
+            outbox::delete(tx, self.row.id).await?;
+            return Ok(Begun::Nothing);
+        };
+        self.count(tx, None, Some(id)).await?;
+        reaction::set_delivery(tx, id, Delivery::Sending, None).await?;
+        Ok(Begun::Send(Cargo::Reaction(id), Box::new(outgoing)))
+    }
+
+    /// Counts the attempt before it is made: a crash from here on leaves its trace.
+    async fn count(
+        &self,
+        tx: &mut SqliteConnection,
+        message: Option<MessageId>,
+        reaction: Option<ReactionId>,
+    ) -> Result<(), StoreError> {
+        let (callback, outbox) = (self.callback.clone(), self.row.id);
+        attempt::begin(tx, &NewAttempt { callback, outbox, message, reaction, at: self.now }).await?;
+        outbox::begin(tx, outbox).await
+    }
+}
+
+/// How a contact is reached: by WhatsApp's own id, by the number, by the scoped id (CONTRACT §10).
+async fn recipient(tx: &mut SqliteConnection, contact: ContactId) -> Result<Option<Recipient>, StoreError> {
+    if let Some(id) = identity::newest(tx, contact, IdentityKind::WaId).await? {
+        return Ok(Some(Recipient::WaId(WaId(id))));
+    }
+    let number = identity::newest(tx, contact, IdentityKind::Phone).await?;
+    if let Some(phone) = number.and_then(|number| Phone::from_e164(&number).ok()) {
+        return Ok(Some(Recipient::Phone(phone)));
+    }
+    let scoped = identity::newest(tx, contact, IdentityKind::Bsuid).await?;
+    Ok(scoped.map(|id| Recipient::Bsuid(Bsuid(id))))
+}
+
+/// The message as Meta takes it, or why it cannot be written.
+fn compose(facts: &Facts, to: Recipient) -> Result<OutgoingMessage, (&'static str, String)> {
+    let body = match (facts.kind, &facts.body) {
+        (MessageKind::Text, Some(text)) => OutgoingBody::Text(Text { body: text.clone(), preview_url: has_link(text) }),
+        (kind, _) => return Err((CODE_NOT_WRITABLE, format!("nothing writes a message of the kind {kind}"))),
+    };
+    OutgoingMessage::new(to, facts.quoted.clone(), body).map_err(|error| (CODE_NOT_WRITABLE, error.to_string()))
+}
+
+/// WhatsApp previews the first web address of a text (CONTRACT §1.2).
+fn has_link(text: &str) -> bool {
+    text.contains("https://") || text.contains("http://")
+}

@@ -1,0 +1,260 @@
+//! The one worker: picks what may go, keeps the order within a conversation and the limits of Meta, and makes attempts
+//! side by side.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use shopbell_model::limits::{Bucket, NUMBER, PAIR};
+use shopbell_model::{CallbackId, ConversationId, OutboxId, Span, UtcMillis};
+use shopbell_store::StoreError;
+use shopbell_store::tables::outbox::{self, Cargo};
+use tokio::task::{Id, JoinSet};
+use uuid::Uuid;
+
+use super::begin::{Begun, begin};
+use super::settle::{Ended, Outcome, settle};
+use crate::changes::News;
+use crate::shop::Core;
+
+/// Conversations that are sent to at the same time.
+const AT_ONCE: usize = 16;
+
+/// After the store failed, it is tried again after this real time.
+const TROUBLE: Span = Span::seconds(1);
+
+/// Tries to write down an outcome while the shop closes. After that the row stays *sending*, which the next start reads
+/// as what it is: nobody knows.
+const LAST_TRIES: u32 = 3;
+
+/// Pair buckets kept before the full ones are forgotten.
+const PAIRS: usize = 1024;
+
+/// Runs until the shop closes; attempts under way are finished.
+pub(crate) async fn run(core: Arc<Core>) {
+    let mut worker = Worker {
+        number: Bucket::new(NUMBER, core.now()),
+        core,
+        flight: JoinSet::new(),
+        busy: HashMap::new(),
+        pairs: HashMap::new(),
+    };
+    let core = worker.core.clone();
+    loop {
+        let woken = core.outbox_wake.notified();
+        let pause = match worker.fill().await {
+            Ok(pause) => pause,
+            Err(error) => {
+                tracing::warn!(%error, "the outbox could not be read");
+                Pause::Real(TROUBLE)
+            }
+        };
+        tokio::select! {
+            () = core.stop.cancelled() => break,
+            () = woken => {}
+            () = pause.over(&core) => {}
+            Some(landed) = worker.flight.join_next_with_id() => worker.landed(landed),
+        }
+    }
+    while let Some(landed) = worker.flight.join_next_with_id().await {
+        worker.landed(landed);
+    }
+}
+
+/// Until when there is nothing to do but wait for news.
+#[derive(Clone, Copy)]
+enum Pause {
+    /// Until news.
+    Endless,
+    /// Until the shop's clock shows this.
+    Until(UtcMillis),
+    /// For so long, whatever the shop's clock does.
+    Real(Span),
+}
+
+impl Pause {
+    async fn over(self, core: &Core) {
+        match self {
+            Self::Endless => std::future::pending().await,
+            Self::Until(at) => core.clock.wait_until(at).await,
+            Self::Real(span) => core.clock.wait_for(span).await,
+        }
+    }
+
+    /// The earlier of the two, as far as they can be compared.
+    fn or_until(self, at: UtcMillis) -> Self {
+        match self {
+            Self::Until(before) if before < at => self,
+            _ => Self::Until(at),
+        }
+    }
+}
+
+struct Worker {
+    core: Arc<Core>,
+    flight: JoinSet<()>,
+    busy: HashMap<Id, ConversationId>,
+    number: Bucket,
+    pairs: HashMap<ConversationId, Bucket>,
+}
+
+impl Worker {
+    /// Starts what may go now; answers how long nothing more can.
+    async fn fill(&mut self) -> Result<Pause, StoreError> {
+        if self.core.sending.parked().is_some() {
+            return Ok(Pause::Endless);
+        }
+        let mut room = AT_ONCE.saturating_sub(self.flight.len());
+        if let Some(retry_at) = self.core.sending.retry_at() {
+            // While Meta cannot be reached, one attempt at a time asks whether it can again.
+            let left = Span(retry_at.0 - self.core.clock.monotonic().0);
+            if left.0 > 0 {
+                return Ok(Pause::Real(left));
+            }
+            room = 1usize.saturating_sub(self.flight.len());
+        }
+        let now = self.core.now();
+        self.forget_full_pairs(now);
+        let mut pause = Pause::Endless;
+        let mut held: Vec<ConversationId> = self.busy.values().copied().collect();
+        while room > 0 {
+            let wanted = u32::try_from(room).unwrap_or(u32::MAX);
+            let mut conn = self.core.store.read().await?;
+            let heads = outbox::heads(&mut conn, now, &held, wanted).await?;
+            if heads.is_empty() {
+                if let Some(due) = outbox::next_due(&mut conn, now).await? {
+                    pause = pause.or_until(due);
+                }
+                return Ok(pause);
+            }
+            drop(conn);
+            for head in heads {
+                held.push(head.conversation);
+                if head.counts {
+                    let number = self.number.ready_at(now);
+                    if number > now {
+                        return Ok(pause.or_until(number));
+                    }
+                    let pair = self.pairs.entry(head.conversation).or_insert_with(|| Bucket::new(PAIR, now));
+                    let ready = pair.ready_at(now);
+                    if ready > now {
+                        pause = pause.or_until(ready);
+                        continue;
+                    }
+                    pair.take(now);
+                    self.number.take(now);
+                }
+                let task = self.flight.spawn(attempt(self.core.clone(), head.id));
+                self.busy.insert(task.id(), head.conversation);
+                room = room.saturating_sub(1);
+            }
+        }
+        // No room: whatever lands makes some.
+        Ok(pause)
+    }
+
+    fn landed(&mut self, landed: Result<(Id, ()), tokio::task::JoinError>) {
+        let id = match landed {
+            Ok((id, ())) => id,
+            Err(error) => {
+                tracing::error!(%error, "an attempt ended badly");
+                error.id()
+            }
+        };
+        self.busy.remove(&id);
+    }
+
+    /// A bucket that has filled up again says nothing a new one would not.
+    fn forget_full_pairs(&mut self, now: UtcMillis) {
+        if self.pairs.len() > PAIRS {
+            self.pairs.retain(|_, bucket| !bucket.is_full(now));
+        }
+    }
+}
+
+/// One attempt from beginning to end.
+async fn attempt(core: Arc<Core>, row: OutboxId) {
+    let callback = CallbackId(Uuid::new_v4().simple().to_string());
+    let begun = begin_one(&core, row, callback.clone()).await;
+    let (cargo, outcome) = match begun {
+        Ok(Begun::Send(cargo, message)) => {
+            let answer = core.client.send(&core.profile.phone_number_id, &message, &callback).await;
+            (cargo, answer.map_or_else(Outcome::of_call, Outcome::Accepted))
+        }
+        Ok(Begun::Read(wamid)) => {
+            let answer = core.client.mark_read(&core.profile.phone_number_id, &wamid, false).await;
+            (Cargo::Read(wamid), answer.map_or_else(Outcome::of_call, |()| Outcome::Noted))
+        }
+        Ok(Begun::Nothing) => return,
+        Err(error) => {
+            // Nothing was counted, so nothing goes.
+            tracing::warn!(%error, "an attempt could not be begun");
+            core.clock.wait_for(TROUBLE).await;
+            return;
+        }
+    };
+    if let Outcome::Refused(refusal) = &outcome {
+        tracing::info!(row = row.0, code = refusal.code, class = %refusal.class, "refused");
+    }
+    let reach = match outcome {
+        Outcome::NotSent => core.sending.not_reached(core.now(), core.clock.monotonic()),
+        _ => core.sending.reached(),
+    };
+    core.publish(reach);
+    let chance = Uuid::new_v4().as_u64_pair().0;
+    settle_one(&core, Ended { row, cargo, callback, outcome, at: core.now(), chance }).await;
+}
+
+async fn begin_one(core: &Arc<Core>, row: OutboxId, callback: CallbackId) -> Result<Begun, StoreError> {
+    let (now, parked) = (core.now(), core.sending.parked());
+    let written = core
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut news = News::default();
+                let begun = begin(tx, row, parked, &callback, now, &mut news).await?;
+                Ok((begun, news))
+            })
+        })
+        .await;
+    core.note_write(written.is_ok());
+    let (begun, news) = written?;
+    core.publish(news);
+    Ok(begun)
+}
+
+/// Writes down the outcome, however long it takes: losing it would make a message *unknown* that is not.
+async fn settle_one(core: &Arc<Core>, ended: Ended) {
+    let mut tries = 0;
+    loop {
+        let job = ended.clone();
+        let written = core
+            .store
+            .write(move |tx| {
+                Box::pin(async move {
+                    let mut news = News::default();
+                    let parked = settle(tx, &job, &mut news).await?;
+                    Ok((parked, news))
+                })
+            })
+            .await;
+        core.note_write(written.is_ok());
+        match written {
+            Ok((parked, mut news)) => {
+                if parked.is_some() {
+                    core.sending.set_parked(parked);
+                    news.append(super::sending::changed());
+                }
+                core.publish(news);
+                return;
+            }
+            Err(error) => {
+                tracing::error!(%error, "an outcome could not be written down yet");
+                tries += 1;
+                if core.stop.is_cancelled() && tries >= LAST_TRIES {
+                    return;
+                }
+                core.clock.wait_for(TROUBLE).await;
+            }
+        }
+    }
+}

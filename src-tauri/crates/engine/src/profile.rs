@@ -1,0 +1,101 @@
+//! Who the shop is, and what the frame of the window shows of it.
+
+use std::sync::Arc;
+
+use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
+use shopbell_model::{ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
+use shopbell_store::Store;
+use shopbell_store::tables::{account, actor, conversation, number, outbox, portfolio};
+
+use crate::error::EngineError;
+use crate::outbox::Sending;
+use crate::shop::Core;
+
+/// Who the shop is, as Meta knows it.
+#[derive(Clone, Debug)]
+pub struct ShopProfile {
+    /// Meta's id of the business portfolio.
+    pub portfolio: String,
+    /// The WhatsApp business account.
+    pub waba_id: WabaId,
+    /// The number customers write to.
+    pub phone_number_id: PhoneNumberId,
+    /// The verified name of the business.
+    pub name: String,
+    /// The number as people write it.
+    pub display_phone: String,
+    /// Whether this is the practice shop.
+    pub practice: bool,
+}
+
+/// The shop's own rows.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Own {
+    /// The person at the counter. There is one until helpers get names of their own.
+    pub(crate) person: ActorId,
+}
+
+/// The shop as the frame of the window shows it.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The verified name of the business.
+    pub name: String,
+    /// The number as people write it.
+    pub display_phone: String,
+    /// Whether this is the practice shop.
+    pub practice: bool,
+    /// What time it is in the shop.
+    pub now: UtcMillis,
+    /// Conversations that wait for an answer and hold something unread.
+    pub unread_conversations: u32,
+    /// Whether messages leave.
+    pub sending: Sending,
+    /// Messages that wait to go.
+    pub waiting: u32,
+    /// Length of the customer service window.
+    pub service_window: Span,
+    /// Length of a free entry point.
+    pub entry_point: Span,
+}
+
+/// Writes down who the shop is.
+pub(crate) async fn register(store: &Store, profile: &ShopProfile) -> Result<Own, EngineError> {
+    let profile = profile.clone();
+    let own = store
+        .write(move |tx| {
+            Box::pin(async move {
+                let portfolio = portfolio::ensure(tx, &profile.portfolio, &profile.name).await?;
+                let account = account::ensure(tx, portfolio, &profile.waba_id, &profile.name, true).await?;
+                let facts = number::NumberFacts {
+                    account,
+                    phone_number_id: &profile.phone_number_id,
+                    display_phone: &profile.display_phone,
+                    verified_name: &profile.name,
+                    ours: true,
+                };
+                number::ensure(tx, &facts).await?;
+                let person = actor::ensure(tx, ActorKind::Person, "").await?;
+                Ok(Own { person })
+            })
+        })
+        .await?;
+    Ok(own)
+}
+
+/// The shop as the frame of the window shows it.
+pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> {
+    let mut conn = core.store.read().await?;
+    let unread_conversations = conversation::write::unread_conversations(&mut conn).await?;
+    let waiting = outbox::counts(&mut conn).await?.waiting;
+    Ok(Overview {
+        name: core.profile.name.clone(),
+        display_phone: core.profile.display_phone.clone(),
+        practice: core.profile.practice,
+        now: core.now(),
+        unread_conversations,
+        sending: core.sending.now(),
+        waiting,
+        service_window: SERVICE_WINDOW,
+        entry_point: ENTRY_POINT,
+    })
+}

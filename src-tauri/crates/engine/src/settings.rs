@@ -1,0 +1,109 @@
+//! What a person can choose about the window.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use shopbell_model::CommandId;
+use shopbell_store::setting;
+
+use crate::changes::{News, Tag};
+use crate::command;
+use crate::error::EngineError;
+use crate::shop::Core;
+
+/// Where the settings stand in the store.
+const KEY: &str = "window";
+
+/// What a person can choose about the window.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Language of the window.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Text size in per cent, 100 to 200.
+    pub text_size: u16,
+    /// Whether Enter sends.
+    pub enter_sends: bool,
+    /// Whether single keys work outside text fields.
+    pub single_keys: bool,
+    /// Whether a message rings while the window is not in front.
+    pub notify: bool,
+}
+
+/// Language of the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// As the system says.
+    System,
+    /// English.
+    En,
+    /// Swedish.
+    Sv,
+    /// Finnish.
+    Fi,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// As the system says.
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::System,
+            theme: Theme::System,
+            text_size: 100,
+            enter_sends: true,
+            single_keys: true,
+            notify: true,
+        }
+    }
+}
+
+/// The settings as they stand; what was never chosen, or cannot be read, is as a new shop has it.
+pub(crate) async fn get(core: &Arc<Core>) -> Result<Settings, EngineError> {
+    let mut conn = core.store.read().await?;
+    let stored = setting::get(&mut conn, KEY).await?;
+    Ok(stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+}
+
+/// Changes the settings.
+pub(crate) async fn set(core: &Arc<Core>, id: CommandId, settings: Settings) -> Result<Settings, EngineError> {
+    const NAME: &str = "set_settings";
+    if !(100..=200).contains(&settings.text_size) {
+        return Err(EngineError::Invalid { field: "text_size", problem: "must be 100 to 200".to_owned() });
+    }
+    let now = core.now();
+    let written = core
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                match command::done::<Settings>(tx, &id, NAME).await? {
+                    Err(refusal) => return Ok(Err(refusal)),
+                    Ok(Some(answer)) => return Ok(Ok(answer)),
+                    Ok(None) => {}
+                }
+                let json = serde_json::to_string(&settings).unwrap_or_default();
+                setting::put(tx, KEY, &json).await?;
+                command::note(tx, &id, NAME, &settings, now).await?;
+                Ok(Ok(settings))
+            })
+        })
+        .await;
+    let settings = core.noted(written)??;
+    let mut news = News::default();
+    news.touch(Tag::Settings);
+    core.publish(news);
+    Ok(settings)
+}

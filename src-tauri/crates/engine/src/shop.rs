@@ -1,0 +1,337 @@
+//! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
+//!
+//! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts three tasks: ingest, outbox
+//! and the watch over windows. The methods are thin: each names the area that does the work.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use shopbell_cloud::graph::Client;
+use shopbell_gateway::ReceiverHandle;
+use shopbell_model::{Clock, CommandId, ConversationId, MessageId, Remedy, UtcMillis};
+use shopbell_store::tables::conversation::Shelf;
+use shopbell_store::{Store, StoreError};
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+
+use crate::changes::{Broadcast, Change, Changes, News, Tag};
+use crate::connection::{self, ConnectionFacts};
+use crate::error::EngineError;
+use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage};
+use crate::outbox::{self, SendingState};
+use crate::profile::{self, Overview, Own, ShopProfile};
+use crate::settings::{self, Settings};
+use crate::{command, ingest};
+
+/// What a shop is opened with.
+pub struct ShopConfig {
+    /// Its file.
+    pub store: Store,
+    /// The way to Meta, or to the practice shop's simulation of it.
+    pub client: Client,
+    /// What time it is.
+    pub clock: Arc<dyn Clock>,
+    /// Who the shop is.
+    pub profile: ShopProfile,
+    /// Told by the receiver when something was journalled.
+    pub arrived: Arc<Notify>,
+    /// The receiver, for the connection page; absent where none runs.
+    pub receiver: Option<ReceiverHandle>,
+    /// The file on disk, for the connection page.
+    pub database: Database,
+}
+
+/// The shop's file, as the connection page tells of it.
+#[derive(Clone, Debug)]
+pub struct Database {
+    /// Where it lies.
+    pub path: std::path::PathBuf,
+    /// Whether it is encrypted.
+    pub encrypted: bool,
+}
+
+/// An open shop. Cheap to clone; all clones are the same shop.
+#[derive(Clone)]
+pub struct Shop {
+    core: Arc<Core>,
+    tasks: Arc<Mutex<Vec<JoinHandle<()>>>>,
+}
+
+/// What the shop's parts share.
+pub(crate) struct Core {
+    pub(crate) store: Store,
+    pub(crate) client: Client,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) profile: ShopProfile,
+    pub(crate) own: Own,
+    pub(crate) arrived: Arc<Notify>,
+    pub(crate) receiver: Option<ReceiverHandle>,
+    pub(crate) database: Database,
+    pub(crate) changes: Broadcast,
+    pub(crate) sending: SendingState,
+    /// Told when something new waits to go out, or when what held it back is over.
+    pub(crate) outbox_wake: Notify,
+    /// Told when a window may have moved.
+    pub(crate) windows_wake: Notify,
+    /// Whether the engine's last write worked.
+    pub(crate) writable: AtomicBool,
+    pub(crate) stop: CancellationToken,
+}
+
+impl Core {
+    pub(crate) fn now(&self) -> UtcMillis {
+        self.clock.now()
+    }
+
+    /// Notes whether a write worked, and hands its result on.
+    pub(crate) fn noted<T>(&self, result: Result<T, StoreError>) -> Result<T, EngineError> {
+        self.note_write(result.is_ok());
+        Ok(result?)
+    }
+
+    /// Notes whether a write worked; the connection page shows it.
+    pub(crate) fn note_write(&self, worked: bool) {
+        if self.writable.swap(worked, Ordering::Relaxed) != worked {
+            self.changes.send(Change::Tags(vec![Tag::Connection]));
+        }
+    }
+
+    /// Tells every window what a committed write changed.
+    pub(crate) fn publish(&self, news: News) {
+        if news.touches_windows() {
+            self.windows_wake.notify_one();
+        }
+        self.changes.publish(news);
+    }
+}
+
+impl Shop {
+    /// Opens a shop.
+    ///
+    /// # Errors
+    /// When the store cannot be written or read.
+    pub async fn open(config: ShopConfig) -> Result<Self, EngineError> {
+        let now = config.clock.now();
+        let own = profile::register(&config.store, &config.profile).await?;
+        outbox::recover(&config.store, now).await?;
+        let sending = SendingState::load(&config.store).await?;
+        let core = Arc::new(Core {
+            store: config.store,
+            client: config.client,
+            clock: config.clock,
+            profile: config.profile,
+            own,
+            arrived: config.arrived,
+            receiver: config.receiver,
+            database: config.database,
+            changes: Broadcast::new(),
+            sending,
+            outbox_wake: Notify::new(),
+            windows_wake: Notify::new(),
+            writable: AtomicBool::new(true),
+            stop: CancellationToken::new(),
+        });
+        let tasks = vec![
+            tokio::spawn(ingest::run(core.clone())),
+            tokio::spawn(outbox::run(core.clone())),
+            tokio::spawn(inbox::watch_windows(core.clone())),
+        ];
+        Ok(Self { core, tasks: Arc::new(Mutex::new(tasks)) })
+    }
+
+    /// Finishes what is under way, then stops. The store stays open: it belongs to whoever opened it.
+    pub async fn close(&self) {
+        self.core.stop.cancel();
+        let tasks = std::mem::take(&mut *self.tasks.lock().unwrap_or_else(PoisonError::into_inner));
+        for task in tasks {
+            if let Err(error) = task.await {
+                tracing::error!(%error, "a part of the shop ended badly");
+            }
+        }
+    }
+
+    /// What changes from now on.
+    #[must_use]
+    pub fn changes(&self) -> Changes {
+        self.core.changes.subscribe()
+    }
+
+    /// What time it is in the shop.
+    #[must_use]
+    pub fn now(&self) -> UtcMillis {
+        self.core.now()
+    }
+
+    /// Tells every window that the shop's clock was moved by hand.
+    pub fn clock_moved(&self) {
+        self.core.changes.send(Change::ClockMoved { now: self.core.now() });
+        self.core.changes.send(Change::Tags(vec![Tag::Shop, Tag::Conversations, Tag::Connection]));
+    }
+
+    /// Tells every window that something changed which the engine does not know of.
+    pub fn touched(&self, tags: Vec<Tag>) {
+        self.core.changes.send(Change::Tags(tags));
+    }
+
+    /// Whether this changing command comes for the first time; it is noted as done. For commands that are carried out
+    /// elsewhere, such as those of the practice shop.
+    ///
+    /// # Errors
+    /// When the store fails, or the id was used for another command.
+    pub async fn first_time(&self, id: CommandId, name: &'static str) -> Result<bool, EngineError> {
+        command::first_time(&self.core, id, name).await
+    }
+
+    /// The shop as the frame of the window shows it.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn overview(&self) -> Result<Overview, EngineError> {
+        profile::overview(&self.core).await
+    }
+
+    /// The links between a customer's phone and this machine.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn connection(&self) -> Result<ConnectionFacts, EngineError> {
+        connection::facts(&self.core).await
+    }
+
+    /// What a person chose about the window.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn settings(&self) -> Result<Settings, EngineError> {
+        settings::get(&self.core).await
+    }
+
+    /// Changes the settings.
+    ///
+    /// # Errors
+    /// When the store fails or a value is out of its limits.
+    pub async fn set_settings(&self, id: CommandId, settings: Settings) -> Result<Settings, EngineError> {
+        settings::set(&self.core, id, settings).await
+    }
+
+    /// A page of the conversation list.
+    ///
+    /// # Errors
+    /// When the store fails or the cursor is not one of this list.
+    pub async fn conversations(
+        &self,
+        shelf: Shelf,
+        cursor: Option<&str>,
+        limit: u32,
+    ) -> Result<ConversationPage, EngineError> {
+        inbox::conversations(&self.core, shelf, cursor, limit).await
+    }
+
+    /// One conversation.
+    ///
+    /// # Errors
+    /// When there is none, or the store fails.
+    pub async fn conversation(&self, id: ConversationId) -> Result<ConversationView, EngineError> {
+        inbox::conversation(&self.core, id).await
+    }
+
+    /// A page of messages, oldest first.
+    ///
+    /// # Errors
+    /// When there is no such conversation or message, or the store fails.
+    pub async fn messages(
+        &self,
+        conversation: ConversationId,
+        from: &Anchor,
+        limit: u32,
+    ) -> Result<MessagePage, EngineError> {
+        inbox::messages(&self.core, conversation, from, limit).await
+    }
+
+    /// People and messages that match what is typed.
+    ///
+    /// # Errors
+    /// When the store fails or the cursor is not one of this search.
+    pub async fn search(
+        &self,
+        text: &str,
+        conversation: Option<ConversationId>,
+        cursor: Option<&str>,
+        limit: u32,
+    ) -> Result<Found, EngineError> {
+        inbox::search(&self.core, text, conversation, cursor, limit).await
+    }
+
+    /// A person has seen the conversation up to a message; the customer gets the read ticks.
+    ///
+    /// # Errors
+    /// When there is no such conversation or message, or the store fails.
+    pub async fn mark_read(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        up_to: MessageId,
+    ) -> Result<(), EngineError> {
+        inbox::mark_read(&self.core, id, conversation, up_to).await
+    }
+
+    /// Puts a conversation on the *Done* shelf or takes it back.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or the store fails.
+    pub async fn set_done(&self, id: CommandId, conversation: ConversationId, done: bool) -> Result<(), EngineError> {
+        inbox::set_done(&self.core, id, conversation, done).await
+    }
+
+    /// Keeps an answer that is begun and not sent; empty removes it.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or the store fails.
+    pub async fn save_draft(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        text: String,
+    ) -> Result<(), EngineError> {
+        inbox::save_draft(&self.core, id, conversation, text).await
+    }
+
+    /// Writes a text message; answers once it stands in the outbox.
+    ///
+    /// # Errors
+    /// When the gate refuses it, the text breaks a limit, there is no such conversation, or the store fails.
+    pub async fn send_text(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        text: String,
+        quote: Option<MessageId>,
+    ) -> Result<MessageId, EngineError> {
+        outbox::send_text(&self.core, id, conversation, text, quote).await
+    }
+
+    /// Reacts to a message; an empty emoji takes the reaction back.
+    ///
+    /// # Errors
+    /// When the gate refuses it, there is no such message, or the store fails.
+    pub async fn react(&self, id: CommandId, message: MessageId, emoji: String) -> Result<(), EngineError> {
+        outbox::react(&self.core, id, message, emoji).await
+    }
+
+    /// Does one of the remedies a message in trouble offers.
+    ///
+    /// # Errors
+    /// [`EngineError::MovedOn`] when it is not offered any more; when the gate refuses it; when the store fails.
+    pub async fn remedy(&self, id: CommandId, message: MessageId, remedy: Remedy) -> Result<(), EngineError> {
+        outbox::remedy(&self.core, id, message, remedy).await
+    }
+
+    /// Tries again what was parked, after a person mended the reason.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn resume_sending(&self, id: CommandId) -> Result<(), EngineError> {
+        outbox::resume(&self.core, id).await
+    }
+}
