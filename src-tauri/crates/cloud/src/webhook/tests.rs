@@ -365,8 +365,8 @@ proptest! {
         ],
         messages in any_json(), statuses in any_json(), rest in any_json(),
     ) {
-        let value = json!({ "messages": [messages], "message_echoes": [rest.clone()], "statuses": [statuses],
-            "contacts": rest.clone(), "history": [rest.clone()], "calls": [rest.clone()], "errors": rest });
+        let value = json!({ "messages": [messages], "message_echoes": [rest], "statuses": [statuses],
+            "contacts": rest, "history": [rest], "calls": [rest], "errors": rest });
         prop_assert!(parse(&change(field, &value)).is_ok());
     }
 }
