@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+
+import type { ConversationRow } from "../../backend/bindings";
+import { HEADING, hold, inView, place, ROW } from "./rows";
+
+const row = (id: number, group: ConversationRow["group"] = "next", unread = 0): ConversationRow => ({
+  id,
+  person: { contact: id, name: `C${id}`, initials: "C", tint: 1, phone: null, username: null },
+  group,
+  last: null,
+  unread,
+  window: { state: "open", until: null, changes_at: null, free_until: null },
+  trouble: "none",
+  draft: null,
+});
+
+describe("place", () => {
+  it("puts a heading before each group and none on the other shelves", () => {
+    const { items, height } = place([row(1, "closing_soon"), row(2), row(3)], { closing_soon: 1, next: 2, closed: 0 });
+    expect(items.map((item) => item.key)).toEqual(["g-closing_soon", "c-1", "g-next", "c-2", "c-3"]);
+    expect(height).toBe(2 * HEADING + 3 * ROW);
+    expect(place([row(1, "rest")], null).items).toHaveLength(1);
+  });
+  it("renders only what lies in view, however many rows there are", () => {
+    const many = place(
+      Array.from({ length: 5000 }, (_, id) => row(id, "rest")),
+      null,
+    );
+    expect(inView(many.items, 9000, 40).length).toBeLessThan(25);
+  });
+});
+
+describe("hold", () => {
+  it("keeps the order under the pointer, refreshes the contents and counts what waits", () => {
+    const { rows, waiting } = hold([row(1), row(2)], [row(3, "next", 1), row(1), row(2)]);
+    expect(rows.map((one) => one.id)).toEqual([1, 2]);
+    expect(waiting).toBe(1);
+  });
+  it("waits for nothing when nothing moved", () => expect(hold([row(1), row(2)], [row(1), row(2)]).waiting).toBe(0));
+});
