@@ -1,3 +1,58 @@
-fn main() {
-    let _ = tauri::Builder::default().run(tauri::generate_context!());
+//! The desktop host: a window, a tray icon, notifications, and one door between the window and the app.
+//!
+//! Thin: it opens the shop through `api`, plugs the practice WhatsApp in, and passes commands and events on. What never
+//! lives here: a rule, a sentence, or anything the app without a window would need too.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod door;
+mod language;
+mod log;
+mod notify;
+mod shop;
+mod tray;
+mod window;
+
+use std::process::ExitCode;
+
+use tauri::{Manager, RunEvent};
+use tauri_plugin_window_state::StateFlags;
+
+use crate::shop::Shop;
+
+fn main() -> ExitCode {
+    log::start();
+    // Everything about the window is remembered but whether it was shown: a start always shows it.
+    let remembered = StateFlags::all() & !StateFlags::VISIBLE & !StateFlags::DECORATIONS;
+    let app = tauri::Builder::default()
+        // First, so that a second start ends before it opens anything.
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
+        .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
+        .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
+        .invoke_handler(tauri::generate_handler![door::rpc, door::subscribe])
+        .setup(|app| {
+            let shop = Shop::new(shop::data_folder(app.handle())?);
+            app.manage(shop.clone());
+            window::open(app)?;
+            tray::place(app.handle());
+            notify::watch(app.handle(), &shop);
+            tauri::async_runtime::spawn(async move { shop.open().await });
+            Ok(())
+        })
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(|app, event| {
+                if matches!(event, RunEvent::Exit) {
+                    let shop = app.state::<Shop>().inner().clone();
+                    tauri::async_runtime::block_on(shop.close());
+                }
+            });
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            tracing::error!(%error, "the window system does not let Shopbell open");
+            ExitCode::FAILURE
+        }
+    }
 }

@@ -1,0 +1,149 @@
+//! The shop behind the window: opened in the background, opened again when that failed, closed in order.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use serde_json::Value;
+use shopbell_api::App;
+use shopbell_api::dto::{Event, Failure};
+use shopbell_desk::practice_shop::{PracticeShop, PracticeShopConfig};
+use tauri::{AppHandle, Manager};
+use tokio::sync::{Mutex, broadcast};
+
+/// Events that may wait for a slow page; a page that is slower still is told to read again.
+const EVENTS_WAITING: usize = 1024;
+/// Names another data folder than the system's.
+const DATA_VARIABLE: &str = "SHOPBELL_DATA";
+
+/// The shop, whether it is open yet or not. Cheap to clone.
+#[derive(Clone)]
+pub struct Shop {
+    inside: Arc<Inside>,
+}
+
+struct Inside {
+    folder: PathBuf,
+    standing: Mutex<Standing>,
+    /// How often opening was tried to its end.
+    attempts: AtomicU32,
+    events: broadcast::Sender<Event>,
+}
+
+/// How far the shop is.
+enum Standing {
+    NotYet,
+    Open(PracticeShop),
+    Refused(Failure),
+    Closed,
+}
+
+impl Shop {
+    /// A shop in this data folder, not opened yet.
+    pub fn new(folder: PathBuf) -> Self {
+        let inside = Inside {
+            folder,
+            standing: Mutex::new(Standing::NotYet),
+            attempts: AtomicU32::new(0),
+            events: broadcast::Sender::new(EVENTS_WAITING),
+        };
+        Self { inside: Arc::new(inside) }
+    }
+
+    /// Opens the shop; what fails is told to whoever calls next.
+    pub async fn open(&self) {
+        if let Err(failure) = self.app().await {
+            tracing::error!(code = failure.code(), %failure, "the shop cannot be opened");
+        }
+    }
+
+    /// Runs a command, once the shop is open. A shop that could not be opened is tried again.
+    pub async fn call(&self, command: &str, payload: Value) -> Result<Value, Failure> {
+        self.app().await?.router().call(command, payload).await
+    }
+
+    /// Everything that happens from now on, whichever attempt opens the shop.
+    pub fn events(&self) -> broadcast::Receiver<Event> {
+        self.inside.events.subscribe()
+    }
+
+    /// Finishes what is in flight and closes. Nothing is opened afterwards.
+    pub async fn close(&self) {
+        let before = std::mem::replace(&mut *self.inside.standing.lock().await, Standing::Closed);
+        if let Standing::Open(shop) = before {
+            shop.stop().await;
+        }
+    }
+
+    async fn app(&self) -> Result<Arc<App>, Failure> {
+        let attempts_seen = self.inside.attempts.load(Ordering::Acquire);
+        let mut standing = self.inside.standing.lock().await;
+        match &*standing {
+            Standing::Open(shop) => return Ok(Arc::clone(shop.app())),
+            Standing::Closed => return Err(Failure::Internal { problem: "Shopbell is closing".to_owned() }),
+            // A page asks for several things at once: one attempt answers them all.
+            Standing::Refused(failure) if self.inside.attempts.load(Ordering::Acquire) > attempts_seen => {
+                return Err(failure.clone());
+            }
+            Standing::Refused(_) | Standing::NotYet => {}
+        }
+        let config = PracticeShopConfig { data: self.inside.folder.clone(), graph: None, receiver_port: None };
+        let opened = PracticeShop::open(config).await;
+        self.inside.attempts.fetch_add(1, Ordering::AcqRel);
+        match opened {
+            Ok(shop) => {
+                let app = Arc::clone(shop.app());
+                self.pass_events_on(&app);
+                *standing = Standing::Open(shop);
+                Ok(app)
+            }
+            Err(failure) => {
+                *standing = Standing::Refused(failure.clone());
+                Err(failure)
+            }
+        }
+    }
+
+    fn pass_events_on(&self, app: &App) {
+        let mut stream = app.events();
+        let events = self.inside.events.clone();
+        tokio::spawn(async move {
+            // What was asked before the shop stood is asked again. Without a page nobody listens, which is no fault.
+            let _ = events.send(Event::Lagged);
+            while let Some(event) = stream.next().await {
+                let _ = events.send(event);
+            }
+        });
+    }
+}
+
+/// The data folder: the system's place for such data, or what `SHOPBELL_DATA` says.
+pub fn data_folder(app: &AppHandle) -> tauri::Result<PathBuf> {
+    match std::env::var_os(DATA_VARIABLE).filter(|folder| !folder.is_empty()) {
+        Some(folder) => Ok(PathBuf::from(folder)),
+        None => Ok(app.path().data_dir()?.join("shopbell")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+    use shopbell_api::dto::Failure;
+
+    use super::Shop;
+
+    #[tokio::test]
+    async fn a_shop_that_cannot_be_opened_says_why_and_is_tried_again() {
+        let folder = std::env::temp_dir().join(format!("shopbell-shop-{}", std::process::id()));
+        std::fs::write(&folder, "a file in the way").unwrap();
+        let shop = Shop::new(folder.clone());
+        let refused = shop.call("shop", json!({})).await.unwrap_err();
+        assert!(matches!(refused, Failure::FolderUnusable { .. }), "{refused}");
+        std::fs::remove_file(&folder).unwrap();
+        let answer = shop.call("shop", json!({})).await.unwrap();
+        assert_eq!(answer["practice"], true, "the first start lands in the practice shop");
+        shop.close().await;
+        assert!(shop.call("shop", json!({})).await.is_err(), "a closed shop must not open again");
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -1,0 +1,97 @@
+//! The main window: its size, what it may load, and what closing it means.
+
+use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::window::Color;
+use tauri::{App, AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
+
+use crate::tray;
+
+/// The name the capabilities know the window by.
+pub const MAIN: &str = "main";
+/// The ground of the light and of the dark theme, so that nothing flashes before the page is drawn.
+const LIGHT_GROUND: Color = Color(0xf3, 0xf0, 0xe9, 0xff);
+const DARK_GROUND: Color = Color(0x14, 0x11, 0x0f, 0xff);
+
+/// Opens the main window; it is shown when its page stands.
+pub fn open(app: &App) -> tauri::Result<()> {
+    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+        .title("Shopbell")
+        .inner_size(1280.0, 800.0)
+        .min_inner_size(640.0, 560.0)
+        .center()
+        .visible(false)
+        .disable_drag_drop_handler()
+        // The window shows the app's own pages and nothing else, whatever a customer's message may hold.
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_page_load(|window, load| {
+            if load.event() == PageLoadEvent::Finished && !window.is_visible().unwrap_or(false) {
+                report(window.show());
+                report(window.set_focus());
+            }
+        })
+        .build()?;
+    let ground = if window.theme()? == Theme::Dark { DARK_GROUND } else { LIGHT_GROUND };
+    window.set_background_color(Some(ground))?;
+    let closing = window.clone();
+    window.on_window_event(move |event| {
+        if let WindowEvent::CloseRequested { api, .. } = event
+            && tray::is_seen(closing.app_handle())
+        {
+            // The shop goes on receiving and ringing; the tray brings the window back.
+            api.prevent_close();
+            report(closing.hide());
+        }
+    });
+    Ok(())
+}
+
+/// Brings the window back from the tray, from the task bar or from behind others.
+pub fn bring_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        report(window.show());
+        report(window.unminimize());
+        report(window.set_focus());
+    }
+}
+
+/// Whether somebody is looking at the window.
+pub fn is_in_front(app: &AppHandle) -> bool {
+    app.get_webview_window(MAIN)
+        .is_some_and(|window| window.is_focused().unwrap_or(false) && window.is_visible().unwrap_or(false))
+}
+
+fn is_own_page(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        // How Windows spells the same.
+        "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
+        _ => false,
+    }
+}
+
+fn report(outcome: tauri::Result<()>) {
+    if let Err(error) = outcome {
+        tracing::warn!(%error, "the window system refused");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own_page;
+
+    #[test]
+    fn only_the_apps_own_pages_are_loaded() {
+        let own = |address: &str| is_own_page(&address.parse().unwrap());
+        assert!(own("tauri://localhost/index.html") || cfg!(windows));
+        for foreign in [
+            "https://example.com/",
+            "http://127.0.0.1:8080/",
+            "file:///etc/passwd",
+            "data:text/html,x",
+            "tauri://elsewhere/",
+        ] {
+            assert!(!own(foreign), "{foreign}");
+        }
+    }
+}
