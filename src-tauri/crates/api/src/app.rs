@@ -4,12 +4,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::SecretString;
 use shopbell_engine::cloud::graph::{Client, GraphConfig};
-use shopbell_engine::gateway::{Receiver, ReceiverConfig, WebhookSecrets};
-use shopbell_engine::profile::ShopProfile;
-use shopbell_engine::shop::{Database, ShopConfig};
+use shopbell_engine::gateway::{Receiver, ReceiverConfig, ReceiverHandle, WebhookSecrets};
 use shopbell_engine::store::{OpenOptions, Store};
-use shopbell_engine::Shop;
-use shopbell_model::{Clock, PhoneNumberId, Span, WabaId};
+use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
+use shopbell_model::{Clock, PhoneNumberId, WabaId};
 use tokio::sync::Notify;
 
 use crate::dto::Failure;
@@ -17,12 +15,6 @@ use crate::events::EventStream;
 use crate::folder::DataFolder;
 use crate::practice_port::Practice;
 use crate::router::Router;
-
-/// The Graph API's version this program speaks (CONTRACT §1).
-const GRAPH_VERSION: &str = "v26.0";
-
-/// Longest wait for an answer of the Graph API.
-const GRAPH_PATIENCE: Span = Span::seconds(30);
 
 /// The WhatsApp a shop talks with, and who the shop is there.
 #[derive(Debug)]
@@ -86,7 +78,10 @@ impl App {
             port: receiver_port.or_else(|| folder.receiver_port()),
             store: store.clone(),
             clock: Arc::clone(&clock),
-            secrets: WebhookSecrets { app_secrets: vec![link.app_secret.clone()], verify_token: link.verify_token.clone() },
+            secrets: WebhookSecrets {
+                app_secrets: vec![link.app_secret.clone()],
+                verify_token: link.verify_token.clone(),
+            },
             arrived: Arc::clone(&arrived),
         })
         .await;
@@ -101,7 +96,8 @@ impl App {
         if let Err(problem) = folder.remember_receiver_port(handle.port()) {
             tracing::warn!(%problem, "the receiver's port could not be remembered");
         }
-        let opened = open_shop(link, ShopParts { store: store.clone(), clock, arrived, receiver: handle.clone(), database }).await;
+        let parts = ShopParts { store: store.clone(), clock, arrived, receiver: handle.clone(), database };
+        let opened = open_shop(link, parts).await;
         let shop = match opened {
             Ok(shop) => shop,
             Err(failure) => {
@@ -155,10 +151,35 @@ impl App {
     }
 }
 
+/// What a shop is put together from.
 struct ShopParts {
     store: Store,
     clock: Arc<dyn Clock>,
     arrived: Arc<Notify>,
-    receiver: shopbell_engine::gateway::ReceiverHandle,
+    receiver: ReceiverHandle,
     database: Database,
+}
+
+async fn open_shop(link: GraphLink, parts: ShopParts) -> Result<Shop, Failure> {
+    // A simulation keeps its media where its API is: the token goes nowhere else.
+    let graph = GraphConfig { media_hosts: Vec::new(), ..GraphConfig::at(link.base) };
+    let client =
+        Client::new(graph, link.token).map_err(|problem| Failure::Internal { problem: problem.to_string() })?;
+    let config = ShopConfig {
+        store: parts.store,
+        client,
+        clock: parts.clock,
+        profile: ShopProfile {
+            portfolio: link.portfolio_id,
+            waba_id: WabaId(link.waba_id),
+            phone_number_id: PhoneNumberId(link.phone_number_id),
+            name: link.name,
+            display_phone: link.display_phone,
+            practice: true,
+        },
+        arrived: parts.arrived,
+        receiver: Some(parts.receiver),
+        database: parts.database,
+    };
+    Ok(Shop::open(config).await?)
 }

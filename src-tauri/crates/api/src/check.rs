@@ -1,15 +1,10 @@
-//! Limits of requests that no type can say.
+//! Requests that are refused before the engine hears of them.
 
 use crate::dto::Failure;
 
 /// A refusal that names the field.
 pub(crate) fn invalid(field: &str, problem: impl Into<String>) -> Failure {
     Failure::Invalid { field: field.to_owned(), problem: problem.into() }
-}
-
-/// How many rows a page may have.
-pub(crate) fn limit(wanted: u32, most: u32) -> Result<u32, Failure> {
-    if (1..=most).contains(&wanted) { Ok(wanted) } else { Err(invalid("limit", format!("must be 1 to {most}"))) }
 }
 
 /// A request that serde could not read.
@@ -36,12 +31,5 @@ mod tests {
         assert!(matches!(unreadable(&missing), Failure::Invalid { field, .. } if field == "conversation"));
         let unknown = serde_json::from_value::<dto::Nothing>(json!({"x": 1})).unwrap_err();
         assert!(matches!(unreadable(&unknown), Failure::Invalid { field, .. } if field == "x"));
-    }
-
-    #[test]
-    fn pages_have_limits() {
-        assert_eq!(limit(200, 200), Ok(200));
-        assert!(limit(0, 200).is_err());
-        assert!(limit(201, 200).is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! What the engine broadcasts, as windows hear it.
 
-use shopbell_engine::changes::{Change, Changes};
+use shopbell_engine::{Change, Changes};
 
 use crate::dto::Event;
 
@@ -33,7 +33,7 @@ fn event(change: Change) -> Event {
 
 #[cfg(test)]
 mod tests {
-    use shopbell_engine::changes::Tag;
+    use shopbell_engine::Tag;
     use shopbell_model::{ConversationId, UtcMillis};
 
     use super::*;

@@ -22,12 +22,8 @@ impl DataFolder {
     pub fn take(root: impl Into<PathBuf>) -> Result<Self, Failure> {
         let root = root.into();
         fs::create_dir_all(root.join("practice")).map_err(unusable)?;
-        let lock = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(root.join("lock"))
-            .map_err(unusable)?;
+        let lock =
+            OpenOptions::new().create(true).truncate(false).write(true).open(root.join("lock")).map_err(unusable)?;
         match lock.try_lock() {
             Ok(()) => Ok(Self { root, _lock: lock }),
             Err(TryLockError::WouldBlock) => Err(Failure::AlreadyOpen),

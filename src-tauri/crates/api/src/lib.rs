@@ -1,9 +1,23 @@
 //! Every command, answer, event and failure of the app, declared once, and the router that runs them.
 //!
-//! A host (the desktop window or desk) starts an `App`, hands it commands by name and passes its events on. What a
+//! A host (the desktop window or desk) starts an [`App`], hands it commands by name and passes its events on. What a
 //! command means stands in `engine`; here its words cross the door and are translated, nothing else. Nothing in this
-//! crate knows HTTP, Tauri or practice.
+//! crate knows HTTP, Tauri or practice: a practice WhatsApp is plugged in through [`PracticePort`].
 
+mod app;
 pub mod bindings;
+mod check;
 pub mod commands;
 pub mod dto;
+mod events;
+mod folder;
+mod handlers;
+mod practice_port;
+mod router;
+mod trouble;
+
+pub use app::{App, AppConfig, GraphLink};
+pub use events::EventStream;
+pub use folder::DataFolder;
+pub use practice_port::{PracticePort, PracticeTrouble};
+pub use router::Router;

@@ -143,7 +143,8 @@ mod tests {
 
     #[test]
     fn practice_joins_only_what_runs_on_this_machine() {
-        for url in ["https://graph.facebook.com", "http://graph.facebook.com:80", "http://127.0.0.1@evil:80", "nothing"] {
+        for url in ["https://graph.facebook.com", "http://graph.facebook.com:80", "http://127.0.0.1@evil:80", "nothing"]
+        {
             assert!(read(&["--practice", "--graph", url]).is_err(), "{url} is not on this machine");
         }
     }

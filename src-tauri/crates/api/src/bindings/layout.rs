@@ -99,7 +99,10 @@ mod tests {
     #[test]
     fn a_documented_field_stands_on_a_line_of_its_own() {
         let text = "type A = { \n/**\n * One.\n */\nx: number, \n/**\n * Two,\n * long.\n */\ny: string | null, };";
-        assert_eq!(layout(text), "type A = {\n  /** One. */\n  x: number;\n  /** Two, long. */\n  y: string | null;\n};");
+        assert_eq!(
+            layout(text),
+            "type A = {\n  /** One. */\n  x: number;\n  /** Two, long. */\n  y: string | null;\n};"
+        );
     }
 
     #[test]

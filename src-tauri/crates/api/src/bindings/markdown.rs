@@ -13,16 +13,28 @@ Generated from the declarations in `src-tauri/crates/api` by `cargo xtask bindin
 
 The window, the browser and scripts drive Shopbell through the same commands. In the window they cross Tauri's IPC; with
 `cargo xtask desk --practice --data DIR` they are HTTP on the loopback interface. Desk prints one line of JSON when it is
-ready; its `api` is the prefix below, its `token` the bearer token.
+ready and nothing else on standard output:
+
+| Field | What |
+|---|---|
+| `ui` | address for a browser; the code in it works once |
+| `api` | prefix of the commands below |
+| `token` | bearer token of the commands |
+| `receiver` | the full webhook address; it serves nothing else |
+| `practice` | root of the simulated Graph API, without a version |
+| `phone_number_id`, `waba_id` | the shop there |
+| `practice_token`, `app_secret`, `verify_token` | made up, so not secret; a real shop never prints its own |
+| `practice_customer` | a phone number inside an open window |
 
 | | |
 |---|---|
-| Command | `POST {api}/<command>`, the request as a JSON body, `Authorization: Bearer <token>` |
+| Command | `POST {api}/<command>`, the request as a JSON body of up to 1 MiB, `Authorization: Bearer <token>` |
 | Done | `200` and the answer as JSON |
 | Not done | the failure as JSON with its `code`; the status is in the table of failures |
 | No or wrong token | `401` |
 | Foreign `Host` or `Origin` | `403` |
-| Events | WebSocket `{api}/events` with the same token (or `Sec-WebSocket-Protocol: bearer.<token>`); each message is one event. The subscription is live before the upgrade is answered |
+| Events | WebSocket `{api}/events` with the same token; each message is one event. The subscription is live before the upgrade is answered |
+| Another browser | `POST /code` on the same port with the token answers `{\"ui\": …}` with a fresh code. A browser trades it for an `HttpOnly` cookie and needs no token |
 
 Times are UTC milliseconds, ids whole numbers. A change carries a `command_id` that its caller makes (a UUID, say); the
 same id is done once, whoever repeats it. Lists are pages: pass a page's cursor back to go on. A read shows *tags*; when an

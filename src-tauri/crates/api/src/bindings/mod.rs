@@ -4,8 +4,8 @@
 
 mod layout;
 mod markdown;
-mod typescript;
 pub(crate) mod types;
+mod typescript;
 
 pub use types::Named;
 

@@ -30,8 +30,12 @@ pub(super) fn write(types: &[Declared]) -> String {
     }
     out.push_str("}\n\n");
     out.push_str(TAIL);
-    out.push_str("/** The tags a read shows for a request: when an event says that one of them changed, read again. */\n");
-    out.push_str("export const shows: { readonly [N in ReadName]: (request: Commands[N][\"request\"]) => string[] } = {\n");
+    out.push_str(
+        "/** The tags a read shows for a request: when an event says that one of them changed, read again. */\n",
+    );
+    out.push_str(
+        "export const shows: { readonly [N in ReadName]: (request: Commands[N][\"request\"]) => string[] } = {\n",
+    );
     for command in COMMANDS.iter().filter(|c| c.kind == Kind::Read) {
         let _ = writeln!(out, "  {}: {},", command.name, shows(command));
     }
@@ -81,9 +85,11 @@ fn shows(command: &Command) -> String {
     let tags: Vec<String> = command
         .tags
         .iter()
-        .map(|tag| {
-            if tag.contains('{') { format!("`{}`", tag.replace('{', "${request.")) } else { format!("\"{tag}\"") }
-        })
+        .map(
+            |tag| {
+                if tag.contains('{') { format!("`{}`", tag.replace('{', "${request.")) } else { format!("\"{tag}\"") }
+            },
+        )
         .collect();
     let argument = if command.tags.iter().any(|tag| tag.contains('{')) { "(request)" } else { "()" };
     format!("{argument} => [{}]", tags.join(", "))

@@ -1,6 +1,6 @@
 //! The practice shop's customers and clock.
 
-use shopbell_engine::changes::Tag;
+use shopbell_engine::Tag;
 use shopbell_model::{CommandId, Span};
 
 use crate::check::invalid;

@@ -1,7 +1,7 @@
 //! Words that mean the same on both sides of the door. A variant added on one side stops the build here.
 
+use shopbell_engine::inbox as rows;
 use shopbell_engine::settings as engine;
-use shopbell_engine::store::tables::conversation as rows;
 use shopbell_model as model;
 
 use crate::dto;

@@ -25,7 +25,8 @@ fn main() -> ExitCode {
     };
     let filter = EnvFilter::try_from_env("SHOPBELL_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     tracing_subscriber::fmt().with_writer(io::stderr).with_env_filter(filter).init();
-    let outcome = Runtime::new().map_err(|problem| problem.to_string()).and_then(|runtime| runtime.block_on(serve(arguments)));
+    let outcome =
+        Runtime::new().map_err(|problem| problem.to_string()).and_then(|runtime| runtime.block_on(serve(arguments)));
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {

@@ -28,8 +28,7 @@ pub(super) async fn call(
     match outcome {
         Ok(answer) => Json(answer).into_response(),
         Err(failure) => {
-            let status =
-                StatusCode::from_u16(failure.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let status = StatusCode::from_u16(failure.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             (status, Json(Refusal::from(failure))).into_response()
         }
     }

@@ -76,8 +76,8 @@ pub(super) async fn page(
         let cookie = hall.keys.trade(&code, hall.port);
         // Whoever is in already and opens the printed address again just comes in.
         if cookie.is_some() || known {
-            let cookie = cookie.map(|line| AppendHeaders([(header::SET_COOKIE, line)]));
             let clean = [(header::LOCATION, uri.path().to_owned())];
+            let cookie = AppendHeaders(cookie.map(|line| (header::SET_COOKIE, line)));
             return (StatusCode::SEE_OTHER, AppendHeaders(strict()), clean, cookie).into_response();
         }
     }

@@ -6,6 +6,7 @@
 mod facts;
 mod inside;
 mod outside;
+mod phone;
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -14,6 +14,7 @@ use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
 
 use super::facts::Facts;
+use super::phone::as_written;
 
 /// Longest wait for an answer from the same machine.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,13 +29,25 @@ pub(super) struct Outside {
 /// `GET` and `POST /_practice/clock`.
 #[derive(Deserialize)]
 struct ClockAnswer {
-    offset_ms: i64,
+    ahead: i64,
 }
 
-/// `GET /_practice/customers`.
+/// One of `GET /_practice/customers`, as far as the window shows one.
 #[derive(Deserialize)]
-struct CustomersAnswer {
-    customers: Vec<PracticeCustomer>,
+struct Customer {
+    id: String,
+    name: String,
+    #[serde(default)]
+    phone: Option<String>,
+    #[serde(default)]
+    language: String,
+}
+
+impl From<Customer> for PracticeCustomer {
+    fn from(customer: Customer) -> Self {
+        let Customer { id, name, phone, language } = customer;
+        Self { id, name, phone: phone.map(as_written), language }
+    }
 }
 
 impl Outside {
@@ -50,12 +63,8 @@ impl Outside {
 
     /// The facts, or nothing when whatever runs there is an emulator that has no such route.
     pub(super) async fn facts(&self) -> Result<Option<Facts>, PracticeTrouble> {
-        let answer = self
-            .client
-            .get(format!("{}/_practice/facts", self.base))
-            .send()
-            .await
-            .map_err(|problem| away(&problem))?;
+        let answer =
+            self.client.get(format!("{}/_practice/facts", self.base)).send().await.map_err(|problem| away(&problem))?;
         if !answer.status().is_success() {
             return Ok(None);
         }
@@ -66,7 +75,7 @@ impl Outside {
     /// Runs the shop's clock as far ahead as the practice process's.
     pub(super) async fn follow_clock(&self) -> Result<(), PracticeTrouble> {
         let clock: ClockAnswer = self.ask(Method::GET, "clock", None).await?;
-        self.clock.advance_to_offset(Span(clock.offset_ms));
+        self.clock.advance_to_offset(Span(clock.ahead));
         Ok(())
     }
 
@@ -92,8 +101,8 @@ impl Outside {
 impl PracticePort for Outside {
     fn customers(&self) -> BoxFuture<'_, Result<Vec<PracticeCustomer>, PracticeTrouble>> {
         Box::pin(async move {
-            let answer: CustomersAnswer = self.ask(Method::GET, "customers", None).await?;
-            Ok(answer.customers)
+            let customers: Vec<Customer> = self.ask(Method::GET, "customers", None).await?;
+            Ok(customers.into_iter().map(Into::into).collect())
         })
     }
 
@@ -107,7 +116,7 @@ impl PracticePort for Outside {
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>> {
         Box::pin(async move {
             let moved: ClockAnswer = self.ask(Method::POST, "clock", Some(json!({ "advance_ms": by.0 }))).await?;
-            self.clock.advance_to_offset(Span(moved.offset_ms));
+            self.clock.advance_to_offset(Span(moved.ahead));
             Ok(self.clock.now())
         })
     }
@@ -117,9 +126,9 @@ impl PracticePort for Outside {
     }
 
     fn set_webhook(&self, url: String) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
-        Box::pin(async move {
-            self.ask::<Value>(Method::POST, "webhook", Some(json!({ "url": url }))).await.map(|_| ())
-        })
+        Box::pin(
+            async move { self.ask::<Value>(Method::POST, "webhook", Some(json!({ "url": url }))).await.map(|_| ()) },
+        )
     }
 }
 

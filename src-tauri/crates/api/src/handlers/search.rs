@@ -1,0 +1,33 @@
+//! People and messages that match what is typed.
+
+use shopbell_engine::inbox::FoundMessage as Hit;
+use shopbell_model::ConversationId;
+
+use super::person::person;
+use crate::dto::{Failure, Found, FoundMessage, FoundPerson, Piece, Search};
+use crate::router::Counter;
+
+pub(crate) async fn search(counter: &Counter, request: Search) -> Result<Found, Failure> {
+    let conversation = request.conversation.map(ConversationId);
+    let found = counter.shop.search(&request.text, conversation, request.cursor.as_deref(), request.limit).await?;
+    let people = found.people.iter();
+    Ok(Found {
+        people: people
+            .map(|hit| FoundPerson { conversation: hit.conversation.0, person: person(&hit.person) })
+            .collect(),
+        messages: found.messages.into_iter().map(message).collect(),
+        next: found.next,
+    })
+}
+
+fn message(hit: Hit) -> FoundMessage {
+    FoundMessage {
+        message: hit.message.0,
+        conversation: hit.conversation.0,
+        person: person(&hit.person),
+        direction: hit.direction.into(),
+        kind: hit.kind.into(),
+        at: hit.at.0,
+        snippet: hit.snippet.into_iter().map(|piece| Piece { text: piece.text, hit: piece.hit }).collect(),
+    }
+}
