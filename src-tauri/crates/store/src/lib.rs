@@ -12,6 +12,8 @@ mod reader;
 pub mod search;
 mod store;
 pub mod tables;
+#[cfg(test)]
+mod testing;
 mod writer;
 
 pub use error::StoreError;

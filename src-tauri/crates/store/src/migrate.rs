@@ -48,3 +48,41 @@ async fn apply(connection: &mut SqliteConnection, number: i64, script: &'static 
     sqlx::raw_sql("COMMIT").execute(&mut *connection).await?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Bench;
+
+    #[tokio::test]
+    async fn a_version_that_fails_half_way_leaves_nothing() {
+        let bench = Bench::new().await;
+        let mut connection = bench.store.read().await.unwrap();
+        sqlx::raw_sql("PRAGMA query_only = 0").execute(&mut *connection).await.unwrap();
+        let applied = apply(&mut connection, 99, "CREATE TABLE half (a); INSERT INTO nowhere VALUES (1)").await;
+        assert!(applied.is_err());
+        sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.unwrap();
+        assert_eq!(version(&mut connection).await.unwrap(), known());
+        assert_eq!(bench.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").await, 0);
+    }
+
+    #[tokio::test]
+    async fn every_table_is_strict_or_virtual() {
+        let bench = Bench::new().await;
+        let loose = "SELECT count(*) FROM pragma_table_list
+                     WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'";
+        assert_eq!(bench.number(loose).await, 0);
+    }
+
+    #[tokio::test]
+    async fn opening_twice_migrates_once() {
+        let bench = Bench::new().await;
+        bench.shop(1).await;
+        bench.store.close().await;
+        let store = crate::testing::open(&bench.folder, None).await.unwrap();
+        let mut connection = store.read().await.unwrap();
+        assert_eq!(version(&mut connection).await.unwrap(), known());
+        let contacts = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM contact").fetch_one(&mut *connection).await;
+        assert_eq!(contacts.unwrap(), 1);
+    }
+}

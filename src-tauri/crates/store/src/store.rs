@@ -98,3 +98,6 @@ async fn look_first(source: &Source) -> Result<(), StoreError> {
         other => other,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -156,3 +156,6 @@ impl Task {
         self.open_connection().await.map(|_| ())
     }
 }
+
+#[cfg(test)]
+mod tests;

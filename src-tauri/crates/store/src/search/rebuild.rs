@@ -24,7 +24,9 @@ const CONTACT_STEP: i64 = 200;
 /// Brings the index to [`SEARCH_VERSION`] when it is of another version; whether there was anything to do. Works in
 /// small commits beside everything else, goes on where it was interrupted, and finds more and more while it runs.
 pub async fn rebuild(store: &Store) -> Result<bool, StoreError> {
-    let version = setting::get(&mut *store.read().await?, VERSION).await?;
+    let mut connection = store.read().await?;
+    let version = setting::get(&mut connection, VERSION).await?;
+    drop(connection);
     if version.as_deref() == Some(&SEARCH_VERSION.to_string()) {
         return Ok(false);
     }
@@ -74,7 +76,7 @@ async fn save(tx: &mut SqliteConnection, done: i64) -> Result<(), StoreError> {
 async fn step(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id!", body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message
-           WHERE id > ? ORDER BY id LIMIT ?"#,
+           WHERE id > ? AND removed = 0 ORDER BY id LIMIT ?"#,
         after,
         STEP
     )

@@ -1,11 +1,11 @@
 //! Conversations: a number of the shop and a contact talking.
 
 pub mod read;
+mod row;
 pub mod write;
 
-pub use read::{
-    ConversationPage, ConversationRow, Counts, Group, GroupCounts, LastLine, Person, ShelfCounts, counts, get, page,
-};
+pub use read::{counts, customer_since, get, page};
+pub use row::{ConversationPage, ConversationRow, Counts, Group, GroupCounts, LastLine, Person, ShelfCounts};
 
 /// Which third of the inbox a conversation stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

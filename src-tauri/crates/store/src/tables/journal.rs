@@ -173,3 +173,6 @@ pub async fn last_received(connection: &mut SqliteConnection) -> Result<Option<U
     let at = sqlx::query_scalar!("SELECT received_at FROM journal ORDER BY id DESC LIMIT 1");
     Ok(at.fetch_optional(connection).await?.map(UtcMillis))
 }
+
+#[cfg(test)]
+mod tests;

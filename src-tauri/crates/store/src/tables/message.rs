@@ -1,6 +1,8 @@
 //! Messages, both ways.
 
 pub mod read;
+mod row;
 pub mod write;
 
-pub use read::{Anchor, Message, MessagePage, Quote, Reaction, get, page};
+pub use read::{get, page};
+pub use row::{Anchor, Message, MessagePage, Quote, Quoted, Reaction};

@@ -1,0 +1,84 @@
+use futures_util::future::join_all;
+
+use super::*;
+use crate::testing::Bench;
+
+fn entry(number: u32) -> JournalEntry {
+    let mut signature = [0; 32];
+    signature[..4].copy_from_slice(&number.to_be_bytes());
+    JournalEntry { signature, body: Bytes::from(format!("body {number}")), received_at: UtcMillis(i64::from(number)) }
+}
+
+#[tokio::test]
+async fn the_same_bytes_are_one_row_also_within_a_batch() {
+    let bench = Bench::new().await;
+    // 300 bodies of which 150 are different, all waiting at once.
+    let appended = join_all((0..300).map(|i| append(&bench.store, entry(i % 150)))).await;
+    let appended: Vec<Appended> = appended.into_iter().map(Result::unwrap).collect();
+    let new = appended.iter().filter(|appended| matches!(appended, Appended::New(_))).count();
+    assert_eq!(new, 150);
+    for (first, second) in appended[..150].iter().zip(&appended[150..]) {
+        let (Appended::New(first) | Appended::Seen(first)) = *first;
+        let (Appended::New(second) | Appended::Seen(second)) = *second;
+        assert_eq!(first, second, "both name the same row");
+    }
+    assert_eq!(bench.number("SELECT count(*) FROM journal").await, 150);
+}
+
+#[tokio::test]
+async fn bodies_come_back_as_they_came_and_in_order() {
+    let bench = Bench::new().await;
+    for number in 0..70 {
+        append(&bench.store, entry(number)).await.unwrap();
+    }
+    let mut connection = bench.store.read().await.unwrap();
+    let first = pending(&mut connection, None, 50).await.unwrap();
+    let rest = pending(&mut connection, Some(first[49].id), 50).await.unwrap();
+    let all: Vec<JournalRow> = first.into_iter().chain(rest).collect();
+    assert_eq!(all.len(), 70);
+    for (number, row) in (0..).zip(&all) {
+        assert_eq!(row.body, entry(number).body);
+        assert_eq!(row.received_at, entry(number).received_at);
+    }
+    assert_eq!(last_received(&mut connection).await.unwrap(), Some(UtcMillis(69)));
+}
+
+#[tokio::test]
+async fn applied_bodies_wait_no_more_and_set_aside_ones_wait_for_a_newer_reader() {
+    let bench = Bench::new().await;
+    let mut ids = Vec::new();
+    for number in 0..3 {
+        let (Appended::New(id) | Appended::Seen(id)) = append(&bench.store, entry(number)).await.unwrap();
+        ids.push(id);
+    }
+    let (done, odd) = (ids[0], ids[1]);
+    bench
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                mark_applied(&mut *tx, done, Some("kept: account_update"), 1).await?;
+                set_aside(tx, odd, "not JSON", 1).await
+            })
+        })
+        .await
+        .unwrap();
+    let mut connection = bench.store.read().await.unwrap();
+    let waiting = pending(&mut connection, None, 10).await.unwrap();
+    assert_eq!(waiting.iter().map(|row| row.id).collect::<Vec<_>>(), ids[2..]);
+    assert_eq!(count_set_aside(&mut connection).await.unwrap(), 1);
+    assert!(set_aside_before(&mut connection, 1, None, 10).await.unwrap().is_empty(), "the same reader does not retry");
+    let again = set_aside_before(&mut connection, 2, None, 10).await.unwrap();
+    assert_eq!(again.iter().map(|row| row.id).collect::<Vec<_>>(), [odd]);
+}
+
+#[tokio::test]
+async fn a_full_disk_is_said_to_every_waiting_body() {
+    let bench = Bench::new().await;
+    bench.store.limit_pages(Some(1)).await.unwrap();
+    let large = |number: u32| JournalEntry { body: Bytes::from(vec![b'x'; 300_000]), ..entry(number) };
+    let refused = join_all((0..10).map(|i| append(&bench.store, large(i)))).await;
+    assert!(refused.iter().all(|refused| matches!(refused, Err(StoreError::Full))), "none may be answered as stored");
+    bench.store.limit_pages(None).await.unwrap();
+    assert!(matches!(append(&bench.store, large(1)).await, Ok(Appended::New(_))));
+    assert_eq!(bench.number("SELECT count(*) FROM journal").await, 1);
+}
