@@ -207,3 +207,6 @@ async fn rest(core: &Core) -> Result<(), Stopped> {
 fn is_passing(error: &StoreError) -> bool {
     !matches!(error, StoreError::Sql(_) | StoreError::Unreadable { .. } | StoreError::NotFound | StoreError::Panicked)
 }
+
+#[cfg(test)]
+mod tests;

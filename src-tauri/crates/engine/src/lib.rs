@@ -16,6 +16,8 @@ pub mod outbox;
 pub mod profile;
 pub mod settings;
 mod shop;
+#[cfg(test)]
+mod stage;
 
 pub use changes::{Change, Changes, Tag};
 pub use connection::ConnectionFacts;

@@ -23,3 +23,6 @@ pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
 pub(crate) use sending::{SendingState, resume};
 pub(crate) use worker::run;
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
 //!
-//! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts three tasks: ingest, outbox
-//! and the watch over windows. The methods are thin: each names the area that does the work.
+//! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts its tasks: ingest, outbox, the
+//! watch over windows, and the care of the search index. The methods are thin: each names the area that does the work.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,7 +10,7 @@ use shopbell_cloud::graph::Client;
 use shopbell_gateway::ReceiverHandle;
 use shopbell_model::{Clock, CommandId, ConversationId, MessageId, Remedy, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
-use shopbell_store::{Store, StoreError};
+use shopbell_store::{Store, StoreError, search};
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -136,6 +136,7 @@ impl Shop {
             tokio::spawn(ingest::run(core.clone())),
             tokio::spawn(outbox::run(core.clone())),
             tokio::spawn(inbox::watch_windows(core.clone())),
+            tokio::spawn(keep_findable(core.clone())),
         ];
         Ok(Self { core, tasks: Arc::new(Mutex::new(tasks)) })
     }
@@ -148,6 +149,14 @@ impl Shop {
             if let Err(error) = task.await {
                 tracing::error!(%error, "a part of the shop ended badly");
             }
+        }
+    }
+
+    /// Ends like a power cut: nothing is finished.
+    #[cfg(test)]
+    pub(crate) fn crash(&self) {
+        for task in self.tasks.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            task.abort();
         }
     }
 
@@ -335,3 +344,19 @@ impl Shop {
         outbox::resume(&self.core, id).await
     }
 }
+
+/// Builds the search index again when this program cuts words in another way than the one that wrote it. It works in
+/// small commits and goes on where it was interrupted.
+async fn keep_findable(core: Arc<Core>) {
+    tokio::select! {
+        () = core.stop.cancelled() => {}
+        rebuilt = search::rebuild(&core.store) => match rebuilt {
+            Ok(true) => tracing::info!("everything is findable again"),
+            Ok(false) => {}
+            Err(error) => tracing::warn!(%error, "search could not be brought up to date"),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! How a conversation's row moves when somebody speaks: last line, shelf, unread, wait and window.
 //!
-//! The customer's word always brings a conversation back *to answer*, however late it comes in: better asked twice than
-//! overlooked. The last line never moves backwards: `(at, id)` decides, as it orders the chat.
+//! The customer's word brings a conversation back *to answer*, however late it comes in: better asked twice than
+//! overlooked. Only an answer from the phone app, given by somebody who saw it there, counts against it. The last line never moves backwards: `(at, id)` decides, as it orders the chat.
 
 use shopbell_model::window::SERVICE_WINDOW;
 use shopbell_model::{Delivery, Direction, MessageId, MessageKind, UtcMillis, text};
@@ -22,19 +22,22 @@ pub(crate) struct Spoken<'a> {
     pub(crate) delivery: Option<Delivery>,
 }
 
-/// The customer spoke.
-pub(crate) fn customer_spoke(standing: &mut Standing, spoken: &Spoken<'_>) {
+/// The customer spoke. What came in so late that the shop had already answered it from the phone app waits for nobody.
+pub(crate) fn customer_spoke(standing: &mut Standing, spoken: &Spoken<'_>, answered_elsewhere: bool) {
     take_last(standing, spoken);
     if is_note(spoken.kind) {
+        return;
+    }
+    let last = standing.last_inbound_at.map_or(spoken.at, |last| last.max(spoken.at));
+    standing.last_inbound_at = Some(last);
+    standing.window_until = last + SERVICE_WINDOW;
+    if answered_elsewhere {
         return;
     }
     standing.shelf = Shelf::ToAnswer;
     standing.unread += 1;
     standing.first_unread = standing.first_unread.or(Some(spoken.id));
     standing.waiting_since = Some(standing.waiting_since.map_or(spoken.at, |since| since.min(spoken.at)));
-    let last = standing.last_inbound_at.map_or(spoken.at, |last| last.max(spoken.at));
-    standing.last_inbound_at = Some(last);
-    standing.window_until = last + SERVICE_WINDOW;
 }
 
 /// The shop answered from here.
@@ -44,15 +47,31 @@ pub(crate) fn shop_spoke(standing: &mut Standing, spoken: &Spoken<'_>) {
     standing.waiting_since = None;
 }
 
-/// The shop answered from the phone app: whoever did saw what stood there, so nothing older is unread. An answer that
-/// is not the last word changes nothing but the chat.
-pub(crate) fn shop_spoke_elsewhere(standing: &mut Standing, spoken: &Spoken<'_>) {
-    if take_last(standing, spoken) {
+/// What the customer said after a place in the chat.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct SaidAfter {
+    pub(crate) count: i64,
+    pub(crate) first: Option<(MessageId, UtcMillis)>,
+}
+
+/// The shop answered from the phone app: whoever did saw what stood there, so nothing older is unread or waits. Only
+/// what the customer said after it still does.
+pub(crate) fn shop_spoke_elsewhere(standing: &mut Standing, spoken: &Spoken<'_>, after: SaidAfter) {
+    take_last(standing, spoken);
+    standing.unread = standing.unread.min(after.count);
+    standing.first_unread = after.first.map(|(id, _)| id).filter(|_| standing.unread > 0);
+    if standing.waiting_since.is_some_and(|since| since <= spoken.at) {
+        standing.waiting_since = after.first.map(|(_, at)| at);
+    }
+    if after.first.is_none() {
         standing.shelf = Shelf::Waiting;
         standing.waiting_since = None;
-        standing.unread = 0;
-        standing.first_unread = None;
     }
+}
+
+/// Whether a message is older than the last line.
+pub(crate) fn is_late(standing: &Standing, at: UtcMillis) -> bool {
+    standing.last.as_ref().is_some_and(|last| last.at > at)
 }
 
 /// How far a message came, for the counts of what did not go and the tick of the last line. `None` is a message that is
@@ -73,13 +92,11 @@ pub(crate) fn is_note(kind: MessageKind) -> bool {
     matches!(kind, MessageKind::System | MessageKind::Edit | MessageKind::Revoke)
 }
 
-/// Puts a message on the last line if it is the last word; says whether it is.
-fn take_last(standing: &mut Standing, spoken: &Spoken<'_>) -> bool {
-    if standing.last.as_ref().is_some_and(|last| (last.at, last.message) > (spoken.at, spoken.id)) {
-        return false;
+/// Puts a message on the last line if it is the last word.
+fn take_last(standing: &mut Standing, spoken: &Spoken<'_>) {
+    if standing.last.as_ref().is_none_or(|last| (last.at, last.message) <= (spoken.at, spoken.id)) {
+        standing.last = Some(last_line(spoken));
     }
-    standing.last = Some(last_line(spoken));
-    true
 }
 
 /// A message as the last line shows it.
@@ -131,11 +148,11 @@ mod tests {
     #[test]
     fn an_answer_ends_the_wait_and_a_late_word_of_the_customer_begins_it_again() {
         let mut standing = quiet();
-        customer_spoke(&mut standing, &word(1, 0, Direction::In));
+        customer_spoke(&mut standing, &word(1, 0, Direction::In), false);
         assert_eq!((standing.shelf, standing.waiting_since), (Shelf::ToAnswer, Some(NOON)));
         shop_spoke(&mut standing, &word(2, 10, Direction::Out));
         assert_eq!((standing.shelf, standing.waiting_since), (Shelf::Waiting, None));
-        customer_spoke(&mut standing, &word(3, 5, Direction::In));
+        customer_spoke(&mut standing, &word(3, 5, Direction::In), false);
         assert_eq!(standing.shelf, Shelf::ToAnswer, "a word that came in late must not be overlooked");
         assert_eq!(standing.last.as_ref().map(|last| last.message), Some(MessageId(2)), "but the last line stays");
     }
@@ -143,7 +160,7 @@ mod tests {
     #[test]
     fn a_note_of_whatsapp_opens_no_window() {
         let mut standing = quiet();
-        customer_spoke(&mut standing, &Spoken { kind: MessageKind::System, ..word(1, 0, Direction::In) });
+        customer_spoke(&mut standing, &Spoken { kind: MessageKind::System, ..word(1, 0, Direction::In) }, false);
         assert_eq!((standing.window_until, standing.unread), (UtcMillis(0), 0));
         assert_eq!(standing.shelf, Shelf::Done);
     }
@@ -151,10 +168,11 @@ mod tests {
     #[test]
     fn an_old_echo_from_the_phone_does_not_hide_a_newer_question() {
         let mut standing = quiet();
-        customer_spoke(&mut standing, &word(1, 10, Direction::In));
-        shop_spoke_elsewhere(&mut standing, &word(2, 5, Direction::Out));
+        customer_spoke(&mut standing, &word(1, 10, Direction::In), false);
+        let question = Some((MessageId(1), NOON + Span::minutes(10)));
+        shop_spoke_elsewhere(&mut standing, &word(2, 5, Direction::Out), SaidAfter { count: 1, first: question });
         assert_eq!((standing.shelf, standing.unread), (Shelf::ToAnswer, 1));
-        shop_spoke_elsewhere(&mut standing, &word(3, 15, Direction::Out));
+        shop_spoke_elsewhere(&mut standing, &word(3, 15, Direction::Out), SaidAfter::default());
         assert_eq!((standing.shelf, standing.unread), (Shelf::Waiting, 0));
     }
 
@@ -177,7 +195,7 @@ mod tests {
                 let mut standing = quiet();
                 for minute in order {
                     // The id follows the time here, so that both orders tell of the same messages.
-                    customer_spoke(&mut standing, &word(*minute, *minute, Direction::In));
+                    customer_spoke(&mut standing, &word(*minute, *minute, Direction::In), false);
                 }
                 standing.first_unread = None;
                 standing

@@ -11,7 +11,7 @@ use shopbell_store::{SqliteConnection, StoreError, search};
 use super::people::{self, Sighting};
 use super::{content, reactions};
 use crate::changes::{News, Tag};
-use crate::inbox::standing::{self, Spoken};
+use crate::inbox::standing::{self, SaidAfter, Spoken};
 use crate::{connection, outbox};
 
 /// The shop wrote elsewhere.
@@ -65,7 +65,12 @@ pub(super) async fn apply(
         direction: Direction::Out,
         delivery: new.delivery,
     };
-    standing::shop_spoke_elsewhere(&mut row, &spoken);
+    let (count, first) = message::inbound_after(tx, id, (at, message), row.unread.max(1)).await?;
+    let first = match first {
+        Some(first) => message::facts(tx, first).await?.map(|facts| (facts.id, facts.at)),
+        None => None,
+    };
+    standing::shop_spoke_elsewhere(&mut row, &spoken, SaidAfter { count, first });
     conversation::save(tx, &row).await?;
     outbox::merge_waiting(tx, wamid, news).await?;
     if !number.ours {

@@ -54,7 +54,8 @@ pub(super) async fn incoming(
     let Some(mut row) = conversation::standing(tx, id).await? else { return Ok(()) };
     let spoken =
         Spoken { id: message, at, kind: new.kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
-    standing::customer_spoke(&mut row, &spoken);
+    let answered = standing::is_late(&row, at) && message::echoed_after(tx, id, (at, message)).await?;
+    standing::customer_spoke(&mut row, &spoken, answered);
     conversation::save(tx, &row).await?;
     if !number.ours {
         news.touch(Tag::Connection);

@@ -224,6 +224,25 @@ pub async fn inbound_after(
     Ok((i64::try_from(rows.len()).unwrap_or(i64::MAX), rows.first().copied().map(MessageId)))
 }
 
+/// Whether the shop wrote from WhatsApp's own app after this message; what was written here has an actor.
+pub async fn echoed_after(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+    after: (UtcMillis, MessageId),
+) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT EXISTS (
+             SELECT 1 FROM message WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3)
+               AND direction = 'out' AND actor_id IS NULL) AS "found!: i64""#,
+        conversation.0,
+        after.0.0,
+        after.1.0
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(found == 1)
+}
+
 /// When the customer last came from an ad since `since`.
 pub async fn last_referral(
     tx: &mut SqliteConnection,

@@ -1,0 +1,261 @@
+//! Invariants of the way out: judged again, counted before it is made, never twice, never out of order.
+
+use serde_json::json;
+use shopbell_model::{CallbackId, gate::Parked};
+use shopbell_model::{Delivery, Remedy, Span, TroubleReason};
+use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::{attempt, outbox};
+
+use crate::stage::{Reply, Stage, command, status, text_from, until, webhook};
+use crate::{EngineError, Sending};
+
+async fn written(replies: &[Reply]) -> (Stage, shopbell_model::ConversationId) {
+    let stage = Stage::up().await;
+    let conversation = stage.leena_writes("wamid.A", "Hei").await;
+    stage.graph.will(replies);
+    (stage, conversation)
+}
+
+fn callback(stage: &Stage, request: usize) -> CallbackId {
+    CallbackId(stage.graph.requests()[request]["biz_opaque_callback_data"].as_str().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn an_attempt_is_counted_before_it_is_made_and_a_crash_leaves_it_unknown() {
+    let (stage, conversation) = written(&[]).await;
+    stage.graph.hold();
+    let message = stage.send(conversation, "Moi").await;
+    until("the request is made", async || stage.graph.requests().len() == 1).await;
+    assert_eq!(stage.delivery(message).await, Delivery::Sending);
+    let carried = attempt::find(&mut stage.store.read().await.unwrap(), &callback(&stage, 0)).await.unwrap();
+    assert_eq!(carried.unwrap().message, Some(message), "the attempt stood in the store before the request left");
+
+    let next = stage.after_a_crash().await;
+    next.graph.open();
+    assert_eq!(next.delivery(message).await, Delivery::Unknown);
+    let chat = next.chat(conversation).await;
+    assert_eq!(chat[1].trouble.as_ref().unwrap().reason, TroubleReason::NotSure);
+    let second = next.send(conversation, "Toinen").await;
+    next.stands(second, Delivery::Accepted).await;
+    assert_eq!(next.graph.texts(), ["Moi", "Toinen"], "what nobody knows of is never sent again by itself");
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_parked_and_found_by_a_later_status() {
+    let (stage, conversation) = written(&[Reply::Babble]).await;
+    let message = stage.send(conversation, "Moi").await;
+    stage.stands(message, Delivery::Unknown).await;
+    assert_eq!(stage.shop.connection().await.unwrap().not_sure, 1);
+    stage.clock.advance(Span::hours(3));
+    stage.leena_writes("wamid.B", "Haloo").await;
+    assert_eq!(stage.graph.texts().len(), 1, "time alone must not send it again");
+
+    let at = stage.now();
+    stage.told(&status("wamid.LOST", "delivered", at, Some(callback(&stage, 0).as_str()))).await;
+    let facts = stage.facts(message).await;
+    assert_eq!(facts.delivery, Some(Delivery::Delivered));
+    assert_eq!(facts.wamid.unwrap().as_str(), "wamid.LOST");
+    assert_eq!(stage.shop.connection().await.unwrap().not_sure, 0);
+    let mut conn = stage.store.read().await.unwrap();
+    assert_eq!(conversation::standing(&mut conn, conversation).await.unwrap().unwrap().not_sure, 0);
+}
+
+#[tokio::test]
+async fn statuses_that_come_before_the_answer_are_not_lost() {
+    let (stage, conversation) = written(&[]).await;
+    stage.graph.hold();
+    let message = stage.send(conversation, "Moi").await;
+    until("the request is made", async || stage.graph.requests().len() == 1).await;
+    let at = stage.now();
+    // One finds the attempt, the other only has the id that the answer will bring.
+    stage.told(&status("wamid.OUT0", "read", at, None)).await;
+    assert_eq!(stage.delivery(message).await, Delivery::Sending);
+    stage.graph.open();
+    stage.stands(message, Delivery::Read).await;
+    stage.told(&status("wamid.OUT0", "sent", at, Some(callback(&stage, 0).as_str()))).await;
+    assert_eq!(stage.delivery(message).await, Delivery::Read, "status only moves forward");
+    assert!(stage.chat(conversation).await[1].message.sent_at.is_some(), "but the time it was sent is known now");
+}
+
+#[tokio::test]
+async fn the_gate_is_judged_again_when_a_message_goes() {
+    let stage = Stage::cut_off().await;
+    let conversation = stage.leena_writes("wamid.A", "Hei").await;
+    let message = stage.send(conversation, "Moi").await;
+    until("Meta is known to be out of reach", async || {
+        matches!(stage.shop.overview().await.unwrap().sending, Sending::Unreachable { .. })
+    })
+    .await;
+    assert_eq!(stage.delivery(message).await, Delivery::Queued, "not sent is not failed");
+    stage.clock.advance(Span::hours(25));
+    stage.stands(message, Delivery::Failed).await;
+    let trouble = stage.chat(conversation).await[1].trouble.clone().unwrap();
+    assert_eq!((trouble.reason, trouble.code.as_str()), (TroubleReason::WindowClosed, "SB-G001"));
+    assert!(stage.facts(message).await.verdict.unwrap().contains("refused"), "the verdict is kept with the message");
+}
+
+#[tokio::test]
+async fn no_message_overtakes_another_of_its_conversation() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 130_429)]).await;
+    let first = stage.send(conversation, "1").await;
+    until("the first was refused", async || {
+        stage.graph.texts() == ["1"] && stage.delivery(first).await == Delivery::Queued
+    })
+    .await;
+    let second = stage.send(conversation, "2").await;
+    let third = stage.send(conversation, "3").await;
+    assert_eq!(stage.delivery(second).await, Delivery::Queued);
+    stage.clock.advance(Span::minutes(5));
+    stage.stands(third, Delivery::Accepted).await;
+    assert_eq!(stage.graph.texts(), ["1", "1", "2", "3"]);
+}
+
+#[tokio::test]
+async fn one_conversation_in_trouble_does_not_hold_up_another() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 131_056)]).await;
+    let slow = stage.send(conversation, "hidas").await;
+    until("the pair rate was met", async || stage.graph.texts().len() == 1).await;
+    stage.told(&text_from("358409999999", "wamid.M", stage.now(), "Moi")).await;
+    let other = stage.conversation_of("wamid.M").await;
+    let quick = stage.send(other, "nopea").await;
+    stage.stands(quick, Delivery::Accepted).await;
+    assert_eq!(stage.delivery(slow).await, Delivery::Queued);
+}
+
+#[tokio::test]
+async fn refusals_for_speed_end_in_a_person_being_told() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 130_429); 8]).await;
+    let message = stage.send(conversation, "Moi").await;
+    for tries in 1..8 {
+        until("it was refused again", async || stage.graph.texts().len() == tries).await;
+        stage.stands(message, Delivery::Queued).await;
+        stage.clock.advance(Span::minutes(10));
+    }
+    stage.stands(message, Delivery::Failed).await;
+    assert_eq!(stage.chat(conversation).await[1].trouble.as_ref().unwrap().reason, TroubleReason::TooFast);
+}
+
+#[tokio::test]
+async fn a_dead_token_parks_everything_until_a_person_acts() {
+    let (stage, conversation) = written(&[Reply::Refuse(401, 190)]).await;
+    let first = stage.send(conversation, "1").await;
+    until("sending is parked", async || matches!(stage.shop.overview().await.unwrap().sending, Sending::Parked { .. }))
+        .await;
+    let second = stage.send(conversation, "2").await;
+    let next = stage.after_a_crash().await;
+    let parked = next.shop.overview().await.unwrap();
+    assert!(matches!(parked.sending, Sending::Parked { reason: Parked::Token, code: 190, .. }), "it is remembered");
+    assert_eq!(parked.waiting, 2);
+    assert_eq!(next.graph.texts(), ["1"], "nothing is sent meanwhile");
+
+    next.shop.resume_sending(command()).await.unwrap();
+    next.stands(second, Delivery::Accepted).await;
+    assert_eq!(next.delivery(first).await, Delivery::Accepted);
+    assert_eq!(next.graph.texts(), ["1", "1", "2"], "parked, not lost, and in their order");
+}
+
+#[tokio::test]
+async fn a_refused_message_shows_why_and_can_be_removed() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 131_026)]).await;
+    let message = stage.send(conversation, "Moi").await;
+    stage.stands(message, Delivery::Failed).await;
+    assert_eq!(stage.chat(conversation).await[1].trouble.as_ref().unwrap().code, "131026");
+    let wrong = stage.shop.remedy(command(), message, Remedy::ItArrived).await;
+    assert!(matches!(wrong, Err(EngineError::MovedOn)), "only what nobody knows of may be said to have arrived");
+
+    stage.shop.remedy(command(), message, Remedy::SendAgain).await.unwrap();
+    until("it went", async || {
+        let chat = stage.chat(conversation).await;
+        chat.len() == 2 && chat[1].message.delivery == Some(Delivery::Accepted)
+    })
+    .await;
+    assert!(stage.facts(message).await.removed, "the new message takes the place of the old");
+    assert!(matches!(stage.shop.remedy(command(), message, Remedy::Remove).await, Err(EngineError::MovedOn)));
+    assert_eq!(stage.graph.texts(), ["Moi", "Moi"]);
+}
+
+#[tokio::test]
+async fn the_last_line_follows_what_a_person_removes() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 131_026)]).await;
+    let message = stage.send(conversation, "Moi").await;
+    stage.stands(message, Delivery::Failed).await;
+    stage.shop.remedy(command(), message, Remedy::Remove).await.unwrap();
+    let view = stage.shop.conversation(conversation).await.unwrap();
+    assert_eq!((view.row.last.unwrap().text.as_str(), view.row.not_sent), ("Hei", 0));
+    assert_eq!(stage.shop.search("moi", None, None, 10).await.unwrap().messages.len(), 0);
+}
+
+#[tokio::test]
+async fn a_person_can_settle_what_nobody_knows() {
+    let (stage, conversation) = written(&[Reply::Babble, Reply::Babble]).await;
+    let arrived = stage.send(conversation, "1").await;
+    stage.stands(arrived, Delivery::Unknown).await;
+    stage.shop.remedy(command(), arrived, Remedy::ItArrived).await.unwrap();
+    assert_eq!(stage.delivery(arrived).await, Delivery::Accepted);
+
+    let lost = stage.send(conversation, "2").await;
+    stage.stands(lost, Delivery::Unknown).await;
+    stage.shop.remedy(command(), lost, Remedy::SendAgain).await.unwrap();
+    until("it was sent again", async || stage.graph.texts() == ["1", "2", "2"]).await;
+    let first_try = callback(&stage, 1);
+    stage.told(&status("wamid.LATE", "delivered", stage.now(), Some(first_try.as_str()))).await;
+    let facts = stage.facts(lost).await;
+    assert!(!facts.removed, "it went after all: the chat shows what the customer has");
+    assert_eq!(facts.delivery, Some(Delivery::Delivered));
+}
+
+#[tokio::test]
+async fn reactions_go_and_a_failed_one_says_so() {
+    let (stage, conversation) = written(&[]).await;
+    let message = stage.by_wamid("wamid.A").await.unwrap().id;
+    stage.shop.react(command(), message, "👍".to_owned()).await.unwrap();
+    until("it went", async || {
+        stage.chat(conversation).await[0].message.reactions.iter().any(|r| r.delivery == Some(Delivery::Accepted))
+    })
+    .await;
+    assert_eq!(stage.graph.requests()[0]["reaction"], json!({ "message_id": "wamid.A", "emoji": "👍" }));
+    stage.graph.will(&[Reply::Refuse(400, 131_009)]);
+    stage.shop.react(command(), message, "🙂".to_owned()).await.unwrap();
+    until("it failed", async || {
+        stage.chat(conversation).await[0].message.reactions.iter().any(|r| r.error_code == Some(131_009))
+    })
+    .await;
+    stage.shop.react(command(), message, String::new()).await.unwrap();
+    until("it is taken back", async || stage.graph.requests().len() == 3).await;
+    assert!(stage.chat(conversation).await[0].message.reactions.is_empty());
+    assert!(stage.shop.react(command(), message, "ok".to_owned()).await.is_err(), "a word is no reaction");
+}
+
+#[tokio::test]
+async fn seeing_a_conversation_gives_the_customer_one_receipt() {
+    let (stage, conversation) = written(&[]).await;
+    stage.leena_writes("wamid.B", "Oletko siellä?").await;
+    let newest = stage.by_wamid("wamid.B").await.unwrap().id;
+    assert_eq!(stage.shop.overview().await.unwrap().unread_conversations, 1);
+    stage.shop.mark_read(command(), conversation, newest).await.unwrap();
+    stage.shop.mark_read(command(), conversation, newest).await.unwrap();
+    until("the receipt went", async || {
+        let mut conn = stage.store.read().await.unwrap();
+        stage.graph.requests().len() == 1 && outbox::heads(&mut conn, stage.now(), &[], 1).await.unwrap().is_empty()
+    })
+    .await;
+    assert_eq!(stage.graph.requests()[0]["message_id"], "wamid.B", "one receipt marks what came before too");
+    assert_eq!(stage.shop.overview().await.unwrap().unread_conversations, 0);
+}
+
+#[tokio::test]
+async fn an_answer_to_who_came_from_an_ad_makes_messages_free() {
+    let stage = Stage::up().await;
+    let at = stage.now();
+    stage
+        .told(&webhook(json!({ "messages": [{ "from": crate::stage::LEENA, "id": "wamid.AD", "type": "text",
+            "timestamp": at.seconds().to_string(), "text": { "body": "Näin mainoksen" },
+            "referral": { "source_type": "ad", "source_id": "7" } }] })))
+        .await;
+    let conversation = stage.conversation_of("wamid.AD").await;
+    assert_eq!(stage.shop.conversation(conversation).await.unwrap().window.free_until, None);
+    let message = stage.send(conversation, "Tervetuloa").await;
+    stage.stands(message, Delivery::Accepted).await;
+    let free = stage.shop.conversation(conversation).await.unwrap().window.free_until.unwrap();
+    assert!((free - stage.now()).0 > Span::hours(71).0, "72 hours from the first answer (CONTRACT §6)");
+}

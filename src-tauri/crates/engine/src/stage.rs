@@ -1,0 +1,313 @@
+//! A stage for tests: a real store, a real shop, and a Graph API of a few lines whose answers the test decides.
+
+use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use bytes::Bytes;
+use secrecy::SecretString;
+use serde_json::{Value, json};
+use shopbell_clock::HostClock;
+use shopbell_cloud::graph::{Client, GraphConfig};
+use shopbell_model::{Clock, CommandId, ConversationId, Delivery, MessageId, PhoneNumberId, UtcMillis, WabaId, Wamid};
+use shopbell_store::journal::{self, JournalEntry};
+use shopbell_store::tables::conversation::Shelf;
+use shopbell_store::tables::message::write::{self as message, Facts};
+use shopbell_store::{OpenOptions, Store};
+use tokio::sync::{Notify, Semaphore};
+
+use crate::inbox::{Anchor, ChatMessage};
+use crate::{Database, Shop, ShopConfig, ShopProfile};
+
+pub(crate) const NUMBER: &str = "106540352242922";
+pub(crate) const WABA: &str = "102290129340398";
+pub(crate) const LEENA: &str = "358401234567";
+
+/// What the Graph API answers to the next request.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Reply {
+    /// Refuses with this HTTP status and code.
+    Refuse(u16, i32),
+    /// Takes it, and answers what nobody can read.
+    Babble,
+}
+
+/// The Graph API of a few lines.
+#[derive(Clone)]
+pub(crate) struct Graph {
+    pub(crate) base: String,
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    script: Mutex<VecDeque<Reply>>,
+    requests: Mutex<Vec<Value>>,
+    /// Requests that may be answered; everything at first.
+    door: Semaphore,
+    sent: AtomicUsize,
+}
+
+impl Graph {
+    async fn up() -> Self {
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let base = format!("http://{}", listener.local_addr().unwrap());
+        let inner = Arc::new(Inner {
+            script: Mutex::default(),
+            requests: Mutex::default(),
+            door: Semaphore::new(Semaphore::MAX_PERMITS),
+            sent: AtomicUsize::new(0),
+        });
+        let routes = Router::new().route("/{version}/{number}/messages", post(answer)).with_state(inner.clone());
+        tokio::spawn(async move { axum::serve(listener, routes).await });
+        Self { base, inner }
+    }
+
+    /// The next answers; when they are used up everything is accepted.
+    pub(crate) fn will(&self, replies: &[Reply]) {
+        self.inner.script.lock().unwrap().extend(replies);
+    }
+
+    /// Requests wait for their answer until [`Graph::open`].
+    pub(crate) fn hold(&self) {
+        self.inner.door.forget_permits(Semaphore::MAX_PERMITS);
+    }
+
+    pub(crate) fn open(&self) {
+        self.inner.door.add_permits(1_000);
+    }
+
+    /// Every request so far, in its order.
+    pub(crate) fn requests(&self) -> Vec<Value> {
+        self.inner.requests.lock().unwrap().clone()
+    }
+
+    /// The texts that were asked to be sent, in their order.
+    pub(crate) fn texts(&self) -> Vec<String> {
+        let text = |request: &Value| request["text"]["body"].as_str().map(str::to_owned);
+        self.requests().iter().filter_map(text).collect()
+    }
+}
+
+async fn answer(State(graph): State<Arc<Inner>>, body: Bytes) -> Response {
+    let request: Value = serde_json::from_slice(&body).unwrap();
+    let is_receipt = request["status"] == "read";
+    graph.requests.lock().unwrap().push(request);
+    graph.door.acquire().await.unwrap().forget();
+    let reply = graph.script.lock().unwrap().pop_front();
+    match reply {
+        Some(Reply::Refuse(http, code)) => {
+            let error = json!({ "error": { "message": "refused", "code": code } });
+            (StatusCode::from_u16(http).unwrap(), error.to_string()).into_response()
+        }
+        Some(Reply::Babble) => "<html>".into_response(),
+        None if is_receipt => json!({ "success": true }).to_string().into_response(),
+        None => {
+            let wamid = format!("wamid.OUT{}", graph.sent.fetch_add(1, Ordering::SeqCst));
+            json!({ "contacts": [{ "input": LEENA, "wa_id": LEENA }], "messages": [{ "id": wamid }] })
+                .to_string()
+                .into_response()
+        }
+    }
+}
+
+/// A shop on a stage.
+pub(crate) struct Stage {
+    pub(crate) shop: Shop,
+    pub(crate) store: Store,
+    pub(crate) clock: Arc<HostClock>,
+    pub(crate) graph: Graph,
+    arrived: Arc<Notify>,
+    dir: Arc<tempfile::TempDir>,
+    base: String,
+}
+
+impl Stage {
+    pub(crate) async fn up() -> Self {
+        let graph = Graph::up().await;
+        let base = graph.base.clone();
+        Self::with(graph, base).await
+    }
+
+    /// A shop whose Graph API is not there.
+    pub(crate) async fn cut_off() -> Self {
+        let unused = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let base = format!("http://{}", unused.local_addr().unwrap());
+        drop(unused);
+        Self::with(Graph::up().await, base).await
+    }
+
+    async fn with(graph: Graph, base: String) -> Self {
+        let dir = Arc::new(tempfile::tempdir().unwrap());
+        let path = dir.path().join("shop.db");
+        let store = Store::open(OpenOptions { path, key: None }).await.unwrap();
+        let clock = Arc::new(HostClock::default());
+        let arrived = Arc::new(Notify::new());
+        let shop = open(&store, &clock, &arrived, &base, &dir).await;
+        Self { shop, store, clock, graph, arrived, dir, base }
+    }
+
+    /// The same shop after a crash: nothing of the old one is closed.
+    pub(crate) async fn after_a_crash(&self) -> Self {
+        self.shop.crash();
+        let arrived = Arc::new(Notify::new());
+        let shop = open(&self.store, &self.clock, &arrived, &self.base, &self.dir).await;
+        Self {
+            shop,
+            store: self.store.clone(),
+            clock: self.clock.clone(),
+            graph: self.graph.clone(),
+            arrived,
+            dir: self.dir.clone(),
+            base: self.base.clone(),
+        }
+    }
+
+    pub(crate) fn now(&self) -> UtcMillis {
+        self.clock.now()
+    }
+
+    /// Puts a body into the journal, as the receiver does. The same body again is the same row.
+    pub(crate) async fn journal(&self, body: &[u8]) {
+        let mut signature = [0u8; 32];
+        for (at, byte) in body.iter().enumerate() {
+            let place = &mut signature[at % 32];
+            *place = place.rotate_left(3) ^ byte;
+        }
+        let body = Bytes::copy_from_slice(body);
+        journal::append(&self.store, JournalEntry { signature, body, received_at: self.now() }).await.unwrap();
+        self.arrived.notify_one();
+    }
+
+    /// Lets a webhook come in and waits until it is applied.
+    pub(crate) async fn told(&self, webhook: &Value) {
+        self.journal(webhook.to_string().as_bytes()).await;
+        self.applied().await;
+    }
+
+    /// Waits until nothing waits in the journal.
+    pub(crate) async fn applied(&self) {
+        until("the journal is applied", async || {
+            journal::pending(&mut self.store.read().await.unwrap(), None, 1).await.unwrap().is_empty()
+        })
+        .await;
+    }
+
+    /// Leena writes; answers the conversation with her.
+    pub(crate) async fn leena_writes(&self, wamid: &str, text: &str) -> ConversationId {
+        self.told(&text_from(LEENA, wamid, self.now(), text)).await;
+        self.conversation_of(wamid).await
+    }
+
+    pub(crate) async fn conversation_of(&self, wamid: &str) -> ConversationId {
+        self.by_wamid(wamid).await.unwrap().conversation
+    }
+
+    pub(crate) async fn by_wamid(&self, wamid: &str) -> Option<Facts> {
+        message::by_wamid(&mut self.store.read().await.unwrap(), &Wamid::new(wamid)).await.unwrap()
+    }
+
+    pub(crate) async fn facts(&self, id: MessageId) -> Facts {
+        message::facts(&mut self.store.read().await.unwrap(), id).await.unwrap().unwrap()
+    }
+
+    pub(crate) async fn delivery(&self, id: MessageId) -> Delivery {
+        self.facts(id).await.delivery.unwrap()
+    }
+
+    /// Waits until a message stands there.
+    pub(crate) async fn stands(&self, id: MessageId, delivery: Delivery) {
+        until(&format!("message {id} is {delivery}"), async || self.delivery(id).await == delivery).await;
+    }
+
+    pub(crate) async fn send(&self, conversation: ConversationId, text: &str) -> MessageId {
+        self.shop.send_text(command(), conversation, text.to_owned(), None).await.unwrap()
+    }
+
+    /// The chat, oldest first.
+    pub(crate) async fn chat(&self, conversation: ConversationId) -> Vec<ChatMessage> {
+        self.shop.messages(conversation, &Anchor::Newest, 200).await.unwrap().messages
+    }
+
+    pub(crate) async fn count(&self, shelf: Shelf) -> usize {
+        self.shop.conversations(shelf, None, 200).await.unwrap().rows.len()
+    }
+}
+
+async fn open(
+    store: &Store,
+    clock: &Arc<HostClock>,
+    arrived: &Arc<Notify>,
+    base: &str,
+    dir: &tempfile::TempDir,
+) -> Shop {
+    Shop::open(ShopConfig {
+        store: store.clone(),
+        client: Client::new(GraphConfig::at(base), SecretString::from("a token")).unwrap(),
+        clock: clock.clone(),
+        profile: ShopProfile {
+            portfolio: "1".to_owned(),
+            waba_id: WabaId::new(WABA),
+            phone_number_id: PhoneNumberId::new(NUMBER),
+            name: "Kahvila Aamu".to_owned(),
+            display_phone: "+358 50 000 0000".to_owned(),
+            practice: true,
+        },
+        arrived: arrived.clone(),
+        receiver: None,
+        database: Database { path: dir.path().join("shop.db"), encrypted: false },
+    })
+    .await
+    .unwrap()
+}
+
+/// A new command id.
+pub(crate) fn command() -> CommandId {
+    CommandId(uuid::Uuid::new_v4().to_string())
+}
+
+/// Waits for something that comes by itself.
+pub(crate) async fn until(what: &str, reached: impl AsyncFn() -> bool) {
+    let clock = HostClock::default();
+    for _ in 0..1_000 {
+        if reached().await {
+            return;
+        }
+        clock.wait_for(shopbell_model::Span(Duration::from_millis(10).as_millis().try_into().unwrap())).await;
+    }
+    panic!("waited in vain until {what}");
+}
+
+/// A webhook of the shop's own number.
+pub(crate) fn webhook(value: Value) -> Value {
+    webhook_of(NUMBER, value)
+}
+
+pub(crate) fn webhook_of(number: &str, mut value: Value) -> Value {
+    value["messaging_product"] = json!("whatsapp");
+    value["metadata"] = json!({ "display_phone_number": "35850", "phone_number_id": number });
+    json!({ "object": "whatsapp_business_account",
+            "entry": [{ "id": WABA, "changes": [{ "field": "messages", "value": value }] }] })
+}
+
+pub(crate) fn text_from(wa_id: &str, wamid: &str, at: UtcMillis, text: &str) -> Value {
+    webhook(json!({
+        "contacts": [{ "profile": { "name": "Leena" }, "wa_id": wa_id }],
+        "messages": [{ "from": wa_id, "id": wamid, "timestamp": at.seconds().to_string(), "type": "text",
+                       "text": { "body": text } }],
+    }))
+}
+
+pub(crate) fn status(wamid: &str, word: &str, at: UtcMillis, callback: Option<&str>) -> Value {
+    let mut status = json!({ "id": wamid, "status": word, "timestamp": at.seconds().to_string(),
+                             "recipient_id": LEENA });
+    if let Some(callback) = callback {
+        status["biz_opaque_callback_data"] = json!(callback);
+    }
+    webhook(json!({ "statuses": [status] }))
+}
