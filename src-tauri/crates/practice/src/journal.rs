@@ -29,6 +29,8 @@ enum Work {
 pub(crate) struct Journal {
     lines: mpsc::Sender<Work>,
     progress: watch::Receiver<Progress>,
+    /// The last line that was on the disk when the file was opened.
+    found: u64,
 }
 
 /// Resolves when one line, and so every line before it, is on the disk.
@@ -64,7 +66,12 @@ impl Journal {
             .name("practice-journal".into())
             .spawn(move || write_lines(file, &waiting, &report))
             .map_err(trouble)?;
-        Ok((Self { lines, progress }, text.lines().map(str::to_owned).collect()))
+        Ok((Self { lines, progress, found: 0 }, text.lines().map(str::to_owned).collect()))
+    }
+
+    /// Says up to which line number the file already stood when it was opened.
+    pub(crate) fn stands_at(&mut self, line: u64) {
+        self.found = line;
     }
 
     /// Queues line number `line`; numbers must grow from call to call.
@@ -85,6 +92,7 @@ impl Journal {
 
     /// Waits for a line queued earlier.
     pub(crate) fn synced(&self, line: u64) -> Synced {
+        let line = if line <= self.found { 0 } else { line };
         Synced { line, progress: self.progress.clone() }
     }
 }

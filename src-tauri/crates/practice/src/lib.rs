@@ -112,10 +112,11 @@ impl Practice {
         let media_dir = config.dir.join("media");
         std::fs::create_dir_all(&media_dir)
             .map_err(|problem| PracticeError::File(format!("{}: {problem}", media_dir.display())))?;
-        let (journal, lines) = Journal::open(&config.dir.join("practice.jsonl"))?;
+        let (mut journal, lines) = Journal::open(&config.dir.join("practice.jsonl"))?;
         let known = birth::replay(&lines)?;
         let newborn = known.is_none();
         let world = known.unwrap_or_else(|| World::new(birth::credentials()));
+        journal.stands_at(world.line);
         if world.ahead > Span(0) {
             (config.advance)(world.ahead);
         }
