@@ -108,7 +108,7 @@ impl Reading<'_> {
             for change in entry.changes {
                 match change.value {
                     ChangeValue::Messages(value) | ChangeValue::Echoes(value) => {
-                        self.messages(&waba, *value, &change.field);
+                        self.messages(&waba, &value, &change.field);
                     }
                     ChangeValue::UserIds(ids) => {
                         if let Some(place) = self.place(&waba, &ids.metadata.unwrap_or_default(), &change.field) {
@@ -124,7 +124,7 @@ impl Reading<'_> {
         }
     }
 
-    fn messages(&mut self, waba: &WabaId, value: MessagesValue, field: &str) {
+    fn messages(&mut self, waba: &WabaId, value: &MessagesValue, field: &str) {
         self.problems.extend(value.unreadable.iter().map(|unreadable| unreadable.problem.clone()));
         if !value.errors.is_empty() {
             self.kept.push("errors of the number".to_owned());

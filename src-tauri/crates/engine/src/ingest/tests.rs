@@ -222,25 +222,24 @@ async fn picture(stage: &Stage) -> String {
         row.window,
         row.waiting_since,
     );
-    for ChatLine { text, delivery, reactions } in lines(stage, conversation).await {
-        seen.push_str(&format!("{text:?} {delivery:?} {reactions:?}\n"));
+    for ChatLine { text, delivery, times, reactions } in lines(stage, conversation).await {
+        seen.push_str(&format!("{text:?} {delivery:?} {times:?} {reactions:?}\n"));
     }
     seen
 }
 
 struct ChatLine {
     text: Option<String>,
-    delivery: Option<(Delivery, Option<UtcMillis>, Option<UtcMillis>, Option<UtcMillis>)>,
+    delivery: Option<Delivery>,
+    times: [Option<UtcMillis>; 3],
     reactions: Vec<String>,
 }
 
 async fn lines(stage: &Stage, conversation: shopbell_model::ConversationId) -> Vec<ChatLine> {
     let line = |row: crate::inbox::ChatMessage| ChatLine {
         text: row.message.body,
-        delivery: row
-            .message
-            .delivery
-            .map(|delivery| (delivery, row.message.sent_at, row.message.delivered_at, row.message.read_at)),
+        delivery: row.message.delivery,
+        times: [row.message.sent_at, row.message.delivered_at, row.message.read_at],
         reactions: row.message.reactions.into_iter().map(|reaction| reaction.emoji).collect(),
     };
     stage.chat(conversation).await.into_iter().map(line).collect()

@@ -207,7 +207,7 @@ fn check_text(text: &str) -> Result<(), EngineError> {
         return invalid("must not be empty".to_owned());
     }
     if text.chars().count() > LONGEST_TEXT {
-        return invalid(format!("longer than {} characters", LONGEST_TEXT));
+        return invalid(format!("longer than {LONGEST_TEXT} characters"));
     }
     Ok(())
 }

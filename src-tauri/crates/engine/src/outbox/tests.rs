@@ -92,6 +92,10 @@ async fn the_gate_is_judged_again_when_a_message_goes() {
     let trouble = stage.chat(conversation).await[1].trouble.clone().unwrap();
     assert_eq!((trouble.reason, trouble.code.as_str()), (TroubleReason::WindowClosed, "SB-G001"));
     assert!(stage.facts(message).await.verdict.unwrap().contains("refused"), "the verdict is kept with the message");
+    until("nothing is said about Meta while nothing waits", async || {
+        stage.shop.overview().await.unwrap().sending == Sending::Going
+    })
+    .await;
 }
 
 #[tokio::test]

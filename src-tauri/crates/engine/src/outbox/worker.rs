@@ -121,8 +121,11 @@ impl Worker {
             let mut conn = self.core.store.read().await?;
             let heads = outbox::heads(&mut conn, now, &held, wanted).await?;
             if heads.is_empty() {
-                if let Some(due) = outbox::next_due(&mut conn, now).await? {
-                    pause = pause.or_until(due);
+                match outbox::next_due(&mut conn, now).await? {
+                    Some(due) => pause = pause.or_until(due),
+                    // Nothing waits that could find out whether Meta can be reached: nothing is said about it.
+                    None if held.is_empty() => self.core.publish(self.core.sending.reached()),
+                    None => {}
                 }
                 return Ok(pause);
             }

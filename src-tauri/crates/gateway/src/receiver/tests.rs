@@ -122,6 +122,21 @@ async fn what_is_signed_but_no_json_is_kept() {
 }
 
 #[tokio::test]
+async fn a_full_disk_is_no_promise() {
+    let stand = Stand::up().await;
+    stand.store.limit_pages(Some(1)).await.unwrap();
+    let body = vec![b'x'; 100_000];
+    assert_eq!(stand.signed(&body).await, StatusCode::SERVICE_UNAVAILABLE, "Meta asks again");
+    assert!(!stand.receiver.handle().keeps());
+    assert_eq!(stand.receiver.last_event(), None, "what was not kept did not come");
+    stand.store.limit_pages(None).await.unwrap();
+    assert_eq!(stand.signed(&body).await, StatusCode::OK);
+    assert_eq!(stand.rows().await, 1);
+    stand.store.close().await;
+    assert_eq!(stand.signed(b"{}").await, StatusCode::SERVICE_UNAVAILABLE);
+}
+
+#[tokio::test]
 async fn the_challenge_is_answered_to_who_knows_the_token() {
     let stand = Stand::up().await;
     let ask = async |token: &str| {
