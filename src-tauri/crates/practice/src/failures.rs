@@ -12,8 +12,10 @@ pub enum FailureKind {
     /// The send is accepted (log synced, webhooks go), then the connection closes without an answer.
     DropAnswer,
     /// The send is answered HTTP 500 with code 131000 and not accepted.
+    #[serde(rename = "status_500")]
     Status500,
     /// The send is accepted, then answered HTTP 500 with code 131000.
+    #[serde(rename = "accept_then_500")]
     AcceptThen500,
     /// The send is accepted and answered `ms` later.
     Delay,

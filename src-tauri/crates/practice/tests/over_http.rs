@@ -426,9 +426,8 @@ async fn webhooks_wait_for_a_receiver_and_are_tried_again() {
         assert!(at <= stage.clock.now().seconds(), "the scene lies in the past");
     }
     stage.practice.move_clock(Span::seconds(20)).await.expect("moved");
-    let live =
-        ear.next_with(|change| change["value"]["contacts"][0]["profile"]["name"].as_str().map(str::to_owned)).await;
-    assert_eq!(live, "James O’Connor", "somebody writes while the owner is watching");
+    // Somebody writes while the owner is watching; bodies that were refused at first may still come in between.
+    ear.next_with(|change| (change["value"]["contacts"][0]["profile"]["name"] == "James O’Connor").then_some(())).await;
 }
 
 #[tokio::test]
@@ -556,7 +555,7 @@ async fn failures_on_demand() {
     fail(order("wrong_token", json!({}))).await;
     assert_eq!(stage.text(&to, "x").await.0, 401);
     assert!(stage.practice.log().await.expect("a log").is_empty(), "none of these was accepted");
-    fail(order("accept_then500", json!({}))).await;
+    fail(order("accept_then_500", json!({}))).await;
     assert_eq!(stage.text(&to, "x").await.0, 500);
     assert_eq!(stage.practice.log().await.expect("a log").len(), 1, "this one was");
     fail(order("fail_later", json!({ "code": 131_049 }))).await;

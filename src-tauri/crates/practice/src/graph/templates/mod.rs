@@ -57,7 +57,7 @@ fn shown(template: &Template) -> Value {
     node.insert("status".into(), json!(template.status));
     node.insert("parameter_format".into(), json!(template.parameter_format));
     node.insert("components".into(), json!(template.components));
-    node.insert("quality_score".into(), json!({ "score": "UNKNOWN" }));
+    node.insert("quality_score".into(), json!({ "score": "UNKNOWN", "date": template.written_at.seconds() }));
     if let Some(reason) = &template.rejected_reason {
         node.insert("rejected_reason".into(), json!(reason));
     }
@@ -112,10 +112,11 @@ fn list(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
         let mut paging = json!({ "cursors": { "before": before, "after": after } });
         if let (true, Some(paging)) = (more, paging.as_object_mut()) {
             let path = call.path.join("/");
-            let next = reqwest::Url::parse_with_params(
-                &format!("{}/{path}", simulation.base),
-                [("limit", limit.to_string()), ("after", after)],
-            );
+            let others =
+                call.query.iter().filter(|(name, _)| !["limit", "after", "access_token"].contains(&name.as_str()));
+            let mut query: Vec<(String, String)> = others.map(|(name, value)| (name.clone(), value.clone())).collect();
+            query.extend([("limit".to_owned(), limit.to_string()), ("after".to_owned(), after)]);
+            let next = reqwest::Url::parse_with_params(&format!("{}/{path}", simulation.base), query);
             if let Ok(next) = next {
                 paging.insert("next".into(), json!(next.as_str()));
             }
