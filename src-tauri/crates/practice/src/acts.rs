@@ -93,7 +93,7 @@ pub(crate) async fn write(simulation: &Simulation, customer: &str, text: Option<
             Some(text) => speech::say(turn, &person, now, Utterance::text(text, None)),
             None => speech::say_next_line(turn, &person, now, None),
         };
-        written.ok_or_else(|| PracticeError::Blocked(person.id))
+        written.ok_or(PracticeError::Blocked(person.id))
     });
     let wamid = written?;
     synced.done().await?;

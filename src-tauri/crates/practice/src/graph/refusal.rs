@@ -7,9 +7,12 @@ use shopbell_cloud::errors::fact_of;
 
 use crate::random;
 
-/// A refusal on its way out.
+/// A refusal on its way out. Boxed, because almost every answer is none.
 #[derive(Debug, Clone)]
-pub(crate) struct Refusal {
+pub(crate) struct Refusal(Box<Body>);
+
+#[derive(Debug, Clone)]
+struct Body {
     code: i32,
     subcode: Option<i32>,
     http: StatusCode,
@@ -28,7 +31,7 @@ impl Refusal {
     /// A refusal with the title and HTTP status of the error table.
     pub(crate) fn new(code: i32) -> Self {
         let http = fact_of(code).and_then(|fact| fact.http).and_then(|http| StatusCode::from_u16(http).ok());
-        Self {
+        Self(Box::new(Body {
             code,
             subcode: None,
             http: http.unwrap_or(StatusCode::BAD_REQUEST),
@@ -36,7 +39,7 @@ impl Refusal {
             details: None,
             kind: "OAuthException",
             extra: None,
-        }
+        }))
     }
 
     /// A value is missing: 131008.
@@ -72,63 +75,64 @@ impl Refusal {
 
     /// Explains.
     pub(crate) fn details(mut self, details: impl Into<String>) -> Self {
-        self.details = Some(details.into());
+        self.0.details = Some(details.into());
         self
     }
 
     /// Replaces the message.
     pub(crate) fn say(mut self, message: impl Into<String>) -> Self {
-        self.message = message.into();
+        self.0.message = message.into();
         self
     }
 
     /// Adds a subcode.
     pub(crate) fn subcode(mut self, subcode: i32) -> Self {
-        self.subcode = Some(subcode);
+        self.0.subcode = Some(subcode);
         self
     }
 
     /// Replaces the HTTP status.
     pub(crate) fn http(mut self, http: StatusCode) -> Self {
-        self.http = http;
+        self.0.http = http;
         self
     }
 
     /// Replaces the exception's name.
     pub(crate) fn kind(mut self, kind: &'static str) -> Self {
-        self.kind = kind;
+        self.0.kind = kind;
         self
     }
 
     /// Stands beside `error` in the body.
     pub(crate) fn beside(mut self, name: &'static str, value: Value) -> Self {
-        self.extra = Some((name, value));
+        self.0.extra = Some((name, value));
         self
     }
 }
 
 impl IntoResponse for Refusal {
     fn into_response(self) -> Response {
+        let refusal = *self.0;
         let mut error = Map::new();
-        error.insert("message".into(), json!(self.message));
-        error.insert("type".into(), json!(self.kind));
-        error.insert("code".into(), json!(self.code));
-        if let Some(details) = &self.details {
+        error.insert("message".into(), json!(refusal.message));
+        error.insert("type".into(), json!(refusal.kind));
+        error.insert("code".into(), json!(refusal.code));
+        if let Some(details) = &refusal.details {
             error.insert("error_data".into(), json!({ "messaging_product": "whatsapp", "details": details }));
         }
-        if let Some(subcode) = self.subcode {
+        if let Some(subcode) = refusal.subcode {
             error.insert("error_subcode".into(), json!(subcode));
         }
-        if self.http.is_server_error() {
+        if refusal.http.is_server_error() {
             error.insert("is_transient".into(), json!(true));
         }
         error.insert("fbtrace_id".into(), json!(format!("A{}", random::letters(22))));
         let mut body = Map::new();
         body.insert("error".into(), Value::Object(error));
-        if let Some((name, value)) = self.extra {
+        if let Some((name, value)) = refusal.extra {
             body.insert(name.into(), value);
         }
-        (self.http, axum::Json(Value::Object(body))).into_response()
+        (refusal.http, axum::Json(Value::Object(body))).into_response()
     }
 }
 
