@@ -1,5 +1,6 @@
 //! The links between a customer's phone and this machine, as far as they are known.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -55,7 +56,6 @@ pub(crate) async fn facts(core: &Arc<Core>) -> Result<ConnectionFacts, EngineErr
     let mut conn = core.store.read().await?;
     let counts = outbox::counts(&mut conn).await?;
     let receiver = core.receiver.as_ref();
-    let path = core.database.path.clone();
     Ok(ConnectionFacts {
         at: core.now(),
         sending: core.sending.now(),
@@ -65,10 +65,21 @@ pub(crate) async fn facts(core: &Arc<Core>) -> Result<ConnectionFacts, EngineErr
         last_event: journal::last_received(&mut conn).await?,
         set_aside: journal::count_set_aside(&mut conn).await?,
         other_numbers: others(&mut conn).await?,
-        database_bytes: tokio::fs::metadata(path).await.map_or(0, |file| file.len()),
+        database_bytes: size(&core.database.path).await,
         encrypted: core.database.encrypted,
         writable: core.writable.load(Ordering::Relaxed) && receiver.is_none_or(|receiver| receiver.keeps()),
     })
+}
+
+/// The file and its log: what was written last stands in the log until it is folded in.
+async fn size(path: &Path) -> u64 {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let mut bytes = 0;
+    for file in [path, Path::new(&log)] {
+        bytes += tokio::fs::metadata(file).await.map_or(0, |file| file.len());
+    }
+    bytes
 }
 
 /// Counts a message for a number that is not the shop's.

@@ -209,6 +209,20 @@ async fn a_person_can_settle_what_nobody_knows() {
 }
 
 #[tokio::test]
+async fn what_meta_would_refuse_is_refused_at_once() {
+    let (stage, conversation) = written(&[]).await;
+    for text in [" \n", &"å".repeat(4_097)] {
+        let refused = stage.shop.send_text(command(), conversation, text.to_owned(), None).await;
+        assert!(matches!(refused, Err(EngineError::Invalid { field: "text", .. })), "{refused:?}");
+    }
+    let longest = stage.send(conversation, &"å".repeat(4_096)).await;
+    stage.stands(longest, Delivery::Accepted).await;
+    let own =
+        stage.shop.send_text(command(), conversation, "Moi".to_owned(), Some(shopbell_model::MessageId(999))).await;
+    assert!(matches!(own, Err(EngineError::NotFound { what: "message" })));
+}
+
+#[tokio::test]
 async fn reactions_go_and_a_failed_one_says_so() {
     let (stage, conversation) = written(&[]).await;
     let message = stage.by_wamid("wamid.A").await.unwrap().id;
