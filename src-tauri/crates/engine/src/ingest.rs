@@ -1,6 +1,6 @@
 //! The way in: what the receiver journalled is read, applied and told.
 //!
-//! Rows are taken apart outside of any transaction ([`plan`]) and applied step by step ([`apply`]) in short write
+//! Rows are taken apart outside of any transaction (`plan`) and applied step by step (`apply`) in short write
 //! transactions: a webhook of a thousand updates does not hold up the receiver. Every step is idempotent, so a crash
 //! between two of them costs nothing: the row is still pending and is read again from its beginning. What cannot be
 //! understood is set aside, counted, and read again by the next version of the reader; it never holds up what follows.

@@ -1,8 +1,8 @@
 //! The way out: everything that leaves the shop waits here, passes the gate, is counted, attempted and settled.
 //!
-//! A row is written by the command that causes it ([`compose`], [`remedy`]), picked by the one worker ([`worker`]),
-//! begun in a transaction that judges the gate and counts the attempt ([`begin`]), and settled by what Meta answered
-//! ([`settle`]) or told later ([`progress`]). Nothing is sent twice: an outcome nobody knows is parked until a status
+//! A row is written by the command that causes it (`compose`, `remedy`), picked by the one worker (`worker`),
+//! begun in a transaction that judges the gate and counts the attempt (`begin`), and settled by what Meta answered
+//! (`settle`) or told later (`progress`). Nothing is sent twice: an outcome nobody knows is parked until a status
 //! or a person says more.
 
 mod backoff;
