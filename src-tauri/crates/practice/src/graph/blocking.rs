@@ -1,13 +1,14 @@
 //! `/{phone number}/block_users`: only users who wrote in the last 24 hours can be blocked (CONTRACT §4).
 
 use axum::http::{Method, StatusCode};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::call::Call;
 use super::fields::Fields;
 use super::messages::note;
 use super::refusal::Refusal;
 use super::{Answer, unsynced};
+use crate::customers::Customer;
 use crate::simulation::{Simulation, Turn};
 use crate::world::World;
 use crate::world::change::Change;
@@ -20,10 +21,7 @@ pub(crate) async fn edge(simulation: &Simulation, call: &Call) -> Result<Answer,
                 .customers
                 .values()
                 .filter(|customer| world.story(&customer.id).blocked)
-                .map(|customer| match &customer.phone {
-                    Some(phone) => json!({ "messaging_product": "whatsapp", "wa_id": phone }),
-                    None => json!({ "messaging_product": "whatsapp", "user_id": customer.user_id }),
-                })
+                .map(|customer| user(customer, customer.address()))
                 .collect();
             json!({ "data": blocked })
         })));
@@ -45,6 +43,18 @@ pub(crate) async fn edge(simulation: &Simulation, call: &Call) -> Result<Answer,
         .beside("block_users", json!({ done_name: done, "failed_users": failed })))
 }
 
+/// A user as blocked or let in again; `input` is what the client wrote.
+fn user(customer: &Customer, input: &str) -> Value {
+    let mut user = Map::new();
+    user.insert("messaging_product".into(), json!("whatsapp"));
+    user.insert("input".into(), json!(input));
+    if let Some(phone) = &customer.phone {
+        user.insert("wa_id".into(), json!(phone));
+    }
+    user.insert("user_id".into(), json!(customer.user_id));
+    Value::Object(user)
+}
+
 fn read(body: &Value) -> Result<Vec<String>, Refusal> {
     let mut fields = Fields::of(body, "")?;
     fields.choice("messaging_product", &["whatsapp"])?;
@@ -61,25 +71,25 @@ fn read(body: &Value) -> Result<Vec<String>, Refusal> {
     Ok(users)
 }
 
-fn find(world: &World, user: &str) -> Option<String> {
+fn find(world: &World, user: &str) -> Option<Customer> {
     let digits: String = user.chars().filter(char::is_ascii_digit).collect();
-    world.by_user_id(user).or_else(|| world.by_phone(&digits)).map(|customer| customer.id.clone())
+    world.by_user_id(user).or_else(|| world.by_phone(&digits)).cloned()
 }
 
 fn apply(turn: &mut Turn<'_>, users: &[String], on: bool) -> (Vec<Value>, Vec<Value>) {
     let (mut done, mut failed) = (Vec::new(), Vec::new());
-    for user in users {
-        let customer = find(turn.world(), user);
+    for input in users {
+        let customer = find(turn.world(), input);
         let wrote = customer
             .as_ref()
-            .is_some_and(|customer| turn.world().window_until(customer).is_some_and(|until| until > turn.now));
+            .is_some_and(|customer| turn.world().window_until(&customer.id).is_some_and(|until| until > turn.now));
         match customer {
             Some(customer) if wrote || !on => {
-                turn.record(Change::Blocked { customer, on });
-                done.push(json!({ "input": user }));
+                done.push(user(&customer, input));
+                turn.record(Change::Blocked { customer: customer.id, on });
             }
             _ => failed.push(json!({
-                "input": user,
+                "input": input,
                 "errors": [{
                     "code": 139_101,
                     "message": "User is not eligible",

@@ -6,6 +6,8 @@ mod languages;
 pub(crate) mod review;
 pub(crate) mod variables;
 
+use std::collections::BTreeSet;
+
 use axum::http::Method;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -122,6 +124,19 @@ fn list(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
             }
         }
         answer.insert("paging".into(), paging);
+    }
+    if call.query.contains_key("summary") {
+        let (all, names) = simulation.look(|world| {
+            let names: BTreeSet<&str> = world.templates.values().map(|template| template.name.as_str()).collect();
+            (world.templates.len(), names.len())
+        });
+        let summary = json!({
+            "total_count": all,
+            "message_template_count": names,
+            "message_template_limit": MOST_TEMPLATES,
+            "are_translations_complete": false,
+        });
+        answer.insert("summary".into(), summary);
     }
     Ok(Answer::Json(Value::Object(answer)))
 }
