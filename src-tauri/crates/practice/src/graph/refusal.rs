@@ -65,11 +65,11 @@ impl Refusal {
         ))
     }
 
-    /// Practice does not play this part of the API, and says so.
+    /// Practice does not play this part of the API, and says so. The code is that of a wrong request, so that no client
+    /// thinks its token is at fault.
     pub(crate) fn not_played(what: &str) -> Self {
-        Self::new(3)
-            .http(StatusCode::BAD_REQUEST)
-            .say("(#3) The practice WhatsApp does not support this call")
+        Self::new(100)
+            .say("(#100) The practice WhatsApp does not support this")
             .details(format!("{what} is not part of practice."))
     }
 

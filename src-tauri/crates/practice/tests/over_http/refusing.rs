@@ -147,6 +147,42 @@ async fn too_fast_is_refused() {
 }
 
 #[tokio::test]
+async fn a_number_sends_80_a_second_and_no_more() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let stage = Stage::open(dir.path(), false).await;
+    let numbers: Vec<String> = (0..500).map(|n| format!("+35850700{n:04}")).collect();
+    let answers = futures_util::future::join_all(numbers.iter().map(|to| stage.text(to, "x"))).await;
+    let refused: Vec<_> = answers.iter().filter(|(status, _)| *status != 200).collect();
+    assert!(!refused.is_empty(), "500 at once are more than a number may send");
+    assert!(refused.iter().all(|(status, answer)| *status == 400 && answer["error"]["code"] == 130_429));
+    let log = stage.practice.log().await.expect("a log");
+    assert_eq!(log.len(), answers.len() - refused.len(), "the log holds exactly what was accepted");
+}
+
+#[tokio::test]
+async fn a_number_that_is_not_registered_cannot_send() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let stage = Stage::open(dir.path(), false).await;
+    stage.practice.write("aino", Some("Hei")).await.expect("written");
+    let number = stage.facts.phone_number_id.clone();
+    assert_eq!(stage.post(&format!("/{number}/deregister"), &json!({})).await.0, 200);
+    let (status, answer) = stage.text(&stage.facts.open_customer, "x").await;
+    assert_eq!((status, &answer["error"]["code"]), (400, &json!(133_010)));
+    let registration = json!({ "messaging_product": "whatsapp", "pin": "123456" });
+    assert_eq!(stage.post(&format!("/{number}/register"), &registration).await.0, 200);
+    assert_eq!(stage.text(&stage.facts.open_customer, "x").await.0, 200);
+}
+
+#[tokio::test]
+async fn what_practice_does_not_play_is_refused_and_says_so() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let stage = Stage::open(dir.path(), false).await;
+    let (status, answer) = stage.get(&format!("/{}/message_qrdls", stage.facts.phone_number_id)).await;
+    assert_eq!((status, &answer["error"]["code"]), (400, &json!(100)));
+    assert!(answer["error"]["message"].as_str().expect("a sentence").contains("practice"));
+}
+
+#[tokio::test]
 async fn a_foreign_page_cannot_move_the_clock() {
     let dir = tempfile::tempdir().expect("a folder");
     let stage = Stage::open(dir.path(), false).await;

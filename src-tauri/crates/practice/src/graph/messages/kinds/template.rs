@@ -17,7 +17,7 @@ pub(super) fn read(simulation: &Simulation, value: &Value, to: &Recipient) -> Re
     let name = fields.text("name", 512)?;
     fields.allow(&["namespace"]);
     let mut language = fields.object("language")?;
-    let code = language.text("code", 20)?;
+    let code = language.text("code", 100)?;
     language.allow(&["policy"]);
     language.close()?;
     let template = find(simulation, name, code)?;
