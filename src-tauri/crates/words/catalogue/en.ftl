@@ -1,0 +1,338 @@
+# Everything Shopbell says in English: in its window, in the tray and in notifications.
+# A key exists in every language with the same arguments; a test sees to it.
+
+## Outside the window
+
+tray-open = Open Shopbell
+tray-quit = Quit Shopbell
+notification-title = { $name } wrote to you
+notification-title-unknown = A customer wrote to you
+notification-body-other = Open Shopbell to see the message.
+
+## Frame
+
+rail-label = Views
+rail-inbox = Inbox
+rail-connection = Connection
+rail-settings = Settings
+rail-unread = { $count ->
+    [one] { $count } chat with something new
+   *[other] { $count } chats with something new
+}
+again = Try again
+close = Close
+loading = Reading
+banner-unreachable = WhatsApp cannot be reached since { $when }.
+banner-waiting = { $count ->
+    [0] What you write meanwhile waits and goes by itself.
+    [one] { $count } message waits and goes by itself.
+   *[other] { $count } messages wait and go by themselves.
+}
+banner-parked-token = WhatsApp no longer accepts this shop’s access token, since { $when }.
+banner-parked-account = Meta has stopped this shop’s account, since { $when }. See Meta’s business settings.
+banner-kept = { $count ->
+    [0] What you write meanwhile is kept.
+    [one] { $count } message is kept and goes once this is solved.
+   *[other] { $count } messages are kept and go once this is solved.
+}
+banner-lost = This window lost its connection to Shopbell. It tries again by itself.
+
+## Keys
+
+keys-title = All keys
+keys-search = Search
+keys-views = Inbox, Connection, Settings
+keys-panes = Next pane
+keys-chats = Previous or next chat
+keys-list = Walk through a list or a chat
+keys-open = Open
+keys-back = Close, or back to the list
+keys-send = Send
+keys-line = New line
+keys-quote = Quote the message
+keys-react = React to the message
+keys-done = Done
+keys-help = This list
+
+## Practice shop
+
+practice-title = Practice shop
+practice-text = Nothing here reaches a real customer
+practice-move = Move the clock
+practice-clock = Practice clock: { $when }
+practice-move-text = Windows close, customers read and answer as if the time had passed. It only goes forward.
+practice-hour = 1 hour
+practice-six-hours = 6 hours
+practice-day = 24 hours
+practice-ahead = { $left } ahead of your own clock
+practice-write = Let a customer write
+practice-customer = Customer
+practice-line = What they write
+practice-line-own = Empty: a line of their own
+practice-write-now = Write
+practice-written = { $name } is writing.
+
+## Connection
+
+connection-good = Messages come in and go out.
+connection-caution = { $count ->
+    [one] One thing wants a look.
+   *[other] { $count } things want a look.
+}
+connection-danger = { $count ->
+    [one] One thing does not work.
+   *[other] { $count } things do not work.
+}
+connection-checked = As of { $when }
+connection-customers = Customers
+connection-meta = WhatsApp
+connection-here = This computer
+connection-data = Your data
+connection-out = Going out
+connection-in = Coming in
+light-good = Works
+light-caution = Wants a look
+light-danger = Does not work
+light-unknown = Not known yet
+link-sending = Sending
+link-sending-good = Messages leave as they are written. Nothing waits.
+link-sending-waiting = { $count ->
+    [one] { $count } message waits and goes by itself.
+   *[other] { $count } messages wait and go by themselves.
+}
+link-sending-not-sure = { $count ->
+    [one] For { $count } message nobody knows whether it went. Say so in its chat.
+   *[other] For { $count } messages nobody knows whether they went. Say so in their chats.
+}
+link-sending-refused = Meta refuses the account or its token. Messages are kept until it is mended.
+link-receiver = Receiver
+link-receiver-good = Listens on this computer, port { $port }.
+link-receiver-danger = Does not listen. Restart Shopbell; messages sent meanwhile come later.
+link-last_event = Last event
+link-last_event-at = Came { $when }.
+link-last_event-none = Nothing has come yet.
+link-signature = Signatures
+link-signature-good = Every event carried the right signature.
+link-signature-refused = { $count ->
+    [one] { $count } request was refused: its signature was wrong. Nothing of it was stored.
+   *[other] { $count } requests were refused: their signatures were wrong. Nothing of them was stored.
+}
+link-set_aside = Set aside
+link-set_aside-none = Every event was understood.
+link-set_aside-count = { $count ->
+    [one] { $count } event is not understood yet. It is kept and read again after an update.
+   *[other] { $count } events are not understood yet. They are kept and read again after an update.
+}
+link-other_numbers = Other numbers
+link-other_numbers-none = Everything that came is for this shop.
+link-other_numbers-count = { $count ->
+    [one] { $count } message was for a number that is not this shop’s. It is kept.
+   *[other] { $count } messages were for numbers that are not this shop’s. They are kept.
+}
+link-database = Database
+link-database-plain = { $size } MB. Holds practice only, so it is not encrypted.
+link-database-encrypted = { $size } MB, encrypted.
+link-database-not-writable = The last write did not work. See that the disk has room.
+
+## Settings
+
+settings-look = Look
+settings-writing = Writing
+settings-attention = Attention
+settings-language = Language
+settings-language-system = As the system
+settings-language-en = English
+settings-language-sv = Svenska
+settings-language-fi = Suomi
+settings-theme = Light or dark
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-size = Text size
+settings-size-value = { $size } %
+settings-enter = Enter sends
+settings-enter-text = Off: Ctrl+Enter sends and Enter begins a new line.
+settings-keys = Single keys
+settings-keys-text = E for done, R to quote, ? for all keys, outside text fields.
+settings-notify = Notify of messages
+settings-notify-text = While the window is not in front.
+settings-show-keys = Show all keys
+
+## The customer service window and times
+
+window-left = { $left } left
+window-closing = Closes in { $left }
+window-closed = Closed since { $when }
+window-never = Never wrote to you
+window-closed-short = Closed
+window-free = No charge for { $left }, from an ad
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+span-minutes = { $minutes } min
+day-today = Today
+day-yesterday = Yesterday
+when-yesterday = yesterday { $time }
+when-tomorrow = tomorrow { $time }
+
+## Ticks
+
+tick-queued = Waits to go
+tick-sending = On its way
+tick-unknown = Not sure
+tick-accepted = Sent
+tick-sent = Sent
+tick-failed = Not sent
+tick-delivered = Delivered
+tick-read = Read
+tick-played = Played
+
+## Kinds of message
+
+kind-text = Message
+kind-image = Photo
+kind-video = Video
+kind-audio = Sound
+kind-voice = Voice message
+kind-document = Document
+kind-sticker = Sticker
+kind-location = Place
+kind-contacts = Contact card
+kind-button = Tapped a button
+kind-interactive = Chose an answer
+kind-order = Order
+kind-template = Template
+kind-system = Something changed in this chat
+kind-edit = Edited a message
+kind-revoke = Deleted a message
+kind-unsupported = A kind WhatsApp does not pass on
+kind-unknown = A kind Shopbell does not know yet
+
+## Why a message did not go, and what can be done
+
+trouble-window_closed = The window had closed. The customer must write first.
+trouble-not_sure = The connection broke while it was sent. Ask, or look at the shop’s phone.
+trouble-not_reachable = This number is not on WhatsApp or cannot get the message now.
+trouble-asked_to_stop = This customer asked to stop.
+trouble-held_back = WhatsApp holds back more messages to this customer for now. Try later.
+trouble-too_fast = Too many messages at once. Try again in a few minutes.
+trouble-token = WhatsApp no longer accepts this shop’s access token.
+trouble-account = Meta has stopped the account: payment, registration or a restriction.
+trouble-not_accepted = WhatsApp does not accept the message as it is written.
+trouble-target_gone = The message it belongs to is gone or too old.
+trouble-meta_fault = WhatsApp had a fault of its own.
+trouble-no_network = WhatsApp could not be reached for too long.
+remedy-send_again = Send again
+remedy-it_arrived = It arrived
+remedy-remove = Remove
+
+## When something is not done
+
+failure-not_found = It is not there any more.
+failure-not_found-next = Go back and choose again.
+failure-invalid = Shopbell could not use this.
+failure-invalid-next = Change it and try again.
+failure-window_closed = The window has closed. Only a template can go now.
+failure-window_closed-next = Your words are kept. When the customer writes, you can answer.
+failure-moved_on = Meanwhile something happened to this message.
+failure-moved_on-next = Look at it again.
+failure-practice_only = Only the practice shop can do this.
+failure-practice_only-next = Nothing was done.
+failure-disk_full = The disk is full. Nothing was written.
+failure-disk_full-next = Make room on the disk, then try again. What you have is safe.
+failure-database_busy = Another program holds the shop’s data. Nothing was written.
+failure-database_busy-next = Close backup or sync programs, then try again.
+failure-database_damaged = The shop’s data is damaged. Shopbell does not touch it.
+failure-database_damaged-next = Put a backup in its place, or ask for help with the code below.
+failure-database_newer = A newer Shopbell wrote this data. This one does not touch it.
+failure-database_newer-next = Update Shopbell, then open it again.
+failure-already_open = Shopbell is open already.
+failure-already_open-next = Look for it in the tray, or close it there first.
+failure-folder_unusable = The shop’s data folder cannot be used.
+failure-folder_unusable-next = See that it exists and that you may write in it, then try again.
+failure-internal = Shopbell made a mistake. Your messages are safe on disk.
+failure-internal-next = Try again; if it comes back, restart Shopbell.
+failure-unreachable = Shopbell does not answer.
+failure-unreachable-next = It may be starting. Try again in a moment.
+
+## Inbox
+
+inbox-title = Inbox
+inbox-shelves = Which conversations
+inbox-unread = { $count ->
+    [one] { $count } new message
+   *[other] { $count } new messages
+}
+inbox-not-sent = Not sent
+inbox-not-sure = Not sure whether it went
+inbox-draft = Draft:
+inbox-waiting-rows = { $count ->
+    [one] { $count } new
+   *[other] { $count } new
+}
+inbox-none-chosen = Choose who to answer
+inbox-none-chosen-text = With the arrow keys and Enter, or a click.
+inbox-empty-to_answer = Nobody is waiting
+inbox-empty-to_answer-text = Whoever writes next stands here.
+inbox-empty-waiting = You wait for nobody
+inbox-empty-waiting-text = Chats you answered stand here until the customer writes again.
+inbox-empty-done = Nothing is done yet
+inbox-empty-done-text = Press E in a chat when it needs nothing more.
+shelf-to_answer = To answer
+shelf-waiting = Waiting
+shelf-done = Done
+group-closing_soon = Closing soon
+group-next = Next
+group-closed = Closed, needs a template
+group-rest = Chats
+
+## Chat
+
+chat-nameless = Someone without a name
+chat-you = You
+chat-log = Messages with { $name }
+chat-said-you = You wrote at { $time }: { $text }
+chat-said-customer = { $name } wrote at { $time }: { $text }
+chat-quote-gone = A message Shopbell does not have
+chat-kept = It is kept. This version of Shopbell cannot show it yet.
+chat-reply = Quote this message
+chat-react = React
+chat-more-emoji = More emoji
+chat-reactions = Reactions
+chat-back = Back to the list
+chat-done = Done
+chat-reopen = Take back
+chat-unread-line = New
+chat-to-end = To the newest
+chat-new-below = { $count ->
+    [one] { $count } new message
+   *[other] { $count } new messages
+}
+composer-label = Message to { $name }
+composer-placeholder = Write a message
+composer-send = Send
+composer-emoji = Emoji
+composer-unquote = Do not quote
+composer-count = { $count } of { $most } characters
+composer-too-long = { $over ->
+    [one] { $over } character too many. Send it in two messages.
+   *[other] { $over } characters too many. Send it in two messages.
+}
+composer-until = Write freely until { $when }
+composer-locked = Only a template can go now
+composer-window-closed = More than 24 hours have passed since { $name } wrote. When { $name } writes again, you can answer freely.
+composer-never-wrote = { $name } has not written to you yet. When { $name } writes, you can answer freely.
+composer-draft-kept = Your draft is kept.
+
+## Search
+
+search-label = Search everything
+search-clear = Clear the search
+search-results = What was found
+search-people = People
+search-messages = Messages
+search-nothing = Nothing for “{ $query }”
+search-nothing-text = All messages, captions and names were looked through.
+search-count = { $count ->
+    [one] { $count } hit
+   *[other] { $count } hits
+}

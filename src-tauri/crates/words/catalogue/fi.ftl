@@ -1,0 +1,337 @@
+# Kaikki, mitä Shopbell sanoo suomeksi: ikkunassa, ilmoitusalueella ja ilmoituksissa.
+
+## Ikkunan ulkopuolella
+
+tray-open = Avaa Shopbell
+tray-quit = Lopeta Shopbell
+notification-title = { $name } kirjoitti sinulle
+notification-title-unknown = Asiakas kirjoitti sinulle
+notification-body-other = Avaa Shopbell, niin näet viestin.
+
+## Kehys
+
+rail-label = Näkymät
+rail-inbox = Saapuneet
+rail-connection = Yhteys
+rail-settings = Asetukset
+rail-unread = { $count ->
+    [one] { $count } keskustelussa uutta
+   *[other] { $count } keskustelussa uutta
+}
+again = Yritä uudelleen
+close = Sulje
+loading = Luetaan
+banner-unreachable = WhatsAppiin ei ole saatu yhteyttä: { $when } alkaen.
+banner-waiting = { $count ->
+    [0] Se, mitä kirjoitat, odottaa ja lähtee itsestään.
+    [one] { $count } viesti odottaa ja lähtee itsestään.
+   *[other] { $count } viestiä odottaa ja lähtee itsestään.
+}
+banner-parked-token = WhatsApp ei enää hyväksy kaupan käyttöavainta: { $when } alkaen.
+banner-parked-account = Meta on pysäyttänyt kaupan tilin: { $when } alkaen. Katso Metan yritysasetuksista.
+banner-kept = { $count ->
+    [0] Se, mitä kirjoitat, säilyy.
+    [one] { $count } viesti on tallessa ja lähtee, kun asia on kunnossa.
+   *[other] { $count } viestiä on tallessa ja lähtee, kun asia on kunnossa.
+}
+banner-lost = Ikkuna kadotti yhteyden Shopbelliin. Se yrittää itse uudelleen.
+
+## Näppäimet
+
+keys-title = Kaikki näppäimet
+keys-search = Haku
+keys-views = Saapuneet, Yhteys, Asetukset
+keys-panes = Seuraava ruutu
+keys-chats = Edellinen tai seuraava keskustelu
+keys-list = Liiku luettelossa tai keskustelussa
+keys-open = Avaa
+keys-back = Sulje, tai takaisin luetteloon
+keys-send = Lähetä
+keys-line = Uusi rivi
+keys-quote = Lainaa viestiä
+keys-react = Reagoi viestiin
+keys-done = Valmis
+keys-help = Tämä luettelo
+
+## Harjoituskauppa
+
+practice-title = Harjoituskauppa
+practice-text = Mikään täällä ei päädy oikealle asiakkaalle
+practice-move = Siirrä kelloa
+practice-clock = Harjoituskello: { $when }
+practice-move-text = Vastausajat kuluvat, ja asiakkaat lukevat ja vastaavat kuin aika olisi mennyt. Kello kulkee vain eteenpäin.
+practice-hour = 1 tunti
+practice-six-hours = 6 tuntia
+practice-day = 24 tuntia
+practice-ahead = { $left } edellä omaa kelloasi
+practice-write = Anna asiakkaan kirjoittaa
+practice-customer = Asiakas
+practice-line = Mitä asiakas kirjoittaa
+practice-line-own = Tyhjänä: asiakkaan oma repliikki
+practice-write-now = Kirjoita
+practice-written = { $name } kirjoittaa.
+
+## Yhteys
+
+connection-good = Viestit tulevat ja lähtevät.
+connection-caution = { $count ->
+    [one] Yksi asia kannattaa tarkistaa.
+   *[other] { $count } asiaa kannattaa tarkistaa.
+}
+connection-danger = { $count ->
+    [one] Yksi asia ei toimi.
+   *[other] { $count } asiaa ei toimi.
+}
+connection-checked = Tilanne { $when }
+connection-customers = Asiakkaat
+connection-meta = WhatsApp
+connection-here = Tämä tietokone
+connection-data = Tietosi
+connection-out = Lähtevät
+connection-in = Saapuvat
+light-good = Toimii
+light-caution = Kannattaa tarkistaa
+light-danger = Ei toimi
+light-unknown = Ei vielä tiedossa
+link-sending = Lähetys
+link-sending-good = Viestit lähtevät heti. Mikään ei odota.
+link-sending-waiting = { $count ->
+    [one] { $count } viesti odottaa ja lähtee itsestään.
+   *[other] { $count } viestiä odottaa ja lähtee itsestään.
+}
+link-sending-not-sure = { $count ->
+    [one] { $count } viestistä ei tiedetä, lähtikö se. Kerro se keskustelussa.
+   *[other] { $count } viestistä ei tiedetä, lähtivätkö ne. Kerro se keskusteluissa.
+}
+link-sending-refused = Meta ei hyväksy tiliä tai sen avainta. Viestit säilyvät, kunnes asia on kunnossa.
+link-receiver = Vastaanotin
+link-receiver-good = Kuuntelee tällä koneella, portti { $port }.
+link-receiver-danger = Ei kuuntele. Käynnistä Shopbell uudelleen; sillä välin lähetetyt tulevat myöhemmin.
+link-last_event = Viimeisin tapahtuma
+link-last_event-at = Tuli { $when }.
+link-last_event-none = Mitään ei ole vielä tullut.
+link-signature = Allekirjoitukset
+link-signature-good = Jokaisessa tapahtumassa oli oikea allekirjoitus.
+link-signature-refused = { $count ->
+    [one] { $count } pyyntö torjuttiin: allekirjoitus oli väärä. Siitä ei tallennettu mitään.
+   *[other] { $count } pyyntöä torjuttiin: allekirjoitukset olivat vääriä. Niistä ei tallennettu mitään.
+}
+link-set_aside = Sivuun pantu
+link-set_aside-none = Jokainen tapahtuma ymmärrettiin.
+link-set_aside-count = { $count ->
+    [one] { $count } tapahtumaa ei vielä ymmärretä. Se on tallessa ja luetaan uudelleen päivityksen jälkeen.
+   *[other] { $count } tapahtumaa ei vielä ymmärretä. Ne ovat tallessa ja luetaan uudelleen päivityksen jälkeen.
+}
+link-other_numbers = Muut numerot
+link-other_numbers-none = Kaikki tullut on tälle kaupalle.
+link-other_numbers-count = { $count ->
+    [one] { $count } viesti tuli numeroon, joka ei ole tämän kaupan. Se on tallessa.
+   *[other] { $count } viestiä tuli numeroihin, jotka eivät ole tämän kaupan. Ne ovat tallessa.
+}
+link-database = Tietokanta
+link-database-plain = { $size } Mt. Siinä on vain harjoitusta, joten sitä ei ole salattu.
+link-database-encrypted = { $size } Mt, salattu.
+link-database-not-writable = Viimeisin tallennus ei onnistunut. Varmista, että levyllä on tilaa.
+
+## Asetukset
+
+settings-look = Ulkoasu
+settings-writing = Kirjoittaminen
+settings-attention = Ilmoitukset
+settings-language = Kieli
+settings-language-system = Järjestelmän mukaan
+settings-language-en = English
+settings-language-sv = Svenska
+settings-language-fi = Suomi
+settings-theme = Vaalea vai tumma
+settings-theme-system = Järjestelmän mukaan
+settings-theme-light = Vaalea
+settings-theme-dark = Tumma
+settings-size = Tekstin koko
+settings-size-value = { $size } %
+settings-enter = Enter lähettää
+settings-enter-text = Pois päältä: Ctrl+Enter lähettää ja Enter aloittaa uuden rivin.
+settings-keys = Yhden näppäimen komennot
+settings-keys-text = E merkitsee valmiiksi, R lainaa, ? näyttää kaikki; tekstikenttien ulkopuolella.
+settings-notify = Ilmoita viesteistä
+settings-notify-text = Kun ikkuna ei ole päällimmäisenä.
+settings-show-keys = Näytä kaikki näppäimet
+
+## Vastausaika ja kellonajat
+
+window-left = { $left } jäljellä
+window-closing = Sulkeutuu: { $left }
+window-closed = Sulkeutui { $when }
+window-never = Ei ole kirjoittanut sinulle
+window-closed-short = Sulkeutunut
+window-free = Maksutta vielä { $left }, mainoksesta
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+span-minutes = { $minutes } min
+day-today = Tänään
+day-yesterday = Eilen
+when-yesterday = eilen { $time }
+when-tomorrow = huomenna { $time }
+
+## Merkit
+
+tick-queued = Odottaa lähtöä
+tick-sending = Matkalla
+tick-unknown = Epävarma
+tick-accepted = Lähetetty
+tick-sent = Lähetetty
+tick-failed = Ei lähtenyt
+tick-delivered = Perillä
+tick-read = Luettu
+tick-played = Kuunneltu
+
+## Viestien lajit
+
+kind-text = Viesti
+kind-image = Kuva
+kind-video = Video
+kind-audio = Ääni
+kind-voice = Ääniviesti
+kind-document = Asiakirja
+kind-sticker = Tarra
+kind-location = Paikka
+kind-contacts = Yhteystieto
+kind-button = Painoi painiketta
+kind-interactive = Valitsi vastauksen
+kind-order = Tilaus
+kind-template = Viestipohja
+kind-system = Keskustelussa muuttui jotain
+kind-edit = Muokkasi viestiä
+kind-revoke = Poisti viestin
+kind-unsupported = Laji, jota WhatsApp ei välitä
+kind-unknown = Laji, jota Shopbell ei vielä tunne
+
+## Miksi viesti ei lähtenyt ja mitä voi tehdä
+
+trouble-window_closed = Vastausaika oli päättynyt. Asiakkaan on kirjoitettava ensin.
+trouble-not_sure = Yhteys katkesi lähetettäessä. Kysy, tai katso kaupan puhelimesta.
+trouble-not_reachable = Numero ei ole WhatsAppissa tai ei voi nyt saada viestiä.
+trouble-asked_to_stop = Asiakas pyysi lopettamaan.
+trouble-held_back = WhatsApp ei toistaiseksi välitä tälle asiakkaalle enempää viestejä. Yritä myöhemmin.
+trouble-too_fast = Liian monta viestiä kerralla. Yritä muutaman minuutin päästä.
+trouble-token = WhatsApp ei enää hyväksy kaupan käyttöavainta.
+trouble-account = Meta on pysäyttänyt tilin: maksu, rekisteröinti tai rajoitus.
+trouble-not_accepted = WhatsApp ei hyväksy viestiä tällaisena.
+trouble-target_gone = Viesti, johon tämä liittyy, on poistettu tai liian vanha.
+trouble-meta_fault = WhatsAppissa oli vika.
+trouble-no_network = WhatsAppiin ei saatu yhteyttä liian pitkään aikaan.
+remedy-send_again = Lähetä uudelleen
+remedy-it_arrived = Se tuli perille
+remedy-remove = Poista
+
+## Kun jotain ei tehty
+
+failure-not_found = Sitä ei enää ole.
+failure-not_found-next = Palaa takaisin ja valitse uudelleen.
+failure-invalid = Shopbell ei voinut käyttää tätä.
+failure-invalid-next = Muuta sitä ja yritä uudelleen.
+failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain viestipohjan.
+failure-window_closed-next = Tekstisi on tallessa. Kun asiakas kirjoittaa, voit vastata.
+failure-moved_on = Viestille tapahtui sillä välin jotain.
+failure-moved_on-next = Katso sitä uudelleen.
+failure-practice_only = Tämä onnistuu vain harjoituskaupassa.
+failure-practice_only-next = Mitään ei tehty.
+failure-disk_full = Levy on täynnä. Mitään ei kirjoitettu.
+failure-disk_full-next = Tee levylle tilaa ja yritä uudelleen. Tallennettu on turvassa.
+failure-database_busy = Toinen ohjelma pitää kaupan tietoja. Mitään ei kirjoitettu.
+failure-database_busy-next = Sulje varmuuskopiointi- tai synkronointiohjelmat ja yritä uudelleen.
+failure-database_damaged = Kaupan tiedot ovat vioittuneet. Shopbell ei koske niihin.
+failure-database_damaged-next = Palauta varmuuskopio tai pyydä apua alla olevalla koodilla.
+failure-database_newer = Uudempi Shopbell on kirjoittanut nämä tiedot. Tämä ei koske niihin.
+failure-database_newer-next = Päivitä Shopbell ja avaa se uudelleen.
+failure-already_open = Shopbell on jo auki.
+failure-already_open-next = Etsi se ilmoitusalueelta tai sulje se ensin.
+failure-folder_unusable = Kaupan tietokansiota ei voi käyttää.
+failure-folder_unusable-next = Varmista, että se on olemassa ja että saat kirjoittaa siihen, ja yritä uudelleen.
+failure-internal = Shopbell teki virheen. Viestisi ovat turvassa levyllä.
+failure-internal-next = Yritä uudelleen; jos se toistuu, käynnistä Shopbell uudelleen.
+failure-unreachable = Shopbell ei vastaa.
+failure-unreachable-next = Se saattaa olla käynnistymässä. Yritä hetken päästä.
+
+## Saapuneet
+
+inbox-title = Saapuneet
+inbox-shelves = Mitkä keskustelut
+inbox-unread = { $count ->
+    [one] { $count } uusi viesti
+   *[other] { $count } uutta viestiä
+}
+inbox-not-sent = Ei lähtenyt
+inbox-not-sure = Epävarmaa, lähtikö
+inbox-draft = Luonnos:
+inbox-waiting-rows = { $count ->
+    [one] { $count } uusi
+   *[other] { $count } uutta
+}
+inbox-none-chosen = Valitse, kenelle vastaat
+inbox-none-chosen-text = Nuolinäppäimillä ja Enterillä tai napsauttamalla.
+inbox-empty-to_answer = Kukaan ei odota
+inbox-empty-to_answer-text = Seuraavaksi kirjoittava ilmestyy tähän.
+inbox-empty-waiting = Et odota ketään
+inbox-empty-waiting-text = Vastaamasi keskustelut ovat tässä, kunnes asiakas kirjoittaa taas.
+inbox-empty-done = Mikään ei ole vielä valmis
+inbox-empty-done-text = Paina keskustelussa E, kun se ei vaadi enää mitään.
+shelf-to_answer = Vastattavat
+shelf-waiting = Odottavat
+shelf-done = Valmiit
+group-closing_soon = Sulkeutuu pian
+group-next = Seuraavaksi
+group-closed = Sulkeutuneet, tarvitaan viestipohja
+group-rest = Keskustelut
+
+## Keskustelu
+
+chat-nameless = Joku ilman nimeä
+chat-you = Sinä
+chat-log = Viestit: { $name }
+chat-said-you = Kirjoitit klo { $time }: { $text }
+chat-said-customer = { $name } kirjoitti klo { $time }: { $text }
+chat-quote-gone = Viesti, jota Shopbellillä ei ole
+chat-kept = Viesti on tallessa. Tämä Shopbellin versio ei osaa vielä näyttää sitä.
+chat-reply = Lainaa viestiä
+chat-react = Reagoi
+chat-more-emoji = Lisää emojeja
+chat-reactions = Reaktiot
+chat-back = Takaisin luetteloon
+chat-done = Valmis
+chat-reopen = Peru
+chat-unread-line = Uudet
+chat-to-end = Uusimpaan
+chat-new-below = { $count ->
+    [one] { $count } uusi viesti
+   *[other] { $count } uutta viestiä
+}
+composer-label = Viesti: { $name }
+composer-placeholder = Kirjoita viesti
+composer-send = Lähetä
+composer-emoji = Emoji
+composer-unquote = Älä lainaa
+composer-count = { $count } / { $most } merkkiä
+composer-too-long = { $over ->
+    [one] { $over } merkki liikaa. Lähetä kahtena viestinä.
+   *[other] { $over } merkkiä liikaa. Lähetä kahtena viestinä.
+}
+composer-until = Voit kirjoittaa vapaasti: { $when } asti
+composer-locked = Nyt voi lähettää vain viestipohjan
+composer-window-closed = { $name } kirjoitti yli 24 tuntia sitten. Kun { $name } kirjoittaa uudelleen, voit vastata vapaasti.
+composer-never-wrote = { $name } ei ole vielä kirjoittanut sinulle. Kun { $name } kirjoittaa, voit vastata vapaasti.
+composer-draft-kept = Luonnoksesi on tallessa.
+
+## Haku
+
+search-label = Hae kaikesta
+search-clear = Tyhjennä haku
+search-results = Hakutulokset
+search-people = Henkilöt
+search-messages = Viestit
+search-nothing = Ei osumia haulle ”{ $query }”
+search-nothing-text = Kaikki viestit, kuvatekstit ja nimet käytiin läpi.
+search-count = { $count ->
+    [one] { $count } osuma
+   *[other] { $count } osumaa
+}
