@@ -70,24 +70,23 @@ pub(crate) async fn send_text(
 }
 
 /// A text a person wrote.
-pub(super) struct Written {
-    pub(super) row: Standing,
-    pub(super) text: String,
-    pub(super) quoted: Option<Wamid>,
-    pub(super) person: ActorId,
-    pub(super) now: UtcMillis,
+struct Written {
+    row: Standing,
+    text: String,
+    quoted: Option<Wamid>,
+    person: ActorId,
+    now: UtcMillis,
 }
 
 /// Judges and stores a text message with its place in the outbox.
-pub(super) async fn queue_text(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
+async fn queue_text(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
     let Written { mut row, text, quoted, person, now } = written;
     // A parked account holds messages back, it does not refuse what a person writes.
     let verdict = gate::judge(&gate::window(&row), Way::FreeForm, None, now);
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }
-    // The chat is ordered by time: an answer never stands above what it answers, even when Meta's clock runs ahead.
-    let at = row.last.as_ref().map_or(now, |last| now.max(last.at));
+    let at = time_in_chat(&row, now);
     let new = NewMessage {
         conversation: row.id,
         direction: Direction::Out,
@@ -122,6 +121,12 @@ pub(super) async fn queue_text(tx: &mut SqliteConnection, written: Written, news
     news.touch(Tag::Messages(row.id));
     news.touch(Tag::Shop);
     Ok(Ok(id))
+}
+
+/// When something written now was written, as the chat orders it: an answer never stands above what it answers, even
+/// when Meta's clock runs ahead of ours.
+pub(super) fn time_in_chat(row: &Standing, now: UtcMillis) -> UtcMillis {
+    row.last.as_ref().map_or(now, |last| now.max(last.at))
 }
 
 /// Reacts to a message; an empty emoji takes the reaction back.

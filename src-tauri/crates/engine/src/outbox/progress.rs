@@ -95,8 +95,13 @@ pub(crate) async fn apply_status(
         && let Some(id) = carried.and_then(|carried| carried.message)
     {
         facts = message::facts(tx, id).await?;
-        if facts.as_ref().is_some_and(|facts| facts.wamid.is_none()) {
-            message::set_wamid(tx, id, &told.wamid).await?;
+        if let Some(facts) = &facts {
+            if delivery == Delivery::Failed && is_of_the_past(tx, facts, told).await? {
+                return Ok(());
+            }
+            if facts.wamid.is_none() {
+                message::set_wamid(tx, id, &told.wamid).await?;
+            }
         }
     }
     if let Some(facts) = facts {
@@ -114,6 +119,15 @@ pub(crate) async fn apply_status(
         }
     }
     Ok(())
+}
+
+/// Whether a failure is that of an earlier attempt, after a person sent the message again: it says nothing of the new
+/// one. Good news of an earlier attempt does: the customer has the message.
+async fn is_of_the_past(tx: &mut SqliteConnection, facts: &Facts, told: &StatusRow) -> Result<bool, StoreError> {
+    if facts.delivery == Some(Delivery::Queued) {
+        return Ok(true);
+    }
+    Ok(attempt::newest(tx, facts.id).await? != told.callback)
 }
 
 /// A message got Meta's id: what was told about it before is applied now.

@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use shopbell_model::{CommandId, Delivery, Direction, MessageId, MessageKind, Remedy};
+use shopbell_model::{CommandId, Delivery, Direction, MessageId, Remedy, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::message::write::{self as message, Facts, Progress};
-use shopbell_store::tables::outbox;
+use shopbell_store::tables::outbox::{self, Cargo};
 
-use super::compose::{Written, queue_text};
-use super::progress;
+use super::{compose, progress};
 use crate::changes::{News, Tag};
-use crate::command;
 use crate::error::{EngineError, Outcome};
+use crate::inbox::standing::{self, Spoken};
 use crate::inbox::{self, Symptoms};
 use crate::shop::Core;
+use crate::{command, gate};
 
 /// Does one of the remedies a message offers now. One it does not offer any more is refused.
 pub(crate) async fn remedy(
@@ -24,7 +24,7 @@ pub(crate) async fn remedy(
     remedy: Remedy,
 ) -> Result<(), EngineError> {
     const NAME: &str = "remedy";
-    let (now, person) = (core.now(), core.own.person);
+    let now = core.now();
     let written = core
         .store
         .write(move |tx| {
@@ -42,7 +42,7 @@ pub(crate) async fn remedy(
                 }
                 let mut news = News::default();
                 let done = match remedy {
-                    Remedy::SendAgain => send_again(tx, &facts, person, now, &mut news).await?,
+                    Remedy::SendAgain => send_again(tx, &facts, now, &mut news).await?,
                     Remedy::ItArrived => {
                         outbox::delete_of_message(tx, facts.id).await?;
                         progress::place(tx, &facts, Delivery::Accepted, Progress::default(), &mut news).await?;
@@ -84,25 +84,33 @@ fn offers(facts: &Facts, remedy: Remedy) -> bool {
         && trouble.is_some_and(|trouble| trouble.remedies.contains(&remedy))
 }
 
-/// A new message takes the place of the old one, and passes the gate like any other. For one of which nobody knew, the
-/// person's word is the permission; should it turn out that it went, it comes back into the chat.
-async fn send_again(
-    tx: &mut SqliteConnection,
-    facts: &Facts,
-    person: shopbell_model::ActorId,
-    now: shopbell_model::UtcMillis,
-    news: &mut News,
-) -> Outcome<()> {
-    let (Some(row), Some(text), MessageKind::Text) =
-        (conversation::standing(tx, facts.conversation).await?, facts.body.clone(), facts.kind)
-    else {
+/// The message goes once more, and passes the gate like any other; it stands in the chat as if it were written now. For
+/// one of which nobody knew, the person's word is the permission; a late status of the earlier attempt still finds it.
+async fn send_again(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis, news: &mut News) -> Outcome<()> {
+    let Some(mut row) = conversation::standing(tx, facts.conversation).await? else {
         return Ok(Err(EngineError::MovedOn));
     };
-    let written = Written { row, text, quoted: facts.quoted.clone(), person, now };
-    if let Err(refusal) = queue_text(tx, written, news).await? {
-        return Ok(Err(refusal));
+    let verdict = gate::judge(&gate::window(&row), gate::way_of(facts.kind), None, now);
+    if !verdict.is_allowed() {
+        return Ok(Err(gate::refusal(verdict.because())));
     }
+    let at = compose::time_in_chat(&row, now);
     outbox::delete_of_message(tx, facts.id).await?;
-    progress::set_removed(tx, facts, true, news).await?;
+    message::restart(tx, facts.id, at, &gate::stored(&verdict)).await?;
+    outbox::put(tx, row.id, &Cargo::Message(facts.id), outbox::PRIORITY_PERSON, now).await?;
+    standing::moved(&mut row, facts.id, facts.delivery, Some(Delivery::Queued));
+    standing::shop_spoke(
+        &mut row,
+        &Spoken {
+            id: facts.id,
+            at,
+            kind: facts.kind,
+            text: facts.body.as_deref(),
+            direction: Direction::Out,
+            delivery: Some(Delivery::Queued),
+        },
+    );
+    conversation::save(tx, &row).await?;
+    news.touch(Tag::Messages(row.id));
     Ok(Ok(()))
 }

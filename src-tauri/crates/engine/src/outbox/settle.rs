@@ -148,7 +148,7 @@ async fn settle_message(
             Ok(None)
         }
         Outcome::Refused(refusal) => {
-            let refusals = attempt::refusals(tx, facts.id).await?;
+            let refusals = attempt::refusals(tx, facts.id, ended.row).await?;
             match next(ended, refusal, refusals) {
                 Next::Again(at) => {
                     wait(tx, ended, facts, at, news).await?;

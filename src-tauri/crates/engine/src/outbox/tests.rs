@@ -167,13 +167,14 @@ async fn a_refused_message_shows_why_and_can_be_removed() {
     let wrong = stage.shop.remedy(command(), message, Remedy::ItArrived).await;
     assert!(matches!(wrong, Err(EngineError::MovedOn)), "only what nobody knows of may be said to have arrived");
 
+    let before = stage.facts(message).await.at;
+    stage.clock.advance(Span::minutes(1));
     stage.shop.remedy(command(), message, Remedy::SendAgain).await.unwrap();
-    until("it went", async || {
-        let chat = stage.chat(conversation).await;
-        chat.len() == 2 && chat[1].message.delivery == Some(Delivery::Accepted)
-    })
-    .await;
-    assert!(stage.facts(message).await.removed, "the new message takes the place of the old");
+    stage.stands(message, Delivery::Accepted).await;
+    let facts = stage.facts(message).await;
+    assert!(facts.at > before && facts.error_code.is_none(), "it stands in the chat as if written now");
+    let row = stage.shop.conversation(conversation).await.unwrap().row;
+    assert_eq!((row.not_sent, row.last.unwrap().delivery), (0, Some(Delivery::Accepted)));
     assert!(matches!(stage.shop.remedy(command(), message, Remedy::Remove).await, Err(EngineError::MovedOn)));
     assert_eq!(stage.graph.texts(), ["Moi", "Moi"]);
 }
@@ -200,12 +201,48 @@ async fn a_person_can_settle_what_nobody_knows() {
     let lost = stage.send(conversation, "2").await;
     stage.stands(lost, Delivery::Unknown).await;
     stage.shop.remedy(command(), lost, Remedy::SendAgain).await.unwrap();
-    until("it was sent again", async || stage.graph.texts() == ["1", "2", "2"]).await;
-    let first_try = callback(&stage, 1);
-    stage.told(&status("wamid.LATE", "delivered", stage.now(), Some(first_try.as_str()))).await;
-    let facts = stage.facts(lost).await;
-    assert!(!facts.removed, "it went after all: the chat shows what the customer has");
-    assert_eq!(facts.delivery, Some(Delivery::Delivered));
+    stage.stands(lost, Delivery::Accepted).await;
+    assert_eq!(stage.graph.texts(), ["1", "2", "2"], "the person's word is the permission");
+    let (at, first_try) = (stage.now(), callback(&stage, 1));
+    stage.told(&status("wamid.FIRST", "failed", at, Some(first_try.as_str()))).await;
+    assert_eq!(
+        stage.delivery(lost).await,
+        Delivery::Accepted,
+        "the failure of the first try says nothing of the second"
+    );
+    stage.told(&status("wamid.FIRST", "delivered", at, Some(first_try.as_str()))).await;
+    assert_eq!(stage.delivery(lost).await, Delivery::Delivered, "but that it arrived does");
+}
+
+#[tokio::test]
+async fn good_news_of_the_first_try_stops_the_second() {
+    let (stage, conversation) = written(&[Reply::Babble, Reply::Refuse(400, 130_429)]).await;
+    let message = stage.send(conversation, "Moi").await;
+    stage.stands(message, Delivery::Unknown).await;
+    stage.shop.remedy(command(), message, Remedy::SendAgain).await.unwrap();
+    until("it waits for another try", async || {
+        stage.graph.texts().len() == 2 && stage.delivery(message).await == Delivery::Queued
+    })
+    .await;
+    let (at, first_try) = (stage.now(), callback(&stage, 0));
+    stage.told(&status("wamid.FIRST", "sent", at, Some(first_try.as_str()))).await;
+    stage.clock.advance(Span::minutes(10));
+    let next = stage.send(conversation, "Toinen").await;
+    stage.stands(next, Delivery::Accepted).await;
+    assert_eq!(stage.graph.texts(), ["Moi", "Moi", "Toinen"], "what went must not go again");
+    assert_eq!(stage.delivery(message).await, Delivery::Sent);
+}
+
+#[tokio::test]
+async fn what_was_removed_and_went_after_all_is_shown() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 131_026)]).await;
+    let message = stage.send(conversation, "Moi").await;
+    stage.stands(message, Delivery::Failed).await;
+    stage.shop.remedy(command(), message, Remedy::Remove).await.unwrap();
+    assert_eq!(stage.chat(conversation).await.len(), 1);
+    let (at, callback) = (stage.now(), callback(&stage, 0));
+    stage.told(&status("wamid.LATE", "delivered", at, Some(callback.as_str()))).await;
+    assert_eq!(stage.chat(conversation).await.len(), 2, "the chat shows what the customer has");
 }
 
 #[tokio::test]

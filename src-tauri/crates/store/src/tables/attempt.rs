@@ -103,11 +103,24 @@ pub async fn find(tx: &mut SqliteConnection, callback: &CallbackId) -> Result<Op
     Ok(row.map(|row| Carried { message: row.message_id.map(MessageId), reaction: row.reaction_id.map(ReactionId) }))
 }
 
-/// How often Meta refused this message so far.
-pub async fn refusals(tx: &mut SqliteConnection, message: MessageId) -> Result<u32, StoreError> {
-    let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM attempt WHERE message_id = ?1 AND outcome = 'refused'"#,
+/// The newest attempt at this message.
+pub async fn newest(tx: &mut SqliteConnection, message: MessageId) -> Result<Option<CallbackId>, StoreError> {
+    let callback = sqlx::query_scalar!(
+        "SELECT callback_id FROM attempt WHERE message_id = ?1 ORDER BY at DESC, outbox_id DESC LIMIT 1",
         message.0
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(callback.map(CallbackId))
+}
+
+/// How often Meta refused this message so far, since it was last put into the outbox.
+pub async fn refusals(tx: &mut SqliteConnection, message: MessageId, outbox: OutboxId) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM attempt
+           WHERE message_id = ?1 AND outbox_id = ?2 AND outcome = 'refused'"#,
+        message.0,
+        outbox.0
     )
     .fetch_one(tx)
     .await?;

@@ -281,6 +281,23 @@ pub async fn set_verdict(tx: &mut SqliteConnection, id: MessageId, verdict: &str
     Ok(())
 }
 
+/// A message goes once more, as if it were written now: what became of it before is forgotten here. Its attempts and
+/// what Meta told of them are not.
+pub async fn restart(tx: &mut SqliteConnection, id: MessageId, at: UtcMillis, verdict: &str) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE message SET at = ?2, verdict = ?3, delivery = 'queued', wamid = NULL, sent_at = NULL,
+           delivered_at = NULL, read_at = NULL, played_at = NULL, failed_at = NULL, error_code = NULL,
+           error_title = NULL, error_details = NULL
+         WHERE id = ?1",
+        id.0,
+        at.0,
+        verdict
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Writes down how far a message came. Times are kept at their first telling.
 pub async fn set_progress(tx: &mut SqliteConnection, id: MessageId, news: &Progress) -> Result<(), StoreError> {
     let delivery = news.delivery.map(Delivery::as_str);
