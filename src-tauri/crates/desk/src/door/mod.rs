@@ -13,6 +13,7 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -28,6 +29,9 @@ use pages::Pages;
 
 /// Longest request body.
 const BODY_LIMIT: usize = 1024 * 1024;
+
+/// How long closing waits for what is being answered.
+const CLOSE_WITHIN: Duration = Duration::from_secs(5);
 
 /// What every request can reach.
 #[derive(Clone)]
@@ -104,8 +108,12 @@ impl Door {
     /// Lets nobody in any more, ends the event streams and waits for what is being answered.
     pub async fn close(self) {
         self.closing.cancel();
-        if let Ok(Err(problem)) = self.serving.await {
-            tracing::warn!(%problem, "the door closed with a problem");
+        let mut serving = self.serving;
+        match tokio::time::timeout(CLOSE_WITHIN, &mut serving).await {
+            Ok(Ok(Err(problem))) => tracing::warn!(%problem, "the door closed with a problem"),
+            Ok(_) => {}
+            // A caller that never ends its request must not keep the shop open.
+            Err(_) => serving.abort(),
         }
     }
 }
