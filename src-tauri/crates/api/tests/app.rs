@@ -1,4 +1,10 @@
 //! The app through its one door, against a practice WhatsApp over real HTTP: no window, no host.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets what it does not expect fails there"
+)]
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,4 +1,10 @@
 //! `--graph`: a WhatsApp that runs by itself, practice or another emulator.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a test that meets what it does not expect fails there"
+)]
 
 use std::io::{BufRead, BufReader};
 use std::net::Ipv4Addr;

@@ -1,3 +1,5 @@
+//! The connection page: the links between a customer's phone and this machine.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

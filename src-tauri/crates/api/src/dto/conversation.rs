@@ -1,3 +1,5 @@
+//! The conversation list, a conversation's header, its window and its draft.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,3 +1,5 @@
+//! What windows are told without asking.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,3 +1,5 @@
+//! Why a command was not done.
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;

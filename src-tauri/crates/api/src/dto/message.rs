@@ -1,3 +1,5 @@
+//! The messages of a conversation and what a person writes there.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

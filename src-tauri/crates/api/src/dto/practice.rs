@@ -1,3 +1,5 @@
+//! The practice shop's customers and clock.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,3 +1,5 @@
+//! Search over people and messages.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -1,3 +1,5 @@
+//! What a person can choose about the window.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

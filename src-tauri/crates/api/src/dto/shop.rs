@@ -1,3 +1,5 @@
+//! The shop as the frame of the window shows it.
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -91,7 +91,6 @@ impl PracticePort for Inside {
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the shape map_err wants")]
 fn trouble(error: PracticeError) -> PracticeTrouble {
     match error {
         PracticeError::NoSuchCustomer(_) => PracticeTrouble::NoSuchCustomer,
