@@ -2,6 +2,7 @@
 //!
 //! It has a port of its own and never serves anything but Meta's webhook (CONTRACT §9.1).
 
+mod body;
 mod door;
 mod request;
 mod webhook;

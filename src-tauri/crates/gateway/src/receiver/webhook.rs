@@ -5,21 +5,18 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, RawQuery, State};
+use axum::body::Body;
+use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use bytes::Bytes;
 use secrecy::ExposeSecret;
 use shopbell_cloud::challenge;
 use shopbell_store::journal::{self, JournalEntry};
 use tower_http::timeout::TimeoutLayer;
 
-use super::Shared;
 use super::request::{Unverified, Verified};
-
-/// Meta sends up to 3 MB (CONTRACT §9.1); a little more is let in, so that the count of a megabyte does not matter.
-const LARGEST_BODY: usize = 3 * 1024 * 1024 + 64 * 1024;
+use super::{Shared, body};
 
 /// How long one request may take, from its head to the answer.
 const LONGEST_REQUEST: Duration = Duration::from_secs(30);
@@ -30,7 +27,6 @@ pub(super) fn routes(shared: Arc<Shared>) -> Router {
         .route("/webhook", get(challenged).post(told))
         .method_not_allowed_fallback(|| async { StatusCode::METHOD_NOT_ALLOWED })
         .fallback(|| async { StatusCode::NOT_FOUND })
-        .layer(DefaultBodyLimit::max(LARGEST_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, LONGEST_REQUEST))
         .with_state(shared)
 }
@@ -45,7 +41,11 @@ async fn challenged(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery
 }
 
 /// Meta tells something: `200` once it is kept, and only then.
-async fn told(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Bytes) -> StatusCode {
+async fn told(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body) -> StatusCode {
+    let body = match body::read(body).await {
+        Ok(body) => body,
+        Err(status) => return status,
+    };
     match Unverified::new(&headers, body).verify(&shared.secrets) {
         Some(request) => keep(&shared, request).await,
         None => {
