@@ -1,0 +1,47 @@
+/** The door of the desktop window. The only file that knows Tauri. */
+import { Channel, invoke } from "@tauri-apps/api/core";
+
+import type { AnswerOf, ChangeName, CommandName, Event, ReadName, RequestOf } from "./bindings";
+import { Listeners, mayOpen, type Backend } from "./door";
+import { Failed } from "./failed";
+
+export class TauriBackend implements Backend {
+  readonly kind = "tauri";
+  readonly #events = new Listeners<Event>();
+  readonly #link = new Listeners<boolean>();
+
+  async start(): Promise<void> {
+    const channel = new Channel<Event>();
+    channel.onmessage = (event) => this.#events.tell(event);
+    await invoke("subscribe", { channel });
+    this.#link.tell(true);
+  }
+
+  read<N extends ReadName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+    return this.#call(name, request);
+  }
+
+  change<N extends ChangeName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+    return this.#call(name, request);
+  }
+
+  onEvent(listener: (event: Event) => void): () => void {
+    return this.#events.add(listener);
+  }
+
+  onLink(listener: (up: boolean) => void): () => void {
+    return this.#link.add(listener);
+  }
+
+  async openLink(url: string): Promise<void> {
+    if (mayOpen(url)) await invoke("plugin:opener|open_url", { url });
+  }
+
+  async #call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+    try {
+      return await invoke<AnswerOf<N>>("rpc", { command: name, payload: request });
+    } catch (thrown) {
+      throw Failed.from(thrown);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/** A read that stays true: asked once, asked again when what it shows has changed. */
+import { backend, Failed, type Heard, type Refusal } from "../../backend/backend";
+import { shows, type Commands, type ReadName } from "../../backend/bindings";
+
+/** A view shows its skeleton only when an answer takes longer than this, in milliseconds. */
+const SLOW = 200;
+
+export class Reading<N extends ReadName> {
+  data = $state.raw<Commands[N]["answer"] | undefined>(undefined);
+  failure = $state.raw<Refusal | null>(null);
+  /** True when the first answer takes longer than a moment. */
+  slow = $state(false);
+
+  #request: Commands[N]["request"] | null = null;
+  #turn = 0;
+  #busy = false;
+  #pending = false;
+
+  /** Must be made while a component is set up: it lives as long as the component. No request, no question. */
+  constructor(
+    private readonly name: N,
+    request: () => Commands[N]["request"] | null,
+  ) {
+    $effect(() => {
+      this.#request = request();
+      this.#turn += 1;
+      this.#busy = false;
+      this.data = undefined;
+      void this.#ask();
+    });
+    $effect(() => backend.onEvent((event) => this.#hear(event)));
+  }
+
+  /** Asks again now. */
+  again(): void {
+    void this.#ask();
+  }
+
+  #hear(event: Heard): void {
+    if (this.#request === null) return;
+    if (event.type === "changed") {
+      const mine = (shows[this.name] as (request: Commands[N]["request"]) => string[])(this.#request);
+      if (event.tags.some((tag) => mine.includes(tag))) void this.#ask();
+    } else if (event.type === "lagged" || event.type === "reached" || event.type === "clock_moved") {
+      void this.#ask();
+    }
+  }
+
+  /** One question under way and at most one waiting: a burst of changes costs two answers. */
+  async #ask(): Promise<void> {
+    const request = this.#request;
+    if (request === null) return;
+    if (this.#busy) {
+      this.#pending = true;
+      return;
+    }
+    const turn = this.#turn;
+    this.#busy = true;
+    const waiting = this.data === undefined ? setTimeout(() => (this.slow = true), SLOW) : undefined;
+    try {
+      const answer = await backend.read(this.name, request);
+      if (turn === this.#turn) {
+        this.data = answer;
+        this.failure = null;
+      }
+    } catch (error) {
+      if (turn === this.#turn) this.failure = Failed.from(error).failure;
+    } finally {
+      clearTimeout(waiting);
+      if (turn === this.#turn) {
+        this.slow = false;
+        this.#busy = false;
+        if (this.#pending) {
+          this.#pending = false;
+          void this.#ask();
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/** The shop, its settings and its clock, as every view needs them. */
+import { backend, commandId, Failed, type Refusal } from "../../backend/backend";
+import type { Settings, Shop } from "../../backend/bindings";
+
+class ShopState {
+  data = $state.raw<Shop | undefined>(undefined);
+  settings = $state.raw<Settings | undefined>(undefined);
+  failure = $state.raw<Refusal | null>(null);
+  /** Grows every half minute and when the clock is moved: whatever shows a span of time depends on it. */
+  tick = $state(0);
+  /** Whether the engine is out of reach just now. */
+  lost = $state(false);
+  /** Whether somebody looks at this window. */
+  inFront = $state(document.hasFocus());
+
+  /** The shop's time minus this machine's, in milliseconds. */
+  #ahead = 0;
+  #asking = false;
+  #pending = false;
+
+  constructor() {
+    setInterval(() => (this.tick += 1), 30_000);
+    const look = (): void => {
+      this.inFront = document.hasFocus() && document.visibilityState === "visible";
+    };
+    for (const event of ["focus", "blur"]) window.addEventListener(event, look);
+    document.addEventListener("visibilitychange", look);
+    backend.onEvent((event) => {
+      if (event.type === "lost") this.lost = true;
+      if (event.type === "reached") this.lost = false;
+      if (event.type === "clock_moved") {
+        this.#ahead = event.now - Date.now();
+        this.tick += 1;
+      }
+      const mine = event.type === "changed" && event.tags.some((tag) => tag === "shop" || tag === "settings");
+      if (mine || event.type === "lagged" || event.type === "reached" || event.type === "clock_moved") void this.read();
+    });
+    void this.read();
+  }
+
+  /** The shop's time now, UTC milliseconds. Practice runs ahead of the system. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
+
+  /** Whether single keys work outside text fields. */
+  get singleKeys(): boolean {
+    return this.settings?.single_keys ?? true;
+  }
+
+  async read(): Promise<void> {
+    if (this.#asking) {
+      this.#pending = true;
+      return;
+    }
+    this.#asking = true;
+    try {
+      const [shop, settings] = await Promise.all([backend.read("shop", {}), backend.read("settings", {})]);
+      const first = this.data === undefined;
+      this.#ahead = shop.now - Date.now();
+      this.data = shop;
+      this.settings = settings;
+      this.failure = null;
+      if (first) this.tick += 1;
+    } catch (error) {
+      this.failure = Failed.from(error).failure;
+    } finally {
+      this.#asking = false;
+      if (this.#pending) {
+        this.#pending = false;
+        void this.read();
+      }
+    }
+  }
+
+  /** Keeps the settings; the window shows them at once and goes back when they could not be kept. */
+  async saveSettings(settings: Settings): Promise<void> {
+    const before = this.settings;
+    this.settings = settings;
+    try {
+      this.settings = await backend.change("set_settings", { command_id: commandId(), settings });
+    } catch (error) {
+      this.settings = before;
+      throw error;
+    }
+  }
+}
+
+export const shop = new ShopState();

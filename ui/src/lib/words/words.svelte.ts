@@ -1,0 +1,92 @@
+// What the window says: every sentence comes out of the one catalogue it shares with the tray and notifications.
+
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+
+import en from "../../../../src-tauri/crates/words/catalogue/en.ftl?raw";
+import fi from "../../../../src-tauri/crates/words/catalogue/fi.ftl?raw";
+import sv from "../../../../src-tauri/crates/words/catalogue/sv.ftl?raw";
+import type { Key, Sentences } from "./keys";
+
+export type { Key } from "./keys";
+
+/** A language of the catalogue. */
+export type Language = "en" | "sv" | "fi";
+
+type Args = Record<string, string | number>;
+
+/** What `t` takes beside a key: nothing, its arguments, or anything where the key is only known to be one. */
+type Beside<K extends Key> = [Key] extends [K]
+  ? [args?: Args]
+  : K extends Key
+    ? Sentences[K] extends null
+      ? []
+      : [args: Sentences[K]]
+    : never;
+
+const SOURCES: Record<Language, string> = { en, sv, fi };
+
+// These name something and are no amount: 131047 is never 131,047.
+const NAMES = new Set(["code", "port"]);
+
+const bundles = new Map<Language, FluentBundle>();
+
+function bundle(language: Language): FluentBundle {
+  const known = bundles.get(language);
+  if (known !== undefined) return known;
+  // Names stand in <bdi> or dir="auto" where direction matters; marks of isolation would end up in copied text.
+  const made = new FluentBundle(locale(language), { useIsolating: false });
+  made.addResource(new FluentResource(SOURCES[language]));
+  bundles.set(language, made);
+  return made;
+}
+
+/** The locale dates and numbers are written in. English is the one with a 24 hour clock and the day first. */
+export function locale(language: Language): string {
+  return { en: "en-GB", sv: "sv-FI", fi: "fi-FI" }[language];
+}
+
+class Words {
+  #language = $state<Language>("en");
+
+  /** The language that is spoken; what says something with it says it anew when it changes. */
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** Speaks another language from now on. */
+  setLanguage(language: Language): void {
+    this.#language = language;
+    document.documentElement.lang = language;
+  }
+}
+
+/** The language of the window. */
+export const words = new Words();
+
+/** The language of the catalogue that fits best what the system prefers. */
+export function ofTheSystem(preferred: readonly string[] = navigator.languages): Language {
+  for (const one of preferred) {
+    const code = one.toLowerCase().split(/[-_]/)[0];
+    if (code === "en" || code === "sv" || code === "fi") return code;
+  }
+  return "en";
+}
+
+/** The sentence of a key in the language of the window, with its arguments filled in. */
+export function t<K extends Key>(key: K, ...beside: Beside<K>): string {
+  const spoken = bundle(words.language);
+  const pattern = spoken.getMessage(key)?.value;
+  if (pattern === null || pattern === undefined) {
+    console.warn("no such sentence", key);
+    return key;
+  }
+  const faults: Error[] = [];
+  const sentence = spoken.formatPattern(pattern, filling(beside[0] as Args | undefined), faults);
+  if (faults.length > 0) console.warn("a sentence could not be filled in", key, faults);
+  return sentence;
+}
+
+function filling(args: Args | undefined): Record<string, FluentVariable> | null {
+  if (args === undefined) return null;
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, NAMES.has(name) ? String(value) : value]));
+}

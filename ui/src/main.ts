@@ -1,0 +1,14 @@
+import "./style/tokens.css";
+import "./style/base.css";
+
+import { mount } from "svelte";
+
+import App from "./App.svelte";
+import { showKept } from "./lib/shell/look.svelte";
+
+showKept();
+// For looking at right-to-left before a language needs it.
+if (new URLSearchParams(location.search).get("dir") === "rtl") document.documentElement.dir = "rtl";
+
+const target = document.getElementById("app");
+if (target) mount(App, { target });
