@@ -2,6 +2,8 @@
 // `--check` writes nothing and fails when keys.ts is stale, when a language lacks a key or says it with other
 // arguments, when Rust asks for a key that does not exist, or when a key is used nowhere.
 
+/* eslint @typescript-eslint/explicit-function-return-type: "off" -- a script has no types to write */
+
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";

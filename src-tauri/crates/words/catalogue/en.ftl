@@ -19,126 +19,145 @@ rail-unread = { $count ->
     [one] { $count } chat with something new
    *[other] { $count } chats with something new
 }
-again = Try again
-close = Close
-loading = Reading
-banner-unreachable = WhatsApp cannot be reached since { $when }.
-banner-waiting = { $count ->
-    [0] What you write meanwhile waits and goes by itself.
-    [one] { $count } message waits and goes by itself.
-   *[other] { $count } messages wait and go by themselves.
+banner-unreachable = { $waiting ->
+    [0] WhatsApp cannot be reached. What you write waits and goes by itself.
+    [one] WhatsApp cannot be reached. { $waiting } message waits and goes by itself.
+   *[other] WhatsApp cannot be reached. { $waiting } messages wait and go by themselves.
 }
-banner-parked-token = WhatsApp no longer accepts this shop’s access token, since { $when }.
-banner-parked-account = Meta has stopped this shop’s account, since { $when }. See Meta’s business settings.
-banner-kept = { $count ->
-    [0] What you write meanwhile is kept.
-    [one] { $count } message is kept and goes once this is solved.
-   *[other] { $count } messages are kept and go once this is solved.
+banner-parked-token = { $waiting ->
+    [0] WhatsApp no longer accepts the shop’s access token. What you write is kept.
+    [one] WhatsApp no longer accepts the shop’s access token. { $waiting } message is kept and goes once the token works.
+   *[other] WhatsApp no longer accepts the shop’s access token. { $waiting } messages are kept and go once the token works.
 }
-banner-lost = This window lost its connection to Shopbell. It tries again by itself.
+banner-parked-account = { $waiting ->
+    [0] Meta has stopped the shop’s account. See Meta’s business settings. What you write is kept.
+    [one] Meta has stopped the shop’s account. See Meta’s business settings. { $waiting } message is kept and goes afterwards.
+   *[other] Meta has stopped the shop’s account. See Meta’s business settings. { $waiting } messages are kept and go afterwards.
+}
+banner-again = Try again
+banner-code = Code { $code }
+banner-lost = This window has lost touch with Shopbell. It tries again by itself.
+
+## When something is not done
+
+failure-title = This did not work
+failure-again = Try again
+failure-not_found = It is not there any more.
+failure-not_found-next = Go back and choose again.
+failure-invalid = Shopbell could not use this.
+failure-invalid-next = Change it and try again.
+failure-window_closed = The window has closed. Only a template can go now.
+failure-window_closed-next = Your draft is kept. When the customer writes, you can answer.
+failure-moved_on = Something happened to this message meanwhile.
+failure-moved_on-next = Look at it again.
+failure-practice_only = Only the practice shop can do this.
+failure-practice_only-next = Nothing was done.
+failure-disk_full = The disk is full. Nothing was written.
+failure-disk_full-next = Make room on the disk, then try again. What you had before is safe.
+failure-database_busy = Another program holds the shop’s data. Nothing was written.
+failure-database_busy-next = Close backup or sync programs, then try again.
+failure-database_damaged = The shop’s data is damaged. Shopbell does not touch it.
+failure-database_damaged-next = Put a backup in its place, or ask for help with the code below.
+failure-database_newer = A newer Shopbell wrote this data. This one does not touch it.
+failure-database_newer-next = Update Shopbell, then open it again.
+failure-already_open = Shopbell is open already.
+failure-already_open-next = Look for it in the tray, or close it there first.
+failure-folder_unusable = The shop’s data folder cannot be used.
+failure-folder_unusable-next = See that it exists and that you may write in it, then try again.
+failure-internal = Shopbell made a mistake.
+failure-internal-next = Try again. If it comes back, restart Shopbell.
+failure-unreachable = Shopbell does not answer.
+failure-unreachable-next = It may be starting. Try again in a moment.
 
 ## Keys
 
 keys-title = All keys
 keys-search = Search
-keys-views = Inbox, Connection, Settings
-keys-panes = Next pane
-keys-chats = Previous or next chat
-keys-list = Walk through a list or a chat
+keys-list = Up and down the list
 keys-open = Open
+keys-chats = Previous or next chat
 keys-back = Close, or back to the list
-keys-send = Send
-keys-line = New line
+keys-done = Done, or take back
 keys-quote = Quote the message
 keys-react = React to the message
-keys-done = Done
+keys-panes = Next pane
+keys-views = Inbox, Connection, Settings
 keys-help = This list
 
 ## Practice shop
 
-practice-title = Practice shop
-practice-text = Nothing here reaches a real customer
-practice-move = Move the clock
-practice-clock = Practice clock: { $when }
-practice-move-text = Windows close, customers read and answer as if the time had passed. It only goes forward.
-practice-hour = 1 hour
-practice-six-hours = 6 hours
-practice-day = 24 hours
-practice-ahead = { $left } ahead of your own clock
-practice-write = Let a customer write
-practice-customer = Customer
-practice-line = What they write
-practice-line-own = Empty: a line of their own
-practice-write-now = Write
-practice-written = { $name } is writing.
+practice-shop = Practice shop
+practice-shop-text = Nothing here reaches a real customer
+practice-move-clock = Move the clock
+practice-clock-title = Practice clock
+practice-clock-text = Windows close, and customers read and answer, as if the time had passed. The clock only goes forward.
+practice-hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+practice-customer-title = Let a customer write
+practice-customer-who = Customer
+practice-customer-text = What the customer writes
+practice-customer-own = Leave empty for their own next line
+practice-customer-write = Write
+practice-close = Close
 
 ## Connection
 
+connection-title = Connection
 connection-good = Messages come in and go out.
-connection-caution = { $count ->
-    [one] One thing wants a look.
-   *[other] { $count } things want a look.
-}
-connection-danger = { $count ->
-    [one] One thing does not work.
-   *[other] { $count } things do not work.
-}
-connection-checked = As of { $when }
-connection-customers = Customers
-connection-meta = WhatsApp
-connection-here = This computer
-connection-data = Your data
-connection-out = Going out
-connection-in = Coming in
+connection-caution = Messages come and go, but something wants a look.
+connection-danger = Something does not work.
+connection-checked = Checked { $when }
+connection-again = Check again
 light-good = Works
 light-caution = Wants a look
 light-danger = Does not work
 light-unknown = Not known yet
 link-sending = Sending
 link-sending-good = Messages leave as they are written. Nothing waits.
-link-sending-waiting = { $count ->
-    [one] { $count } message waits and goes by itself.
-   *[other] { $count } messages wait and go by themselves.
+link-sending-waiting = { $waiting ->
+    [one] { $waiting } message waits and goes by itself.
+   *[other] { $waiting } messages wait and go by themselves.
 }
-link-sending-not-sure = { $count ->
-    [one] For { $count } message nobody knows whether it went. Say so in its chat.
-   *[other] For { $count } messages nobody knows whether they went. Say so in their chats.
+link-sending-unsure = { $count ->
+    [one] Nobody knows whether { $count } message went. Say so in its chat.
+   *[other] Nobody knows whether { $count } messages went. Say so in their chats.
 }
-link-sending-refused = Meta refuses the account or its token. Messages are kept until it is mended.
+link-sending-refused = Meta refuses the account or its token (code { $code }). Messages are kept until that is solved.
 link-receiver = Receiver
-link-receiver-good = Listens on this computer, port { $port }.
-link-receiver-danger = Does not listen. Restart Shopbell; messages sent meanwhile come later.
+link-receiver-text = Listens on this computer, port { $port }.
 link-last_event = Last event
 link-last_event-at = Came { $when }.
 link-last_event-none = Nothing has come yet.
 link-signature = Signatures
-link-signature-good = Every event carried the right signature.
+link-signature-good = Every request carried the right signature.
 link-signature-refused = { $count ->
     [one] { $count } request was refused: its signature was wrong. Nothing of it was stored.
    *[other] { $count } requests were refused: their signatures were wrong. Nothing of them was stored.
 }
 link-set_aside = Set aside
 link-set_aside-none = Every event was understood.
-link-set_aside-count = { $count ->
-    [one] { $count } event is not understood yet. It is kept and read again after an update.
-   *[other] { $count } events are not understood yet. They are kept and read again after an update.
+link-set_aside-some = { $count ->
+    [one] { $count } event is not understood yet. It is kept.
+   *[other] { $count } events are not understood yet. They are kept.
 }
 link-other_numbers = Other numbers
 link-other_numbers-none = Everything that came is for this shop.
-link-other_numbers-count = { $count ->
+link-other_numbers-some = { $count ->
     [one] { $count } message was for a number that is not this shop’s. It is kept.
    *[other] { $count } messages were for numbers that are not this shop’s. They are kept.
 }
 link-database = Database
-link-database-plain = { $size } MB. Holds practice only, so it is not encrypted.
-link-database-encrypted = { $size } MB, encrypted.
-link-database-not-writable = The last write did not work. See that the disk has room.
+link-database-text = { $size } on this computer.
+link-database-encrypted = It is encrypted.
+link-database-plain = It is not encrypted: a practice shop holds nothing secret.
+link-database-stuck = The last write did not work. See that the disk has room.
 
 ## Settings
 
+settings-title = Settings
 settings-look = Look
-settings-writing = Writing
-settings-attention = Attention
 settings-language = Language
 settings-language-system = As the system
 settings-language-en = English
@@ -148,26 +167,31 @@ settings-theme = Light or dark
 settings-theme-system = As the system
 settings-theme-light = Light
 settings-theme-dark = Dark
-settings-size = Text size
-settings-size-value = { $size } %
+settings-text-size = Text size
+settings-percent = { $value } %
+settings-writing = Writing
 settings-enter = Enter sends
-settings-enter-text = Off: Ctrl+Enter sends and Enter begins a new line.
-settings-keys = Single keys
-settings-keys-text = E for done, R to quote, ? for all keys, outside text fields.
-settings-notify = Notify of messages
+settings-enter-text = When off, Ctrl+Enter sends and Enter begins a new line.
+settings-single-keys = Single keys
+settings-single-keys-text = E for done, R to quote, + to react, ? for all keys. Only outside text fields.
+settings-sounds = Notifications
+settings-notify = Notify me of messages
 settings-notify-text = While the window is not in front.
-settings-show-keys = Show all keys
+settings-saved = Saved
+settings-shop = Shop
+settings-number = Number
 
 ## The customer service window and times
 
 window-left = { $left } left
 window-closing = Closes in { $left }
 window-closed = Closed since { $when }
-window-never = Never wrote to you
 window-closed-short = Closed
-window-free = No charge for { $left }, from an ad
-span-hours = { $hours } h
+window-never = Never wrote to you
+window-free = No charge for { $left } more
+span-days-hours = { $days } d { $hours } h
 span-hours-minutes = { $hours } h { $minutes } min
+span-hours = { $hours } h
 span-minutes = { $minutes } min
 day-today = Today
 day-yesterday = Yesterday
@@ -179,7 +203,7 @@ when-tomorrow = tomorrow { $time }
 tick-queued = Waits to go
 tick-sending = On its way
 tick-unknown = Not sure
-tick-accepted = Sent
+tick-accepted = Accepted
 tick-sent = Sent
 tick-failed = Not sent
 tick-delivered = Delivered
@@ -191,11 +215,11 @@ tick-played = Played
 kind-text = Message
 kind-image = Photo
 kind-video = Video
-kind-audio = Sound
+kind-audio = Audio
 kind-voice = Voice message
 kind-document = Document
 kind-sticker = Sticker
-kind-location = Place
+kind-location = Location
 kind-contacts = Contact card
 kind-button = Tapped a button
 kind-interactive = Chose an answer
@@ -204,55 +228,26 @@ kind-template = Template
 kind-system = Something changed in this chat
 kind-edit = Edited a message
 kind-revoke = Deleted a message
-kind-unsupported = A kind WhatsApp does not pass on
-kind-unknown = A kind Shopbell does not know yet
+kind-unsupported = A kind of message WhatsApp does not pass on
+kind-unknown = A kind of message Shopbell does not know yet
 
 ## Why a message did not go, and what can be done
 
-trouble-window_closed = The window had closed. The customer must write first.
-trouble-not_sure = The connection broke while it was sent. Ask, or look at the shop’s phone.
+trouble-window_closed = The window closed before it went. Only a template can go now.
+trouble-not_sure = The connection broke while it was on its way. If the customer has it, say so; if not, send it again.
 trouble-not_reachable = This number is not on WhatsApp or cannot get the message now.
 trouble-asked_to_stop = This customer asked to stop.
 trouble-held_back = WhatsApp holds back more messages to this customer for now. Try later.
 trouble-too_fast = Too many messages at once. Try again in a few minutes.
-trouble-token = WhatsApp no longer accepts this shop’s access token.
+trouble-token = WhatsApp no longer accepts the shop’s access token.
 trouble-account = Meta has stopped the account: payment, registration or a restriction.
 trouble-not_accepted = WhatsApp does not accept the message as it is written.
 trouble-target_gone = The message it belongs to is gone or too old.
-trouble-meta_fault = WhatsApp had a fault of its own.
+trouble-meta_fault = WhatsApp had a fault of its own. Try again.
 trouble-no_network = WhatsApp could not be reached for too long.
 remedy-send_again = Send again
 remedy-it_arrived = It arrived
 remedy-remove = Remove
-
-## When something is not done
-
-failure-not_found = It is not there any more.
-failure-not_found-next = Go back and choose again.
-failure-invalid = Shopbell could not use this.
-failure-invalid-next = Change it and try again.
-failure-window_closed = The window has closed. Only a template can go now.
-failure-window_closed-next = Your words are kept. When the customer writes, you can answer.
-failure-moved_on = Meanwhile something happened to this message.
-failure-moved_on-next = Look at it again.
-failure-practice_only = Only the practice shop can do this.
-failure-practice_only-next = Nothing was done.
-failure-disk_full = The disk is full. Nothing was written.
-failure-disk_full-next = Make room on the disk, then try again. What you have is safe.
-failure-database_busy = Another program holds the shop’s data. Nothing was written.
-failure-database_busy-next = Close backup or sync programs, then try again.
-failure-database_damaged = The shop’s data is damaged. Shopbell does not touch it.
-failure-database_damaged-next = Put a backup in its place, or ask for help with the code below.
-failure-database_newer = A newer Shopbell wrote this data. This one does not touch it.
-failure-database_newer-next = Update Shopbell, then open it again.
-failure-already_open = Shopbell is open already.
-failure-already_open-next = Look for it in the tray, or close it there first.
-failure-folder_unusable = The shop’s data folder cannot be used.
-failure-folder_unusable-next = See that it exists and that you may write in it, then try again.
-failure-internal = Shopbell made a mistake. Your messages are safe on disk.
-failure-internal-next = Try again; if it comes back, restart Shopbell.
-failure-unreachable = Shopbell does not answer.
-failure-unreachable-next = It may be starting. Try again in a moment.
 
 ## Inbox
 

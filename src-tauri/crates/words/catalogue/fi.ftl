@@ -18,167 +18,191 @@ rail-unread = { $count ->
     [one] { $count } keskustelussa uutta
    *[other] { $count } keskustelussa uutta
 }
-again = Yritä uudelleen
-close = Sulje
-loading = Luetaan
-banner-unreachable = WhatsAppiin ei ole saatu yhteyttä: { $when } alkaen.
-banner-waiting = { $count ->
-    [0] Se, mitä kirjoitat, odottaa ja lähtee itsestään.
-    [one] { $count } viesti odottaa ja lähtee itsestään.
-   *[other] { $count } viestiä odottaa ja lähtee itsestään.
+banner-unreachable = { $waiting ->
+    [0] WhatsAppiin ei saada yhteyttä. Kirjoittamasi odottaa ja lähtee itsestään.
+    [one] WhatsAppiin ei saada yhteyttä. { $waiting } viesti odottaa ja lähtee itsestään.
+   *[other] WhatsAppiin ei saada yhteyttä. { $waiting } viestiä odottaa ja lähtee itsestään.
 }
-banner-parked-token = WhatsApp ei enää hyväksy kaupan käyttöavainta: { $when } alkaen.
-banner-parked-account = Meta on pysäyttänyt kaupan tilin: { $when } alkaen. Katso Metan yritysasetuksista.
-banner-kept = { $count ->
-    [0] Se, mitä kirjoitat, säilyy.
-    [one] { $count } viesti on tallessa ja lähtee, kun asia on kunnossa.
-   *[other] { $count } viestiä on tallessa ja lähtee, kun asia on kunnossa.
+banner-parked-token = { $waiting ->
+    [0] WhatsApp ei enää hyväksy kaupan käyttöavainta. Kirjoittamasi säilyy.
+    [one] WhatsApp ei enää hyväksy kaupan käyttöavainta. { $waiting } viesti on tallessa ja lähtee, kun avain toimii.
+   *[other] WhatsApp ei enää hyväksy kaupan käyttöavainta. { $waiting } viestiä on tallessa ja lähtee, kun avain toimii.
 }
-banner-lost = Ikkuna kadotti yhteyden Shopbelliin. Se yrittää itse uudelleen.
+banner-parked-account = { $waiting ->
+    [0] Meta on pysäyttänyt kaupan tilin. Katso Metan yritysasetuksista. Kirjoittamasi säilyy.
+    [one] Meta on pysäyttänyt kaupan tilin. Katso Metan yritysasetuksista. { $waiting } viesti on tallessa ja lähtee sen jälkeen.
+   *[other] Meta on pysäyttänyt kaupan tilin. Katso Metan yritysasetuksista. { $waiting } viestiä on tallessa ja lähtee sen jälkeen.
+}
+banner-again = Yritä uudelleen
+banner-code = Koodi { $code }
+banner-lost = Ikkuna on kadottanut yhteyden Shopbelliin. Se yrittää itse uudelleen.
+
+## Kun jotain ei tehty
+
+failure-title = Tämä ei onnistunut
+failure-again = Yritä uudelleen
+failure-not_found = Sitä ei enää ole.
+failure-not_found-next = Palaa takaisin ja valitse uudelleen.
+failure-invalid = Shopbell ei voinut käyttää tätä.
+failure-invalid-next = Muuta sitä ja yritä uudelleen.
+failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain viestipohjan.
+failure-window_closed-next = Luonnoksesi on tallessa. Kun asiakas kirjoittaa, voit vastata.
+failure-moved_on = Viestille tapahtui sillä välin jotain.
+failure-moved_on-next = Katso sitä uudelleen.
+failure-practice_only = Tämä onnistuu vain harjoituskaupassa.
+failure-practice_only-next = Mitään ei tehty.
+failure-disk_full = Levy on täynnä. Mitään ei kirjoitettu.
+failure-disk_full-next = Tee levylle tilaa ja yritä uudelleen. Aiempi on turvassa.
+failure-database_busy = Toinen ohjelma pitää kaupan tietoja hallussaan. Mitään ei kirjoitettu.
+failure-database_busy-next = Sulje varmuuskopiointi- tai synkronointiohjelmat ja yritä uudelleen.
+failure-database_damaged = Kaupan tiedot ovat vioittuneet. Shopbell ei koske niihin.
+failure-database_damaged-next = Palauta varmuuskopio tai pyydä apua alla olevalla koodilla.
+failure-database_newer = Uudempi Shopbell on kirjoittanut nämä tiedot. Tämä ei koske niihin.
+failure-database_newer-next = Päivitä Shopbell ja avaa se uudelleen.
+failure-already_open = Shopbell on jo auki.
+failure-already_open-next = Etsi se ilmoitusalueelta tai sulje se ensin.
+failure-folder_unusable = Kaupan tietokansiota ei voi käyttää.
+failure-folder_unusable-next = Varmista, että se on olemassa ja että saat kirjoittaa siihen, ja yritä uudelleen.
+failure-internal = Shopbell teki virheen.
+failure-internal-next = Yritä uudelleen. Jos se toistuu, käynnistä Shopbell uudelleen.
+failure-unreachable = Shopbell ei vastaa.
+failure-unreachable-next = Se saattaa olla käynnistymässä. Yritä hetken päästä.
 
 ## Näppäimet
 
 keys-title = Kaikki näppäimet
 keys-search = Haku
-keys-views = Saapuneet, Yhteys, Asetukset
-keys-panes = Seuraava ruutu
-keys-chats = Edellinen tai seuraava keskustelu
-keys-list = Liiku luettelossa tai keskustelussa
+keys-list = Luettelossa ylös ja alas
 keys-open = Avaa
+keys-chats = Edellinen tai seuraava keskustelu
 keys-back = Sulje, tai takaisin luetteloon
-keys-send = Lähetä
-keys-line = Uusi rivi
+keys-done = Valmis, tai peru
 keys-quote = Lainaa viestiä
 keys-react = Reagoi viestiin
-keys-done = Valmis
+keys-panes = Seuraava ruutu
+keys-views = Saapuneet, Yhteys, Asetukset
 keys-help = Tämä luettelo
 
 ## Harjoituskauppa
 
-practice-title = Harjoituskauppa
-practice-text = Mikään täällä ei päädy oikealle asiakkaalle
-practice-move = Siirrä kelloa
-practice-clock = Harjoituskello: { $when }
-practice-move-text = Vastausajat kuluvat, ja asiakkaat lukevat ja vastaavat kuin aika olisi mennyt. Kello kulkee vain eteenpäin.
-practice-hour = 1 tunti
-practice-six-hours = 6 tuntia
-practice-day = 24 tuntia
-practice-ahead = { $left } edellä omaa kelloasi
-practice-write = Anna asiakkaan kirjoittaa
-practice-customer = Asiakas
-practice-line = Mitä asiakas kirjoittaa
-practice-line-own = Tyhjänä: asiakkaan oma repliikki
-practice-write-now = Kirjoita
-practice-written = { $name } kirjoittaa.
+practice-shop = Harjoituskauppa
+practice-shop-text = Mikään täällä ei päädy oikealle asiakkaalle
+practice-move-clock = Siirrä kelloa
+practice-clock-title = Harjoituskello
+practice-clock-text = Vastausajat kuluvat ja asiakkaat lukevat ja vastaavat, kuin aika olisi mennyt. Kello kulkee vain eteenpäin.
+practice-hours = { $hours ->
+    [one] { $hours } tunti
+   *[other] { $hours } tuntia
+}
+practice-customer-title = Anna asiakkaan kirjoittaa
+practice-customer-who = Asiakas
+practice-customer-text = Mitä asiakas kirjoittaa
+practice-customer-own = Jätä tyhjäksi, niin asiakas jatkaa omin sanoin
+practice-customer-write = Kirjoita
+practice-close = Sulje
 
 ## Yhteys
 
+connection-title = Yhteys
 connection-good = Viestit tulevat ja lähtevät.
-connection-caution = { $count ->
-    [one] Yksi asia kannattaa tarkistaa.
-   *[other] { $count } asiaa kannattaa tarkistaa.
-}
-connection-danger = { $count ->
-    [one] Yksi asia ei toimi.
-   *[other] { $count } asiaa ei toimi.
-}
-connection-checked = Tilanne { $when }
-connection-customers = Asiakkaat
-connection-meta = WhatsApp
-connection-here = Tämä tietokone
-connection-data = Tietosi
-connection-out = Lähtevät
-connection-in = Saapuvat
+connection-caution = Viestit kulkevat, mutta jotain kannattaa tarkistaa.
+connection-danger = Jokin ei toimi.
+connection-checked = Tarkistettu { $when }
+connection-again = Tarkista uudelleen
 light-good = Toimii
 light-caution = Kannattaa tarkistaa
 light-danger = Ei toimi
 light-unknown = Ei vielä tiedossa
 link-sending = Lähetys
 link-sending-good = Viestit lähtevät heti. Mikään ei odota.
-link-sending-waiting = { $count ->
-    [one] { $count } viesti odottaa ja lähtee itsestään.
-   *[other] { $count } viestiä odottaa ja lähtee itsestään.
+link-sending-waiting = { $waiting ->
+    [one] { $waiting } viesti odottaa ja lähtee itsestään.
+   *[other] { $waiting } viestiä odottaa ja lähtee itsestään.
 }
-link-sending-not-sure = { $count ->
+link-sending-unsure = { $count ->
     [one] { $count } viestistä ei tiedetä, lähtikö se. Kerro se keskustelussa.
    *[other] { $count } viestistä ei tiedetä, lähtivätkö ne. Kerro se keskusteluissa.
 }
-link-sending-refused = Meta ei hyväksy tiliä tai sen avainta. Viestit säilyvät, kunnes asia on kunnossa.
+link-sending-refused = Meta ei hyväksy tiliä tai sen avainta (koodi { $code }). Viestit säilyvät, kunnes asia on kunnossa.
 link-receiver = Vastaanotin
-link-receiver-good = Kuuntelee tällä koneella, portti { $port }.
-link-receiver-danger = Ei kuuntele. Käynnistä Shopbell uudelleen; sillä välin lähetetyt tulevat myöhemmin.
+link-receiver-text = Kuuntelee tällä koneella, portti { $port }.
 link-last_event = Viimeisin tapahtuma
 link-last_event-at = Tuli { $when }.
 link-last_event-none = Mitään ei ole vielä tullut.
 link-signature = Allekirjoitukset
-link-signature-good = Jokaisessa tapahtumassa oli oikea allekirjoitus.
+link-signature-good = Jokaisessa pyynnössä oli oikea allekirjoitus.
 link-signature-refused = { $count ->
     [one] { $count } pyyntö torjuttiin: allekirjoitus oli väärä. Siitä ei tallennettu mitään.
    *[other] { $count } pyyntöä torjuttiin: allekirjoitukset olivat vääriä. Niistä ei tallennettu mitään.
 }
-link-set_aside = Sivuun pantu
+link-set_aside = Sivuun pannut
 link-set_aside-none = Jokainen tapahtuma ymmärrettiin.
-link-set_aside-count = { $count ->
-    [one] { $count } tapahtumaa ei vielä ymmärretä. Se on tallessa ja luetaan uudelleen päivityksen jälkeen.
-   *[other] { $count } tapahtumaa ei vielä ymmärretä. Ne ovat tallessa ja luetaan uudelleen päivityksen jälkeen.
+link-set_aside-some = { $count ->
+    [one] { $count } tapahtumaa ei vielä ymmärretä. Se on tallessa.
+   *[other] { $count } tapahtumaa ei vielä ymmärretä. Ne ovat tallessa.
 }
 link-other_numbers = Muut numerot
 link-other_numbers-none = Kaikki tullut on tälle kaupalle.
-link-other_numbers-count = { $count ->
-    [one] { $count } viesti tuli numeroon, joka ei ole tämän kaupan. Se on tallessa.
-   *[other] { $count } viestiä tuli numeroihin, jotka eivät ole tämän kaupan. Ne ovat tallessa.
+link-other_numbers-some = { $count ->
+    [one] { $count } viesti oli numeroon, joka ei ole tämän kaupan. Se on tallessa.
+   *[other] { $count } viestiä oli numeroihin, jotka eivät ole tämän kaupan. Ne ovat tallessa.
 }
 link-database = Tietokanta
-link-database-plain = { $size } Mt. Siinä on vain harjoitusta, joten sitä ei ole salattu.
-link-database-encrypted = { $size } Mt, salattu.
-link-database-not-writable = Viimeisin tallennus ei onnistunut. Varmista, että levyllä on tilaa.
+link-database-text = { $size } tällä koneella.
+link-database-encrypted = Se on salattu.
+link-database-plain = Sitä ei ole salattu: harjoituskaupassa ei ole mitään salaista.
+link-database-stuck = Viimeisin kirjoitus ei onnistunut. Varmista, että levyllä on tilaa.
 
 ## Asetukset
 
+settings-title = Asetukset
 settings-look = Ulkoasu
-settings-writing = Kirjoittaminen
-settings-attention = Ilmoitukset
 settings-language = Kieli
-settings-language-system = Järjestelmän mukaan
+settings-language-system = Kuten järjestelmä
 settings-language-en = English
 settings-language-sv = Svenska
 settings-language-fi = Suomi
-settings-theme = Vaalea vai tumma
-settings-theme-system = Järjestelmän mukaan
+settings-theme = Vaalea tai tumma
+settings-theme-system = Kuten järjestelmä
 settings-theme-light = Vaalea
 settings-theme-dark = Tumma
-settings-size = Tekstin koko
-settings-size-value = { $size } %
+settings-text-size = Tekstin koko
+settings-percent = { $value } %
+settings-writing = Kirjoittaminen
 settings-enter = Enter lähettää
-settings-enter-text = Pois päältä: Ctrl+Enter lähettää ja Enter aloittaa uuden rivin.
-settings-keys = Yhden näppäimen komennot
-settings-keys-text = E merkitsee valmiiksi, R lainaa, ? näyttää kaikki; tekstikenttien ulkopuolella.
+settings-enter-text = Kun tämä ei ole päällä, Ctrl+Enter lähettää ja Enter aloittaa uuden rivin.
+settings-single-keys = Yhden näppäimen komennot
+settings-single-keys-text = E merkitsee valmiiksi, R lainaa, + reagoi, ? näyttää kaikki näppäimet. Vain tekstikenttien ulkopuolella.
+settings-sounds = Ilmoitukset
 settings-notify = Ilmoita viesteistä
-settings-notify-text = Kun ikkuna ei ole päällimmäisenä.
-settings-show-keys = Näytä kaikki näppäimet
+settings-notify-text = Kun ikkuna ei ole edessä.
+settings-saved = Tallennettu
+settings-shop = Kauppa
+settings-number = Numero
 
-## Vastausaika ja kellonajat
+## Vastausaika ja ajat
 
 window-left = { $left } jäljellä
 window-closing = Sulkeutuu: { $left }
 window-closed = Sulkeutui { $when }
-window-never = Ei ole kirjoittanut sinulle
 window-closed-short = Sulkeutunut
-window-free = Maksutta vielä { $left }, mainoksesta
-span-hours = { $hours } h
+window-never = Ei ole kirjoittanut sinulle
+window-free = Maksuton vielä { $left }
+span-days-hours = { $days } vrk { $hours } h
 span-hours-minutes = { $hours } h { $minutes } min
+span-hours = { $hours } h
 span-minutes = { $minutes } min
 day-today = Tänään
 day-yesterday = Eilen
 when-yesterday = eilen { $time }
 when-tomorrow = huomenna { $time }
 
-## Merkit
+## Kuittaukset
 
 tick-queued = Odottaa lähtöä
 tick-sending = Matkalla
 tick-unknown = Epävarma
-tick-accepted = Lähetetty
+tick-accepted = WhatsApp otti vastaan
 tick-sent = Lähetetty
 tick-failed = Ei lähtenyt
 tick-delivered = Perillä
@@ -194,7 +218,7 @@ kind-audio = Ääni
 kind-voice = Ääniviesti
 kind-document = Asiakirja
 kind-sticker = Tarra
-kind-location = Paikka
+kind-location = Sijainti
 kind-contacts = Yhteystieto
 kind-button = Painoi painiketta
 kind-interactive = Valitsi vastauksen
@@ -203,13 +227,13 @@ kind-template = Viestipohja
 kind-system = Keskustelussa muuttui jotain
 kind-edit = Muokkasi viestiä
 kind-revoke = Poisti viestin
-kind-unsupported = Laji, jota WhatsApp ei välitä
-kind-unknown = Laji, jota Shopbell ei vielä tunne
+kind-unsupported = Viesti, jonka lajia WhatsApp ei välitä
+kind-unknown = Viesti, jonka lajia Shopbell ei vielä tunne
 
 ## Miksi viesti ei lähtenyt ja mitä voi tehdä
 
-trouble-window_closed = Vastausaika oli päättynyt. Asiakkaan on kirjoitettava ensin.
-trouble-not_sure = Yhteys katkesi lähetettäessä. Kysy, tai katso kaupan puhelimesta.
+trouble-window_closed = Vastausaika päättyi, ennen kuin se lähti. Nyt voi lähettää vain viestipohjan.
+trouble-not_sure = Yhteys katkesi, kun viesti oli matkalla. Jos se on asiakkaalla, kerro se; muuten lähetä uudelleen.
 trouble-not_reachable = Numero ei ole WhatsAppissa tai ei voi nyt saada viestiä.
 trouble-asked_to_stop = Asiakas pyysi lopettamaan.
 trouble-held_back = WhatsApp ei toistaiseksi välitä tälle asiakkaalle enempää viestejä. Yritä myöhemmin.
@@ -218,40 +242,11 @@ trouble-token = WhatsApp ei enää hyväksy kaupan käyttöavainta.
 trouble-account = Meta on pysäyttänyt tilin: maksu, rekisteröinti tai rajoitus.
 trouble-not_accepted = WhatsApp ei hyväksy viestiä tällaisena.
 trouble-target_gone = Viesti, johon tämä liittyy, on poistettu tai liian vanha.
-trouble-meta_fault = WhatsAppissa oli vika.
+trouble-meta_fault = WhatsAppissa oli vika. Yritä uudelleen.
 trouble-no_network = WhatsAppiin ei saatu yhteyttä liian pitkään aikaan.
 remedy-send_again = Lähetä uudelleen
 remedy-it_arrived = Se tuli perille
 remedy-remove = Poista
-
-## Kun jotain ei tehty
-
-failure-not_found = Sitä ei enää ole.
-failure-not_found-next = Palaa takaisin ja valitse uudelleen.
-failure-invalid = Shopbell ei voinut käyttää tätä.
-failure-invalid-next = Muuta sitä ja yritä uudelleen.
-failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain viestipohjan.
-failure-window_closed-next = Tekstisi on tallessa. Kun asiakas kirjoittaa, voit vastata.
-failure-moved_on = Viestille tapahtui sillä välin jotain.
-failure-moved_on-next = Katso sitä uudelleen.
-failure-practice_only = Tämä onnistuu vain harjoituskaupassa.
-failure-practice_only-next = Mitään ei tehty.
-failure-disk_full = Levy on täynnä. Mitään ei kirjoitettu.
-failure-disk_full-next = Tee levylle tilaa ja yritä uudelleen. Tallennettu on turvassa.
-failure-database_busy = Toinen ohjelma pitää kaupan tietoja. Mitään ei kirjoitettu.
-failure-database_busy-next = Sulje varmuuskopiointi- tai synkronointiohjelmat ja yritä uudelleen.
-failure-database_damaged = Kaupan tiedot ovat vioittuneet. Shopbell ei koske niihin.
-failure-database_damaged-next = Palauta varmuuskopio tai pyydä apua alla olevalla koodilla.
-failure-database_newer = Uudempi Shopbell on kirjoittanut nämä tiedot. Tämä ei koske niihin.
-failure-database_newer-next = Päivitä Shopbell ja avaa se uudelleen.
-failure-already_open = Shopbell on jo auki.
-failure-already_open-next = Etsi se ilmoitusalueelta tai sulje se ensin.
-failure-folder_unusable = Kaupan tietokansiota ei voi käyttää.
-failure-folder_unusable-next = Varmista, että se on olemassa ja että saat kirjoittaa siihen, ja yritä uudelleen.
-failure-internal = Shopbell teki virheen. Viestisi ovat turvassa levyllä.
-failure-internal-next = Yritä uudelleen; jos se toistuu, käynnistä Shopbell uudelleen.
-failure-unreachable = Shopbell ei vastaa.
-failure-unreachable-next = Se saattaa olla käynnistymässä. Yritä hetken päästä.
 
 ## Saapuneet
 

@@ -18,126 +18,145 @@ rail-unread = { $count ->
     [one] { $count } chatt med något nytt
    *[other] { $count } chattar med något nytt
 }
-again = Försök igen
-close = Stäng
-loading = Läser
-banner-unreachable = WhatsApp går inte att nå sedan { $when }.
-banner-waiting = { $count ->
-    [0] Det du skriver under tiden väntar och går iväg av sig självt.
-    [one] { $count } meddelande väntar och går iväg av sig självt.
-   *[other] { $count } meddelanden väntar och går iväg av sig själva.
+banner-unreachable = { $waiting ->
+    [0] WhatsApp går inte att nå. Det du skriver väntar och går iväg av sig självt.
+    [one] WhatsApp går inte att nå. { $waiting } meddelande väntar och går iväg av sig självt.
+   *[other] WhatsApp går inte att nå. { $waiting } meddelanden väntar och går iväg av sig själva.
 }
-banner-parked-token = WhatsApp godtar inte längre butikens åtkomsttoken, sedan { $when }.
-banner-parked-account = Meta har stoppat butikens konto, sedan { $when }. Se Metas företagsinställningar.
-banner-kept = { $count ->
-    [0] Det du skriver under tiden sparas.
-    [one] { $count } meddelande är sparat och går iväg när detta är löst.
-   *[other] { $count } meddelanden är sparade och går iväg när detta är löst.
+banner-parked-token = { $waiting ->
+    [0] WhatsApp godtar inte längre butikens åtkomsttoken. Det du skriver sparas.
+    [one] WhatsApp godtar inte längre butikens åtkomsttoken. { $waiting } meddelande är sparat och går iväg när token fungerar.
+   *[other] WhatsApp godtar inte längre butikens åtkomsttoken. { $waiting } meddelanden är sparade och går iväg när token fungerar.
 }
-banner-lost = Fönstret tappade kontakten med Shopbell. Det försöker igen av sig självt.
+banner-parked-account = { $waiting ->
+    [0] Meta har stoppat butikens konto. Se Metas företagsinställningar. Det du skriver sparas.
+    [one] Meta har stoppat butikens konto. Se Metas företagsinställningar. { $waiting } meddelande är sparat och går iväg sedan.
+   *[other] Meta har stoppat butikens konto. Se Metas företagsinställningar. { $waiting } meddelanden är sparade och går iväg sedan.
+}
+banner-again = Försök igen
+banner-code = Kod { $code }
+banner-lost = Fönstret har tappat kontakten med Shopbell. Det försöker igen av sig självt.
+
+## När något inte blev gjort
+
+failure-title = Det här gick inte
+failure-again = Försök igen
+failure-not_found = Det finns inte längre.
+failure-not_found-next = Gå tillbaka och välj på nytt.
+failure-invalid = Shopbell kunde inte använda det här.
+failure-invalid-next = Ändra det och försök igen.
+failure-window_closed = Svarstiden har gått ut. Bara en mall kan skickas nu.
+failure-window_closed-next = Ditt utkast är sparat. När kunden skriver kan du svara.
+failure-moved_on = Något hände med meddelandet under tiden.
+failure-moved_on-next = Titta på det igen.
+failure-practice_only = Det går bara i övningsbutiken.
+failure-practice_only-next = Inget gjordes.
+failure-disk_full = Disken är full. Inget skrevs.
+failure-disk_full-next = Gör plats på disken och försök igen. Det du hade förut är tryggt.
+failure-database_busy = Ett annat program håller i butikens data. Inget skrevs.
+failure-database_busy-next = Stäng program för säkerhetskopiering eller synkning och försök igen.
+failure-database_damaged = Butikens data är skadade. Shopbell rör dem inte.
+failure-database_damaged-next = Lägg tillbaka en säkerhetskopia, eller be om hjälp med koden nedan.
+failure-database_newer = Ett nyare Shopbell har skrivit dessa data. Det här rör dem inte.
+failure-database_newer-next = Uppdatera Shopbell och öppna på nytt.
+failure-already_open = Shopbell är redan öppet.
+failure-already_open-next = Leta i aktivitetsfältet, eller stäng det där först.
+failure-folder_unusable = Butikens datamapp går inte att använda.
+failure-folder_unusable-next = Se till att den finns och att du får skriva i den, och försök igen.
+failure-internal = Det blev fel i Shopbell.
+failure-internal-next = Försök igen. Om det upprepas, starta om Shopbell.
+failure-unreachable = Shopbell svarar inte.
+failure-unreachable-next = Det kanske håller på att starta. Försök igen om en stund.
 
 ## Tangenter
 
 keys-title = Alla tangenter
 keys-search = Sök
-keys-views = Inkorg, Anslutning, Inställningar
-keys-panes = Nästa fält
-keys-chats = Föregående eller nästa chatt
-keys-list = Gå genom en lista eller en chatt
+keys-list = Upp och ner i listan
 keys-open = Öppna
+keys-chats = Föregående eller nästa chatt
 keys-back = Stäng, eller tillbaka till listan
-keys-send = Skicka
-keys-line = Ny rad
+keys-done = Klart, eller ångra
 keys-quote = Citera meddelandet
 keys-react = Reagera på meddelandet
-keys-done = Klart
+keys-panes = Nästa ruta
+keys-views = Inkorg, Anslutning, Inställningar
 keys-help = Den här listan
 
 ## Övningsbutik
 
-practice-title = Övningsbutik
-practice-text = Inget här når en riktig kund
-practice-move = Flytta klockan
-practice-clock = Övningsklocka: { $when }
-practice-move-text = Svarstider går ut, kunder läser och svarar som om tiden hade gått. Det går bara framåt.
-practice-hour = 1 timme
-practice-six-hours = 6 timmar
-practice-day = 24 timmar
-practice-ahead = { $left } före din egen klocka
-practice-write = Låt en kund skriva
-practice-customer = Kund
-practice-line = Vad kunden skriver
-practice-line-own = Tomt: en egen replik
-practice-write-now = Skriv
-practice-written = { $name } skriver.
+practice-shop = Övningsbutik
+practice-shop-text = Inget här når en riktig kund
+practice-move-clock = Flytta klockan
+practice-clock-title = Övningsklocka
+practice-clock-text = Svarstider går ut, och kunder läser och svarar, som om tiden hade gått. Klockan går bara framåt.
+practice-hours = { $hours ->
+    [one] { $hours } timme
+   *[other] { $hours } timmar
+}
+practice-customer-title = Låt en kund skriva
+practice-customer-who = Kund
+practice-customer-text = Vad kunden skriver
+practice-customer-own = Lämna tomt för kundens egen nästa replik
+practice-customer-write = Skriv
+practice-close = Stäng
 
 ## Anslutning
 
+connection-title = Anslutning
 connection-good = Meddelanden kommer in och går ut.
-connection-caution = { $count ->
-    [one] En sak behöver ses över.
-   *[other] { $count } saker behöver ses över.
-}
-connection-danger = { $count ->
-    [one] En sak fungerar inte.
-   *[other] { $count } saker fungerar inte.
-}
-connection-checked = Läget { $when }
-connection-customers = Kunder
-connection-meta = WhatsApp
-connection-here = Den här datorn
-connection-data = Dina data
-connection-out = Går ut
-connection-in = Kommer in
+connection-caution = Meddelanden kommer och går, men något behöver ses över.
+connection-danger = Något fungerar inte.
+connection-checked = Kontrollerat { $when }
+connection-again = Kontrollera igen
 light-good = Fungerar
 light-caution = Behöver ses över
 light-danger = Fungerar inte
 light-unknown = Inte känt än
 link-sending = Sändning
 link-sending-good = Meddelanden går iväg när de skrivs. Inget väntar.
-link-sending-waiting = { $count ->
-    [one] { $count } meddelande väntar och går iväg av sig självt.
-   *[other] { $count } meddelanden väntar och går iväg av sig själva.
+link-sending-waiting = { $waiting ->
+    [one] { $waiting } meddelande väntar och går iväg av sig självt.
+   *[other] { $waiting } meddelanden väntar och går iväg av sig själva.
 }
-link-sending-not-sure = { $count ->
-    [one] Om { $count } meddelande vet ingen om det gick iväg. Säg till i chatten.
-   *[other] Om { $count } meddelanden vet ingen om de gick iväg. Säg till i chattarna.
+link-sending-unsure = { $count ->
+    [one] Ingen vet om { $count } meddelande gick iväg. Säg till i chatten.
+   *[other] Ingen vet om { $count } meddelanden gick iväg. Säg till i chattarna.
 }
-link-sending-refused = Meta nekar kontot eller dess token. Meddelanden sparas tills det är löst.
+link-sending-refused = Meta nekar kontot eller dess token (kod { $code }). Meddelanden sparas tills det är löst.
 link-receiver = Mottagare
-link-receiver-good = Lyssnar på den här datorn, port { $port }.
-link-receiver-danger = Lyssnar inte. Starta om Shopbell; det som skickas under tiden kommer senare.
+link-receiver-text = Lyssnar på den här datorn, port { $port }.
 link-last_event = Senaste händelse
 link-last_event-at = Kom { $when }.
 link-last_event-none = Inget har kommit än.
 link-signature = Signaturer
-link-signature-good = Varje händelse hade rätt signatur.
+link-signature-good = Varje förfrågan hade rätt signatur.
 link-signature-refused = { $count ->
     [one] { $count } förfrågan nekades: signaturen var fel. Inget av den sparades.
    *[other] { $count } förfrågningar nekades: signaturerna var fel. Inget av dem sparades.
 }
 link-set_aside = Lagt åt sidan
 link-set_aside-none = Varje händelse förstods.
-link-set_aside-count = { $count ->
-    [one] { $count } händelse förstås inte än. Den är sparad och läses igen efter en uppdatering.
-   *[other] { $count } händelser förstås inte än. De är sparade och läses igen efter en uppdatering.
+link-set_aside-some = { $count ->
+    [one] { $count } händelse förstås inte än. Den är sparad.
+   *[other] { $count } händelser förstås inte än. De är sparade.
 }
 link-other_numbers = Andra nummer
 link-other_numbers-none = Allt som kom är till den här butiken.
-link-other_numbers-count = { $count ->
+link-other_numbers-some = { $count ->
     [one] { $count } meddelande var till ett nummer som inte är butikens. Det är sparat.
    *[other] { $count } meddelanden var till nummer som inte är butikens. De är sparade.
 }
 link-database = Databas
-link-database-plain = { $size } MB. Innehåller bara övning och är därför inte krypterad.
-link-database-encrypted = { $size } MB, krypterad.
-link-database-not-writable = Den senaste skrivningen lyckades inte. Se till att disken har plats.
+link-database-text = { $size } på den här datorn.
+link-database-encrypted = Den är krypterad.
+link-database-plain = Den är inte krypterad: i en övningsbutik finns inget hemligt.
+link-database-stuck = Den senaste skrivningen lyckades inte. Se till att disken har plats.
 
 ## Inställningar
 
+settings-title = Inställningar
 settings-look = Utseende
-settings-writing = Skrivande
-settings-attention = Aviseringar
 settings-language = Språk
 settings-language-system = Som systemet
 settings-language-en = English
@@ -147,26 +166,31 @@ settings-theme = Ljust eller mörkt
 settings-theme-system = Som systemet
 settings-theme-light = Ljust
 settings-theme-dark = Mörkt
-settings-size = Textstorlek
-settings-size-value = { $size } %
+settings-text-size = Textstorlek
+settings-percent = { $value } %
+settings-writing = Skrivande
 settings-enter = Enter skickar
-settings-enter-text = Av: Ctrl+Enter skickar och Enter ger en ny rad.
-settings-keys = Enstaka tangenter
-settings-keys-text = E för klart, R för att citera, ? för alla tangenter, utanför textfält.
+settings-enter-text = När det är av skickar Ctrl+Enter, och Enter ger en ny rad.
+settings-single-keys = Enstaka tangenter
+settings-single-keys-text = E för klart, R för att citera, + för att reagera, ? för alla tangenter. Bara utanför textfält.
+settings-sounds = Aviseringar
 settings-notify = Avisera om meddelanden
 settings-notify-text = När fönstret inte ligger överst.
-settings-show-keys = Visa alla tangenter
+settings-saved = Sparat
+settings-shop = Butik
+settings-number = Nummer
 
 ## Svarstiden och klockslag
 
 window-left = { $left } kvar
 window-closing = Stänger om { $left }
 window-closed = Stängd sedan { $when }
-window-never = Har aldrig skrivit till dig
 window-closed-short = Stängd
-window-free = Utan avgift i { $left }, från en annons
-span-hours = { $hours } h
+window-never = Har aldrig skrivit till dig
+window-free = Utan avgift i { $left } till
+span-days-hours = { $days } d { $hours } h
 span-hours-minutes = { $hours } h { $minutes } min
+span-hours = { $hours } h
 span-minutes = { $minutes } min
 day-today = I dag
 day-yesterday = I går
@@ -178,7 +202,7 @@ when-tomorrow = i morgon { $time }
 tick-queued = Väntar på att gå iväg
 tick-sending = På väg
 tick-unknown = Osäkert
-tick-accepted = Skickat
+tick-accepted = Mottaget av WhatsApp
 tick-sent = Skickat
 tick-failed = Gick inte iväg
 tick-delivered = Levererat
@@ -203,13 +227,13 @@ kind-template = Mall
 kind-system = Något ändrades i chatten
 kind-edit = Redigerade ett meddelande
 kind-revoke = Raderade ett meddelande
-kind-unsupported = Ett slag som WhatsApp inte för vidare
-kind-unknown = Ett slag som Shopbell inte känner till än
+kind-unsupported = Ett slags meddelande som WhatsApp inte för vidare
+kind-unknown = Ett slags meddelande som Shopbell inte känner till än
 
 ## Varför ett meddelande inte gick iväg, och vad man kan göra
 
-trouble-window_closed = Svarstiden hade gått ut. Kunden måste skriva först.
-trouble-not_sure = Förbindelsen bröts medan det skickades. Fråga, eller titta i butikens telefon.
+trouble-window_closed = Svarstiden gick ut innan det gick iväg. Bara en mall kan skickas nu.
+trouble-not_sure = Förbindelsen bröts medan det var på väg. Om kunden har det, säg till; annars skicka igen.
 trouble-not_reachable = Numret finns inte på WhatsApp eller kan inte ta emot meddelandet nu.
 trouble-asked_to_stop = Kunden bad om stopp.
 trouble-held_back = WhatsApp håller tills vidare inne fler meddelanden till kunden. Försök senare.
@@ -218,40 +242,11 @@ trouble-token = WhatsApp godtar inte längre butikens åtkomsttoken.
 trouble-account = Meta har stoppat kontot: betalning, registrering eller en begränsning.
 trouble-not_accepted = WhatsApp godtar inte meddelandet som det är skrivet.
 trouble-target_gone = Meddelandet det hör till är borta eller för gammalt.
-trouble-meta_fault = Det blev fel hos WhatsApp.
+trouble-meta_fault = Det blev fel hos WhatsApp. Försök igen.
 trouble-no_network = WhatsApp gick inte att nå på för lång tid.
 remedy-send_again = Skicka igen
 remedy-it_arrived = Det kom fram
 remedy-remove = Ta bort
-
-## När något inte blev gjort
-
-failure-not_found = Det finns inte längre.
-failure-not_found-next = Gå tillbaka och välj på nytt.
-failure-invalid = Shopbell kunde inte använda detta.
-failure-invalid-next = Ändra det och försök igen.
-failure-window_closed = Svarstiden har gått ut. Bara en mall kan skickas nu.
-failure-window_closed-next = Din text är sparad. När kunden skriver kan du svara.
-failure-moved_on = Något hände med meddelandet under tiden.
-failure-moved_on-next = Titta på det igen.
-failure-practice_only = Det går bara i övningsbutiken.
-failure-practice_only-next = Inget gjordes.
-failure-disk_full = Disken är full. Inget skrevs.
-failure-disk_full-next = Gör plats på disken och försök igen. Det du har är i säkert förvar.
-failure-database_busy = Ett annat program håller i butikens data. Inget skrevs.
-failure-database_busy-next = Stäng program för säkerhetskopiering eller synkning och försök igen.
-failure-database_damaged = Butikens data är skadade. Shopbell rör dem inte.
-failure-database_damaged-next = Lägg tillbaka en säkerhetskopia, eller be om hjälp med koden nedan.
-failure-database_newer = En nyare Shopbell har skrivit dessa data. Den här rör dem inte.
-failure-database_newer-next = Uppdatera Shopbell och öppna på nytt.
-failure-already_open = Shopbell är redan öppet.
-failure-already_open-next = Leta i aktivitetsfältet, eller stäng det där först.
-failure-folder_unusable = Butikens datamapp går inte att använda.
-failure-folder_unusable-next = Se till att den finns och att du får skriva i den, och försök igen.
-failure-internal = Shopbell gjorde ett fel. Dina meddelanden är säkra på disken.
-failure-internal-next = Försök igen; kommer det tillbaka, starta om Shopbell.
-failure-unreachable = Shopbell svarar inte.
-failure-unreachable-next = Det kanske håller på att starta. Försök igen om en stund.
 
 ## Inkorg
 

@@ -1,58 +1,54 @@
-/** The three catalogues say the same things, and nothing in them is said by nobody. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-
+/** The three catalogues say the same things, and the script that watches over them sees what it should. */
 import { describe, expect, it } from "vitest";
 
-const root = resolve(import.meta.dirname, "../../../..");
-const catalogue = (code: string): string =>
-  readFileSync(join(root, `src-tauri/crates/words/catalogue/${code}.ftl`), "utf8");
-
-/** Keys with the names of their arguments. */
-function read(text: string): Map<string, string[]> {
-  const found = new Map<string, Set<string>>();
-  let key = "";
-  for (const line of text.split("\n")) {
-    const begins = /^([a-zA-Z][\w-]*) *=/.exec(line);
-    if (begins?.[1] !== undefined) {
-      key = begins[1];
-      expect(found.has(key), `${key} stands there twice`).toBe(false);
-      found.set(key, new Set());
-    }
-    if (!line.startsWith("#")) for (const [, name] of line.matchAll(/\$(\w+)/g)) found.get(key)?.add(name ?? "");
-  }
-  return new Map([...found].map(([name, args]) => [name, [...args].sort()]));
-}
-
-function sources(folder: string, endings: RegExp): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) return ["node_modules", "target", "gen"].includes(entry.name) ? [] : sources(path, endings);
-    return endings.test(entry.name) && !/\.test\.ts$|keys\.ts$|bindings\.ts$/.test(entry.name)
-      ? [readFileSync(path, "utf8")]
-      : [];
-  });
-}
-
-const english = read(catalogue("en"));
+import { differences, keysOf, render, unused } from "../../../scripts/keys.mjs";
+import en from "../../../../src-tauri/crates/words/catalogue/en.ftl?raw";
+import fi from "../../../../src-tauri/crates/words/catalogue/fi.ftl?raw";
+import sv from "../../../../src-tauri/crates/words/catalogue/sv.ftl?raw";
+import kept from "./keys.ts?raw";
 
 describe("the catalogue", () => {
-  it.each(["sv", "fi"])("has every sentence in %s, with the same arguments", (code) => {
-    expect(Object.fromEntries(read(catalogue(code)))).toEqual(Object.fromEntries(english));
+  const english = keysOf(en);
+
+  it.each([
+    ["en", en],
+    ["sv", sv],
+    ["fi", fi],
+  ])("has in %s every sentence once, readable and with the same arguments", (language, source) => {
+    const { keys, faults } = keysOf(source);
+    expect([...faults, ...differences(english.keys, keys, language)]).toEqual([]);
   });
 
-  it("holds no sentence that nobody says", () => {
-    const text = [
-      ...sources(join(root, "ui/src"), /\.(ts|svelte)$/),
-      ...sources(join(root, "src-tauri"), /\.rs$/),
-    ].join("\n");
-    // `kind-${kind}` says every sentence that fits the pattern.
-    const patterns = [...text.matchAll(/`([a-z][\w-]*\$\{[^`]*)`/g)].map(
-      ([, pattern = ""]) => new RegExp(`^${pattern.replace(/\$\{[^}]*\}/g, "[\\w]+")}$`),
-    );
-    const unsaid = [...english.keys()].filter(
-      (key) => !text.includes(`"${key}"`) && !patterns.some((pattern) => pattern.test(key)),
-    );
-    expect(unsaid).toEqual([]);
+  it("is what keys.ts was written from", () => {
+    expect(kept.replaceAll("\r\n", "\n"), "stale: npm run keys").toBe(render(english.keys));
+  });
+});
+
+describe("the script that watches over the catalogue", () => {
+  const { keys } = keysOf(
+    "kind-a = A\nkind-b = B { $name }\nold = { $count ->\n    [one] 1\n   *[other] { $count }\n}\n",
+  );
+
+  it("sees a key that is missing, one too many, and other arguments", () => {
+    const other = keysOf("kind-a = A { $name }\nold = { $count }\nnew = N\n").keys;
+    expect(differences(keys, other, "sv")).toEqual([
+      "kind-a takes {  } in en and { name } in sv",
+      "kind-b is missing in sv",
+      "new is in sv but not in en",
+    ]);
+  });
+
+  it("sees what cannot be read and what is said twice", () => {
+    expect(keysOf("a = A\na = B\nb = { $x\n").faults).toEqual(["a is said twice", "b cannot be read"]);
+  });
+
+  it("sees a key that nothing uses, and that a template uses what it can become", () => {
+    expect(unused(keys.keys(), "t(`kind-${kind}`)")).toEqual(["old"]);
+    expect(unused(keys.keys(), 't("old"); t(`kind-${kind}-next`)')).toEqual(["kind-a", "kind-b"]);
+    expect(unused(keys.keys(), "`${anything}-else`")).toEqual(["kind-a", "kind-b", "old"]);
+  });
+
+  it("writes a number for what a plural hangs on", () => {
+    expect(render(keys)).toContain('"kind-b": { name: string | number };\n  "old": { count: number };');
   });
 });

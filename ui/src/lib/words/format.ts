@@ -1,10 +1,9 @@
-// Times, lengths of time and sizes as a person reads them, in the language of the window and on a 24 hour clock.
+/** Times, lengths of time and sizes as a person reads them, in the language of the window and on a 24 hour clock. */
 
 import { locale, t, words } from "./words.svelte";
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const DAY = 24 * 60 * MINUTE;
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
@@ -18,9 +17,9 @@ function write(ms: number, shape: string, options: Intl.DateTimeFormatOptions): 
   return format.format(ms);
 }
 
-const time = (ms: number) => write(ms, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-const weekday = (ms: number) => write(ms, "weekday", { weekday: "short" });
-const longWeekday = (ms: number) => write(ms, "long weekday", { weekday: "long" });
+function weekday(ms: number, length: "short" | "long"): string {
+  return write(ms, length, { weekday: length });
+}
 
 function date(ms: number, now: number): string {
   return new Date(ms).getFullYear() === new Date(now).getFullYear()
@@ -30,13 +29,13 @@ function date(ms: number, now: number): string {
 
 /** How many midnights lie between two moments; below zero for a day to come. Summer time makes no day of it. */
 function daysAgo(ms: number, now: number): number {
-  const midnight = (moment: number) => new Date(moment).setHours(0, 0, 0, 0);
+  const midnight = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);
   return Math.round((midnight(now) - midnight(ms)) / DAY);
 }
 
 /** `09:05` */
 export function clockTime(ms: number): string {
-  return time(ms);
+  return write(ms, "time", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 }
 
 /** The line between two days of a chat: Today, Yesterday, a weekday within a week, a date before that. */
@@ -44,7 +43,7 @@ export function dayLabel(ms: number, now: number): string {
   const days = daysAgo(ms, now);
   if (days === 0) return t("day-today");
   if (days === 1) return t("day-yesterday");
-  return capital(days > 1 && days < 7 ? longWeekday(ms) : date(ms, now));
+  return capital(days > 1 && days < 7 ? weekday(ms, "long") : date(ms, now));
 }
 
 /** As short as a row of the list wants it: the time today, a weekday within a week, a date before that. */
@@ -52,15 +51,18 @@ export function shortWhen(ms: number, now: number): string {
   // By a moment to come somebody plans, and wants its clock time.
   if (ms > now) return longWhen(ms, now);
   const days = daysAgo(ms, now);
-  if (days === 0) return time(ms);
-  return days < 7 ? weekday(ms) : date(ms, now);
+  if (days === 0) return clockTime(ms);
+  return days < 7 ? weekday(ms, "short") : date(ms, now);
 }
 
-/** Always with its clock time: today without a day, within a week with a weekday, otherwise with a date. */
+/** Always with its clock time: `16:12`, `tomorrow 10:24`, `Wed 10:24`, `3 Dec 10:24`. */
 export function longWhen(ms: number, now: number): string {
   const days = daysAgo(ms, now);
-  if (days === 0) return time(ms);
-  return `${Math.abs(days) < 7 ? weekday(ms) : date(ms, now)} ${time(ms)}`;
+  const time = clockTime(ms);
+  if (days === 0) return time;
+  if (days === 1) return t("when-yesterday", { time });
+  if (days === -1) return t("when-tomorrow", { time });
+  return `${Math.abs(days) < 7 ? weekday(ms, "short") : date(ms, now)} ${time}`;
 }
 
 /** How long is left: `23 h 58 min`, `38 min`, from two days on `2 d 23 h`. A minute that has begun counts. */
@@ -74,11 +76,10 @@ export function spanLeft(ms: number): string {
 
 /** `4.2 MB`, in the decimal units a file manager uses. */
 export function bytes(n: number): string {
-  const unit = Math.min(3, Math.max(1, Math.floor(Math.log10(Math.max(1, n)) / 3)));
-  const amount = n / 1000 ** unit;
-  const digits = amount < 10 ? 1 : 0;
-  const number = new Intl.NumberFormat(locale(words.language), { maximumFractionDigits: digits }).format(amount);
-  return `${number} ${["", "kB", "MB", "GB"][unit]}`;
+  const unit = n < 1_000_000 ? "kB" : n < 1_000_000_000 ? "MB" : "GB";
+  const amount = n / { kB: 1_000, MB: 1_000_000, GB: 1_000_000_000 }[unit];
+  const digits = { maximumFractionDigits: amount < 10 ? 1 : 0 };
+  return `${new Intl.NumberFormat(locale(words.language), digits).format(amount)} ${unit}`;
 }
 
 /** Swedish and Finnish write weekdays small, but here one begins a line. */

@@ -140,6 +140,8 @@ export interface Sentences {
   "span-minutes": { minutes: string | number };
   "day-today": null;
   "day-yesterday": null;
+  "when-yesterday": { time: string | number };
+  "when-tomorrow": { time: string | number };
   "tick-queued": null;
   "tick-sending": null;
   "tick-unknown": null;

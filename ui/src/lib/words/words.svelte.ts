@@ -1,4 +1,4 @@
-// What the window says: every sentence comes out of the one catalogue it shares with the tray and notifications.
+/** What the window says: every sentence comes out of the one catalogue it shares with the tray and notifications. */
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
@@ -28,12 +28,15 @@ const SOURCES: Record<Language, string> = { en, sv, fi };
 // These name something and are no amount: 131047 is never 131,047.
 const NAMES = new Set(["code", "port"]);
 
+// Hebrew, Arabic and their neighbours: within a sentence of ours such a name must not turn what stands beside it.
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
 const bundles = new Map<Language, FluentBundle>();
 
 function bundle(language: Language): FluentBundle {
   const known = bundles.get(language);
   if (known !== undefined) return known;
-  // Names stand in <bdi> or dir="auto" where direction matters; marks of isolation would end up in copied text.
+  // Fluent would put marks of isolation around every argument; here only those get them that need them.
   const made = new FluentBundle(locale(language), { useIsolating: false });
   made.addResource(new FluentResource(SOURCES[language]));
   bundles.set(language, made);
@@ -56,21 +59,11 @@ class Words {
   /** Speaks another language from now on. */
   setLanguage(language: Language): void {
     this.#language = language;
-    document.documentElement.lang = language;
   }
 }
 
 /** The language of the window. */
 export const words = new Words();
-
-/** The language of the catalogue that fits best what the system prefers. */
-export function ofTheSystem(preferred: readonly string[] = navigator.languages): Language {
-  for (const one of preferred) {
-    const code = one.toLowerCase().split(/[-_]/)[0];
-    if (code === "en" || code === "sv" || code === "fi") return code;
-  }
-  return "en";
-}
 
 /** The sentence of a key in the language of the window, with its arguments filled in. */
 export function t<K extends Key>(key: K, ...beside: Beside<K>): string {
@@ -88,5 +81,10 @@ export function t<K extends Key>(key: K, ...beside: Beside<K>): string {
 
 function filling(args: Args | undefined): Record<string, FluentVariable> | null {
   if (args === undefined) return null;
-  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, NAMES.has(name) ? String(value) : value]));
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, fill(name, value)]));
+}
+
+function fill(name: string, value: string | number): FluentVariable {
+  if (typeof value === "number") return NAMES.has(name) ? String(value) : value;
+  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
 }
