@@ -11,6 +11,14 @@ export default ts.config(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
+      // A customer's text is data: nothing in the window may ever turn a string into markup.
+      "svelte/no-at-html-tags": "error",
+      "no-restricted-properties": [
+        "error",
+        { property: "innerHTML" },
+        { property: "outerHTML" },
+        { property: "insertAdjacentHTML" },
+      ],
       // The compiler knows better.
       "no-undef": "off",
       "@typescript-eslint/explicit-function-return-type": ["error", { allowExpressions: true }],

@@ -4,6 +4,7 @@ import "./style/base.css";
 import { mount } from "svelte";
 
 import App from "./App.svelte";
+import { backend } from "./backend/backend";
 import { showKept } from "./lib/shell/look.svelte";
 
 showKept();
@@ -11,4 +12,7 @@ showKept();
 if (new URLSearchParams(location.search).get("dir") === "rtl") document.documentElement.dir = "rtl";
 
 const target = document.getElementById("app");
-if (target) mount(App, { target });
+// The subscription is live before the first question, so that no change falls between the two.
+void backend.start().finally(() => {
+  if (target) mount(App, { target });
+});

@@ -22,7 +22,11 @@ export function anchorOf(rows: readonly Placed[], view: { top: number; height: n
 }
 
 /** Where to scroll so that the anchor stands where it stood; null when it is gone and nothing should move. */
-export function scrollFor(anchor: Anchor, rows: readonly Placed[], view: { height: number; content: number }): number | null {
+export function scrollFor(
+  anchor: Anchor,
+  rows: readonly Placed[],
+  view: { height: number; content: number },
+): number | null {
   if (anchor.at === "bottom") return Math.max(0, view.content - view.height);
   const row = rows.find((one) => one.id === anchor.id);
   return row ? Math.max(0, row.top - anchor.offset) : null;

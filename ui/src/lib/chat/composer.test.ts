@@ -2,7 +2,15 @@ import { describe, expect, it } from "vitest";
 
 import { insert, length, sends, type Key } from "./composer";
 
-const key = (part: Partial<Key>): Key => ({ key: "Enter", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isComposing: false, ...part });
+const key = (part: Partial<Key>): Key => ({
+  key: "Enter",
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  isComposing: false,
+  ...part,
+});
 
 describe("composer", () => {
   it("sends by Enter or by Ctrl+Enter, as the shop chose", () => {

@@ -3,9 +3,13 @@
  * inside elements this module names.
  */
 
+import { mayOpen } from "../../backend/door";
+
 export type Inline =
   | { t: "text"; text: string }
-  | { t: "bold" | "italic" | "strike"; nodes: Inline[] }
+  | { t: "bold"; nodes: Inline[] }
+  | { t: "italic"; nodes: Inline[] }
+  | { t: "strike"; nodes: Inline[] }
   | { t: "code"; text: string }
   | { t: "link"; href: string; text: string };
 
@@ -113,23 +117,15 @@ function links(text: string): Inline[] {
   let from = 0;
   for (const match of text.matchAll(LINK)) {
     const shown = match[0].replace(TRAILING, "");
-    const href = shown.includes("@") && !shown.includes("/") ? `mailto:${shown}` : shown.replace(/^www\./iu, "https://www.");
-    if (!opens(href)) continue;
+    const href =
+      shown.includes("@") && !shown.includes("/") ? `mailto:${shown}` : shown.replace(/^www\./iu, "https://www.");
+    if (!mayOpen(href)) continue;
     if (match.index > from) found.push({ t: "text", text: text.slice(from, match.index) });
     found.push({ t: "link", href, text: shown });
     from = match.index + shown.length;
   }
   if (from < text.length) found.push({ t: "text", text: text.slice(from) });
   return found;
-}
-
-/** Whether a link may be opened outside: `https`, `tel` and `mailto` only. */
-export function opens(href: string): boolean {
-  try {
-    return ["https:", "tel:", "mailto:"].includes(new URL(href).protocol);
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a message is one to three emoji and nothing else: it is shown large, without a bubble. */

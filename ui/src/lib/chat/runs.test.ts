@@ -19,7 +19,10 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
 
 describe("layOut", () => {
   it("joins what one person says within ten minutes", () => {
-    const items = layOut([message(1, at(9)), message(2, at(9, 5)), message(3, at(9, 30)), message(4, at(9, 31), "out")], null);
+    const items = layOut(
+      [message(1, at(9)), message(2, at(9, 5)), message(3, at(9, 30)), message(4, at(9, 31), "out")],
+      null,
+    );
     const flags = items.flatMap((item) => (item.t === "message" ? [[item.first, item.last]] : []));
     expect(flags).toEqual([
       [true, false],

@@ -1,5 +1,5 @@
 /** The messages of one conversation that are on the screen: a bounded window of them, read again when they change. */
-import { backend, Failed } from "../../backend/backend";
+import { backend, Failed, type Shown } from "../../backend/backend";
 import type { Anchor, Message } from "../../backend/bindings";
 
 /** Messages asked for at once. */
@@ -9,7 +9,7 @@ const MOST = 240;
 
 export class Thread {
   messages = $state.raw<Message[]>([]);
-  failure = $state.raw<Failed["failure"] | null>(null);
+  failure = $state.raw<Shown | null>(null);
   /** Whether the first page has come. */
   loaded = $state(false);
   /** True when the first page takes longer than a moment. */
@@ -56,7 +56,8 @@ export class Thread {
 
   /** Lays the window anew around a message in view, when too many are held. */
   async narrow(inView: number): Promise<void> {
-    if (this.messages.length > MOST && !this.#busy) await this.#read({ at: "around", message: inView }, PAGE * 2, "replace");
+    if (this.messages.length > MOST && !this.#busy)
+      await this.#read({ at: "around", message: inView }, PAGE * 2, "replace");
   }
 
   /** Reads again what is held. */

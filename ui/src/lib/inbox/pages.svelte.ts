@@ -1,6 +1,6 @@
 /** The rows of one shelf that were read so far, page by page, and read again when they change. */
-import { backend, Failed } from "../../backend/backend";
-import type { ConversationRow, Failure, GroupCounts, Shelf, ShelfCounts } from "../../backend/bindings";
+import { backend, Failed, type Shown } from "../../backend/backend";
+import type { ConversationRow, GroupCounts, Shelf, ShelfCounts } from "../../backend/bindings";
 import { hold } from "./rows";
 
 const PAGE = 60;
@@ -11,7 +11,7 @@ export class Pages {
   rows = $state.raw<ConversationRow[]>([]);
   counts = $state.raw<ShelfCounts | null>(null);
   groups = $state.raw<GroupCounts | null>(null);
-  failure = $state.raw<Failure | null>(null);
+  failure = $state.raw<Shown | null>(null);
   loaded = $state(false);
   slow = $state(false);
   /** Rows that would move if the list were let go. */
@@ -27,7 +27,12 @@ export class Pages {
 
   constructor(private shelf: Shelf) {
     this.#stop = backend.onEvent((event) => {
-      if ((event.type === "changed" && event.tags.includes("conversations")) || event.type === "lagged" || event.type === "clock_moved") void this.refresh();
+      if (
+        (event.type === "changed" && event.tags.includes("conversations")) ||
+        event.type === "lagged" ||
+        event.type === "clock_moved"
+      )
+        void this.refresh();
     });
   }
 
@@ -85,7 +90,11 @@ export class Pages {
     this.#busy = true;
     try {
       const cursor = below ? this.#next : null;
-      const page = await backend.read("conversations", { shelf: this.shelf, limit, ...(cursor === null ? {} : { cursor }) });
+      const page = await backend.read("conversations", {
+        shelf: this.shelf,
+        limit,
+        ...(cursor === null ? {} : { cursor }),
+      });
       if (turn !== this.#turn) return;
       this.#next = page.next;
       this.counts = page.counts;

@@ -1,14 +1,19 @@
 /** How the conversation list is laid out and held still. Pure. */
 import type { ConversationRow, Group, GroupCounts } from "../../backend/bindings";
 
-export type ListItem = { t: "group"; key: string; group: Group; count: number; top: number } | { t: "row"; key: string; row: ConversationRow; index: number; top: number };
+export type ListItem =
+  | { t: "group"; key: string; group: Group; count: number; top: number }
+  | { t: "row"; key: string; row: ConversationRow; index: number; top: number };
 
 /** Heights in rem: they grow with the text size. */
 export const ROW = 3.875;
 export const HEADING = 2.125;
 
 /** Puts headings between the groups and gives everything its place; the whole height in rem. */
-export function place(rows: readonly ConversationRow[], groups: GroupCounts | null): { items: ListItem[]; height: number } {
+export function place(
+  rows: readonly ConversationRow[],
+  groups: GroupCounts | null,
+): { items: ListItem[]; height: number } {
   const items: ListItem[] = [];
   let top = 0;
   let group: Group | null = null;
@@ -33,13 +38,18 @@ export function inView(items: readonly ListItem[], top: number, height: number, 
  * Rows never change place under the pointer: while it is held, rows keep their order and only their contents change.
  * Says how many rows the fresh order holds that are new or stand elsewhere.
  */
-export function hold(shown: readonly ConversationRow[], fresh: readonly ConversationRow[]): { rows: ConversationRow[]; waiting: number } {
+export function hold(
+  shown: readonly ConversationRow[],
+  fresh: readonly ConversationRow[],
+): { rows: ConversationRow[]; waiting: number } {
   const byId = new Map(fresh.map((row) => [row.id, row]));
   const rows = shown.map((row) => {
     const now = byId.get(row.id);
     return now ? { ...now, group: row.group } : row;
   });
   const place = new Map(shown.map((row, index) => [row.id, index]));
-  const waiting = fresh.slice(0, Math.max(shown.length, 1)).filter((row, index) => place.get(row.id) !== index && row.unread > 0).length;
+  const waiting = fresh
+    .slice(0, Math.max(shown.length, 1))
+    .filter((row, index) => place.get(row.id) !== index && row.unread > 0).length;
   return { rows, waiting };
 }

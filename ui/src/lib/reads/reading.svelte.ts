@@ -1,13 +1,13 @@
 /** A read that stays true: asked once, asked again when what it shows has changed. */
-import { backend, Failed, type Heard, type Refusal } from "../../backend/backend";
-import { shows, type Commands, type ReadName } from "../../backend/bindings";
+import { backend, Failed, type Shown } from "../../backend/backend";
+import { shows, type Commands, type Event, type ReadName } from "../../backend/bindings";
 
 /** A view shows its skeleton only when an answer takes longer than this, in milliseconds. */
 const SLOW = 200;
 
 export class Reading<N extends ReadName> {
   data = $state.raw<Commands[N]["answer"] | undefined>(undefined);
-  failure = $state.raw<Refusal | null>(null);
+  failure = $state.raw<Shown | null>(null);
   /** True when the first answer takes longer than a moment. */
   slow = $state(false);
 
@@ -36,12 +36,12 @@ export class Reading<N extends ReadName> {
     void this.#ask();
   }
 
-  #hear(event: Heard): void {
+  #hear(event: Event): void {
     if (this.#request === null) return;
     if (event.type === "changed") {
       const mine = (shows[this.name] as (request: Commands[N]["request"]) => string[])(this.#request);
       if (event.tags.some((tag) => mine.includes(tag))) void this.#ask();
-    } else if (event.type === "lagged" || event.type === "reached" || event.type === "clock_moved") {
+    } else if (event.type === "lagged" || event.type === "clock_moved") {
       void this.#ask();
     }
   }

@@ -1,11 +1,11 @@
 /** The shop, its settings and its clock, as every view needs them. */
-import { backend, commandId, Failed, type Refusal } from "../../backend/backend";
+import { backend, commandId, Failed, type Shown } from "../../backend/backend";
 import type { Settings, Shop } from "../../backend/bindings";
 
 class ShopState {
   data = $state.raw<Shop | undefined>(undefined);
   settings = $state.raw<Settings | undefined>(undefined);
-  failure = $state.raw<Refusal | null>(null);
+  failure = $state.raw<Shown | null>(null);
   /** Grows every half minute and when the clock is moved: whatever shows a span of time depends on it. */
   tick = $state(0);
   /** Whether the engine is out of reach just now. */
@@ -25,15 +25,14 @@ class ShopState {
     };
     for (const event of ["focus", "blur"]) window.addEventListener(event, look);
     document.addEventListener("visibilitychange", look);
+    backend.onLink((up) => (this.lost = !up));
     backend.onEvent((event) => {
-      if (event.type === "lost") this.lost = true;
-      if (event.type === "reached") this.lost = false;
       if (event.type === "clock_moved") {
         this.#ahead = event.now - Date.now();
         this.tick += 1;
       }
       const mine = event.type === "changed" && event.tags.some((tag) => tag === "shop" || tag === "settings");
-      if (mine || event.type === "lagged" || event.type === "reached" || event.type === "clock_moved") void this.read();
+      if (mine || event.type === "lagged" || event.type === "clock_moved") void this.read();
     });
     void this.read();
   }

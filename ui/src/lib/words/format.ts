@@ -86,3 +86,8 @@ export function bytes(n: number): string {
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale(words.language)) + text.slice(1);
 }
+
+/** `Sat 10:26`: for a clock that shows the day as well. */
+export function dayTime(ms: number): string {
+  return `${weekday(ms, "short")} ${clockTime(ms)}`;
+}

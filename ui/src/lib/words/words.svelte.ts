@@ -29,23 +29,25 @@ const SOURCES: Record<Language, string> = { en, sv, fi };
 const NAMES = new Set(["code", "port"]);
 
 // Hebrew, Arabic and their neighbours: within a sentence of ours such a name must not turn what stands beside it.
+const [ISOLATE, ISOLATE_END] = [String.fromCodePoint(0x2068), String.fromCodePoint(0x2069)];
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
-const bundles = new Map<Language, FluentBundle>();
+const bundles: Partial<Record<Language, FluentBundle>> = {};
 
 function bundle(language: Language): FluentBundle {
-  const known = bundles.get(language);
-  if (known !== undefined) return known;
+  return (bundles[language] ??= make(language));
+}
+
+function make(language: Language): FluentBundle {
   // Fluent would put marks of isolation around every argument; here only those get them that need them.
   const made = new FluentBundle(locale(language), { useIsolating: false });
   made.addResource(new FluentResource(SOURCES[language]));
-  bundles.set(language, made);
   return made;
 }
 
 /** The locale dates and numbers are written in. English is the one with a 24 hour clock and the day first. */
 export function locale(language: Language): string {
-  return { en: "en-GB", sv: "sv-FI", fi: "fi-FI" }[language];
+  return { en: "en-GB", sv: "sv-SE", fi: "fi-FI" }[language];
 }
 
 class Words {
@@ -64,6 +66,15 @@ class Words {
 
 /** The language of the window. */
 export const words = new Words();
+
+/** The language of the catalogue that fits best what the system prefers; English when it has none of them. */
+export function ofTheSystem(preferred: readonly string[] = navigator.languages): Language {
+  for (const one of preferred) {
+    const code = one.toLowerCase().split("-")[0];
+    if (code === "en" || code === "sv" || code === "fi") return code;
+  }
+  return "en";
+}
 
 /** The sentence of a key in the language of the window, with its arguments filled in. */
 export function t<K extends Key>(key: K, ...beside: Beside<K>): string {
@@ -86,5 +97,5 @@ function filling(args: Args | undefined): Record<string, FluentVariable> | null 
 
 function fill(name: string, value: string | number): FluentVariable {
   if (typeof value === "number") return NAMES.has(name) ? String(value) : value;
-  return RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+  return RIGHT_TO_LEFT.test(value) ? ISOLATE + value + ISOLATE_END : value;
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { t, words } from "./words.svelte";
+import { ofTheSystem, t, words } from "./words.svelte";
 
 afterEach(() => words.setLanguage("en"));
 
@@ -20,6 +20,12 @@ describe("sentences", () => {
     expect(t("inbox-unread", { count: 1 })).toBe("1 nytt meddelande");
     words.setLanguage("fi");
     expect(t("inbox-unread", { count: 2 })).toBe("2 uutta viestiä");
+  });
+
+  it("follow the system, and are English where it speaks none of them", () => {
+    expect(ofTheSystem(["sv-FI", "fi"])).toBe("sv");
+    expect(ofTheSystem(["de", "fi-FI"])).toBe("fi");
+    expect(ofTheSystem(["de"])).toBe("en");
   });
 
   it("have a form of their own for nothing at all", () => {
