@@ -24,6 +24,8 @@ pub fn open(app: &App) -> tauri::Result<()> {
         // The window shows the app's own pages and nothing else, whatever a customer's message may hold.
         .on_navigation(is_own_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        // The page's title says how many wait; the task bar shows it.
+        .on_document_title_changed(|window, title| report(window.set_title(&title)))
         .on_page_load(|window, load| {
             if load.event() == PageLoadEvent::Finished && !window.is_visible().unwrap_or(false) {
                 report(window.show());

@@ -2,7 +2,10 @@
 //!
 //! It starts other programs and reads what they say. What never lives here: anything of the app itself; the window tests
 //! use [`stage`], [`webdriver`] and [`play`] from here so that `cargo xtask run` and the tests drive the window alike.
-#![expect(clippy::disallowed_methods, reason = "it waits for other programs, in the system's own time; no shop's clock runs here")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "it waits for other programs, in the system's own time; no shop's clock runs here"
+)]
 
 pub mod commands;
 pub mod licences;

@@ -52,7 +52,9 @@ impl Stage {
         let port = format!("--port={}", stage.driver_port);
         stage.start("WebKitWebDriver", &[&port, "--host=127.0.0.1"], Stdio::null())?;
         let driver_port = stage.driver_port;
-        wait::until("The WebDriver's start", SOON, || Ok(std::net::TcpStream::connect(("127.0.0.1", driver_port)).ok()))?;
+        wait::until("The WebDriver's start", SOON, || {
+            Ok(std::net::TcpStream::connect(("127.0.0.1", driver_port)).ok())
+        })?;
         Ok(stage)
     }
 
@@ -98,7 +100,8 @@ impl Stage {
         {
             use std::os::unix::fs::PermissionsExt;
             for folder in [self.folder.clone(), self.folder.join("run")] {
-                std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700)).map_err(Trouble::from_error(doing))?;
+                std::fs::set_permissions(folder, std::fs::Permissions::from_mode(0o700))
+                    .map_err(Trouble::from_error(doing))?;
             }
         }
         for (name, folder) in [
@@ -186,10 +189,16 @@ impl Drop for Stage {
 fn first_line(child: &mut Child) -> Result<String, Trouble> {
     let mut line = String::new();
     if let Some(output) = child.stdout.as_mut() {
-        BufReader::new(output).read_line(&mut line).map_err(Trouble::from_error("A program of the stage does not speak"))?;
+        BufReader::new(output)
+            .read_line(&mut line)
+            .map_err(Trouble::from_error("A program of the stage does not speak"))?;
     }
     let line = line.trim();
-    if line.is_empty() { Err(Trouble::new("The virtual display or its D-Bus session did not come up.")) } else { Ok(line.to_owned()) }
+    if line.is_empty() {
+        Err(Trouble::new("The virtual display or its D-Bus session did not come up."))
+    } else {
+        Ok(line.to_owned())
+    }
 }
 
 fn free_port() -> Result<u16, Trouble> {

@@ -97,7 +97,12 @@ mod tests {
 
     #[test]
     fn playwright_closes_with_lines_of_its_own() {
-        let tally = count(&["Running 3 tests using 1 worker", "  1 failed", "    [chromium] › a.spec.ts:3:1 › 2 passed", "  2 passed (4.1s)"]);
+        let tally = count(&[
+            "Running 3 tests using 1 worker",
+            "  1 failed",
+            "    [chromium] › a.spec.ts:3:1 › 2 passed",
+            "  2 passed (4.1s)",
+        ]);
         assert_eq!(tally, Tally { passed: 2, failed: 1 });
     }
 

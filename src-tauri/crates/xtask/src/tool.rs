@@ -25,7 +25,11 @@ pub fn cargo() -> Command {
     // What cargo told us about our own build must not leak into the builds we start, or cargo would build anew.
     for (name, _) in std::env::vars_os() {
         let text = name.to_string_lossy();
-        if text.starts_with("CARGO_PKG_") || text.starts_with("CARGO_BIN_") || text == "CARGO_MANIFEST_DIR" || text == "CARGO_MANIFEST_PATH" {
+        if text.starts_with("CARGO_PKG_")
+            || text.starts_with("CARGO_BIN_")
+            || text == "CARGO_MANIFEST_DIR"
+            || text == "CARGO_MANIFEST_PATH"
+        {
             cargo.env_remove(&name);
         }
     }
@@ -53,7 +57,11 @@ pub fn run(mut command: Command, show: Show) -> Result<(), Trouble> {
         }
     }
     let status = command.stdin(Stdio::null()).status().map_err(|error| cannot_start(&command, &error))?;
-    if status.success() { Ok(()) } else { Err(Trouble::new(format!("This did not work ({status}): {}", written(&command)))) }
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("This did not work ({status}): {}", written(&command))))
+    }
 }
 
 /// Where a child's output goes.
@@ -118,7 +126,11 @@ pub fn run_counting(mut command: Command, tally: &mut Tally) -> Result<(), Troub
         let _ = reader.join();
     }
     let status = child.wait().map_err(|error| cannot_start(&command, &error))?;
-    if status.success() { Ok(()) } else { Err(Trouble::new(format!("This did not work ({status}): {}", written(&command)))) }
+    if status.success() {
+        Ok(())
+    } else {
+        Err(Trouble::new(format!("This did not work ({status}): {}", written(&command))))
+    }
 }
 
 /// Sends each line of a pipe on, as it comes.

@@ -1,10 +1,10 @@
 //! `cargo xtask practice …`: builds the simulated WhatsApp and becomes it. Standard output is its alone.
 
-use crate::setup::platform;
+use crate::place;
 use crate::setup::Purpose;
+use crate::setup::platform;
 use crate::tool::{self, Show};
 use crate::trouble::Trouble;
-use crate::place;
 
 /// Builds the simulated WhatsApp, then becomes it with these arguments.
 ///

@@ -17,7 +17,9 @@ pub fn run(arguments: &[String]) -> Result<(), Trouble> {
     let data = data_folder(arguments)?;
     let display = has_display();
     if !display {
-        say::line("There is no display here: Shopbell will open on a virtual one and be played there by pointer and keyboard.");
+        say::line(
+            "There is no display here: Shopbell will open on a virtual one and be played there by pointer and keyboard.",
+        );
     }
     setup::ready(if display { Purpose::Window } else { Purpose::Stage }, Show::Plainly)?;
     ui::build(Show::Plainly)?;

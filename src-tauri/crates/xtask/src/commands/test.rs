@@ -68,7 +68,10 @@ fn checks(round: &mut Round) {
     });
     if cfg!(target_os = "linux") {
         round.step("the real window", |tally| {
-            tool::run_counting(cargo(&["test", "--workspace", "--test", "window", "--", "--nocapture", "--test-threads=1"]), tally)
+            tool::run_counting(
+                cargo(&["test", "--workspace", "--test", "window", "--", "--nocapture", "--test-threads=1"]),
+                tally,
+            )
         });
     }
 }

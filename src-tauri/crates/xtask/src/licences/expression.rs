@@ -54,10 +54,25 @@ mod tests {
 
     #[test]
     fn alternatives_need_one_and_conjunctions_all() {
-        for fine in ["MIT", "MIT OR GPL-3.0", "GPL-2.0/MIT", "(MIT OR Apache-2.0) AND Unicode-3.0", "Apache-2.0 WITH LLVM-exception OR GPL-3.0"] {
+        for fine in [
+            "MIT",
+            "MIT OR GPL-3.0",
+            "GPL-2.0/MIT",
+            "(MIT OR Apache-2.0) AND Unicode-3.0",
+            "Apache-2.0 WITH LLVM-exception OR GPL-3.0",
+        ] {
             assert!(satisfied(fine, in_the_program), "{fine}");
         }
-        for refused in ["GPL-3.0-only", "MIT AND GPL-3.0", "(MIT OR ISC) AND AGPL-3.0", "none given", "", "MIT OR", "(MIT", "GPL-3.0 WITH LLVM-exception"] {
+        for refused in [
+            "GPL-3.0-only",
+            "MIT AND GPL-3.0",
+            "(MIT OR ISC) AND AGPL-3.0",
+            "none given",
+            "",
+            "MIT OR",
+            "(MIT",
+            "GPL-3.0 WITH LLVM-exception",
+        ] {
             assert!(!satisfied(refused, in_the_program), "{refused}");
         }
     }

@@ -7,9 +7,9 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::place;
 use crate::tool;
 use crate::trouble::Trouble;
-use crate::place;
 
 /// Judges every crate of the lockfile, for every system, and every npm package of the window.
 ///

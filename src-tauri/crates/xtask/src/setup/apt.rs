@@ -80,7 +80,9 @@ pub fn install(packages: &[&'static str], show: Show) -> Result<(), Trouble> {
     let names = packages.join(" ");
     let by_hand = format!("sudo apt-get update && sudo apt-get install --yes {names}");
     let Some(before) = right() else {
-        return Err(Trouble::new(format!("Some system packages are missing. Type this line, then the same command again:\n\n    {by_hand}\n")));
+        return Err(Trouble::new(format!(
+            "Some system packages are missing. Type this line, then the same command again:\n\n    {by_hand}\n"
+        )));
     };
     say::aside(&format!("Installing system packages: {names}"));
     let apt = |words: &[&str]| {
@@ -111,7 +113,9 @@ pub fn install(packages: &[&'static str], show: Show) -> Result<(), Trouble> {
             say::aside("That did not work; trying once more.");
             once()
         })
-        .map_err(|trouble| Trouble::new(format!("{trouble}\nThe packages could not be installed. By hand it is:\n\n    {by_hand}\n")))
+        .map_err(|trouble| {
+            Trouble::new(format!("{trouble}\nThe packages could not be installed. By hand it is:\n\n    {by_hand}\n"))
+        })
 }
 
 /// How this person may install without being asked for a password.
@@ -138,7 +142,10 @@ mod tests {
 
     #[test]
     fn a_desk_needs_no_browser_engine() {
-        assert!(!wanted(Purpose::Desk).contains(&"libwebkit2gtk-4.1-dev"), "a desk is built on machines without a display");
+        assert!(
+            !wanted(Purpose::Desk).contains(&"libwebkit2gtk-4.1-dev"),
+            "a desk is built on machines without a display"
+        );
         assert!(wanted(Purpose::Stage).contains(&"xvfb"));
     }
 

@@ -37,7 +37,9 @@ pub fn ready(show: Show) -> Result<(), Trouble> {
         say::aside(&format!("Node here is missing or older than {}.{}; fetching one into target.", OLDEST.0, OLDEST.1));
         std::fs::create_dir_all(&folder).map_err(Trouble::from_error("Cannot write into target"))?;
         let mut npm = tool::npm(&folder);
-        npm.args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"]).arg(&folder).arg(format!("{package}@{OWN}"));
+        npm.args(["install", "--no-audit", "--no-fund", "--no-save", "--prefix"])
+            .arg(&folder)
+            .arg(format!("{package}@{OWN}"));
         tool::run(npm, show)?;
         if !new_enough(&node) {
             return Err(by_hand());
@@ -85,7 +87,8 @@ fn put_first(folder: &Path) -> Result<(), Trouble> {
         return Ok(());
     }
     let all = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&path));
-    let joined = std::env::join_paths(all).map_err(|error| Trouble::new(format!("The search path cannot be extended: {error}")))?;
+    let joined = std::env::join_paths(all)
+        .map_err(|error| Trouble::new(format!("The search path cannot be extended: {error}")))?;
     let own = std::env::current_exe().map_err(Trouble::from_error("Cannot find this program's own file"))?;
     let mut again = Command::new(own);
     again.args(std::env::args_os().skip(1)).env("PATH", joined);

@@ -66,9 +66,16 @@ fn other_linux(purpose: Purpose) -> Result<(), Trouble> {
         missing.push("WebKitGTK 4.1 with its headers");
     }
     if matches!(purpose, Purpose::Stage | Purpose::Tests) {
-        let programs =
-            [("Xvfb", "Xvfb"), ("WebKitWebDriver", "WebKitWebDriver"), ("dbus-daemon", "dbus"), ("gnome-keyring-daemon", "gnome-keyring"), ("openbox", "openbox")];
-        missing.extend(programs.iter().filter(|(program, _)| place::find_program(program).is_none()).map(|(_, name)| *name));
+        let programs = [
+            ("Xvfb", "Xvfb"),
+            ("WebKitWebDriver", "WebKitWebDriver"),
+            ("dbus-daemon", "dbus"),
+            ("gnome-keyring-daemon", "gnome-keyring"),
+            ("openbox", "openbox"),
+        ];
+        missing.extend(
+            programs.iter().filter(|(program, _)| place::find_program(program).is_none()).map(|(_, name)| *name),
+        );
     }
     if missing.is_empty() {
         return Ok(());

@@ -33,7 +33,11 @@ mod tests {
     #[test]
     fn reads_what_others_wrote() {
         assert_eq!(decode("U2hvcGJlbGw=").as_deref(), Some(b"Shopbell".as_slice()));
-        assert_eq!(decode("iVBORw0KGgo=").as_deref(), Some(b"\x89PNG\r\n\x1a\n".as_slice()), "bytes over 127 must survive");
+        assert_eq!(
+            decode("iVBORw0KGgo=").as_deref(),
+            Some(b"\x89PNG\r\n\x1a\n".as_slice()),
+            "bytes over 127 must survive"
+        );
         assert_eq!(decode("%%%"), None);
     }
 }

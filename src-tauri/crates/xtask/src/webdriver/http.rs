@@ -29,7 +29,8 @@ pub fn ask(port: u16, method: &str, path: &str, body: Option<&Value>) -> Result<
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).map_err(&failed)?;
     let answer = String::from_utf8_lossy(&answer);
-    let (head, body) = answer.split_once("\r\n\r\n").ok_or_else(|| Trouble::new(format!("{doing}: the answer is cut off.")))?;
+    let (head, body) =
+        answer.split_once("\r\n\r\n").ok_or_else(|| Trouble::new(format!("{doing}: the answer is cut off.")))?;
     let value: Value = serde_json::from_str(body).map_err(|error| Trouble::new(format!("{doing}: {error}: {body}")))?;
     let value = value.get("value").cloned().unwrap_or(Value::Null);
     if head.split_whitespace().nth(1) == Some("200") {

@@ -89,10 +89,17 @@ impl Session {
         self.find_by("xpath", path)
     }
 
+    /// The first element a CSS selector finds within another; none also when that one is gone meanwhile.
+    #[must_use]
+    pub fn find_within(&self, outer: &Element, selector: &str) -> Option<Element> {
+        let wanted = json!({ "using": "css selector", "value": selector });
+        let found = self.post(&format!("element/{}/elements", outer.0), &wanted).ok()?;
+        elements(&found).into_iter().next()
+    }
+
     fn find_by(&self, by: &str, value: &str) -> Result<Vec<Element>, Trouble> {
         let found = self.post("elements", &json!({ "using": by, "value": value }))?;
-        let ids = found.as_array().map(Vec::as_slice).unwrap_or_default();
-        Ok(ids.iter().filter_map(|one| one.get(ELEMENT)?.as_str()).map(|id| Element(id.to_owned())).collect())
+        Ok(elements(&found))
     }
 
     /// Waits for an element.
@@ -118,7 +125,8 @@ impl Session {
     pub fn hover(&self, element: &Element) -> Result<(), Trouble> {
         let origin = json!({ ELEMENT: element.0 });
         let moves = json!([{ "type": "pointerMove", "duration": 60, "x": 0, "y": 0, "origin": origin }]);
-        let pointer = json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": moves });
+        let pointer =
+            json!({ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": moves });
         self.post("actions", &json!({ "actions": [pointer] })).map(drop)
     }
 
@@ -206,7 +214,8 @@ impl Session {
     /// When the driver gives none or the file cannot be written.
     pub fn picture(&self, file: &Path) -> Result<(), Trouble> {
         let packed = self.get("screenshot")?;
-        let bytes = packed.as_str().and_then(base64::decode).ok_or_else(|| Trouble::new("The WebDriver gave no picture."))?;
+        let bytes =
+            packed.as_str().and_then(base64::decode).ok_or_else(|| Trouble::new("The WebDriver gave no picture."))?;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(Trouble::from_error("Cannot make the folder for pictures"))?;
         }
@@ -228,4 +237,10 @@ impl Session {
     fn post(&self, path: &str, body: &Value) -> Result<Value, Trouble> {
         http::ask(self.port, "POST", &format!("/session/{}/{path}", self.id), Some(body))
     }
+}
+
+/// The elements of an answer.
+fn elements(found: &Value) -> Vec<Element> {
+    let ids = found.as_array().map(Vec::as_slice).unwrap_or_default();
+    ids.iter().filter_map(|one| one.get(ELEMENT)?.as_str()).map(|id| Element(id.to_owned())).collect()
 }

@@ -1,0 +1,60 @@
+use xtask::play;
+use xtask::wait;
+use xtask::webdriver::{Session, key};
+
+use super::{open, picture};
+
+/// Chooses one of a setting's options with the pointer.
+fn choose(window: &Session, option: &str) {
+    window.chord(&[key::CONTROL], '3').unwrap();
+    let option = window
+        .wait_for("The choice in the settings", &format!("select option[value=\"{option}\"]"), play::SOON)
+        .unwrap();
+    window.click(&option).unwrap();
+}
+
+/// Waits until the page looks as chosen.
+fn becomes(window: &Session, what: &str, selector: &str) {
+    window.wait_for(what, selector, play::SOON).unwrap();
+}
+
+/// Leaves a picture of each view.
+fn every_view(window: &Session, look: &str) {
+    for (digit, view, part) in
+        [('1', "inbox", "[role=log] .msg"), ('2', "connection", "main.sheet"), ('3', "settings", "select")]
+    {
+        window.chord(&[key::CONTROL], digit).unwrap();
+        becomes(window, "The view", part);
+        wait::pause(std::time::Duration::from_millis(400));
+        picture(window, &format!("{view}-{look}"));
+    }
+}
+
+#[test]
+fn every_view_in_every_look() {
+    let (_stage, window) = open();
+    let row = wait::until("A message from James", play::START, || play::row_of(&window, play::CUSTOMER)).unwrap();
+    window.click(&row).unwrap();
+    becomes(&window, "The chat", "[role=log] .msg");
+    choose(&window, "light");
+    becomes(&window, "The light theme", "html[data-theme=light]");
+    every_view(&window, "light");
+    choose(&window, "dark");
+    becomes(&window, "The dark theme", "html[data-theme=dark]");
+    every_view(&window, "dark");
+    choose(&window, "light");
+    for (language, settings) in [("sv", "Inställningar"), ("fi", "Asetukset")] {
+        choose(&window, language);
+        becomes(&window, "The language", &format!("html[lang={language}]"));
+        let rail = window.find("nav").unwrap().unwrap();
+        let words = window.text(&rail).unwrap();
+        assert!(words.contains(settings), "the rail must speak the chosen language: {words}");
+        every_view(&window, language);
+    }
+    choose(&window, "en");
+    becomes(&window, "The language", "html[lang=en]");
+    choose(&window, "200");
+    wait::pause(std::time::Duration::from_millis(400));
+    every_view(&window, "200-per-cent");
+    window.close().unwrap();
+}

@@ -1,0 +1,34 @@
+mod looks;
+mod main_job;
+mod starts;
+
+use std::path::PathBuf;
+
+use xtask::place;
+use xtask::stage::Stage;
+use xtask::webdriver::{Element, Session};
+
+/// The program under test, as the workspace was built last.
+fn program() -> PathBuf {
+    let program = place::built("shopbell").unwrap();
+    assert!(program.is_file(), "build it first: cargo xtask test does");
+    program
+}
+
+/// A stage and the open window on it.
+fn open() -> (Stage, Session) {
+    let stage = Stage::set_up().unwrap();
+    let window = stage.open(&program(), &[]).unwrap();
+    (stage, window)
+}
+
+/// Leaves a picture of the window.
+fn picture(window: &Session, name: &str) {
+    window.picture(&place::target().unwrap().join("screens/window").join(format!("{name}.png"))).unwrap();
+}
+
+/// The button that has this accessible name or text.
+fn button(window: &Session, name: &str) -> Option<Element> {
+    let all = window.find_all("button").unwrap();
+    all.into_iter().find(|one| window.text(one).is_ok_and(|text| text.trim().starts_with(name)))
+}
