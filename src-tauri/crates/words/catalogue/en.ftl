@@ -177,9 +177,7 @@ settings-single-keys-text = E for done, R to quote, + to react, ? for all keys. 
 settings-sounds = Notifications
 settings-notify = Notify me of messages
 settings-notify-text = While the window is not in front.
-settings-saved = Saved
 settings-shop = Shop
-settings-number = Number
 
 ## The customer service window and times
 

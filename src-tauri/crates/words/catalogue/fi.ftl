@@ -176,9 +176,7 @@ settings-single-keys-text = E merkitsee valmiiksi, R lainaa, + reagoi, ? näytt�
 settings-sounds = Ilmoitukset
 settings-notify = Ilmoita viesteistä
 settings-notify-text = Kun ikkuna ei ole edessä.
-settings-saved = Tallennettu
 settings-shop = Kauppa
-settings-number = Numero
 
 ## Vastausaika ja ajat
 

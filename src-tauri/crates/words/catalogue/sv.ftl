@@ -176,9 +176,7 @@ settings-single-keys-text = E för klart, R för att citera, + för att reagera,
 settings-sounds = Aviseringar
 settings-notify = Avisera om meddelanden
 settings-notify-text = När fönstret inte ligger överst.
-settings-saved = Sparat
 settings-shop = Butik
-settings-number = Nummer
 
 ## Svarstiden och klockslag
 

@@ -5,4 +5,4 @@ mod language;
 mod words;
 
 pub use language::Language;
-pub use words::Words;
+pub use words::{Unsaid, Words};

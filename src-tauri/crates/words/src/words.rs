@@ -1,7 +1,8 @@
 //! Saying a sentence of the catalogue.
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentError, FluentResource};
+use thiserror::Error;
 use unic_langid::LanguageIdentifier;
 
 use crate::Language;
@@ -38,67 +39,74 @@ impl Words {
         self.language
     }
 
-    /// The sentence of a key with its arguments filled in. A key that does not exist is its own sentence.
+    /// The sentence of a key with its arguments filled in. What cannot be said is logged, and the nearest thing to it is
+    /// said: an argument's name in braces, or the key.
     #[must_use]
     pub fn say(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            tracing::warn!(key, language = self.language.code(), "no such sentence");
-            return key.to_owned();
-        };
-        let mut filled = FluentArgs::new();
+        self.try_say(key, arguments).unwrap_or_else(|unsaid| {
+            tracing::warn!(language = self.language.code(), %unsaid, "a sentence could not be said as it should");
+            unsaid.instead()
+        })
+    }
+
+    /// The sentence of a key with its arguments filled in.
+    ///
+    /// # Errors
+    ///
+    /// When the catalogue has no such key or the sentence wants another argument.
+    pub fn try_say(&self, key: &str, arguments: &[(&str, &str)]) -> Result<String, Unsaid> {
+        let mut filled = FluentArgs::with_capacity(arguments.len());
         for (name, value) in arguments {
             filled.set(*name, *value);
         }
+        self.fill(key, &filled)
+    }
+
+    fn fill(&self, key: &str, arguments: &FluentArgs<'_>) -> Result<String, Unsaid> {
+        let pattern = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| Unsaid::NoSuchKey { key: key.to_owned() })?;
         let mut faults = Vec::new();
-        let sentence = self.bundle.format_pattern(pattern, Some(&filled), &mut faults);
-        if !faults.is_empty() {
-            tracing::warn!(key, language = self.language.code(), ?faults, "a sentence could not be filled in");
+        let sentence = self.bundle.format_pattern(pattern, Some(arguments), &mut faults).into_owned();
+        match faults.into_iter().next() {
+            None => Ok(sentence),
+            Some(fault) => Err(Unsaid::NotFilled { key: key.to_owned(), fault, sentence }),
         }
-        sentence.into_owned()
+    }
+}
+
+/// Why a sentence could not be said.
+#[derive(Debug, Error)]
+pub enum Unsaid {
+    /// The catalogue has no such key.
+    #[error("the catalogue has no {key}")]
+    NoSuchKey {
+        /// What was asked for.
+        key: String,
+    },
+    /// The sentence wants an argument that was not given.
+    #[error("{key} cannot be filled in: {fault}")]
+    NotFilled {
+        /// What was asked for.
+        key: String,
+        /// The first thing that went wrong.
+        fault: FluentError,
+        /// The sentence with the missing argument's name in braces.
+        sentence: String,
+    },
+}
+
+impl Unsaid {
+    /// What can be said instead.
+    fn instead(self) -> String {
+        match self {
+            Self::NoSuchKey { key } => key,
+            Self::NotFilled { sentence, .. } => sentence,
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use fluent_bundle::FluentResource;
-
-    use super::{Language, Words};
-
-    #[test]
-    fn every_language_says_what_the_tray_and_notifications_need() {
-        for language in Language::ALL {
-            let words = Words::new(language);
-            for key in ["tray-open", "tray-quit", "notification-title-unknown", "notification-body-other"] {
-                let sentence = words.say(key, &[]);
-                assert!(sentence != key && !sentence.is_empty(), "{key} in {}", language.code());
-            }
-            let title = words.say("notification-title", &[("name", "Åsa")]);
-            assert!(title.contains("Åsa"), "{title}");
-        }
-    }
-
-    #[test]
-    fn a_sentence_is_said_in_the_language_that_was_chosen() {
-        assert_eq!(Words::new(Language::En).say("tray-quit", &[]), "Quit Shopbell");
-        assert_eq!(Words::new(Language::Sv).say("tray-quit", &[]), "Avsluta Shopbell");
-        assert_eq!(Words::new(Language::Fi).say("tray-quit", &[]), "Lopeta Shopbell");
-    }
-
-    #[test]
-    fn an_argument_stands_without_marks_of_isolation() {
-        assert_eq!(Words::new(Language::En).say("notification-title", &[("name", "Emma")]), "Emma wrote to you");
-    }
-
-    #[test]
-    fn a_key_that_does_not_exist_is_its_own_sentence() {
-        assert_eq!(Words::new(Language::En).say("no-such-key", &[]), "no-such-key");
-    }
-
-    #[test]
-    fn the_catalogues_have_no_faults() {
-        for language in Language::ALL {
-            let read = FluentResource::try_new(language.catalogue().to_owned());
-            assert!(read.is_ok(), "{}: {:?}", language.code(), read.err().map(|(_, errors)| errors));
-        }
-    }
-}
+mod tests;

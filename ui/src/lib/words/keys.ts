@@ -125,9 +125,7 @@ export interface Sentences {
   "settings-sounds": null;
   "settings-notify": null;
   "settings-notify-text": null;
-  "settings-saved": null;
   "settings-shop": null;
-  "settings-number": null;
   "window-left": { left: string | number };
   "window-closing": { left: string | number };
   "window-closed": { when: string | number };
