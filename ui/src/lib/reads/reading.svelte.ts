@@ -1,4 +1,6 @@
 /** A read that stays true: asked once, asked again when what it shows has changed. */
+import { untrack } from "svelte";
+
 import { backend, Failed, type Shown } from "../../backend/backend";
 import { shows, type Commands, type Event, type ReadName } from "../../backend/bindings";
 
@@ -23,10 +25,13 @@ export class Reading<N extends ReadName> {
   ) {
     $effect(() => {
       this.#request = request();
-      this.#turn += 1;
-      this.#busy = false;
-      this.data = undefined;
-      void this.#ask();
+      // Only the request decides when this begins anew, not the answer it leads to.
+      untrack(() => {
+        this.#turn += 1;
+        this.#busy = false;
+        this.data = undefined;
+        void this.#ask();
+      });
     });
     $effect(() => backend.onEvent((event) => this.#hear(event)));
   }
