@@ -8,7 +8,7 @@ async fn a_lost_answer_is_parked_and_matched_by_a_later_status() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let conversation = desk.someone_to_answer().await;
-    desk.practice("fail", json!({"kind": "drop_answer", "count": 1, "ms": 0})).await;
+    desk.practice("fail", json!({"kind": "drop_answer"})).await;
     let message = desk.send(conversation, "did it go?").await;
     desk.reaches(conversation, message, &["sent", "delivered", "read"]).await;
     let taken = desk.log().await.iter().filter(|e| e["kind"] == "message").count();
@@ -20,7 +20,7 @@ async fn what_stays_unknown_is_a_persons_decision() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let conversation = desk.someone_to_answer().await;
-    desk.practice("fail", json!({"kind": "status_500", "count": 1, "ms": 0})).await;
+    desk.practice("fail", json!({"kind": "status_500"})).await;
     let message = desk.send(conversation, "nobody knows").await;
     desk.reaches(conversation, message, &["unknown"]).await;
     let messages = desk.messages(conversation).await;

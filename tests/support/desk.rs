@@ -77,13 +77,34 @@ impl Desk {
         page["rows"].as_array().unwrap().clone()
     }
 
-    /// Waits until a customer whose window is open has written; the conversation's id.
+    /// Waits until the customer who reads and answers at once has written; the conversation's id.
     pub async fn someone_to_answer(&self) -> i64 {
+        let customer = self.fact("practice_customer");
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         eventually("a customer with an open window", || async {
-            let rows = self.shelf("to_answer").await;
-            rows.iter().find(|row| row["window"]["state"] == "open").and_then(|row| row["id"].as_i64())
+            for shelf in ["to_answer", "waiting"] {
+                let rows = self.shelf(shelf).await;
+                let found = rows.iter().find(|row| {
+                    row["window"]["state"] == "open"
+                        && digits(row["person"]["phone"].as_str().unwrap_or("")) == customer
+                });
+                if let Some(id) = found.and_then(|row| row["id"].as_i64()) {
+                    return Some(id);
+                }
+            }
+            None
         })
         .await
+    }
+
+    /// Nobody answers at practice's address for so many milliseconds; comes back when it has begun.
+    pub async fn offline(&self, ms: u64) {
+        self.practice("fail", json!({"kind": "offline", "ms": ms})).await;
+        let practice = self.fact("practice");
+        eventually("practice to be out of reach", || async {
+            self.http.get(format!("{practice}/_practice/facts")).send().await.is_err().then_some(())
+        })
+        .await;
     }
 
     pub async fn messages(&self, conversation: i64) -> Vec<Value> {

@@ -14,10 +14,21 @@ pub struct PracticeProcess {
 }
 
 impl PracticeProcess {
+    /// With the customers of the opening scene.
     pub fn start(dir: &Path) -> Self {
+        Self::start_with(dir, &[])
+    }
+
+    /// Nobody writes by himself.
+    pub fn start_quiet(dir: &Path) -> Self {
+        Self::start_with(dir, &["--no-scene"])
+    }
+
+    fn start_with(dir: &Path, more: &[&str]) -> Self {
         let mut child = Command::new(crate::program::built("shopbell-practice", "shopbell-practice"))
             .args(["--port", "0", "--dir"])
             .arg(dir)
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::inherit())
             .spawn()

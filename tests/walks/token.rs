@@ -8,7 +8,7 @@ async fn a_dead_token_parks_what_is_written_until_a_person_resumes() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let conversation = desk.someone_to_answer().await;
-    desk.practice("fail", json!({"kind": "wrong_token", "count": 1, "ms": 0})).await;
+    desk.practice("fail", json!({"kind": "wrong_token", "count": 1})).await;
 
     let first = desk.send(conversation, "one").await;
     let second = desk.send(conversation, "two").await;

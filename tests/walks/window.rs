@@ -36,14 +36,25 @@ async fn what_waits_is_judged_again_when_it_goes() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let conversation = desk.someone_to_answer().await;
-    desk.practice("fail", json!({"kind": "offline", "count": 1_000_000, "ms": 0})).await;
+    desk.offline(3000).await;
     let message = desk.send(conversation, "Written in time, stuck in the net").await;
-    desk.call("move_clock", json!({"command_id": command_id(), "by": DAY + 60_000})).await;
-    desk.practice("fail", json!({"kind": "offline", "count": 0, "ms": 0})).await;
+    eventually("the net to be gone", || async {
+        (desk.call("shop", json!({})).await["sending"]["state"] == "unreachable").then_some(())
+    })
+    .await;
+    eventually("the clock to move once the net is back", || async {
+        let by = json!({"command_id": "the-move", "by": DAY + 60_000});
+        desk.ask("move_clock", by).await.ok()
+    })
+    .await;
     desk.reaches(conversation, message, &["failed"]).await;
     let messages = desk.messages(conversation).await;
     let failed = messages.iter().find(|m| m["id"] == message).unwrap();
     assert_eq!(failed["trouble"]["reason"], "window_closed", "{failed}");
+    eventually("practice to be back", || async {
+        desk.http.get(format!("{}/_practice/facts", desk.fact("practice"))).send().await.ok().map(|_| ())
+    })
+    .await;
     let went = desk.log().await.iter().filter(|e| e["kind"] == "message").count();
     assert_eq!(went, 0, "the closed window was seen before the attempt");
 }
