@@ -82,8 +82,8 @@ export class Thread {
       if (how !== "before") this.#after = page.after;
       this.hasOlder = this.#before !== null;
       this.hasNewer = this.#after !== null;
-      const known = new Set(page.messages.map((message) => message.id));
-      const held = how === "replace" ? [] : this.messages.filter((message) => !known.has(message.id));
+      const held =
+        how === "replace" ? [] : this.messages.filter((held) => !page.messages.some((come) => come.id === held.id));
       this.messages = how === "before" ? [...page.messages, ...held] : [...held, ...page.messages];
       this.failure = null;
       this.loaded = true;

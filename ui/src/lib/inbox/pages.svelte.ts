@@ -99,8 +99,9 @@ export class Pages {
       this.#next = page.next;
       this.counts = page.counts;
       this.groups = page.groups;
-      const known = new Set(this.rows.map((row) => row.id));
-      const fresh = below ? [...this.rows, ...page.rows.filter((row) => !known.has(row.id))] : page.rows;
+      const fresh = below
+        ? [...this.rows, ...page.rows.filter((come) => !this.rows.some((held) => held.id === come.id))]
+        : page.rows;
       if (this.#held && !below && this.rows.length > 0) {
         const held = hold(this.rows, fresh);
         this.rows = held.rows;

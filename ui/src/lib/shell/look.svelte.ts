@@ -9,7 +9,10 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 /** Shows the look of the last time before the first paint; the engine's answer corrects it. */
 export function showKept(): void {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null") as Pick<Settings, "theme" | "text_size" | "language"> | null;
+    const kept = JSON.parse(localStorage.getItem(KEPT) ?? "null") as Pick<
+      Settings,
+      "theme" | "text_size" | "language"
+    > | null;
     show(kept ?? { theme: "system", text_size: 100, language: "system" });
   } catch {
     show({ theme: "system", text_size: 100, language: "system" });
@@ -32,7 +35,10 @@ export function show(look: Pick<Settings, "theme" | "text_size" | "language">): 
   root.lang = language;
   words.setLanguage(language);
   try {
-    localStorage.setItem(KEPT, JSON.stringify({ theme: look.theme, text_size: look.text_size, language: look.language }));
+    localStorage.setItem(
+      KEPT,
+      JSON.stringify({ theme: look.theme, text_size: look.text_size, language: look.language }),
+    );
   } catch {
     // Without storage the look is shown a moment later at the next start; nothing else is lost.
   }

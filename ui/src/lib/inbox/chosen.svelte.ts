@@ -1,0 +1,13 @@
+/** Which shelf and which conversation are open: kept while another view is looked at. */
+import type { Shelf } from "../../backend/bindings";
+
+class Chosen {
+  shelf = $state<Shelf>("to_answer");
+  conversation = $state<number | null>(null);
+  /** A message to show first, from a search. */
+  target = $state<number | null>(null);
+  /** Whether the keyboard goes to the composer. */
+  write = $state(false);
+}
+
+export const chosen = new Chosen();
