@@ -33,7 +33,8 @@ fn every_view(window: &Session, look: &str) {
 #[test]
 fn every_view_in_every_look() {
     let (_stage, window) = open();
-    let row = wait::until("A message from James", play::START, || play::row_of(&window, play::CUSTOMER)).unwrap();
+    window.wait_for("The conversation list", play::ROW, play::START).unwrap();
+    let row = play::find_row(&window, play::CUSTOMER).unwrap();
     window.click(&row).unwrap();
     becomes(&window, "The chat", "[role=log] .msg");
     choose(&window, "light");
@@ -47,7 +48,7 @@ fn every_view_in_every_look() {
         choose(&window, language);
         becomes(&window, "The language", &format!("html[lang={language}]"));
         let rail = window.find("nav").unwrap().unwrap();
-        let words = window.text(&rail).unwrap();
+        let words = window.content(&rail).unwrap();
         assert!(words.contains(settings), "the rail must speak the chosen language: {words}");
         every_view(&window, language);
     }

@@ -15,11 +15,14 @@ fn a_customer_writes_the_owner_answers_the_customer_reads() {
 
     // What was said is there at the next start.
     let window = stage.open(&program(), &[]).unwrap();
-    let row = wait::until("James in the list", play::START, || play::row_of(&window, play::CUSTOMER)).unwrap();
+    let row = {
+        window.wait_for("The conversation list", play::ROW, play::START).unwrap();
+        play::find_row(&window, play::CUSTOMER).unwrap()
+    };
     window.click(&row).unwrap();
     wait::until("The answer of before", play::SOON, || {
         let said = window.find_all("[role=log] .msg.out").unwrap();
-        Ok(said.iter().any(|one| window.text(one).is_ok_and(|text| text.contains(play::ANSWER))).then_some(()))
+        Ok(said.iter().any(|one| window.content(one).is_ok_and(|text| text.contains(play::ANSWER))).then_some(()))
     })
     .unwrap();
     window.close().unwrap();
@@ -42,7 +45,7 @@ fn everything_is_reached_by_keyboard() {
         window.chord(&[key::CONTROL], digit).unwrap();
         wait::until("The view that was chosen", play::SOON, || {
             let marked = window.find("nav [aria-current=page]")?;
-            Ok(marked.filter(|one| window.text(one).is_ok_and(|text| text.contains(current))))
+            Ok(marked.filter(|one| window.content(one).is_ok_and(|text| text.contains(current))))
         })
         .unwrap();
     }

@@ -30,5 +30,5 @@ fn picture(window: &Session, name: &str) {
 /// The button that has this accessible name or text.
 fn button(window: &Session, name: &str) -> Option<Element> {
     let all = window.find_all("button").unwrap();
-    all.into_iter().find(|one| window.text(one).is_ok_and(|text| text.trim().starts_with(name)))
+    all.into_iter().find(|one| window.content(one).is_ok_and(|text| text.trim().starts_with(name)))
 }

@@ -25,7 +25,7 @@ pub const SOON: Duration = Duration::from_secs(60);
 pub fn main_job(window: &Session, told: &dyn Fn(&str)) -> Result<(), Trouble> {
     window.wait_for("The conversation list", ROW, START)?;
     told("The window shows the practice shop with its conversations.");
-    let row = wait::until("A message from James", SOON, || row_of(window, CUSTOMER))?;
+    let row = find_row(window, CUSTOMER)?;
     told(&format!("{CUSTOMER} writes, and stands in the list."));
     window.click(&row)?;
     let question = wait::until("His message in the chat", SOON, || last_text(window, INCOMING))?;
@@ -55,14 +55,33 @@ const STAGES: [(&str, &str); 6] = [
     ("read", "read"),
 ];
 
-/// The list's row of a customer, where it is on the screen.
+/// Finds a customer's row in the list, walking through it with the keyboard as often as it takes for the customer to
+/// write.
 ///
 /// # Errors
-/// When the driver does not answer.
-pub fn row_of(window: &Session, name: &str) -> Result<Option<Element>, Trouble> {
+/// When the customer does not come.
+pub fn find_row(window: &Session, name: &str) -> Result<Element, Trouble> {
+    // From the search field over the shelves into the list.
+    let field = window.wait_for("The search field", "[data-pane=list] input", SOON)?;
+    window.click(&field)?;
+    window.keys(&format!("{}{}", key::TAB, key::TAB))?;
+    let mut ends = [key::END, key::HOME].iter().cycle();
+    wait::until(&format!("A message from {name}"), SOON, || {
+        if let Some(row) = row_in_view(window, name)? {
+            return Ok(Some(row));
+        }
+        if let Some(end) = ends.next() {
+            window.keys(&end.to_string())?;
+            wait::pause(Duration::from_millis(300));
+        }
+        Ok(None)
+    })
+}
+
+fn row_in_view(window: &Session, name: &str) -> Result<Option<Element>, Trouble> {
     for row in window.find_all(ROW)? {
         // A row that moves away while it is read is looked for again.
-        if window.text(&row).is_ok_and(|text| text.contains(name)) {
+        if window.content(&row).is_ok_and(|text| text.contains(name)) {
             return Ok(Some(row));
         }
     }

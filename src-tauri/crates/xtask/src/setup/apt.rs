@@ -15,8 +15,16 @@ const BUILD_WINDOW: [&str; 1] = ["libwebkit2gtk-4.1-dev"];
 /// What the open window needs.
 const RUN: [&str; 2] = ["libayatana-appindicator3-1", "gstreamer1.0-plugins-bad"];
 /// What a display of our own needs.
-const STAGE: [&str; 7] =
-    ["xvfb", "webkit2gtk-driver", "dbus", "gnome-keyring", "openbox", "fonts-dejavu-core", "fonts-noto-color-emoji"];
+const STAGE: [&str; 8] = [
+    "xvfb",
+    "webkit2gtk-driver",
+    "dbus",
+    "gnome-keyring",
+    "openbox",
+    "fonts-dejavu-core",
+    "fonts-noto-core",
+    "fonts-noto-color-emoji",
+];
 /// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in.
 const TESTS: [&str; 2] = ["curl", "openssl"];
 /// Names under which a Chromium may already be there; only when none is, the package is asked for.

@@ -34,6 +34,10 @@ pub mod key {
     pub const DOWN: char = '\u{e015}';
     /// Arrow up.
     pub const UP: char = '\u{e013}';
+    /// To the end.
+    pub const END: char = '\u{e010}';
+    /// To the beginning.
+    pub const HOME: char = '\u{e011}';
     /// Backspace.
     pub const BACKSPACE: char = '\u{e003}';
     /// Delete.
@@ -164,6 +168,14 @@ impl Session {
     pub fn text(&self, element: &Element) -> Result<String, Trouble> {
         let text = self.get(&format!("element/{}/text", element.0))?;
         Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Everything an element says, also what is cut off for want of room.
+    ///
+    /// # Errors
+    /// When the element is gone.
+    pub fn content(&self, element: &Element) -> Result<String, Trouble> {
+        Ok(self.property(element, "textContent")?.as_str().unwrap_or_default().to_owned())
     }
 
     /// An attribute of an element.
