@@ -1,0 +1,193 @@
+/** A running app for each test, and the few things every test does with it. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+
+import { expect, test as base, type Page } from "@playwright/test";
+
+const root = resolve(import.meta.dirname, "../..");
+
+export interface Ready {
+  ui: string;
+  api: string;
+  receiver: string;
+  practice: string;
+  token: string;
+  phone_number_id: string;
+  waba_id: string;
+  app_secret: string;
+}
+
+/** What practice tells of a request it accepted, as far as the tests look. */
+export interface Logged {
+  kind: string;
+  request?: {
+    text?: { body?: string };
+    context?: { message_id?: string };
+    reaction?: { message_id?: string; emoji?: string };
+  };
+}
+
+export class Desk {
+  private constructor(
+    readonly ready: Ready,
+    private readonly child: ChildProcess,
+    private readonly data: string,
+  ) {}
+
+  static async start(): Promise<Desk> {
+    const data = mkdtempSync(join(tmpdir(), "shopbell-browser-"));
+    const child = spawn(join(root, "target/debug/shopbell-desk"), ["--practice", "--data", data], {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const lines = createInterface({ input: child.stdout! });
+    const ready = await new Promise<Ready>((done, failed) => {
+      lines.once("line", (line) => done(JSON.parse(line) as Ready));
+      child.once("exit", (code) => failed(new Error(`the desk ended with ${code} before it was ready`)));
+    });
+    return new Desk(ready, child, data);
+  }
+
+  async call<T = Record<string, unknown>>(command: string, payload: unknown): Promise<T> {
+    const answer = await fetch(`${this.ready.api}/${command}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${this.ready.token}`, "content-type": "application/json" },
+      body: JSON.stringify(payload),
+    });
+    const body = (await answer.json()) as T;
+    expect(answer.ok, `${command}: ${JSON.stringify(body)}`).toBe(true);
+    return body;
+  }
+
+  /** A text message from a customer, signed as Meta signs it. */
+  async customerWrites(from: string, name: string, text: string, options: { at?: number; id?: string; context?: string } = {}): Promise<string> {
+    const id = options.id ?? `wamid.browser-${Math.random().toString(36).slice(2)}`;
+    const shop = await this.call<{ now: number }>("shop", {});
+    const message = {
+      from,
+      id,
+      timestamp: String(Math.floor((options.at ?? shop.now) / 1000)),
+      type: "text",
+      text: { body: text },
+      ...(options.context ? { context: { id: options.context } } : {}),
+    };
+    await this.webhook({
+      contacts: [{ profile: { name }, wa_id: from }],
+      messages: [message],
+    });
+    return id;
+  }
+
+  async webhook(value: Record<string, unknown>): Promise<void> {
+    const body = JSON.stringify({
+      object: "whatsapp_business_account",
+      entry: [
+        {
+          id: this.ready.waba_id,
+          changes: [
+            {
+              field: "messages",
+              value: {
+                messaging_product: "whatsapp",
+                metadata: { display_phone_number: "1", phone_number_id: this.ready.phone_number_id },
+                ...value,
+              },
+            },
+          ],
+        },
+      ],
+    });
+    const signature = createHmac("sha256", this.ready.app_secret).update(body).digest("hex");
+    const answer = await fetch(this.ready.receiver, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-hub-signature-256": `sha256=${signature}` },
+      body,
+    });
+    expect(answer.status).toBe(200);
+  }
+
+  /** Orders trouble from practice: once and at once unless said otherwise. */
+  async fail(kind: string, options: { count?: number; ms?: number; code?: number } = {}): Promise<void> {
+    const answer = await fetch(`${this.ready.practice}/_practice/fail`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ kind, ...options }),
+    });
+    expect(answer.ok, await answer.text()).toBe(true);
+  }
+
+  /** The requests practice accepted, in order. */
+  async log(): Promise<Logged[]> {
+    return (await (await fetch(`${this.ready.practice}/_practice/log`)).json()) as Logged[];
+  }
+
+  /** The texts practice accepted, in order. */
+  async said(): Promise<string[]> {
+    return (await this.log()).flatMap((entry) => entry.request?.text?.body ?? []);
+  }
+
+  /** The conversation with a customer, once there is one. */
+  async conversationWith(name: string): Promise<number> {
+    let found: number | undefined;
+    await expect
+      .poll(async () => {
+        for (const shelf of ["to_answer", "waiting", "done"]) {
+          const page = await this.call<{ rows: { id: number; person: { name: string | null } }[] }>("conversations", {
+            shelf,
+            limit: 100,
+          });
+          found ??= page.rows.find((row) => row.person.name === name)?.id;
+        }
+        return found;
+      }, `a conversation with ${name}`)
+      .toBeDefined();
+    return found!;
+  }
+
+  /** Ends the app as a person does; a second time does nothing. */
+  async stop(): Promise<void> {
+    if (this.child.exitCode === null && this.child.signalCode === null) {
+      const ended = new Promise((done) => this.child.once("exit", done));
+      this.child.kill("SIGTERM");
+      await ended;
+    }
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+let commands = 0;
+/** A fresh id for a changing command. */
+export const commandId = (): string => `browser-${process.pid}-${Date.now()}-${commands++}`;
+
+export const screens = join(root, "target/screens/browser");
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(screens, { recursive: true });
+  await page.screenshot({ path: join(screens, `${name}.png`), animations: "disabled" });
+}
+
+export const test = base.extend<{ desk: Desk; shop: Page }>({
+  // eslint-disable-next-line no-empty-pattern
+  desk: async ({}, use) => {
+    const desk = await Desk.start();
+    await use(desk);
+    await desk.stop();
+  },
+  /** The window, open on the inbox; the test fails on any error the page throws or the browser logs. */
+  shop: async ({ page, desk }, use) => {
+    const complaints: string[] = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (line) => {
+      if (line.type() === "error") complaints.push(line.text());
+    });
+    await page.goto(desk.ready.ui);
+    await use(page);
+    expect(complaints, "the page must not complain").toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,149 @@
+/** Everything by keyboard. */
+import { expect, test } from "./desk";
+import { AINO, composer, message, openChat, pressUntil, row, say, thread, ticks } from "./moves";
+
+test("the whole main job without the pointer", async ({ shop }) => {
+  const first = shop.getByRole("listbox", { name: "To answer" }).getByRole("option").first();
+  await expect(first).toBeVisible();
+  await pressUntil(shop, "Tab", first);
+  await pressUntil(shop, "ArrowDown", row(shop, AINO));
+  await shop.keyboard.press("Enter");
+  await expect(composer(shop, AINO)).toBeFocused();
+  await shop.keyboard.type("Näppäimistöllä kirjoitettu");
+  await shop.keyboard.press("Enter");
+  await expect(ticks(shop, "Näppäimistöllä kirjoitettu", /^Read/)).toBeVisible();
+  await expect(composer(shop, AINO), "one goes on writing").toBeFocused();
+  await shop.keyboard.press("Escape");
+  await expect(row(shop, AINO), "Esc goes back to where one came from").toBeFocused();
+});
+
+test("Shift+Enter begins a new line, and Enter is a line when the setting says so", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await shop.keyboard.type("yksi");
+  await shop.keyboard.press("Shift+Enter");
+  await shop.keyboard.type("kaksi");
+  await shop.keyboard.press("Enter");
+  await expect.poll(() => desk.said()).toEqual(["yksi\nkaksi"]);
+
+  await shop.keyboard.press("Control+3");
+  await shop.getByRole("switch", { name: /Enter sends/ }).click();
+  await shop.keyboard.press("Control+1");
+  await openChat(shop, AINO);
+  await shop.keyboard.type("kolme");
+  await shop.keyboard.press("Enter");
+  await shop.keyboard.type("neljä");
+  await expect(composer(shop, AINO)).toHaveValue("kolme\nneljä");
+  await shop.keyboard.press("Control+Enter");
+  await expect.poll(() => desk.said()).toEqual(["yksi\nkaksi", "kolme\nneljä"]);
+});
+
+test("E sets a chat done and goes on to the next", async ({ shop }) => {
+  await openChat(shop, AINO);
+  await pressUntil(shop, "Shift+Tab", thread(shop), 60);
+  await shop.keyboard.press("e");
+  await expect(shop.getByRole("region", { name: AINO, exact: true })).toHaveCount(0);
+  await expect(row(shop, AINO)).toHaveCount(0);
+  await expect(thread(shop), "the next chat is open").toBeVisible();
+  await shop.getByRole("tab", { name: /Done/ }).click();
+  await expect(row(shop, AINO)).toBeVisible();
+});
+
+test("E in a text field is a letter", async ({ shop }) => {
+  await openChat(shop, AINO);
+  await shop.keyboard.type("e + r ?");
+  await expect(composer(shop, AINO)).toHaveValue("e + r ?");
+  await expect(row(shop, AINO)).toBeVisible();
+  await expect(shop.getByRole("dialog")).toHaveCount(0);
+});
+
+test("Alt and the arrows walk from chat to chat", async ({ shop }) => {
+  const rows = shop.getByRole("option");
+  await expect(row(shop, AINO)).toBeVisible();
+  await shop.keyboard.press("Alt+ArrowDown");
+  await expect(rows.nth(0)).toHaveAttribute("aria-selected", "true");
+  const second = await rows.nth(1).getAttribute("data-conversation");
+  await shop.keyboard.press("Alt+ArrowDown");
+  await expect(shop.locator(`[data-conversation="${second}"]`)).toHaveAttribute("aria-selected", "true");
+  await expect(shop.getByRole("textbox", { name: /^Message to/ }), "ready to write").toBeFocused();
+  await shop.keyboard.press("Alt+ArrowUp");
+  await expect(shop.locator(`[data-conversation="${second}"]`)).toHaveAttribute("aria-selected", "false");
+});
+
+test("F6 goes round the panes and comes back", async ({ shop }) => {
+  await openChat(shop, AINO);
+  const inside = (): Promise<string | undefined> =>
+    shop.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset["pane"]);
+  expect(await inside()).toBe("composer");
+  const round: (string | undefined)[] = [];
+  for (let step = 0; step < 4; step += 1) {
+    await shop.keyboard.press("F6");
+    round.push(await inside());
+  }
+  expect(round).toEqual(["rail", "list", "chat", "composer"]);
+  await shop.keyboard.press("Shift+F6");
+  expect(await inside()).toBe("chat");
+});
+
+test("R quotes a message and the quote is sent", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await pressUntil(shop, "Shift+Tab", thread(shop), 60);
+  await pressUntil(shop, "ArrowUp", message(shop, "auki kuuteen asti"));
+  await shop.keyboard.press("r");
+  await expect(composer(shop, AINO)).toBeFocused();
+  await expect(shop.getByRole("button", { name: "Do not quote" })).toBeVisible();
+  await shop.keyboard.type("Kyllä, kuuteen");
+  await shop.keyboard.press("Enter");
+  await expect(message(shop, "Kyllä, kuuteen").getByRole("button", { name: /auki kuuteen asti/ })).toBeVisible();
+  await expect(shop.getByRole("button", { name: "Do not quote" })).toHaveCount(0);
+  await expect
+    .poll(async () => (await desk.log()).find((entry) => entry.request?.text?.body === "Kyllä, kuuteen")?.request?.context)
+    .toHaveProperty("message_id", expect.stringMatching(/^wamid\./));
+});
+
+test("plus reacts, and again takes it back", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await pressUntil(shop, "Shift+Tab", thread(shop), 60);
+  await pressUntil(shop, "ArrowUp", message(shop, "auki kuuteen asti"));
+  await shop.keyboard.press("+");
+  const palette = shop.getByRole("dialog", { name: "React" });
+  await expect(palette.getByRole("button", { name: "👍" })).toBeFocused();
+  await shop.keyboard.press("Enter");
+  await expect(palette).toHaveCount(0);
+  const reactions = message(shop, "auki kuuteen asti").getByRole("list", { name: "Reactions" });
+  await expect(reactions).toContainText("👍");
+  const sent = async (): Promise<(string | undefined)[]> =>
+    (await desk.log()).filter((entry) => entry.request?.reaction).map((entry) => entry.request?.reaction?.emoji);
+  await expect.poll(sent).toEqual(["👍"]);
+
+  await pressUntil(shop, "ArrowUp", message(shop, "auki kuuteen asti"));
+  await shop.keyboard.press("+");
+  await palette.getByRole("button", { name: "👍" }).press("Enter");
+  await expect(reactions).toHaveCount(0);
+  await expect.poll(sent).toEqual(["👍", ""]);
+});
+
+test("every key is told by ?, and single keys can be switched off", async ({ shop }) => {
+  await expect(row(shop, AINO)).toBeVisible();
+  await row(shop, AINO).focus();
+  await shop.keyboard.press("?");
+  await expect(shop.getByRole("dialog", { name: "All keys" })).toBeVisible();
+  await shop.keyboard.press("Escape");
+  await expect(shop.getByRole("dialog", { name: "All keys" })).toHaveCount(0);
+  await shop.keyboard.press("Control+3");
+  await shop.getByRole("switch", { name: /Single keys/ }).click();
+  await shop.keyboard.press("?");
+  await expect(shop.getByRole("dialog", { name: "All keys" })).toHaveCount(0);
+});
+
+test("an emoji is chosen with the arrows and stands in the text", async ({ shop }) => {
+  await openChat(shop, AINO);
+  await say(shop, AINO, "hei");
+  await shop.keyboard.type("Kiitos ");
+  await pressUntil(shop, "Tab", shop.getByRole("button", { name: "Emoji" }), 5);
+  await shop.keyboard.press("Enter");
+  await expect(shop.getByRole("grid", { name: "Emoji" })).toBeVisible();
+  await shop.keyboard.press("ArrowRight");
+  await shop.keyboard.press("Enter");
+  await expect(composer(shop, AINO)).toHaveValue("Kiitos 😄");
+  await expect(composer(shop, AINO)).toBeFocused();
+});

@@ -1,0 +1,78 @@
+/** When WhatsApp or the net fails: said where it belongs, with the button that solves it, and never sent twice. */
+import { expect, test } from "./desk";
+import { AINO, message, openChat, row, say, ticks } from "./moves";
+
+test("a message nobody knows of asks what became of it, and takes the answer", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await desk.fail("status_500");
+  await say(shop, AINO, "Tuliko tämä perille?");
+  const unsure = message(shop, "Tuliko tämä perille?");
+  await expect(unsure.getByText("Not sure.")).toBeVisible();
+  await expect(unsure.getByText("The connection broke while it was on its way.")).toBeVisible();
+  await expect(unsure.getByRole("button", { name: "Send again" })).toBeVisible();
+  await expect(row(shop, AINO)).toContainText("Not sure whether it went");
+  await unsure.getByRole("button", { name: "It arrived" }).click();
+  await expect(unsure.getByText("Not sure.")).toHaveCount(0);
+  await expect(row(shop, AINO)).not.toContainText("Not sure");
+  expect(await desk.said(), "what the owner calls arrived is not sent again").toEqual([]);
+});
+
+test("sending again sends once", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await desk.fail("status_500");
+  await say(shop, AINO, "Toinen yritys");
+  await message(shop, "Toinen yritys").getByRole("button", { name: "Send again" }).click();
+  await expect(ticks(shop, "Toinen yritys", /^Read/)).toBeVisible();
+  expect(await desk.said()).toEqual(["Toinen yritys"]);
+});
+
+test("ticks that come after a broken answer prove that the message went", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await desk.fail("accept_then_500");
+  await say(shop, AINO, "Meni, mutta kukaan ei sanonut");
+  await expect(ticks(shop, "Meni, mutta kukaan ei sanonut", /^Read/)).toBeVisible();
+  await expect(shop.getByText("Not sure.")).toHaveCount(0);
+  expect(await desk.said(), "it went once").toEqual(["Meni, mutta kukaan ei sanonut"]);
+});
+
+test("a message WhatsApp refuses says why and can be taken away", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await desk.fail("fail_later", { code: 131026 });
+  await say(shop, AINO, "Tämä ei mene");
+  const failed = message(shop, "Tämä ei mene");
+  await expect(failed.getByRole("alert")).toContainText("This number is not on WhatsApp or cannot get the message now.");
+  await expect(failed.getByText("131026")).toBeVisible();
+  await expect(row(shop, AINO)).toContainText("Not sent");
+  await failed.getByRole("button", { name: "Remove" }).click();
+  await expect(failed).toHaveCount(0);
+  await expect(row(shop, AINO)).not.toContainText("Not sent");
+});
+
+test("a dead token keeps what is written until a person tries again", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await desk.fail("wrong_token");
+  await say(shop, AINO, "Ensimmäinen");
+  const banner = shop.getByRole("status").filter({ hasText: "no longer accepts the shop’s access token" });
+  await expect(banner).toBeVisible();
+  await expect(banner).toContainText("Code 190");
+  await say(shop, AINO, "Toinen");
+  await expect(banner).toContainText("2 messages are kept");
+  expect(await desk.said(), "nothing goes while the token is dead").toEqual([]);
+  await banner.getByRole("button", { name: "Try again" }).click();
+  await expect(banner).toHaveCount(0);
+  await expect(ticks(shop, "Toinen", /^Read/)).toBeVisible();
+  expect(await desk.said(), "each once, in order").toEqual(["Ensimmäinen", "Toinen"]);
+});
+
+test("without a network what is written waits, is said, and goes by itself", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await desk.fail("offline", { ms: 5000 });
+  await expect.poll(() => fetch(desk.ready.practice).then(() => "there", () => "gone")).toBe("gone");
+  await say(shop, AINO, "Kirjoitettu ilman verkkoa");
+  const banner = shop.getByRole("status").filter({ hasText: "WhatsApp cannot be reached." });
+  await expect(banner).toContainText("1 message waits and goes by itself.");
+  await expect(ticks(shop, "Kirjoitettu ilman verkkoa", /^(Waits to go|On its way)$/)).toBeVisible();
+  await expect(ticks(shop, "Kirjoitettu ilman verkkoa", /^Read/)).toBeVisible({ timeout: 30_000 });
+  await expect(banner).toHaveCount(0);
+  expect(await desk.said()).toEqual(["Kirjoitettu ilman verkkoa"]);
+});
