@@ -36,5 +36,8 @@ describe("hold", () => {
     expect(rows.map((one) => one.id)).toEqual([1, 2]);
     expect(waiting).toBe(1);
   });
+  it("waits for nothing when a row only left and the others moved up", () => {
+    expect(hold([row(1, "next", 1), row(2, "next", 1)], [row(2, "next", 1)]).waiting).toBe(0);
+  });
   it("waits for nothing when nothing moved", () => expect(hold([row(1), row(2)], [row(1), row(2)]).waiting).toBe(0));
 });

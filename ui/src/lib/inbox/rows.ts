@@ -36,7 +36,7 @@ export function inView(items: readonly ListItem[], top: number, height: number, 
 
 /**
  * Rows never change place under the pointer: while it is held, rows keep their order and only their contents change.
- * Says how many rows the fresh order holds that are new or stand elsewhere.
+ * Says in how many conversations a customer wrote meanwhile.
  */
 export function hold(
   shown: readonly ConversationRow[],
@@ -47,9 +47,7 @@ export function hold(
     const now = byId.get(row.id);
     return now ? { ...now, group: row.group } : row;
   });
-  const place = new Map(shown.map((row, index) => [row.id, index]));
-  const waiting = fresh
-    .slice(0, Math.max(shown.length, 1))
-    .filter((row, index) => place.get(row.id) !== index && row.unread > 0).length;
+  const unread = new Map(shown.map((row) => [row.id, row.unread]));
+  const waiting = fresh.filter((row) => row.unread > (unread.get(row.id) ?? 0)).length;
   return { rows, waiting };
 }

@@ -17,6 +17,7 @@ export class Reading<N extends ReadName> {
   #turn = 0;
   #busy = false;
   #pending = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Must be made while a component is set up: it lives as long as the component. No request, no question. */
   constructor(
@@ -29,6 +30,9 @@ export class Reading<N extends ReadName> {
       untrack(() => {
         this.#turn += 1;
         this.#busy = false;
+        this.#pending = false;
+        clearTimeout(this.#waiting);
+        this.slow = false;
         this.data = undefined;
         void this.#ask();
       });
@@ -61,7 +65,7 @@ export class Reading<N extends ReadName> {
     }
     const turn = this.#turn;
     this.#busy = true;
-    const waiting = this.data === undefined ? setTimeout(() => (this.slow = true), SLOW) : undefined;
+    if (this.data === undefined) this.#waiting = setTimeout(() => (this.slow = true), SLOW);
     try {
       const answer = await backend.read(this.name, request);
       if (turn === this.#turn) {
@@ -71,8 +75,8 @@ export class Reading<N extends ReadName> {
     } catch (error) {
       if (turn === this.#turn) this.failure = Failed.from(error).failure;
     } finally {
-      clearTimeout(waiting);
       if (turn === this.#turn) {
+        clearTimeout(this.#waiting);
         this.slow = false;
         this.#busy = false;
         if (this.#pending) {
