@@ -1,4 +1,5 @@
 use xtask::play;
+use xtask::stage::Stage;
 use xtask::wait;
 use xtask::webdriver::{Session, key};
 
@@ -19,30 +20,30 @@ fn becomes(window: &Session, what: &str, selector: &str) {
 }
 
 /// Leaves a picture of each view.
-fn every_view(window: &Session, look: &str) {
+fn every_view(stage: &Stage, window: &Session, look: &str) {
     for (digit, view, part) in
         [('1', "inbox", "[role=log] .msg"), ('2', "connection", "main.sheet"), ('3', "settings", "select")]
     {
         window.chord(&[key::CONTROL], digit).unwrap();
         becomes(window, "The view", part);
         wait::pause(std::time::Duration::from_millis(400));
-        picture(window, &format!("{view}-{look}"));
+        picture(stage, window, &format!("{view}-{look}"));
     }
 }
 
 #[test]
 fn every_view_in_every_look() {
-    let (_stage, window) = open();
+    let (stage, window) = open();
     window.wait_for("The conversation list", play::ROW, play::START).unwrap();
     let row = play::find_row(&window, play::CUSTOMER).unwrap();
     window.click(&row).unwrap();
     becomes(&window, "The chat", "[role=log] .msg");
     choose(&window, "light");
     becomes(&window, "The light theme", "html[data-theme=light]");
-    every_view(&window, "light");
+    every_view(&stage, &window, "light");
     choose(&window, "dark");
     becomes(&window, "The dark theme", "html[data-theme=dark]");
-    every_view(&window, "dark");
+    every_view(&stage, &window, "dark");
     choose(&window, "light");
     for (language, settings) in [("sv", "Inställningar"), ("fi", "Asetukset")] {
         choose(&window, language);
@@ -50,12 +51,12 @@ fn every_view_in_every_look() {
         let rail = window.find("nav").unwrap().unwrap();
         let words = window.content(&rail).unwrap();
         assert!(words.contains(settings), "the rail must speak the chosen language: {words}");
-        every_view(&window, language);
+        every_view(&stage, &window, language);
     }
     choose(&window, "en");
     becomes(&window, "The language", "html[lang=en]");
     choose(&window, "200");
     wait::pause(std::time::Duration::from_millis(400));
-    every_view(&window, "200-per-cent");
+    every_view(&stage, &window, "200-per-cent");
     window.close().unwrap();
 }

@@ -126,5 +126,8 @@ fn last_text(window: &Session, selector: &str) -> Result<Option<String>, Trouble
     let Some(message) = window.find_all(selector)?.pop() else { return Ok(None) };
     let Some(bubble) = window.find_within(&message, ".bubble") else { return Ok(None) };
     let Ok(text) = window.text(&bubble) else { return Ok(None) };
-    Ok(text.lines().map(str::trim).find(|line| !line.is_empty()).map(str::to_owned))
+    let said: Vec<&str> = text.split_whitespace().collect();
+    // The time stands at the end of the last line and was not said.
+    let words = said.split_last().map_or(&[][..], |(_, words)| words);
+    Ok((!words.is_empty()).then(|| words.join(" ")))
 }

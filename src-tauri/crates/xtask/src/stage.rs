@@ -2,6 +2,8 @@
 //!
 //! Everything lies in one folder and ends with the [`Stage`]; nothing of the person who runs it is read or touched.
 
+pub mod screen;
+
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
@@ -69,6 +71,20 @@ impl Stage {
         Session::open(self.driver_port, program, arguments)
     }
 
+    /// Writes a picture of the window, as it stands on the display, as PNG.
+    ///
+    /// # Errors
+    /// When the display cannot be read or the file cannot be written.
+    pub fn picture(&self, window: &Session, file: &Path) -> Result<(), Trouble> {
+        let memory = std::fs::read(self.folder.join("screen").join(screen::FILE))
+            .map_err(Trouble::from_error("Cannot read the virtual display"))?;
+        let picture = screen::picture(&memory, window.place()?)?;
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder).map_err(Trouble::from_error("Cannot make the folder for pictures"))?;
+        }
+        std::fs::write(file, picture).map_err(Trouble::from_error("Cannot write the picture"))
+    }
+
     /// Starts a program on the stage without driving it, as a second start of the app is.
     ///
     /// # Errors
@@ -93,7 +109,7 @@ impl Stage {
     /// Folders of its own, and an environment that leads nowhere else.
     fn furnish(&mut self) -> Result<(), Trouble> {
         let doing = "Cannot make the folder of the stage";
-        for name in ["home", "run", "data", "config", "cache", "share"] {
+        for name in ["home", "run", "screen", "data", "config", "cache", "share"] {
             std::fs::create_dir_all(self.folder.join(name)).map_err(Trouble::from_error(doing))?;
         }
         #[cfg(unix)]
@@ -132,7 +148,9 @@ impl Stage {
     }
 
     fn raise_display(&mut self) -> Result<(), Trouble> {
-        let arguments = ["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp", "-dpi", "96"];
+        let memory = self.folder.join("screen").display().to_string();
+        let arguments =
+            ["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp", "-dpi", "96", "-fbdir", &memory];
         let display = first_line(self.start("Xvfb", &arguments, Stdio::piped())?)?;
         self.set("DISPLAY", format!(":{display}"));
         Ok(())

@@ -2,7 +2,6 @@
 //!
 //! It can look and act as a person can. What never lives here: running script in the page to make something happen.
 
-mod base64;
 mod http;
 
 use std::path::Path;
@@ -10,6 +9,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use crate::stage::screen::Part;
 use crate::trouble::Trouble;
 use crate::wait;
 
@@ -220,18 +220,17 @@ impl Session {
         Ok(self.get("title")?.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Takes a picture of the window and writes it as PNG.
+    /// Where the window stands on the display.
     ///
     /// # Errors
-    /// When the driver gives none or the file cannot be written.
-    pub fn picture(&self, file: &Path) -> Result<(), Trouble> {
-        let packed = self.get("screenshot")?;
-        let bytes =
-            packed.as_str().and_then(base64::decode).ok_or_else(|| Trouble::new("The WebDriver gave no picture."))?;
-        if let Some(folder) = file.parent() {
-            std::fs::create_dir_all(folder).map_err(Trouble::from_error("Cannot make the folder for pictures"))?;
-        }
-        std::fs::write(file, bytes).map_err(Trouble::from_error("Cannot write the picture"))
+    /// When the driver does not answer.
+    pub fn place(&self) -> Result<Part, Trouble> {
+        let rect = self.get("window/rect")?;
+        let number =
+            |name: &str| rect.get(name).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
+        let part =
+            || Some(Part { x: number("x")?, y: number("y")?, width: number("width")?, height: number("height")? });
+        part().ok_or_else(|| Trouble::new("The window does not say where it stands."))
     }
 
     /// Closes the window and ends the program.
