@@ -142,6 +142,12 @@ fn script(folder: &Path, name: &str) -> Command {
     npm
 }
 
+/// The acceptance walks that need parts which are not built, each with what is missing. They count as nothing.
+fn missing_walks() -> Vec<String> {
+    let list = place::root().join("tests/walks/missing.txt");
+    std::fs::read_to_string(list).unwrap_or_default().lines().map(str::to_owned).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Round, Tally};
@@ -154,10 +160,4 @@ mod tests {
         assert_eq!(round.tally, Tally { passed: 3, failed: 1 });
         assert_eq!(round.failures, ["formatting"], "what failed must be named at the end");
     }
-}
-
-/// The acceptance walks that need parts which are not built, each with what is missing. They count as nothing.
-fn missing_walks() -> Vec<String> {
-    let list = place::root().join("tests/walks/missing.txt");
-    std::fs::read_to_string(list).unwrap_or_default().lines().map(str::to_owned).collect()
 }
