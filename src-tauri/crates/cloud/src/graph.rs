@@ -36,6 +36,10 @@ pub use webhooks::{AppCredentials, AppSubscription, SubscribedApp, SubscribedFie
 /// Shorter than any server keeps an idle connection: a message written into one that just closed would be *unknown*.
 const POOL_IDLE: Duration = Duration::from_secs(15);
 
+/// How much of the time for an answer a connection may take to stand. It must give up first: a whole call that runs out of
+/// time is *unknown*, while one whose connection never stood was not sent and goes again by itself.
+const CONNECT_PART: u32 = 3;
+
 /// Talks to one Graph API with one access token. Cheap to clone; clones share the token.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -62,7 +66,7 @@ impl Client {
             .redirect(redirect::Policy::none())
             .retry(retry::never())
             .referer(false)
-            .connect_timeout(timeout)
+            .connect_timeout(timeout / CONNECT_PART)
             .read_timeout(timeout)
             .pool_idle_timeout(POOL_IDLE)
             .user_agent(concat!("Shopbell/", env!("CARGO_PKG_VERSION")));

@@ -195,6 +195,17 @@ async fn a_closed_port_means_not_sent() {
 }
 
 #[tokio::test]
+async fn a_connection_that_never_stands_means_not_sent() {
+    // Takes the connection and says nothing: the greeting of TLS has no end, and no request ever left.
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("https://{}", listener.local_addr().unwrap());
+    let config = GraphConfig { timeout: Span::millis(600), ..GraphConfig::at(&base) };
+    let client = Client::new(config, SecretString::from(TOKEN)).unwrap();
+    let outcome = client.send(&number(), &hello(), &CallbackId::new("cb-1")).await;
+    assert!(matches!(outcome, Err(CallError::NotSent(Cause::Network(_)))), "{outcome:?}");
+}
+
+#[tokio::test]
 async fn a_connection_that_breaks_after_the_request_is_ambiguous() {
     for answer in [
         &b""[..],
