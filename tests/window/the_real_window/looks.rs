@@ -27,7 +27,7 @@ fn every_view(stage: &Stage, window: &Session, look: &str) {
         window.chord(&[key::CONTROL], digit).unwrap();
         becomes(window, "The view", part);
         wait::pause(std::time::Duration::from_millis(400));
-        picture(stage, window, &format!("{view}-{look}"));
+        picture(stage, &format!("{view}-{look}"));
     }
 }
 

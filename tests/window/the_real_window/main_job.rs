@@ -9,7 +9,7 @@ fn a_customer_writes_the_owner_answers_the_customer_reads() {
     let (stage, window) = open();
     let steps = std::cell::RefCell::new(Vec::new());
     let played = play::main_job(&window, &|step| steps.borrow_mut().push(step.to_owned()));
-    picture(&stage, &window, "main-job");
+    picture(&stage, "main-job");
     played.unwrap_or_else(|trouble| panic!("{trouble} After: {:#?}", steps.borrow()));
     window.close().unwrap();
 

@@ -23,8 +23,8 @@ fn open() -> (Stage, Session) {
 }
 
 /// Leaves a picture of the window.
-fn picture(stage: &Stage, window: &Session, name: &str) {
-    stage.picture(window, &place::target().unwrap().join("screens/window").join(format!("{name}.png"))).unwrap();
+fn picture(stage: &Stage, name: &str) {
+    stage.picture(&place::target().unwrap().join("screens/window").join(format!("{name}.png"))).unwrap();
 }
 
 /// The button that has this accessible name or text.

@@ -29,7 +29,7 @@ fn a_shop_that_cannot_be_opened_says_why_and_opens_when_that_is_mended() {
     let text = window.text(&told).unwrap();
     assert!(text.contains("SB-D006"), "the reason must come with its code for support: {text}");
     assert_eq!(std::fs::read_to_string(&in_the_way).unwrap(), "not a folder", "nothing of the person's may be touched");
-    picture(&stage, &window, "cannot-open");
+    picture(&stage, "cannot-open");
     std::fs::remove_file(&in_the_way).unwrap();
     window.click(&button(&window, "Try again").expect("there must be a way out")).unwrap();
     window.wait_for("The conversation list", play::ROW, play::START).unwrap();

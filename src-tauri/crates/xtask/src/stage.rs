@@ -2,7 +2,7 @@
 //!
 //! Everything lies in one folder and ends with the [`Stage`]; nothing of the person who runs it is read or touched.
 
-pub mod screen;
+mod screen;
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, Write};
@@ -75,10 +75,10 @@ impl Stage {
     ///
     /// # Errors
     /// When the display cannot be read or the file cannot be written.
-    pub fn picture(&self, window: &Session, file: &Path) -> Result<(), Trouble> {
+    pub fn picture(&self, file: &Path) -> Result<(), Trouble> {
         let memory = std::fs::read(self.folder.join("screen").join(screen::FILE))
             .map_err(Trouble::from_error("Cannot read the virtual display"))?;
-        let picture = screen::picture(&memory, window.place()?)?;
+        let picture = screen::picture(&memory)?;
         if let Some(folder) = file.parent() {
             std::fs::create_dir_all(folder).map_err(Trouble::from_error("Cannot make the folder for pictures"))?;
         }

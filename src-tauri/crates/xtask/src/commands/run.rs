@@ -57,7 +57,7 @@ fn play_it(data: Option<PathBuf>) -> Result<(), Trouble> {
     let picture = place::target()?.join("shopbell.png");
     let played = play::main_job(&window, &|step| say::line(&format!("  {step}")));
     // Also when something went wrong: the picture shows where.
-    let pictured = stage.picture(&window, &picture);
+    let pictured = stage.picture(&picture);
     let closed = window.close();
     played?;
     pictured?;

@@ -1,4 +1,4 @@
-//! Reads the virtual display's memory, where Xvfb keeps it as an XWD file, and writes a part of it as PNG.
+//! Reads the virtual display's memory, where Xvfb keeps it as an XWD file, and writes what stands on it as PNG.
 //!
 //! It shows what a person would see. The WebDriver's own pictures wait for the page to be drawn anew, which a page at rest
 //! may not be for a minute.
@@ -14,49 +14,43 @@ const PACKING: u8 = 3;
 /// Bytes of an entry in an XWD colour table.
 const COLOUR_ENTRY: usize = 12;
 
-/// A part of the screen, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Part {
-    /// From the left.
-    pub x: usize,
-    /// From the top.
-    pub y: usize,
-    /// How wide.
-    pub width: usize,
-    /// How high.
-    pub height: usize,
-}
-
-/// The PNG of a part of the screen; what lies outside the screen is left out.
+/// The PNG of what stands on the black ground of the screen: the window with its frame.
 ///
 /// # Errors
-/// When the memory is not in the one shape a 24-bit Xvfb has.
-pub fn picture(memory: &[u8], part: Part) -> Result<Vec<u8>, Trouble> {
-    let strange = || Trouble::new("The virtual display's memory has an unknown shape.");
-    let head = |index: usize| -> Result<usize, Trouble> {
-        let bytes = memory.get(index * 4..index * 4 + 4).ok_or_else(strange)?;
-        let number = u32::from_be_bytes(bytes.try_into().map_err(|_| strange())?);
-        usize::try_from(number).map_err(|_| strange())
+/// When the memory is not in the one shape a 24-bit Xvfb has, or nothing stands there.
+pub fn picture(memory: &[u8]) -> Result<Vec<u8>, Trouble> {
+    let strange = || Trouble::new("The virtual display is empty, or its memory has an unknown shape.");
+    let head = |index: usize| -> Option<usize> {
+        let bytes = memory.get(index * 4..index * 4 + 4)?;
+        usize::try_from(u32::from_be_bytes(bytes.try_into().ok()?)).ok()
     };
-    let (header, width, height, bits, line, colours) = (head(0)?, head(4)?, head(5)?, head(11)?, head(12)?, head(19)?);
+    let shape = || Some((head(0)?, head(4)?, head(7)?, head(11)?, head(12)?, head(19)?));
+    let (header, width, order, bits, line, colours) = shape().ok_or_else(strange)?;
     // 0: the least significant byte, blue, comes first.
-    if bits != 32 || head(7)? != 0 {
+    if bits != 32 || order != 0 || line < width * 4 || width == 0 {
         return Err(strange());
     }
     let pixels = memory.get(header + colours * COLOUR_ENTRY..).ok_or_else(strange)?;
-    let (left, right) = (part.x.min(width), (part.x + part.width).min(width));
-    let (top, bottom) = (part.y.min(height), (part.y + part.height).min(height));
-    let mut rows = Vec::with_capacity((right - left) * (bottom - top) * 3 + height);
-    for row in pixels.chunks(line).take(bottom).skip(top) {
+    let screen: Vec<&[[u8; 4]]> = pixels.chunks_exact(line).filter_map(|row| row.as_chunks().0.get(..width)).collect();
+    let stands = |row: &&[[u8; 4]]| row.iter().any(is_lit);
+    let top = screen.iter().position(&stands).ok_or_else(strange)?;
+    let bottom = screen.iter().rposition(&stands).ok_or_else(strange)?;
+    let left = screen.iter().filter_map(|row| row.iter().position(is_lit)).min().ok_or_else(strange)?;
+    let right = screen.iter().filter_map(|row| row.iter().rposition(is_lit)).max().ok_or_else(strange)?;
+    let mut rows = Vec::new();
+    for row in screen.iter().take(bottom + 1).skip(top) {
         // Each row says which filter it went through: none.
         rows.push(0);
-        for pixel in row.get(left * 4..right * 4).ok_or_else(strange)?.chunks(4) {
-            if let [blue, green, red, _] = pixel {
-                rows.extend([red, green, blue]);
-            }
+        for [blue, green, red, _] in row.iter().take(right + 1).skip(left) {
+            rows.extend([red, green, blue]);
         }
     }
-    png(right - left, bottom - top, &rows).ok_or_else(strange)
+    png(right + 1 - left, bottom + 1 - top, &rows).ok_or_else(strange)
+}
+
+/// Whether anything but the ground is here.
+fn is_lit([blue, green, red, _]: &[u8; 4]) -> bool {
+    blue | green | red != 0
 }
 
 /// A PNG of rows that hold a filter byte and three bytes a pixel.
@@ -92,28 +86,31 @@ fn checksum<'a>(bytes: impl Iterator<Item = &'a u8>) -> u32 {
 mod tests {
     use miniz_oxide::inflate::decompress_to_vec_zlib;
 
-    use super::{Part, checksum, picture};
+    use super::{checksum, picture};
 
-    /// A screen of 2 by 2: red, green, blue, white.
-    fn screen() -> Vec<u8> {
+    /// A screen of 3 by 2: the left column and a corner are black, then green, blue, white.
+    fn screen(bits: u32) -> Vec<u8> {
         let mut head = [0_u32; 25];
-        (head[0], head[4], head[5], head[11], head[12]) = (100, 2, 2, 32, 8);
+        (head[0], head[4], head[5], head[11], head[12]) = (100, 3, 2, bits, 12);
         let mut memory: Vec<u8> = head.iter().flat_map(|word| word.to_be_bytes()).collect();
-        memory.extend([0, 0, 255, 0, 0, 255, 0, 0, 255, 0, 0, 0, 255, 255, 255, 0]);
+        memory.extend([0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 0, 0]);
+        memory.extend([0, 0, 0, 0, 255, 0, 0, 0, 255, 255, 255, 0]);
         memory
     }
 
     #[test]
-    fn pixels_come_out_in_their_colours_and_places() {
-        let file = picture(&screen(), Part { x: 1, y: 0, width: 5, height: 5 }).unwrap();
+    fn what_stands_there_comes_out_in_its_colours() {
+        let file = picture(&screen(32)).unwrap();
+        assert_eq!(file[16..24], [0, 0, 0, 2, 0, 0, 0, 2], "the black column is ground, not window");
         let packed = &file[8 + 25 + 8..file.len() - 12 - 4];
         let rows = decompress_to_vec_zlib(packed).unwrap();
-        assert_eq!(rows, [0, 0, 255, 0, 0, 255, 255, 255], "the right column: green above white");
+        assert_eq!(rows, [0, 0, 0, 0, 0, 255, 0, 0, 0, 0, 255, 255, 255, 255]);
     }
 
     #[test]
     fn a_memory_of_another_shape_is_told() {
-        assert!(picture(b"short", Part { x: 0, y: 0, width: 1, height: 1 }).is_err());
+        assert!(picture(b"short").is_err());
+        assert!(picture(&screen(16)).is_err());
     }
 
     #[test]

@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::stage::screen::Part;
 use crate::trouble::Trouble;
 use crate::wait;
 
@@ -218,19 +217,6 @@ impl Session {
     /// When the driver does not answer.
     pub fn title(&self) -> Result<String, Trouble> {
         Ok(self.get("title")?.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Where the window stands on the display.
-    ///
-    /// # Errors
-    /// When the driver does not answer.
-    pub fn place(&self) -> Result<Part, Trouble> {
-        let rect = self.get("window/rect")?;
-        let number =
-            |name: &str| rect.get(name).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
-        let part =
-            || Some(Part { x: number("x")?, y: number("y")?, width: number("width")?, height: number("height")? });
-        part().ok_or_else(|| Trouble::new("The window does not say where it stands."))
     }
 
     /// Closes the window and ends the program.
