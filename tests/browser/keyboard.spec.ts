@@ -13,8 +13,18 @@ test("the whole main job without the pointer", async ({ shop }) => {
   await shop.keyboard.press("Enter");
   await expect(ticks(shop, "Näppäimistöllä kirjoitettu", /^Read/)).toBeVisible();
   await expect(composer(shop, AINO), "one goes on writing").toBeFocused();
+  await expect(message(shop, "Kiitos nopeasta vastauksesta!")).toBeVisible();
+  await expect(row(shop, AINO)).toContainText("Kiitos nopeasta");
   await shop.keyboard.press("Escape");
   await expect(row(shop, AINO), "Esc goes back to where one came from").toBeFocused();
+});
+
+test("Esc leaves the keyboard in the list when the chat has left the shelf", async ({ shop }) => {
+  await openChat(shop, AINO);
+  await say(shop, AINO, "Vastattu");
+  await expect(row(shop, AINO), "an answered chat waits elsewhere").toHaveCount(0);
+  await shop.keyboard.press("Escape");
+  await expect(shop.locator("[role=option]:focus")).toHaveCount(1);
 });
 
 test("Shift+Enter begins a new line, and Enter is a line when the setting says so", async ({ shop, desk }) => {
@@ -29,6 +39,7 @@ test("Shift+Enter begins a new line, and Enter is a line when the setting says s
   await shop.getByRole("switch", { name: /Enter sends/ }).click();
   await shop.keyboard.press("Control+1");
   await openChat(shop, AINO);
+  await expect(composer(shop, AINO)).toBeFocused();
   await shop.keyboard.type("kolme");
   await shop.keyboard.press("Enter");
   await shop.keyboard.type("neljä");

@@ -23,8 +23,14 @@ export const message = (page: Page, words: string): Locator =>
 export async function openChat(page: Page, name: string): Promise<void> {
   await row(page, name).click();
   await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+  // The list holds still under the pointer; whoever reads a chat has it there.
+  await thread(page).hover();
   await expect(thread(page).getByRole("article").first()).toBeVisible();
 }
+
+/** Shows a shelf of the list. */
+export const chooseShelf = (page: Page, name: string): Promise<void> =>
+  page.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 
 /** Writes and sends with Enter. */
 export async function say(page: Page, name: string, words: string): Promise<void> {

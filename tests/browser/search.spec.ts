@@ -29,7 +29,7 @@ test("people are found by name and number", async ({ shop }) => {
   await expect(found.getByRole("heading", { name: /People/ })).toBeVisible();
   await found.getByRole("button", { name: /Elsa Lindqvist/ }).first().click();
   await expect(shop.getByRole("region", { name: "Elsa Lindqvist", exact: true })).toBeVisible();
-  await field.fill("0401234502");
+  await field.fill("+3584012345");
   await expect(found.getByRole("button", { name: /Matti Korhonen/ })).toBeVisible();
 });
 
