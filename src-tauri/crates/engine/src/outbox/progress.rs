@@ -96,7 +96,7 @@ pub(crate) async fn apply_status(
     {
         facts = message::facts(tx, id).await?;
         if let Some(facts) = &facts {
-            if delivery == Delivery::Failed && is_of_the_past(tx, facts, told).await? {
+            if says_nothing_of_now(tx, facts, delivery, told).await? {
                 return Ok(());
             }
             if facts.wamid.is_none() {
@@ -113,7 +113,9 @@ pub(crate) async fn apply_status(
     };
     if let Some(id) = known {
         // Of a reaction only *sent* and *failed* are ever told (CONTRACT §1.2); the newest attempt decides.
-        reaction::write::set_delivery(tx, id, delivery, told.error_code).await?;
+        if furthest(tx, &told.wamid, delivery).await? == delivery {
+            reaction::write::set_delivery(tx, id, delivery, told.error_code).await?;
+        }
         if let Some(reaction) = reaction::write::get(tx, id).await? {
             news.touch(Tag::Messages(reaction.conversation));
         }
@@ -121,13 +123,25 @@ pub(crate) async fn apply_status(
     Ok(())
 }
 
-/// Whether a failure is that of an earlier attempt, after a person sent the message again: it says nothing of the new
-/// one. Good news of an earlier attempt does: the customer has the message.
-async fn is_of_the_past(tx: &mut SqliteConnection, facts: &Facts, told: &StatusRow) -> Result<bool, StoreError> {
-    if facts.delivery == Some(Delivery::Queued) {
-        return Ok(true);
+/// Whether this is the end of an earlier attempt that failed, after a person sent the message again: it says nothing of
+/// the new one, and neither does what came before that end and is told after it. Good news of an earlier attempt does:
+/// the customer has the message.
+async fn says_nothing_of_now(
+    tx: &mut SqliteConnection,
+    facts: &Facts,
+    told_of: Delivery,
+    told: &StatusRow,
+) -> Result<bool, StoreError> {
+    if told_of != Delivery::Failed && furthest(tx, &told.wamid, told_of).await? != Delivery::Failed {
+        return Ok(false);
     }
-    Ok(attempt::newest(tx, facts.id).await? != told.callback)
+    Ok(facts.delivery == Some(Delivery::Queued) || attempt::newest(tx, facts.id).await? != told.callback)
+}
+
+/// How far something came by all that was told of it, in whatever order.
+async fn furthest(tx: &mut SqliteConnection, wamid: &Wamid, told: Delivery) -> Result<Delivery, StoreError> {
+    let all = status::of_message(tx, wamid).await?;
+    Ok(all.iter().filter_map(|row| delivery_of(&row.status)).fold(told, Delivery::forward))
 }
 
 /// A message got Meta's id: what was told about it before is applied now.

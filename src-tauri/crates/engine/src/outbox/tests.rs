@@ -234,6 +234,42 @@ async fn good_news_of_the_first_try_stops_the_second() {
 }
 
 #[tokio::test]
+async fn a_late_word_of_a_try_that_failed_does_not_stop_the_second() {
+    let (stage, conversation) = written(&[]).await;
+    let message = stage.send(conversation, "Moi").await;
+    stage.stands(message, Delivery::Accepted).await;
+    let (at, first_try) = (stage.now(), callback(&stage, 0));
+    let mut failed = status("wamid.OUT0", "failed", at, Some(first_try.as_str()));
+    failed["entry"][0]["changes"][0]["value"]["statuses"][0]["errors"] = json!([{ "code": 131_026, "title": "no" }]);
+    stage.told(&failed).await;
+    assert_eq!(stage.delivery(message).await, Delivery::Failed);
+    stage.graph.will(&[Reply::Refuse(400, 130_429)]);
+    stage.shop.remedy(command(), message, Remedy::SendAgain).await.unwrap();
+    until("it waits for another try", async || {
+        stage.graph.texts().len() == 2 && stage.delivery(message).await == Delivery::Queued
+    })
+    .await;
+    stage.told(&status("wamid.OUT0", "sent", at, Some(first_try.as_str()))).await;
+    stage.clock.advance(Span::minutes(10));
+    stage.stands(message, Delivery::Accepted).await;
+    assert_eq!(stage.graph.texts().len(), 3, "what failed has to go again, whatever else is told of it");
+}
+
+#[tokio::test]
+async fn a_reaction_that_failed_stays_failed_in_whatever_order_it_is_told() {
+    let (stage, conversation) = written(&[]).await;
+    let message = stage.by_wamid("wamid.A").await.unwrap().id;
+    stage.shop.react(command(), message, "👍".to_owned()).await.unwrap();
+    let stands = async || stage.chat(conversation).await[0].message.reactions[0].delivery;
+    until("it went", async || stands().await == Some(Delivery::Accepted)).await;
+    let at = stage.now();
+    for word in ["failed", "sent"] {
+        stage.told(&status("wamid.OUT0", word, at, Some(callback(&stage, 0).as_str()))).await;
+        assert_eq!(stands().await, Some(Delivery::Failed), "after {word}");
+    }
+}
+
+#[tokio::test]
 async fn what_was_removed_and_went_after_all_is_shown() {
     let (stage, conversation) = written(&[Reply::Refuse(400, 131_026)]).await;
     let message = stage.send(conversation, "Moi").await;
