@@ -53,7 +53,7 @@ pub(super) async fn resolve(
     if seen.wa_id.is_none() && seen.bsuid.is_none() {
         return Ok(None);
     }
-    let contact = match known(tx, number, seen, news).await? {
+    let contact = match known(tx, number, seen, at, news).await? {
         Some(contact) => contact,
         None => contact::insert(tx, number.portfolio, at).await?,
     };
@@ -69,7 +69,7 @@ pub(super) async fn recognise(
     at: UtcMillis,
     news: &mut News,
 ) -> Result<(), StoreError> {
-    if let Some(contact) = known(tx, number, seen, news).await? {
+    if let Some(contact) = known(tx, number, seen, at, news).await? {
         learn(tx, number, contact, seen, at).await?;
     }
     Ok(())
@@ -80,6 +80,7 @@ async fn known(
     tx: &mut SqliteConnection,
     number: Number,
     seen: &Sighting<'_>,
+    at: UtcMillis,
     news: &mut News,
 ) -> Result<Option<ContactId>, StoreError> {
     let portfolio = number.portfolio;
@@ -94,14 +95,14 @@ async fn known(
     match (by_bsuid, by_number) {
         (Some(one), Some(other)) if one == other => Ok(Some(one)),
         (Some(one), Some(other)) if is_somebody_else(tx, other, seen.bsuid).await? => {
-            take_number(tx, portfolio, seen.wa_id, other, one).await?;
+            take_number(tx, portfolio, seen.wa_id, other, one, at).await?;
             Ok(Some(one))
         }
         (Some(one), Some(other)) => merge::contacts(tx, one, other, news).await.map(Some),
         (Some(one), None) => Ok(Some(one)),
         (None, Some(other)) if is_somebody_else(tx, other, seen.bsuid).await? => {
             let new = contact::insert(tx, portfolio, UtcMillis(0)).await?;
-            take_number(tx, portfolio, seen.wa_id, other, new).await?;
+            take_number(tx, portfolio, seen.wa_id, other, new, at).await?;
             Ok(Some(new))
         }
         (None, Some(other)) => Ok(Some(other)),
@@ -144,11 +145,10 @@ async fn take_number(
     wa_id: Option<&WaId>,
     from: ContactId,
     to: ContactId,
+    at: UtcMillis,
 ) -> Result<(), StoreError> {
     let Some(wa_id) = wa_id else { return Ok(()) };
-    identity::hand_over(tx, portfolio, IdentityKind::WaId, wa_id.as_str(), to).await?;
-    let Some(phone) = Phone::from_wa_id(wa_id) else { return Ok(()) };
-    identity::hand_over(tx, portfolio, IdentityKind::Phone, phone.e164(), to).await?;
+    let Some(phone) = goes_by(tx, portfolio, wa_id, to, at).await? else { return Ok(()) };
     if let Some(mut old) = contact::get(tx, from).await?
         && old.phone.as_deref() == Some(phone.e164())
     {
@@ -156,6 +156,22 @@ async fn take_number(
         contact::update(tx, &old).await?;
     }
     Ok(())
+}
+
+/// A contact goes by a number from now on; answers the phone behind it.
+async fn goes_by(
+    tx: &mut SqliteConnection,
+    portfolio: PortfolioId,
+    wa_id: &WaId,
+    contact: ContactId,
+    at: UtcMillis,
+) -> Result<Option<Phone>, StoreError> {
+    identity::hand_over(tx, portfolio, IdentityKind::WaId, wa_id.as_str(), contact, at).await?;
+    let phone = Phone::from_wa_id(wa_id);
+    if let Some(phone) = &phone {
+        identity::hand_over(tx, portfolio, IdentityKind::Phone, phone.e164(), contact, at).await?;
+    }
+    Ok(phone)
 }
 
 /// The contact learns the names it did not go by yet, and what is told of it.
@@ -251,7 +267,7 @@ pub(super) async fn rename(
         let owner = by_wa_id(tx, portfolio, id).await?;
         match owner {
             Some(owner) if owner != contact && is_somebody_else(tx, owner, seen.bsuid).await? => {
-                take_number(tx, portfolio, seen.wa_id, owner, contact).await?;
+                take_number(tx, portfolio, seen.wa_id, owner, contact, at).await?;
             }
             owner => news_of.push(owner),
         }
@@ -262,5 +278,9 @@ pub(super) async fn rename(
         }
     }
     learn(tx, number, contact, &seen, at).await?;
+    if let Some(id) = seen.wa_id {
+        // It may have been a name of this person before: now it is the newest again, and answers go there.
+        goes_by(tx, portfolio, id, contact, at).await?;
+    }
     Ok(Some(contact))
 }

@@ -142,6 +142,42 @@ async fn a_changed_number_is_the_same_customer() {
 }
 
 #[tokio::test]
+async fn who_goes_back_to_the_old_number_is_answered_there() {
+    let stage = Stage::up().await;
+    let conversation = stage.leena_writes("wamid.A", "Hei").await;
+    let other = "358409998877";
+    for (wamid, from, to) in [("wamid.S", LEENA, other), ("wamid.T", other, LEENA)] {
+        stage.clock.advance(Span::minutes(1));
+        stage
+            .told(&webhook(json!({ "messages": [{ "from": from, "id": wamid, "type": "system",
+                "timestamp": stage.now().seconds().to_string(),
+                "system": { "type": "user_changed_number", "wa_id": to } }] })))
+            .await;
+    }
+    stage.send(conversation, "Selvä").await;
+    crate::stage::until("it went", async || stage.graph.requests().len() == 1).await;
+    assert_eq!(stage.graph.requests()[0]["to"], LEENA);
+}
+
+#[tokio::test]
+async fn who_takes_over_a_number_is_answered_at_it() {
+    let stage = Stage::up().await;
+    let other = "358409998877";
+    for (wamid, from, user) in [("wamid.A", other, "FI.2"), ("wamid.B", LEENA, "FI.1"), ("wamid.C", other, "FI.1")] {
+        stage
+            .told(&webhook(json!({ "messages": [{ "from": from, "from_user_id": user, "id": wamid, "type": "text",
+                "timestamp": stage.now().seconds().to_string(), "text": { "body": "Hei" } }] })))
+            .await;
+        stage.clock.advance(Span::minutes(1));
+    }
+    let conversation = stage.conversation_of("wamid.C").await;
+    assert_eq!(conversation, stage.conversation_of("wamid.B").await);
+    stage.send(conversation, "Selvä").await;
+    crate::stage::until("it went", async || stage.graph.requests().len() == 1).await;
+    assert_eq!(stage.graph.requests()[0]["to"], other, "the number she left may be somebody else's by now");
+}
+
+#[tokio::test]
 async fn an_answer_from_the_phone_app_stands_in_the_chat() {
     let stage = Stage::up().await;
     let conversation = stage.leena_writes("wamid.A", "Hei").await;

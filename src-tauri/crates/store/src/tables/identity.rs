@@ -74,21 +74,24 @@ pub async fn add(
     Ok(done.rows_affected() > 0)
 }
 
-/// Lets this name another contact from now on: a phone number that changed hands.
+/// Lets this name the contact since `at`, whomever it named before: a phone number that changed hands or came back.
 pub async fn hand_over(
     tx: &mut SqliteConnection,
     portfolio: PortfolioId,
     kind: IdentityKind,
     value: &str,
     to: ContactId,
+    at: UtcMillis,
 ) -> Result<(), StoreError> {
     let kind = kind.as_str();
     sqlx::query!(
-        "UPDATE identity SET contact_id = ?4 WHERE portfolio_id = ?1 AND kind = ?2 AND value = ?3",
+        "UPDATE identity SET contact_id = ?4, first_at = max(first_at, ?5)
+         WHERE portfolio_id = ?1 AND kind = ?2 AND value = ?3",
         portfolio.0,
         kind,
         value,
-        to.0
+        to.0,
+        at.0
     )
     .execute(tx)
     .await?;
