@@ -104,10 +104,14 @@ impl Read for MessagesValue {
 }
 
 impl MessagesValue {
-    /// What Meta tells about the sender of a message.
+    /// What Meta tells about the sender of a message. Where the message names nobody, the one person beside it wrote it.
     #[must_use]
     pub fn sender_of(&self, message: &IncomingMessage) -> Option<&ContactInfo> {
-        self.contact(message.from_user_id.as_ref(), message.from.as_ref())
+        let nameless = message.from_user_id.is_none() && message.from.is_none();
+        match self.contacts.as_slice() {
+            [only] if nameless && (only.user_id.is_some() || only.wa_id.is_some()) => Some(only),
+            _ => self.contact(message.from_user_id.as_ref(), message.from.as_ref()),
+        }
     }
 
     /// What Meta tells about the recipient of a status.

@@ -139,11 +139,19 @@ impl Reading<'_> {
         let mut messages = Vec::with_capacity(value.messages.len());
         for message in &value.messages {
             if self.usable(message) {
-                messages.push(What::Message(message.clone(), value.sender_of(message).cloned()));
+                let sender = value.sender_of(message);
+                if message.from.is_none() && message.from_user_id.is_none() && sender.is_none() && !is_note(message) {
+                    // It stands in no chat; a person must know that there is something.
+                    self.problems.push("a message without a sender".to_owned());
+                }
+                messages.push(What::Message(message.clone(), sender.cloned()));
             }
         }
         for message in &value.message_echoes {
             if self.usable(message) {
+                if message.to.is_none() && message.to_user_id.is_none() {
+                    self.problems.push("an echo that does not say to whom".to_owned());
+                }
                 messages.push(What::Echo(message.clone()));
             }
         }
@@ -182,6 +190,11 @@ impl Reading<'_> {
         let (journal, received_at) = (self.row.id, self.row.received_at);
         self.events.push(Event { journal, received_at, place: place.clone(), what });
     }
+}
+
+/// WhatsApp's own notes name their person inside.
+fn is_note(message: &IncomingMessage) -> bool {
+    matches!(message.body, IncomingBody::System(_))
 }
 
 /// Different words, once each, cut to a note.

@@ -178,6 +178,19 @@ async fn who_takes_over_a_number_is_answered_at_it() {
 }
 
 #[tokio::test]
+async fn a_message_that_names_nobody_is_set_aside_and_not_passed_over() {
+    let stage = Stage::up().await;
+    let at = stage.now().seconds().to_string();
+    let text = |wamid: &str| json!({ "id": wamid, "timestamp": at, "type": "text", "text": { "body": "Hei" } });
+    let people = json!([{ "profile": { "name": "Leena" }, "wa_id": LEENA }]);
+    stage.told(&webhook(json!({ "contacts": people, "messages": [text("wamid.A")] }))).await;
+    assert!(stage.by_wamid("wamid.A").await.is_some(), "the one person beside it wrote it");
+    assert_eq!(stage.shop.connection().await.unwrap().set_aside, 0);
+    stage.told(&webhook(json!({ "messages": [text("wamid.B")] }))).await;
+    assert_eq!(stage.shop.connection().await.unwrap().set_aside, 1, "a person is told of it");
+}
+
+#[tokio::test]
 async fn an_answer_from_the_phone_app_stands_in_the_chat() {
     let stage = Stage::up().await;
     let conversation = stage.leena_writes("wamid.A", "Hei").await;
