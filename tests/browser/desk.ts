@@ -64,7 +64,12 @@ export class Desk {
   }
 
   /** A text message from a customer, signed as Meta signs it. */
-  async customerWrites(from: string, name: string, text: string, options: { at?: number; id?: string; context?: string } = {}): Promise<string> {
+  async customerWrites(
+    from: string,
+    name: string,
+    text: string,
+    options: { at?: number; id?: string; context?: string } = {},
+  ): Promise<string> {
     const id = options.id ?? `wamid.browser-${Math.random().toString(36).slice(2)}`;
     const shop = await this.call<{ now: number }>("shop", {});
     const message = {

@@ -12,7 +12,10 @@ test("a browser without the cookie sees nothing and can do nothing", async ({ sh
     const home = new URL("/", desk.ready.ui).href;
     expect((await page.goto(home))?.status()).toBe(401);
     await expect(page.getByText("Kahvila Aamu")).toHaveCount(0);
-    const asked = await stranger.request.post(`${desk.ready.api}/shop`, { data: {}, headers: { origin: new URL(home).origin } });
+    const asked = await stranger.request.post(`${desk.ready.api}/shop`, {
+      data: {},
+      headers: { origin: new URL(home).origin },
+    });
     expect(asked.status()).toBe(401);
   } finally {
     await stranger.close();
@@ -44,7 +47,10 @@ test("a page of another origin can neither call nor listen", async ({ shop, desk
   const context = await browser.newContext();
   try {
     await context.addCookies(await shop.context().cookies());
-    const answer = await context.request.post(`${desk.ready.api}/shop`, { data: {}, headers: { origin: "http://evil.example" } });
+    const answer = await context.request.post(`${desk.ready.api}/shop`, {
+      data: {},
+      headers: { origin: "http://evil.example" },
+    });
     expect(answer.status()).toBe(403);
   } finally {
     await context.close();

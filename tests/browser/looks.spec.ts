@@ -6,10 +6,11 @@ import type { AxeResults } from "axe-core";
 import type { Page } from "@playwright/test";
 
 import { commandId, type Desk, expect, picture, test } from "./desk";
+import { beyond } from "./fits";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Nothing serious stands in the way of anybody, and the page does not scroll sideways. */
+/** Nothing serious stands in the way of anybody, and nothing lies beyond the window. */
 async function judge(page: Page, what: string): Promise<void> {
   await page.evaluate(axe);
   const results = await page.evaluate(() =>
@@ -17,12 +18,18 @@ async function judge(page: Page, what: string): Promise<void> {
       resultTypes: ["violations"],
     }),
   );
+  expect(results.passes.length, "the rules were really tried").toBeGreaterThan(10);
   const grave = results.violations
     .filter((one) => one.impact === "serious" || one.impact === "critical")
-    .map((one) => `${one.id}: ${one.nodes.map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`).slice(0, 4).join(" | ")}`);
+    .map(
+      (one) =>
+        `${one.id}: ${one.nodes
+          .map((node) => `${node.target.join(" ")} ${node.any[0]?.message ?? ""}`)
+          .slice(0, 4)
+          .join(" | ")}`,
+    );
   expect.soft(grave, `${what} for everybody`).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect.soft(over, `${what} does not scroll sideways`).toBeLessThanOrEqual(0);
+  expect.soft(await beyond(page), `${what} fits the window`).toEqual([]);
 }
 
 async function shot(page: Page, look: string, view: string): Promise<void> {
@@ -43,23 +50,48 @@ const person = (page: Page, name: RegExp): ReturnType<Page["getByRole"]> => page
 async function fill(desk: Desk): Promise<void> {
   const from = "46701740605";
   const now = (await desk.call<{ now: number }>("shop", {})).now;
-  const id = await desk.customerWrites(from, "Elsa Lindqvist", "*Tack!* Här är listan:\n- fyra vuxna\n- ett barn\nhttps://example.org/bord");
+  const id = await desk.customerWrites(
+    from,
+    "Elsa Lindqvist",
+    "*Tack!* Här är listan:\n- fyra vuxna\n- ett barn\nhttps://example.org/bord",
+  );
   await desk.webhook({
     contacts: [{ profile: { name: "Elsa Lindqvist" }, wa_id: from }],
     messages: [
-      { from, id: "wamid.look-1", timestamp: String(Math.floor(now / 1000)), type: "image", image: { id: "1", mime_type: "image/jpeg", sha256: "x", caption: "Så här såg det ut sist" } },
-      { from, id: "wamid.look-2", timestamp: String(Math.floor(now / 1000)), type: "text", text: { body: "Som den här?" }, context: { id } },
+      {
+        from,
+        id: "wamid.look-1",
+        timestamp: String(Math.floor(now / 1000)),
+        type: "image",
+        image: { id: "1", mime_type: "image/jpeg", sha256: "x", caption: "Så här såg det ut sist" },
+      },
+      {
+        from,
+        id: "wamid.look-2",
+        timestamp: String(Math.floor(now / 1000)),
+        type: "text",
+        text: { body: "Som den här?" },
+        context: { id },
+      },
     ],
   });
   const conversation = await desk.conversationWith("Elsa Lindqvist");
   await expect
-    .poll(async () => (await desk.call<{ messages: unknown[] }>("messages", { conversation, from: { at: "newest" }, limit: 9 })).messages.length)
+    .poll(
+      async () =>
+        (await desk.call<{ messages: unknown[] }>("messages", { conversation, from: { at: "newest" }, limit: 9 }))
+          .messages.length,
+    )
     .toBe(4);
   await desk.fail("status_500");
   await desk.call("send_text", { command_id: commandId(), conversation, text: "Javisst, bordet är ert!" });
   await expect
     .poll(async () => {
-      const page = await desk.call<{ messages: { trouble: unknown }[] }>("messages", { conversation, from: { at: "newest" }, limit: 9 });
+      const page = await desk.call<{ messages: { trouble: unknown }[] }>("messages", {
+        conversation,
+        from: { at: "newest" },
+        limit: 9,
+      });
       return page.messages.some((one) => one.trouble);
     })
     .toBe(true);
@@ -81,6 +113,7 @@ const LOOKS: Look[] = [
   { name: "200-per-cent", settings: { theme: "light", text_size: 200 } },
   { name: "rtl", settings: { theme: "light" }, rtl: true },
   { name: "640", settings: { theme: "light" }, size: { width: 640, height: 720 } },
+  { name: "640-200-per-cent", settings: { theme: "light", text_size: 200 }, size: { width: 640, height: 720 } },
   { name: "900", settings: { theme: "dark" }, size: { width: 900, height: 720 } },
 ];
 
@@ -130,7 +163,10 @@ async function back(page: Page): Promise<void> {
   if (await button.isVisible()) await button.click();
 }
 
-test("an empty shelf, a closed chat, a long name, an Arabic chat, all keys, and trouble", async ({ shop, desk }) => {
+test("an empty shelf, a closed chat, a long name, an Arabic chat, all keys, emoji and trouble", async ({
+  shop,
+  desk,
+}) => {
   await choose(desk, { theme: "light" });
   await expect(shop.getByRole("option").first()).toBeVisible();
   await shop.getByRole("tab", { name: /Done/ }).click();
@@ -150,6 +186,15 @@ test("an empty shelf, a closed chat, a long name, an Arabic chat, all keys, and 
   await shop.keyboard.press("?");
   await expect(shop.getByRole("dialog")).toBeVisible();
   await shot(shop, "light", "keys");
+  await shop.keyboard.press("Escape");
+  await shop.getByRole("button", { name: "Emoji" }).click();
+  await expect(shop.getByRole("dialog", { name: "Emoji" })).toBeVisible();
+  await shot(shop, "light", "emoji");
+  await shop.keyboard.press("Escape");
+  await shop.getByRole("article").last().hover();
+  await shop.getByRole("article").last().getByRole("button", { name: "React" }).click();
+  await expect(shop.getByRole("dialog", { name: "React" })).toBeVisible();
+  await shot(shop, "light", "reactions");
   await shop.keyboard.press("Escape");
 
   await desk.fail("wrong_token");

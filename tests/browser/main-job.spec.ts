@@ -26,7 +26,9 @@ test("reading clears the badge and tells the customer", async ({ shop, desk }) =
   const waiting = Number(/\d+/.exec(await shop.title())?.[0]);
   await openChat(shop, AINO);
   await expect(row(shop, AINO).getByLabel(/new message/)).toHaveCount(0);
-  await expect.poll(async () => Number(/\d+/.exec(await shop.title())?.[0]), "one chat fewer waits").toBeLessThan(waiting);
+  await expect
+    .poll(async () => Number(/\d+/.exec(await shop.title())?.[0]), "one chat fewer waits")
+    .toBeLessThan(waiting);
   await expect.poll(async () => (await desk.log()).some((entry) => entry.kind === "read")).toBe(true);
 });
 

@@ -55,7 +55,13 @@ test("WhatsApp's formatting is shown", async ({ shop, desk }) => {
   await desk.customerWrites(FROM, NAME, "*lihava* _kursiivi_ ~yli~ `koodi`\n- yksi\n- kaksi\n> lainaus");
   await openChat(shop, NAME);
   const said = message(shop, "lihava");
-  for (const [tag, words] of [["strong", "lihava"], ["em", "kursiivi"], ["s", "yli"], ["code", "koodi"], ["blockquote", "lainaus"]] as const)
+  for (const [tag, words] of [
+    ["strong", "lihava"],
+    ["em", "kursiivi"],
+    ["s", "yli"],
+    ["code", "koodi"],
+    ["blockquote", "lainaus"],
+  ] as const)
     await expect(said.locator(tag)).toHaveText(words);
   await expect(said.getByRole("listitem")).toHaveText(["yksi", "kaksi"]);
 });
@@ -69,7 +75,12 @@ test("kinds that cannot be shown yet are said plainly and their words kept", asy
   ];
   await desk.webhook({
     ...person,
-    messages: kinds.map((kind, index) => ({ from: FROM, id: `wamid.kind-${index}`, timestamp: String(now + index), ...kind })),
+    messages: kinds.map((kind, index) => ({
+      from: FROM,
+      id: `wamid.kind-${index}`,
+      timestamp: String(now + index),
+      ...kind,
+    })),
   });
   await openChat(shop, NAME);
   await expect(message(shop, "Photo")).toContainText("Tämä kakku");
@@ -105,7 +116,9 @@ test("a quote is shown and leads to what it quotes", async ({ shop, desk }) => {
   const quoted = await desk.customerWrites(FROM, NAME, "Onko kakkua?");
   await desk.customerWrites(FROM, NAME, "Siis tätä tarkoitin", { context: quoted });
   await openChat(shop, NAME);
-  await message(shop, "Siis tätä tarkoitin").getByRole("button", { name: /Onko kakkua/ }).click();
+  await message(shop, "Siis tätä tarkoitin")
+    .getByRole("button", { name: /Onko kakkua/ })
+    .click();
   await expect(thread(shop).getByRole("article").first()).toBeFocused();
 });
 
@@ -124,15 +137,25 @@ test("messages stand in the order they were written, with a line between days", 
 test("right-to-left text is set from the right", async ({ shop }) => {
   await openChat(shop, "عمر الحسن");
   const said = thread(shop).getByRole("article").first();
-  expect(await said.locator("[dir=auto]").first().evaluate((body) => getComputedStyle(body).direction)).toBe("rtl");
+  expect(
+    await said
+      .locator("[dir=auto]")
+      .first()
+      .evaluate((body) => getComputedStyle(body).direction),
+  ).toBe("rtl");
 });
 
-test("three hundred messages: few rows, older ones load above, and the reader's place holds", async ({ shop, desk }) => {
+test("three hundred messages: few rows, older ones load above, and the reader's place holds", async ({
+  shop,
+  desk,
+}) => {
   const start = (await seconds(desk)) - 30_000;
   for (let part = 0; part < 300; part += 100)
     await desk.webhook({
       ...person,
-      messages: Array.from({ length: 100 }, (_, index) => text(part + index, start + (part + index) * 60, `rivi ${part + index}.`)),
+      messages: Array.from({ length: 100 }, (_, index) =>
+        text(part + index, start + (part + index) * 60, `rivi ${part + index}.`),
+      ),
     });
   await openChat(shop, NAME);
   await expect(message(shop, "rivi 299.")).toBeInViewport();
@@ -144,7 +167,10 @@ test("three hundred messages: few rows, older ones load above, and the reader's 
     const first = await rows.first().getAttribute("data-message");
     const anchor = await scrollTo(shop, 40);
     await expect
-      .poll(async () => (await rows.first().getAttribute("data-message")) !== first || (await onTop(shop, "rivi 0.")), "older ones load")
+      .poll(
+        async () => (await rows.first().getAttribute("data-message")) !== first || (await onTop(shop, "rivi 0.")),
+        "older ones load",
+      )
       .toBe(true);
     const moved = await shop.evaluate((held) => {
       const box = document.querySelector(`[data-message="${held.id}"]`)?.getBoundingClientRect();
@@ -162,14 +188,20 @@ test("three hundred messages: few rows, older ones load above, and the reader's 
 
 test("who reads further up is told of what is new, and is not moved", async ({ shop, desk }) => {
   const start = (await seconds(desk)) - 30_000;
-  await desk.webhook({ ...person, messages: Array.from({ length: 50 }, (_, index) => text(index, start + index * 60, `rivi ${index}.`)) });
+  await desk.webhook({
+    ...person,
+    messages: Array.from({ length: 50 }, (_, index) => text(index, start + index * 60, `rivi ${index}.`)),
+  });
   await openChat(shop, NAME);
   await expect(message(shop, "rivi 49.")).toBeInViewport();
   const anchor = await scrollTo(shop, 400);
   await desk.customerWrites(FROM, NAME, "Vielä yksi!");
   await expect(shop.getByRole("button", { name: "1 new message" })).toBeVisible();
   expect(
-    await shop.evaluate((id) => document.querySelector(`[data-message="${id}"]`)!.getBoundingClientRect().top, anchor.id),
+    await shop.evaluate(
+      (id) => document.querySelector(`[data-message="${id}"]`)!.getBoundingClientRect().top,
+      anchor.id,
+    ),
   ).toBeCloseTo(anchor.top, 0);
   await shop.getByRole("button", { name: "1 new message" }).click();
   await expect(message(shop, "Vielä yksi!")).toBeInViewport();
@@ -194,13 +226,19 @@ test("an answer longer than WhatsApp takes says by how much", async ({ shop, des
 
 /** Whether the oldest message is held. */
 const onTop = (page: Page, words: string): Promise<boolean> =>
-  thread(page).locator("[data-message]").first().textContent().then((all) => all?.includes(words) ?? false);
+  thread(page)
+    .locator("[data-message]")
+    .first()
+    .textContent()
+    .then((all) => all?.includes(words) ?? false);
 
 /** Scrolls the chat to a height and tells which message stands at the top of the view, and where. */
 const scrollTo = (page: Page, top: number): Promise<{ id: string; top: number }> =>
   thread(page).evaluate((log, height) => {
     log.scrollTop = height;
     const edge = log.getBoundingClientRect().top;
-    const row = [...log.querySelectorAll<HTMLElement>("[data-message]")].find((one) => one.getBoundingClientRect().bottom > edge + 1)!;
+    const row = [...log.querySelectorAll<HTMLElement>("[data-message]")].find(
+      (one) => one.getBoundingClientRect().bottom > edge + 1,
+    )!;
     return { id: row.dataset["message"]!, top: row.getBoundingClientRect().top };
   }, top);

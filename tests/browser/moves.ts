@@ -13,7 +13,8 @@ export const row = (page: Page, name: string): Locator => page.getByRole("option
 export const thread = (page: Page): Locator => page.getByRole("log");
 
 /** Where one writes. */
-export const composer = (page: Page, name: string): Locator => page.getByRole("textbox", { name: `Message to ${name}` });
+export const composer = (page: Page, name: string): Locator =>
+  page.getByRole("textbox", { name: `Message to ${name}` });
 
 /** One message by its words. */
 export const message = (page: Page, words: string): Locator =>

@@ -27,7 +27,10 @@ test("people are found by name and number", async ({ shop }) => {
   const found = shop.getByRole("region", { name: "What was found" });
   await field.fill("lindq");
   await expect(found.getByRole("heading", { name: /People/ })).toBeVisible();
-  await found.getByRole("button", { name: /Elsa Lindqvist/ }).first().click();
+  await found
+    .getByRole("button", { name: /Elsa Lindqvist/ })
+    .first()
+    .click();
   await expect(shop.getByRole("region", { name: "Elsa Lindqvist", exact: true })).toBeVisible();
   await field.fill("+3584012345");
   await expect(found.getByRole("button", { name: /Matti Korhonen/ })).toBeVisible();
@@ -52,7 +55,10 @@ test("a message far back is read, shown in the middle and flashes", async ({ sho
   await expect(message(shop, "kultakalanruoka"), "it is beyond what is held").toHaveCount(0);
 
   await shop.getByRole("textbox", { name: "Search everything" }).fill("kultakala");
-  await shop.getByRole("region", { name: "What was found" }).getByRole("button", { name: /kultakalanruoka/ }).click();
+  await shop
+    .getByRole("region", { name: "What was found" })
+    .getByRole("button", { name: /kultakalanruoka/ })
+    .click();
   const target = message(shop, "kultakalanruoka");
   await expect(target).toBeInViewport();
   await expect(target).toBeFocused();

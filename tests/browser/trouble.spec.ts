@@ -41,7 +41,9 @@ test("a message WhatsApp refuses says why and can be taken away", async ({ shop,
   await desk.fail("fail_later", { code: 131026 });
   await say(shop, AINO, "Tämä ei mene");
   const failed = message(shop, "Tämä ei mene");
-  await expect(failed.getByRole("alert")).toContainText("This number is not on WhatsApp or cannot get the message now.");
+  await expect(failed.getByRole("alert")).toContainText(
+    "This number is not on WhatsApp or cannot get the message now.",
+  );
   await expect(failed.getByText("131026")).toBeVisible();
   await chooseShelf(shop, "Waiting");
   await expect(row(shop, AINO)).toContainText("Not sent");
@@ -69,7 +71,14 @@ test("a dead token keeps what is written until a person tries again", async ({ s
 test("without a network what is written waits, is said, and goes by itself", async ({ shop, desk }) => {
   await expect(row(shop, AINO)).toBeVisible();
   await desk.fail("offline", { ms: 5000 });
-  await expect.poll(() => fetch(desk.ready.practice).then(() => "there", () => "gone")).toBe("gone");
+  await expect
+    .poll(() =>
+      fetch(desk.ready.practice).then(
+        () => "there",
+        () => "gone",
+      ),
+    )
+    .toBe("gone");
   await openChat(shop, AINO);
   await say(shop, AINO, "Kirjoitettu ilman verkkoa");
   const banner = shop.getByRole("status").filter({ hasText: "WhatsApp cannot be reached." });

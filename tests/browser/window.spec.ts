@@ -16,7 +16,10 @@ test("a closed window locks the composer and keeps the draft", async ({ shop, de
   expect(await desk.said(), "nothing goes outside the window").toEqual([]);
 });
 
-test("moving the clock by a day locks a chat mid-typing, and the customer's next line opens it", async ({ shop, desk }) => {
+test("moving the clock by a day locks a chat mid-typing, and the customer's next line opens it", async ({
+  shop,
+  desk,
+}) => {
   await openChat(shop, AINO);
   await composer(shop, AINO).fill("Puoliksi kirjoite");
   const panel = await openPractice(shop);
