@@ -33,7 +33,7 @@ struct Inside {
 /// How far the shop is.
 enum Standing {
     NotYet,
-    Open(PracticeShop),
+    Open(Box<PracticeShop>),
     Refused(Failure),
     Closed,
 }
@@ -94,7 +94,7 @@ impl Shop {
             Ok(shop) => {
                 let app = Arc::clone(shop.app());
                 self.pass_events_on(&app);
-                *standing = Standing::Open(shop);
+                *standing = Standing::Open(Box::new(shop));
                 Ok(app)
             }
             Err(failure) => {
