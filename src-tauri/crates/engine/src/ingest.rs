@@ -160,7 +160,9 @@ async fn close(
 ) -> Result<(), StoreError> {
     news.touch(Tag::Connection);
     match (spoiled, ending) {
-        (Some(problem), _) => journal::set_aside(tx, id, problem, READER).await,
+        // It was understood, and the fault is ours or the machine's: as if an older reader had left it, so that every start
+        // tries it again.
+        (Some(problem), _) => journal::set_aside(tx, id, problem, READER - 1).await,
         (None, Ending::Understood(note)) => journal::mark_applied(tx, id, note.as_deref(), READER).await,
         (None, Ending::SetAside(note)) => journal::set_aside(tx, id, note, READER).await,
     }

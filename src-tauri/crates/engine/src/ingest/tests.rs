@@ -6,6 +6,7 @@ use shopbell_model::{Delivery, MessageKind, Span, UtcMillis};
 use shopbell_store::journal;
 use shopbell_store::tables::conversation::Shelf;
 
+use crate::changes::News;
 use crate::stage::{LEENA, NUMBER, Stage, command, status, text_from, webhook, webhook_of};
 
 #[tokio::test]
@@ -61,6 +62,28 @@ async fn a_reader_reads_once_more_what_an_older_one_set_aside() {
     crate::stage::until("it is understood", async || next.by_wamid("wamid.A").await.is_some()).await;
     crate::stage::until("it is no longer set aside", async || next.shop.connection().await.unwrap().set_aside == 0)
         .await;
+}
+
+#[tokio::test]
+async fn what_could_not_be_applied_is_tried_again_at_the_next_start() {
+    let stage = Stage::up().await;
+    stage.shop.crash();
+    let body = text_from(LEENA, "wamid.A", stage.now(), "Hei").to_string();
+    stage.journal(body.as_bytes()).await;
+    let row = journal::pending(&mut stage.store.read().await.unwrap(), None, 1).await.unwrap()[0].id;
+    stage
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                let (whole, problem) = (super::Ending::Understood(None), "a fault of ours".to_owned());
+                super::close(tx, row, &whole, Some(&problem), &mut News::default()).await
+            })
+        })
+        .await
+        .unwrap();
+    assert_eq!(stage.shop.connection().await.unwrap().set_aside, 1);
+    let next = stage.after_a_crash().await;
+    crate::stage::until("it is in the chat", async || next.by_wamid("wamid.A").await.is_some()).await;
 }
 
 #[tokio::test]
