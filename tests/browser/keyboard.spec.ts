@@ -27,6 +27,21 @@ test("Esc leaves the keyboard in the list when the chat has left the shelf", asy
   await expect(shop.locator("[role=option]:focus")).toHaveCount(1);
 });
 
+test("what is typed while a message leaves is not lost", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  // The answer to the send is late; the next sentence is begun meanwhile.
+  await shop.route(/\/api\/send_text$/, async (route) => {
+    const answer = await route.fetch();
+    await message(shop, "ensin tämä").waitFor();
+    await shop.keyboard.type("sitten tuo");
+    await route.fulfill({ response: answer });
+  });
+  await shop.keyboard.type("ensin tämä");
+  await shop.keyboard.press("Enter");
+  await expect(composer(shop, AINO)).toHaveValue("sitten tuo");
+  expect(await desk.said()).toEqual(["ensin tämä"]);
+});
+
 test("Shift+Enter begins a new line, and Enter is a line when the setting says so", async ({ shop, desk }) => {
   await openChat(shop, AINO);
   await shop.keyboard.type("yksi");
@@ -150,7 +165,6 @@ test("every key is told by ?, and single keys can be switched off", async ({ sho
 
 test("an emoji is chosen with the arrows and stands in the text", async ({ shop }) => {
   await openChat(shop, AINO);
-  await say(shop, AINO, "hei");
   await shop.keyboard.type("Kiitos ");
   await pressUntil(shop, "Tab", shop.getByRole("button", { name: "Emoji" }), 5);
   await shop.keyboard.press("Enter");
