@@ -14,7 +14,8 @@ pub fn built(package: &'static str, binary: &'static str) -> PathBuf {
     let folder = BUILT.get_or_init(|| {
         let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let status = Command::new(cargo)
-            .args(["build", "--quiet", "-p", "shopbell-desk", "-p", "shopbell-practice"])
+            // With the whole workspace's features, as the tests are built: nothing is compiled twice.
+            .args(["build", "--quiet", "--workspace", "--bin", "shopbell-desk", "--bin", "shopbell-practice"])
             .current_dir(root())
             .stdout(Stdio::null())
             .status()
