@@ -6,8 +6,8 @@ class Chosen {
   conversation = $state<number | null>(null);
   /** A message to show first, from a search. */
   target = $state<number | null>(null);
-  /** Whether the keyboard goes to the composer. */
-  write = $state(false);
+  /** Grows each time the keyboard shall go to the composer, also of the chat that is open already. */
+  wishes = $state(0);
 }
 
 export const chosen = new Chosen();
