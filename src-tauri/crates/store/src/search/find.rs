@@ -104,7 +104,7 @@ pub async fn people(
 ) -> Result<Vec<FoundPerson>, StoreError> {
     // A single letter matches half the shop: only the newest of those are put in order.
     const NEWEST: i64 = 500;
-    let Some(wanted) = Wanted::read(typed) else { return Ok(Vec::new()) };
+    let Some(wanted) = Wanted::read_person(typed) else { return Ok(Vec::new()) };
     let rows = sqlx::query(
         "SELECT c.id, p.id AS contact, p.name, p.username, p.phone
          FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s

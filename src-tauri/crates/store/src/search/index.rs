@@ -36,8 +36,8 @@ pub async fn remove_message(tx: &mut SqliteConnection, id: MessageId) -> Result<
 
 /// Makes a contact findable by `words`: name, username, number. What it was findable by before is forgotten.
 pub async fn index_contact(tx: &mut SqliteConnection, id: ContactId, text: &str) -> Result<(), StoreError> {
-    let words = words(text);
-    if words.is_empty() {
+    let words = format!("{} {}", words(text), number_endings(text));
+    if words.trim().is_empty() {
         return remove_contact(tx, id).await;
     }
     sqlx::query("INSERT OR REPLACE INTO search_contacts (rowid, words) VALUES (?, ?)")
@@ -46,6 +46,14 @@ pub async fn index_contact(tx: &mut SqliteConnection, id: ContactId, text: &str)
         .execute(tx)
         .await?;
     Ok(())
+}
+
+/// The endings of the phone numbers in a text: nobody types the country code of a neighbour, and country codes have
+/// one to three digits.
+fn number_endings(text: &str) -> String {
+    let numbers = text.split_whitespace().filter_map(|word| word.strip_prefix('+'));
+    let endings = numbers.flat_map(|digits| (1..=3).filter_map(move |code| digits.get(code..)));
+    endings.collect::<Vec<_>>().join(" ")
 }
 
 /// Makes a contact unfindable.

@@ -22,6 +22,14 @@ impl Wanted {
         if runs.is_empty() { None } else { Some(Self { runs }) }
     }
 
+    /// Reads what was typed to find a person: a phone number is one word, however it is grouped, and its leading zeros
+    /// stand for a country code nobody dials at home.
+    pub(crate) fn read_person(typed: &str) -> Option<Self> {
+        let grouped = typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-()/.".contains(c));
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        if grouped && !digits.is_empty() { Self::read(digits.trim_start_matches('0')) } else { Self::read(typed) }
+    }
+
     /// As FTS5 wants it. Every word stands in quotes and holds only letters, digits and private letters, so nothing of
     /// it can be taken for syntax.
     pub(crate) fn expression(&self, conversation: Option<ConversationId>) -> String {
