@@ -56,7 +56,7 @@ pub fn check_beside(command: Command) -> Result<(), Trouble> {
 
 /// Runs a cargo command with the store's queries checked against the migrations; gives the folder of their facts.
 fn against_the_migrations(mut command: Command) -> Result<PathBuf, Trouble> {
-    let folder = place::target()?.join("xtask/queries");
+    let folder = place::target()?.join("xtask/queries-found");
     let fresh = folder.join("facts");
     if fresh.exists() {
         std::fs::remove_dir_all(&fresh).map_err(Trouble::from_error("Cannot write into target"))?;
