@@ -77,3 +77,17 @@ async fn a_draft_survives_a_restart() {
     let view = desk.call("conversation", json!({"conversation": conversation})).await;
     assert_eq!(view["draft"], "Half a sen");
 }
+
+#[tokio::test]
+async fn what_was_sent_is_no_draft_after_a_crash() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let conversation = desk.someone_to_answer().await;
+    desk.call("save_draft", json!({"command_id": command_id(), "conversation": conversation, "text": "Nähdään! "}))
+        .await;
+    desk.send(conversation, "Nähdään!").await;
+    desk.kill();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let view = desk.call("conversation", json!({"conversation": conversation})).await;
+    assert_eq!(view["draft"], "", "it is a message now");
+}

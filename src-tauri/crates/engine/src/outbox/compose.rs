@@ -53,11 +53,13 @@ pub(crate) async fn send_text(
                     None => None,
                 };
                 let mut news = News::default();
-                let draft = Written { row, text, quoted, person, now };
-                let message = match queue_text(tx, draft, &mut news).await? {
+                let sent = text.clone();
+                let written = Written { row, text, quoted, person, now };
+                let message = match queue_text(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),
                 };
+                conversation::draft_sent(tx, conversation, &sent).await?;
                 command::note(tx, &id, NAME, &message, now).await?;
                 Outcome::Ok(Ok((message, news)))
             })

@@ -196,6 +196,17 @@ pub async fn set_draft(tx: &mut SqliteConnection, id: ConversationId, text: &str
     Ok(())
 }
 
+/// Forgets the draft that has become a message: what was sent must not stand in the field again after a crash. What was
+/// begun since then stays.
+pub async fn draft_sent(tx: &mut SqliteConnection, id: ConversationId, text: &str) -> Result<(), StoreError> {
+    let draft =
+        sqlx::query_scalar!("SELECT draft FROM conversation WHERE id = ?1", id.0).fetch_optional(&mut *tx).await?;
+    match draft {
+        Some(draft) if draft.trim() == text.trim() => set_draft(tx, id, "").await,
+        _ => Ok(()),
+    }
+}
+
 /// A conversation goes over to another contact, after a merge.
 pub async fn hand_over(tx: &mut SqliteConnection, id: ConversationId, to: ContactId) -> Result<(), StoreError> {
     sqlx::query!("UPDATE conversation SET contact_id = ?2 WHERE id = ?1", id.0, to.0).execute(tx).await?;
