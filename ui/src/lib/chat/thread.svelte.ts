@@ -5,7 +5,7 @@ import type { Anchor, Message } from "../../backend/bindings";
 /** Messages asked for at once. */
 const PAGE = 60;
 /** More than this are never held: the window is laid anew around what is in view. */
-const MOST = 240;
+const MOST = 180;
 
 export class Thread {
   messages = $state.raw<Message[]>([]);

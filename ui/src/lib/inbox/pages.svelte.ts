@@ -61,7 +61,10 @@ export class Pages {
 
   /** Reads the rows below those held. */
   async more(): Promise<void> {
-    if (this.#next !== null && !this.#busy && this.#fresh === null) await this.#read(PAGE, true);
+    if (this.#next === null || this.#busy) return;
+    // What lies below can only follow the order as it is now.
+    this.release();
+    await this.#read(PAGE, true);
   }
 
   async refresh(): Promise<void> {
@@ -106,7 +109,8 @@ export class Pages {
         const held = hold(this.rows, fresh);
         this.rows = held.rows;
         this.waiting = held.waiting;
-        this.#fresh = fresh;
+        const moved = fresh.length !== held.rows.length || fresh.some((row, index) => row.id !== held.rows[index]?.id);
+        this.#fresh = moved ? fresh : null;
       } else {
         this.rows = fresh;
         this.#fresh = null;
