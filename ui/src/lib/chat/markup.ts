@@ -3,6 +3,8 @@
  * inside elements this module names.
  */
 
+import { mayOpen } from "../../backend/door";
+
 export type Inline =
   | { t: "text"; text: string }
   | { t: "bold"; nodes: Inline[] }
@@ -117,22 +119,13 @@ function links(text: string): Inline[] {
     const shown = match[0].replace(TRAILING, "");
     const href =
       shown.includes("@") && !shown.includes("/") ? `mailto:${shown}` : shown.replace(/^www\./iu, "https://www.");
-    if (!opens(href)) continue;
+    if (!mayOpen(href)) continue;
     if (match.index > from) found.push({ t: "text", text: text.slice(from, match.index) });
     found.push({ t: "link", href, text: shown });
     from = match.index + shown.length;
   }
   if (from < text.length) found.push({ t: "text", text: text.slice(from) });
   return found;
-}
-
-/** Whether a link may be opened outside: `https`, `tel` and `mailto` only. */
-export function opens(href: string): boolean {
-  try {
-    return ["https:", "tel:", "mailto:"].includes(new URL(href).protocol);
-  } catch {
-    return false;
-  }
 }
 
 /** Whether a message is one to three emoji and nothing else: it is shown large, without a bubble. */

@@ -1,8 +1,7 @@
 /** Theme, text size and language of the page, as chosen or as the system says. */
 import type { Settings } from "../../backend/bindings";
-import { words, type Language } from "../words/words.svelte";
+import { ofTheSystem, words } from "../words/words.svelte";
 
-const LANGUAGES: readonly Language[] = ["en", "sv", "fi"];
 const KEPT = "shopbell-look";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -29,9 +28,7 @@ export function show(look: Pick<Settings, "theme" | "text_size" | "language">): 
   const root = document.documentElement;
   root.dataset["theme"] = look.theme === "dark" || (look.theme === "system" && dark.matches) ? "dark" : "light";
   root.style.setProperty("--text-scale", String(look.text_size / 100));
-  const spoken = navigator.languages.map((one) => one.slice(0, 2));
-  const system = spoken.find((one): one is Language => LANGUAGES.includes(one as Language)) ?? "en";
-  const language = look.language === "system" ? system : look.language;
+  const language = look.language === "system" ? ofTheSystem() : look.language;
   root.lang = language;
   words.setLanguage(language);
   try {
