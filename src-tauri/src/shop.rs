@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use serde_json::Value;
 use shopbell_api::App;
 use shopbell_api::dto::{Event, Failure};
-use shopbell_desk::practice_shop::{PracticeShop, PracticeShopConfig};
+use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig};
 use tauri::{AppHandle, Manager};
 use tokio::sync::{Mutex, broadcast};
 
@@ -87,7 +87,12 @@ impl Shop {
             }
             Standing::Refused(_) | Standing::NotYet => {}
         }
-        let config = PracticeShopConfig { data: self.inside.folder.clone(), graph: None, receiver_port: None };
+        let config = PracticeShopConfig {
+            data: self.inside.folder.clone(),
+            graph: None,
+            receiver_port: None,
+            lock: FileLock::Plain,
+        };
         let opened = PracticeShop::open(config).await;
         self.inside.attempts.fetch_add(1, Ordering::AcqRel);
         match opened {

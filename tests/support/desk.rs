@@ -1,18 +1,36 @@
 //! The app without a window, as a child process, called as a window calls it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
 
-use crate::eventually;
+use crate::{PracticeProcess, eventually};
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct DeskOptions {
     /// A practice process of its own to join.
     pub graph: Option<String>,
+    /// On an encrypted store, whose key a start after the first gets by recovery code.
+    pub encrypted: bool,
+}
+
+/// Says on which store every walk and fault of a run stands: `encrypted`, or else the practice shop's plain file.
+pub const STORE: &str = "SHOPBELL_TEST_STORE";
+
+impl Default for DeskOptions {
+    fn default() -> Self {
+        Self { graph: None, encrypted: std::env::var(STORE).is_ok_and(|store| store == "encrypted") }
+    }
+}
+
+impl DeskOptions {
+    /// Joined to a practice process.
+    pub fn joining(practice: &PracticeProcess) -> Self {
+        Self { graph: Some(practice.base.clone()), ..Self::default() }
+    }
 }
 
 pub struct Desk {
@@ -36,10 +54,22 @@ impl Desk {
         if let Some(graph) = &options.graph {
             command.args(["--graph", graph]);
         }
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        if options.encrypted {
+            command.arg("--encrypted");
+        }
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        // The owner's paper: beside the data folder's files, and no file of the desk's.
+        let paper = data.join("paper");
+        let mut code = std::fs::read_to_string(&paper).unwrap_or_default();
+        code.push('\n');
+        // A desk that does not ask has closed the pipe, or never reads it.
+        let _ = child.stdin.take().unwrap().write_all(code.as_bytes());
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let ready = serde_json::from_str(&line).expect("desk prints one line of JSON when it is ready");
+        let ready: Value = serde_json::from_str(&line).expect("desk prints one line of JSON when it is ready");
+        if let Some(code) = ready["recovery_code"].as_str() {
+            std::fs::write(paper, code).unwrap();
+        }
         Self { child, data: data.to_path_buf(), ready, http: reqwest::Client::builder().no_proxy().build().unwrap() }
     }
 
