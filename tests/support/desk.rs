@@ -40,6 +40,9 @@ pub struct Desk {
     pub http: reqwest::Client,
 }
 
+/// How many messages she opens with.
+const OPENING: usize = 2;
+
 static COMMANDS: AtomicU64 = AtomicU64::new(0);
 
 /// A fresh id for a changing command.
@@ -107,7 +110,8 @@ impl Desk {
         page["rows"].as_array().unwrap().clone()
     }
 
-    /// Waits until the customer who reads and answers at once has written; the conversation's id.
+    /// Waits until the customer who reads and answers at once has written all of her opening, so that nothing of it comes
+    /// in between a test's steps; the conversation's id.
     pub async fn someone_to_answer(&self) -> i64 {
         let customer = self.fact("practice_customer");
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -119,7 +123,8 @@ impl Desk {
                         && digits(row["person"]["phone"].as_str().unwrap_or("")) == customer
                 });
                 if let Some(id) = found.and_then(|row| row["id"].as_i64()) {
-                    return Some(id);
+                    let written = self.messages(id).await.iter().filter(|m| m["direction"] == "in").count();
+                    return (written >= OPENING).then_some(id);
                 }
             }
             None
