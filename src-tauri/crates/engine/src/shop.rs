@@ -152,6 +152,12 @@ impl Shop {
         }
     }
 
+    /// What the parts share, for a test of one of them.
+    #[cfg(test)]
+    pub(crate) fn core(&self) -> &Arc<Core> {
+        &self.core
+    }
+
     /// Ends like a power cut: nothing is finished.
     #[cfg(test)]
     pub(crate) fn crash(&self) {

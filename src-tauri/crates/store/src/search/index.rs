@@ -12,12 +12,21 @@ const CONVERSATION: char = '\u{e000}';
 /// Makes a message findable by `text`: its words, caption, title and the name of its file. What it was findable by
 /// before is forgotten. The message must be stored already.
 pub async fn index_message(tx: &mut SqliteConnection, id: MessageId, text: &str) -> Result<(), StoreError> {
-    let mut words = words(text);
+    let words = words(text);
     if words.is_empty() {
         return remove_message(tx, id).await;
     }
     let conversation = sqlx::query_scalar!("SELECT conversation_id FROM message WHERE id = ?", id.0);
     let conversation = ConversationId(conversation.fetch_one(&mut *tx).await?);
+    insert(tx, id, words, conversation).await
+}
+
+async fn insert(
+    tx: &mut SqliteConnection,
+    id: MessageId,
+    mut words: String,
+    conversation: ConversationId,
+) -> Result<(), StoreError> {
     words.push(' ');
     words.push_str(&conversation_word(conversation));
     sqlx::query("INSERT OR REPLACE INTO search_messages (rowid, words) VALUES (?, ?)")
@@ -62,16 +71,20 @@ pub async fn remove_contact(tx: &mut SqliteConnection, id: ContactId) -> Result<
     Ok(())
 }
 
-/// Indexes the messages of a conversation again. For messages that came from another conversation: the index knows
-/// each message's conversation.
-pub async fn index_conversation_again(tx: &mut SqliteConnection, id: ConversationId) -> Result<(), StoreError> {
+/// Indexes the messages of `from` as messages of `into`, before they are moved there: the index knows each message's
+/// conversation.
+pub async fn index_for(
+    tx: &mut SqliteConnection,
+    from: ConversationId,
+    into: ConversationId,
+) -> Result<(), StoreError> {
     const STEP: i64 = 200;
     let mut after = 0;
     loop {
         let rows = sqlx::query!(
             r#"SELECT id AS "id!", body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message
                WHERE conversation_id = ? AND removed = 0 AND id > ? ORDER BY id LIMIT ?"#,
-            id.0,
+            from.0,
             after,
             STEP
         )
@@ -80,8 +93,10 @@ pub async fn index_conversation_again(tx: &mut SqliteConnection, id: Conversatio
         let Some(last) = rows.last() else { return Ok(()) };
         after = last.id;
         for row in rows {
-            let text = text_of(row.body.as_deref(), row.file.as_deref());
-            index_message(&mut *tx, MessageId(row.id), &text).await?;
+            let words = words(&text_of(row.body.as_deref(), row.file.as_deref()));
+            if !words.is_empty() {
+                insert(&mut *tx, MessageId(row.id), words, into).await?;
+            }
         }
     }
 }
