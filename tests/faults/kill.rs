@@ -13,7 +13,7 @@ async fn what_was_acknowledged_is_there_once_after_a_kill() {
     let practice = PracticeProcess::start(dir.path());
     let mut acknowledged: Vec<String> = Vec::new();
     for round in 0..6_u64 {
-        let desk = Desk::start(data.path(), &DeskOptions { graph: Some(practice.base.clone()) });
+        let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
         let (receiver, secret) = (desk.fact("receiver"), desk.fact("app_secret"));
         let (number, waba) = (desk.fact("phone_number_id"), desk.fact("waba_id"));
         let counter = Arc::new(AtomicUsize::new(0));
@@ -51,7 +51,7 @@ async fn what_was_acknowledged_is_there_once_after_a_kill() {
             acknowledged.extend(sender.await.unwrap());
         }
     }
-    let desk = Desk::start(data.path(), &DeskOptions { graph: Some(practice.base.clone()) });
+    let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
     eventually("what was stored and not applied to be applied", || async {
         let mut connection = database::open(data.path()).await;
         (database::count(&mut connection, "SELECT count(*) FROM journal WHERE state = 'pending'").await == 0)
@@ -73,7 +73,7 @@ async fn what_was_acknowledged_is_there_once_after_a_kill() {
 async fn nothing_is_sent_twice_when_it_dies_while_sending() {
     let (data, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let practice = PracticeProcess::start(dir.path());
-    let options = DeskOptions { graph: Some(practice.base.clone()) };
+    let options = DeskOptions::joining(&practice);
     let mut texts = Vec::new();
     for round in 0..5_u64 {
         let desk = Desk::start(data.path(), &options);

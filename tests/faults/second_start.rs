@@ -1,19 +1,9 @@
 //! One process holds the shop; a damaged or newer file is not touched.
 
-use std::process::{Command, Stdio};
-
 use shopbell_tests::{Desk, DeskOptions, database, program};
 
 fn refused(data: &std::path::Path) -> String {
-    let output = Command::new(program::built("shopbell-desk", "shopbell-desk"))
-        .args(["--practice", "--data"])
-        .arg(data)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap();
-    assert!(!output.status.success(), "this start must be refused");
-    assert!(output.stdout.is_empty(), "standard output carries the ready line only");
-    String::from_utf8_lossy(&output.stderr).into_owned()
+    program::refused(data, &[], "")
 }
 
 #[tokio::test]

@@ -46,7 +46,7 @@ async fn the_same_bytes_twice_change_nothing_and_one_flipped_byte_is_refused() {
     let data = tempfile::tempdir().unwrap();
     let practice_dir = tempfile::tempdir().unwrap();
     let practice = shopbell_tests::PracticeProcess::start_quiet(practice_dir.path());
-    let desk = Desk::start(data.path(), &DeskOptions { graph: Some(practice.base.clone()) });
+    let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
     let (receiver, secret) = (desk.fact("receiver"), desk.fact("app_secret"));
     let payloads = fixtures::webhooks();
     for (_, payload) in &payloads {

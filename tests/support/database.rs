@@ -1,8 +1,11 @@
-//! A stranger's look into the practice shop's plain database file.
+//! A stranger's look into the practice shop's database file; into an encrypted one with the recovery code on its paper.
 
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
+use secrecy::ExposeSecret;
+use shopbell_secrets::ShopName;
+use shopbell_secrets::recovery::{RecoveryCode, SealedKey};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use sqlx::{ConnectOptions, Row};
 
@@ -11,12 +14,20 @@ pub fn path(data: &Path) -> PathBuf {
 }
 
 pub async fn open(data: &Path) -> SqliteConnection {
-    SqliteConnectOptions::from_str(&format!("sqlite:{}", path(data).display()))
-        .unwrap()
-        .read_only(true)
-        .connect()
-        .await
-        .expect("the practice shop is a plain SQLite file")
+    let options = SqliteConnectOptions::from_str(&format!("sqlite:{}", path(data).display())).unwrap().read_only(true);
+    let options = match key(data) {
+        None => options,
+        Some(key) => options.pragma("key", format!("\"x'{key}'\"")),
+    };
+    options.connect().await.expect("the practice shop's file must open")
+}
+
+/// The key of an encrypted shop, as the owner's paper gives it back.
+fn key(data: &Path) -> Option<String> {
+    let code = std::fs::read_to_string(data.join("paper")).ok()?;
+    let sealed = SealedKey::from_json(&std::fs::read(data.join("practice/recovery.json")).unwrap()).unwrap();
+    let key = sealed.open(&RecoveryCode::read(&code).unwrap(), &ShopName::practice()).unwrap();
+    Some(key.to_secret().expose_secret().to_owned())
 }
 
 /// How often a message id stands in the message table and among the reactions.

@@ -1,18 +1,36 @@
 //! The app without a window, as a child process, called as a window calls it.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
 
-use crate::eventually;
+use crate::{PracticeProcess, eventually};
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct DeskOptions {
     /// A practice process of its own to join.
     pub graph: Option<String>,
+    /// On an encrypted store, whose key a start after the first gets by recovery code.
+    pub encrypted: bool,
+}
+
+/// Says on which store every walk and fault of a run stands: `encrypted`, or else the practice shop's plain file.
+pub const STORE: &str = "SHOPBELL_TEST_STORE";
+
+impl Default for DeskOptions {
+    fn default() -> Self {
+        Self { graph: None, encrypted: std::env::var(STORE).is_ok_and(|store| store == "encrypted") }
+    }
+}
+
+impl DeskOptions {
+    /// Joined to a practice process.
+    pub fn joining(practice: &PracticeProcess) -> Self {
+        Self { graph: Some(practice.base.clone()), ..Self::default() }
+    }
 }
 
 pub struct Desk {
@@ -21,6 +39,9 @@ pub struct Desk {
     pub ready: Value,
     pub http: reqwest::Client,
 }
+
+/// How many messages she opens with.
+const OPENING: usize = 2;
 
 static COMMANDS: AtomicU64 = AtomicU64::new(0);
 
@@ -36,10 +57,22 @@ impl Desk {
         if let Some(graph) = &options.graph {
             command.args(["--graph", graph]);
         }
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        if options.encrypted {
+            command.arg("--encrypted");
+        }
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
+        // The owner's paper: beside the data folder's files, and no file of the desk's.
+        let paper = data.join("paper");
+        let mut code = std::fs::read_to_string(&paper).unwrap_or_default();
+        code.push('\n');
+        // A desk that does not ask has closed the pipe, or never reads it.
+        let _ = child.stdin.take().unwrap().write_all(code.as_bytes());
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let ready = serde_json::from_str(&line).expect("desk prints one line of JSON when it is ready");
+        let ready: Value = serde_json::from_str(&line).expect("desk prints one line of JSON when it is ready");
+        if let Some(code) = ready["recovery_code"].as_str() {
+            std::fs::write(paper, code).unwrap();
+        }
         Self { child, data: data.to_path_buf(), ready, http: reqwest::Client::builder().no_proxy().build().unwrap() }
     }
 
@@ -77,7 +110,8 @@ impl Desk {
         page["rows"].as_array().unwrap().clone()
     }
 
-    /// Waits until the customer who reads and answers at once has written; the conversation's id.
+    /// Waits until the customer who reads and answers at once has written all of her opening, so that nothing of it comes
+    /// in between a test's steps; the conversation's id.
     pub async fn someone_to_answer(&self) -> i64 {
         let customer = self.fact("practice_customer");
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -89,7 +123,8 @@ impl Desk {
                         && digits(row["person"]["phone"].as_str().unwrap_or("")) == customer
                 });
                 if let Some(id) = found.and_then(|row| row["id"].as_i64()) {
-                    return Some(id);
+                    let written = self.messages(id).await.iter().filter(|m| m["direction"] == "in").count();
+                    return (written >= OPENING).then_some(id);
                 }
             }
             None

@@ -1,5 +1,6 @@
 //! The programs under test: built once per test run, started as children that end with the test.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
@@ -33,4 +34,23 @@ pub fn built(package: &'static str, binary: &'static str) -> PathBuf {
     let path = folder.join(format!("{binary}{}", std::env::consts::EXE_SUFFIX));
     assert!(path.exists(), "{package} must have built {}", path.display());
     path
+}
+
+/// What a start of the desk says that must be refused.
+pub fn refused(data: &Path, more: &[&str], input: &str) -> String {
+    let mut child = Command::new(built("shopbell-desk", "shopbell-desk"))
+        .args(["--practice", "--data"])
+        .arg(data)
+        .args(more)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A start that does not ask may be over before it is told.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let output = child.wait_with_output().unwrap();
+    assert!(!output.status.success(), "this start must be refused");
+    assert!(output.stdout.is_empty(), "standard output carries the ready line only");
+    String::from_utf8_lossy(&output.stderr).into_owned()
 }

@@ -6,6 +6,7 @@
 mod main_job;
 mod offline;
 mod reactions;
+mod recovery;
 mod search;
 mod token;
 mod window;

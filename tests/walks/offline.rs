@@ -7,7 +7,7 @@ use shopbell_tests::{Desk, DeskOptions, PracticeProcess, eventually};
 async fn answers_written_offline_go_once_when_the_network_is_back() {
     let (data, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let practice = PracticeProcess::start(dir.path());
-    let desk = Desk::start(data.path(), &DeskOptions { graph: Some(practice.base.clone()) });
+    let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
     let conversation = desk.someone_to_answer().await;
     desk.offline(4000).await;
 

@@ -4,8 +4,10 @@
 pub mod figures;
 pub mod fsync;
 pub mod machine;
+pub mod opened;
 pub mod report;
 pub mod row;
+pub mod shops;
 
 pub use figures::{Bound, Figures, Judged, Line, Round};
 pub use row::{Bench, Outcome, Row, Trouble};

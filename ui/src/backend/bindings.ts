@@ -165,7 +165,19 @@ export type Failure = {
   "kind": "window_closed";
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
-} | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "already_open" } | {
+} | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+  "kind": "recovery_code_wrong";
+  /** For support; not shown as the sentence. */
+  problem: string;
+} | {
+  "kind": "unrecoverable";
+  /** For support; not shown as the sentence. */
+  problem: string;
+} | { "kind": "keychain_locked" } | {
+  "kind": "no_keychain";
+  /** What the system said. */
+  problem: string;
+} | { "kind": "already_open" } | {
   "kind": "folder_unusable";
   /** What the system said. */
   problem: string;

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use secrecy::SecretString;
 use shopbell_engine::cloud::graph::{Client, GraphConfig};
 use shopbell_engine::gateway::{Receiver, ReceiverConfig, ReceiverHandle, WebhookSecrets};
+use shopbell_engine::secrets::DatabaseKey;
 use shopbell_engine::store::{OpenOptions, Store};
 use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
 use shopbell_model::{Clock, PhoneNumberId, WabaId};
@@ -39,7 +40,7 @@ pub struct GraphLink {
     pub name: String,
 }
 
-/// How an app is started. It is a practice shop: its file is plain and lies in the folder's practice part.
+/// How an app is started. It is a practice shop: its file lies in the folder's practice part.
 pub struct AppConfig {
     /// Where the shop's data lies; held until the app is dropped.
     pub folder: DataFolder,
@@ -51,6 +52,8 @@ pub struct AppConfig {
     pub practice: Option<Practice>,
     /// The receiver's port; the remembered one when absent.
     pub receiver_port: Option<u16>,
+    /// The key of the shop's file; none for a plain one.
+    pub key: Option<DatabaseKey>,
 }
 
 /// An open shop with its receiver.
@@ -70,9 +73,10 @@ impl App {
     /// # Errors
     /// The failure a window can show. Nothing is left running; the data folder is free again.
     pub async fn start(config: AppConfig) -> Result<Self, Failure> {
-        let AppConfig { folder, link, clock, practice, receiver_port } = config;
-        let database = Database { path: folder.practice_database(), encrypted: false };
-        let store = Store::open(OpenOptions { path: database.path.clone(), key: None }).await?;
+        let AppConfig { folder, link, clock, practice, receiver_port, key } = config;
+        let database = Database { path: folder.practice_database(), encrypted: key.is_some() };
+        let key = key.map(DatabaseKey::into_inner);
+        let store = Store::open(OpenOptions { path: database.path.clone(), key }).await?;
         let arrived = Arc::new(Notify::new());
         let receiver = Receiver::start(ReceiverConfig {
             port: receiver_port.or_else(|| folder.receiver_port()),

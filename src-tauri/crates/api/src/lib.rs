@@ -21,3 +21,6 @@ pub use events::EventStream;
 pub use folder::DataFolder;
 pub use practice_port::{PracticePort, PracticeTrouble};
 pub use router::Router;
+
+/// Where a host gets the key of a shop's file from.
+pub use shopbell_engine::{secrets, vault};

@@ -1,7 +1,9 @@
 //! Turns what went wrong below into the failure a window can show.
 
 use shopbell_engine::EngineError;
+use shopbell_engine::secrets::recovery::CodeProblem;
 use shopbell_engine::store::StoreError;
+use shopbell_engine::vault::VaultError;
 
 use crate::dto::Failure;
 use crate::practice_port::PracticeTrouble;
@@ -23,12 +25,33 @@ impl From<StoreError> for Failure {
         match error {
             StoreError::Full => Self::DiskFull,
             StoreError::Busy => Self::DatabaseBusy,
-            StoreError::Damaged | StoreError::WrongKey => Self::DatabaseDamaged,
+            StoreError::Damaged => Self::DatabaseDamaged,
+            StoreError::WrongKey => Self::WrongKey,
             StoreError::Newer { .. } => Self::DatabaseNewer,
             StoreError::Folder(problem) => Self::FolderUnusable { problem: problem.to_string() },
             StoreError::BadCursor => Self::Invalid { field: "cursor".to_owned(), problem: error.to_string() },
             other => Self::Internal { problem: other.to_string() },
         }
+    }
+}
+
+impl From<VaultError> for Failure {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::NoKeychain { why } | VaultError::Keychain(why) => Self::NoKeychain { problem: why },
+            VaultError::Locked => Self::KeychainLocked,
+            VaultError::KeyMissing => Self::KeyMissing,
+            VaultError::WrongCode => Self::RecoveryCodeWrong { problem: error.to_string() },
+            VaultError::Unrecoverable(problem) => Self::Unrecoverable { problem },
+            VaultError::Folder(problem) => Self::FolderUnusable { problem },
+            VaultError::AlreadyMade => Self::Internal { problem: error.to_string() },
+        }
+    }
+}
+
+impl From<CodeProblem> for Failure {
+    fn from(problem: CodeProblem) -> Self {
+        Self::RecoveryCodeWrong { problem: problem.to_string() }
     }
 }
 

@@ -89,7 +89,7 @@ async fn config(data: &Path, with_port: bool) -> (AppConfig, Arc<Port>) {
         name: facts.verified_name,
     };
     let practice = with_port.then_some(plugged);
-    (AppConfig { folder, link, clock, practice, receiver_port: None }, port)
+    (AppConfig { folder, link, clock, practice, receiver_port: None, key: None }, port)
 }
 
 async fn heard(events: &mut EventStream, what: &str, mut wanted: impl FnMut(&Event) -> bool) -> Event {

@@ -8,6 +8,7 @@ use thiserror::Error;
 /// How to call it, for whoever asks or gets it wrong.
 pub const USAGE: &str = "\
 shopbell-desk --practice [--data DIR] [--graph URL] [--ui DIR] [--port N] [--receiver-port N]
+              [--encrypted]
 
   --practice          open the practice shop; nothing reaches a real customer
   --data DIR          where the shop's data lies (default: shopbell-desk in the folder for temporary files)
@@ -17,6 +18,8 @@ shopbell-desk --practice [--data DIR] [--graph URL] [--ui DIR] [--port N] [--rec
   --ui DIR            the built pages of the window (default: ui/dist)
   --port N            port of the command API and the pages
   --receiver-port N   port of the webhook receiver
+  --encrypted         encrypt the shop's file. Its key lives in this process only: the first start prints a recovery
+                      code in its line of JSON, every later start reads that code as one line from standard input
 
 When it is ready it prints one line of JSON; docs/api.md says what can be asked then. SIGTERM and SIGINT end it.
 ";
@@ -34,6 +37,8 @@ pub struct Arguments {
     pub port: Option<u16>,
     /// Port of the webhook receiver.
     pub receiver_port: Option<u16>,
+    /// Whether the shop's file is encrypted.
+    pub encrypted: bool,
 }
 
 /// What is wrong with the command line.
@@ -75,11 +80,13 @@ impl Arguments {
             ui: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/dist")),
             port: None,
             receiver_port: None,
+            encrypted: false,
         };
         while let Some(word) = words.next() {
             match word.to_string_lossy().as_ref() {
                 "--help" | "-h" => return Err(ArgumentTrouble::Help),
                 "--practice" => practice = true,
+                "--encrypted" => arguments.encrypted = true,
                 "--data" => arguments.data = value("--data", &mut words)?.into(),
                 "--ui" => arguments.ui = value("--ui", &mut words)?.into(),
                 "--graph" => arguments.graph = Some(graph(&text("--graph", &mut words)?)?),
@@ -138,7 +145,8 @@ mod tests {
         let got = read(&["--practice", "--data", "/tmp/x", "--graph", "http://127.0.0.1:9/", "--port", "8"]).unwrap();
         assert_eq!(got.data, PathBuf::from("/tmp/x"));
         assert_eq!(got.graph.as_deref(), Some("http://127.0.0.1:9"));
-        assert_eq!((got.port, got.receiver_port), (Some(8), None));
+        assert_eq!((got.port, got.receiver_port, got.encrypted), (Some(8), None, false));
+        assert!(read(&["--practice", "--encrypted"]).unwrap().encrypted);
     }
 
     #[test]

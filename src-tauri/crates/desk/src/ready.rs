@@ -28,4 +28,7 @@ pub struct ReadyLine {
     /// A phone number inside an open window; absent with an emulator that does not say one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub practice_customer: Option<String>,
+    /// Brings the key of an encrypted file back; only at the start that made it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recovery_code: Option<String>,
 }

@@ -2,7 +2,7 @@
 //!
 //! Here live the ways through the house, an area a folder: [`inbox`] (what the list and the chat show, what a person
 //! does there), `ingest` (the way in: journal, parse, apply, tell), [`outbox`] (the way out: gate, count, attempt,
-//! settle), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
+//! settle), [`vault`] (the key of the shop's file), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
 //! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
 mod changes;
@@ -18,6 +18,7 @@ pub mod settings;
 mod shop;
 #[cfg(test)]
 mod stage;
+pub mod vault;
 
 pub use changes::{Change, Changes, Tag};
 pub use connection::ConnectionFacts;
@@ -28,4 +29,4 @@ pub use settings::Settings;
 pub use shop::{Database, Shop, ShopConfig};
 
 /// What a shop is put together from, for whoever opens one: the layer above names no other of our crates.
-pub use {shopbell_cloud as cloud, shopbell_gateway as gateway, shopbell_store as store};
+pub use {shopbell_cloud as cloud, shopbell_gateway as gateway, shopbell_secrets as secrets, shopbell_store as store};

@@ -1,18 +1,22 @@
 //! Where secrets are kept: the keychain of the operating system, behind one trait.
 //!
-//! Here live the names of secrets, the keychain and a memory one for tests. What never lives here: a file, and any way
-//! to keep a secret in plain text. Without a keychain there is an error that says what is missing, never a fallback.
+//! Here live the names of secrets, the keychain and a memory one for tests, the key of a shop's database and the printable
+//! code that brings it back ([`recovery`]). What never lives here: a file, and any way to keep a secret in plain text.
+//! Without a keychain there is an error that says what is missing, never a fallback.
 
+mod database_key;
 mod error;
 mod keychain;
 mod memory;
 mod name;
+pub mod recovery;
 
 use std::future::Future;
 use std::pin::Pin;
 
 use secrecy::SecretString;
 
+pub use database_key::DatabaseKey;
 pub use error::SecretError;
 pub use keychain::Keychain;
 pub use memory::MemorySecrets;

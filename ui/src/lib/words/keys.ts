@@ -38,6 +38,18 @@ export interface Sentences {
   "failure-database_damaged-next": null;
   "failure-database_newer": null;
   "failure-database_newer-next": null;
+  "failure-wrong_key": null;
+  "failure-wrong_key-next": null;
+  "failure-key_missing": null;
+  "failure-key_missing-next": null;
+  "failure-recovery_code_wrong": null;
+  "failure-recovery_code_wrong-next": null;
+  "failure-unrecoverable": null;
+  "failure-unrecoverable-next": null;
+  "failure-keychain_locked": null;
+  "failure-keychain_locked-next": null;
+  "failure-no_keychain": null;
+  "failure-no_keychain-next": null;
   "failure-already_open": null;
   "failure-already_open-next": null;
   "failure-folder_unusable": null;

@@ -47,6 +47,33 @@ pub enum Failure {
     /// The database was written by a newer Shopbell: it is not touched.
     #[error("the database is newer than this program")]
     DatabaseNewer,
+    /// The database does not open with this key: it is not touched.
+    #[error("the database does not open with this key")]
+    WrongKey,
+    /// The keychain does not hold the database's key; the recovery code brings it back.
+    #[error("the keychain does not hold the key of this shop")]
+    KeyMissing,
+    /// What was typed is not the recovery code of this shop.
+    #[error("the recovery code is not the one of this shop: {problem}")]
+    RecoveryCodeWrong {
+        /// For support; not shown as the sentence.
+        problem: String,
+    },
+    /// The recovery file beside the database is gone or damaged.
+    #[error("the key cannot be recovered: {problem}")]
+    Unrecoverable {
+        /// For support; not shown as the sentence.
+        problem: String,
+    },
+    /// The system's keychain is locked.
+    #[error("the keychain is locked")]
+    KeychainLocked,
+    /// There is no keychain, or it does not answer.
+    #[error("no keychain: {problem}")]
+    NoKeychain {
+        /// What the system said.
+        problem: String,
+    },
     /// Another Shopbell has the shop open.
     #[error("another Shopbell has the shop open")]
     AlreadyOpen,
@@ -78,6 +105,12 @@ impl Failure {
             Self::DatabaseBusy => "SB-D002",
             Self::DatabaseDamaged => "SB-D003",
             Self::DatabaseNewer => "SB-D004",
+            Self::WrongKey => "SB-K001",
+            Self::KeyMissing => "SB-K002",
+            Self::RecoveryCodeWrong { .. } => "SB-K003",
+            Self::Unrecoverable { .. } => "SB-K004",
+            Self::KeychainLocked => "SB-K005",
+            Self::NoKeychain { .. } => "SB-K006",
             Self::AlreadyOpen => "SB-D005",
             Self::FolderUnusable { .. } => "SB-D006",
             Self::Internal { .. } => "SB-X000",
@@ -97,6 +130,12 @@ impl Failure {
             Self::DatabaseBusy => "database_busy",
             Self::DatabaseDamaged => "database_damaged",
             Self::DatabaseNewer => "database_newer",
+            Self::WrongKey => "wrong_key",
+            Self::KeyMissing => "key_missing",
+            Self::RecoveryCodeWrong { .. } => "recovery_code_wrong",
+            Self::Unrecoverable { .. } => "unrecoverable",
+            Self::KeychainLocked => "keychain_locked",
+            Self::NoKeychain { .. } => "no_keychain",
             Self::AlreadyOpen => "already_open",
             Self::FolderUnusable { .. } => "folder_unusable",
             Self::Internal { .. } => "internal",
@@ -110,10 +149,19 @@ impl Failure {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } => 400,
             Self::WindowClosed { .. } | Self::MovedOn => 409,
-            Self::PracticeOnly => 403,
+            Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
-            Self::DatabaseBusy | Self::AlreadyOpen => 503,
-            Self::DatabaseDamaged | Self::DatabaseNewer | Self::FolderUnusable { .. } | Self::Internal { .. } => 500,
+            Self::DatabaseBusy
+            | Self::AlreadyOpen
+            | Self::KeyMissing
+            | Self::KeychainLocked
+            | Self::NoKeychain { .. } => 503,
+            Self::DatabaseDamaged
+            | Self::DatabaseNewer
+            | Self::WrongKey
+            | Self::Unrecoverable { .. }
+            | Self::FolderUnusable { .. }
+            | Self::Internal { .. } => 500,
         }
     }
 
@@ -130,6 +178,12 @@ impl Failure {
             Self::DatabaseBusy,
             Self::DatabaseDamaged,
             Self::DatabaseNewer,
+            Self::WrongKey,
+            Self::KeyMissing,
+            Self::RecoveryCodeWrong { problem: "mistyped".to_owned() },
+            Self::Unrecoverable { problem: "damaged".to_owned() },
+            Self::KeychainLocked,
+            Self::NoKeychain { problem: "no bus".to_owned() },
             Self::AlreadyOpen,
             Self::FolderUnusable { problem: "read-only".to_owned() },
             Self::Internal { problem: "unexpected".to_owned() },

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use shopbell_api::dto::Refusal;
 use shopbell_desk::arguments::{ArgumentTrouble, Arguments, USAGE};
-use shopbell_desk::practice_shop::{PracticeShop, PracticeShopConfig};
+use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig, code_from_stdin};
 use shopbell_desk::ready::ReadyLine;
 use shopbell_desk::{Door, DoorConfig};
 use tokio::runtime::Runtime;
@@ -43,6 +43,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         data: arguments.data,
         graph: arguments.graph,
         receiver_port: arguments.receiver_port,
+        lock: if arguments.encrypted { FileLock::Encrypted(code_from_stdin) } else { FileLock::Plain },
     })
     .await
     .map_err(|failure| {
@@ -79,6 +80,7 @@ fn tell(shop: &PracticeShop, door: &Door) -> io::Result<()> {
         app_secret: facts.app_secret.clone(),
         verify_token: facts.verify_token.clone(),
         practice_customer: facts.open_customer.clone(),
+        recovery_code: shop.recovery_code().map(|code| code.printed().to_string()),
     };
     let mut text = serde_json::to_string(&line)?;
     text.push('\n');

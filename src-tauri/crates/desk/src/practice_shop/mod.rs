@@ -5,6 +5,7 @@
 
 mod facts;
 mod inside;
+mod locked;
 mod outside;
 mod phone;
 
@@ -13,6 +14,8 @@ use std::sync::Arc;
 
 use secrecy::SecretString;
 use shopbell_api::dto::Failure;
+use shopbell_api::secrets::DatabaseKey;
+use shopbell_api::secrets::recovery::RecoveryCode;
 use shopbell_api::{App, AppConfig, DataFolder, GraphLink, PracticePort};
 use shopbell_clock::HostClock;
 use shopbell_model::Clock;
@@ -20,6 +23,7 @@ use shopbell_practice::Practice;
 
 pub use facts::Facts;
 use inside::Inside;
+pub use locked::{AskCode, FileLock, code_from_stdin};
 use outside::Outside;
 
 /// Which practice shop to open.
@@ -31,6 +35,8 @@ pub struct PracticeShopConfig {
     pub graph: Option<String>,
     /// The receiver's port; the remembered one when absent.
     pub receiver_port: Option<u16>,
+    /// Whether the shop's file is encrypted.
+    pub lock: FileLock,
 }
 
 /// An open practice shop.
@@ -38,6 +44,7 @@ pub struct PracticeShop {
     app: Arc<App>,
     facts: Facts,
     inside: Option<Arc<Practice>>,
+    recovery_code: Option<RecoveryCode>,
 }
 
 impl PracticeShop {
@@ -47,15 +54,18 @@ impl PracticeShop {
     /// The failure a window or a person at a terminal can be shown.
     pub async fn open(config: PracticeShopConfig) -> Result<Self, Failure> {
         let folder = DataFolder::take(config.data)?;
+        let unlocked = locked::unlock(config.lock, &folder).await?;
+        let recovery_code = unlocked.new_code;
+        let file = File { folder, key: unlocked.key };
         let clock = Arc::new(HostClock::default());
         match config.graph {
             None => {
-                let practice = inside::start(&folder, Arc::clone(&clock)).await?;
+                let practice = inside::start(&file.folder, Arc::clone(&clock)).await?;
                 let facts = inside::facts(&practice);
                 let port = Arc::new(Inside::new(Arc::clone(&practice), Arc::clone(&clock)));
-                let started = start(folder, clock, &facts, Some(port), config.receiver_port).await;
+                let started = start(file, clock, &facts, Some(port), config.receiver_port).await;
                 match started {
-                    Ok(app) => Ok(Self { app: Arc::new(app), facts, inside: Some(practice) }),
+                    Ok(app) => Ok(Self { app: Arc::new(app), facts, inside: Some(practice), recovery_code }),
                     Err(failure) => {
                         practice.stop().await;
                         Err(failure)
@@ -72,8 +82,8 @@ impl PracticeShop {
                     }
                     None => (Facts::from_environment(&base).map_err(unreachable)?, None),
                 };
-                let app = start(folder, clock, &facts, port, config.receiver_port).await?;
-                Ok(Self { app: Arc::new(app), facts, inside: None })
+                let app = start(file, clock, &facts, port, config.receiver_port).await?;
+                Ok(Self { app: Arc::new(app), facts, inside: None, recovery_code })
             }
         }
     }
@@ -90,6 +100,12 @@ impl PracticeShop {
         &self.facts
     }
 
+    /// What brings the key of an encrypted file back; only when it was made at this start.
+    #[must_use]
+    pub fn recovery_code(&self) -> Option<&RecoveryCode> {
+        self.recovery_code.as_ref()
+    }
+
     /// Ends it in order: what is in flight is finished, then everything is closed.
     pub async fn stop(self) {
         self.app.stop().await;
@@ -99,8 +115,14 @@ impl PracticeShop {
     }
 }
 
-async fn start(
+/// The shop's place on the disk, and what opens it.
+struct File {
     folder: DataFolder,
+    key: Option<DatabaseKey>,
+}
+
+async fn start(
+    file: File,
     clock: Arc<HostClock>,
     facts: &Facts,
     practice: Option<Arc<dyn PracticePort>>,
@@ -108,7 +130,8 @@ async fn start(
 ) -> Result<App, Failure> {
     let clock: Arc<dyn Clock> = clock;
     App::start(AppConfig {
-        folder,
+        folder: file.folder,
+        key: file.key,
         link: GraphLink {
             base: facts.base.clone(),
             token: SecretString::from(facts.token.clone()),

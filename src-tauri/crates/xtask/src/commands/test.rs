@@ -59,6 +59,11 @@ fn checks(round: &mut Round) {
     round.step("tests", |tally| {
         tool::run_counting(cargo(&["test", "--workspace", "--no-fail-fast", "--", "--skip", WINDOW_TESTS]), tally)
     });
+    round.step("walks and faults on an encrypted store", |tally| {
+        let mut tests = cargo(&["test", "--workspace", "--no-fail-fast", "--test", "walks", "--test", "faults"]);
+        tests.env("SHOPBELL_TEST_STORE", "encrypted");
+        tool::run_counting(tests, tally)
+    });
     round.step("browser tests", |tally| {
         let mut tests = script(&browser, "test");
         if let Some(chromium) = apt::chromium() {
