@@ -75,7 +75,8 @@ impl Ours {
         let mut shown = 0;
         let mut cursor = Value::Null;
         loop {
-            let page = self.desk.call("conversations", json!({"shelf": "to_answer", "limit": 200, "cursor": cursor})).await;
+            let page =
+                self.desk.call("conversations", json!({"shelf": "to_answer", "limit": 200, "cursor": cursor})).await;
             for row in page["rows"].as_array().ok_or("a page has no rows")? {
                 shown += usize::try_from(row["unread"].as_u64().ok_or("a row does not say what is new")?)?;
             }

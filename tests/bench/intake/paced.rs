@@ -72,12 +72,7 @@ struct Waits {
     own_delays: Vec<f64>,
 }
 
-async fn load(
-    address: SocketAddr,
-    connections: usize,
-    requests: Arc<Requests>,
-    rate: u32,
-) -> Result<Paced, Trouble> {
+async fn load(address: SocketAddr, connections: usize, requests: Arc<Requests>, rate: u32) -> Result<Paced, Trouble> {
     let mut open = Vec::with_capacity(connections);
     for _ in 0..connections {
         open.push(Connection::open(address).await?);

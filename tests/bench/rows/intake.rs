@@ -70,7 +70,11 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
     };
     Ok(Figures {
         lines: vec![
-            line("webhooks kept and answered", answered, if python.is_ok() { Judged::Ratio(bound) } else { Judged::Told }),
+            line(
+                "webhooks kept and answered",
+                answered,
+                if python.is_ok() { Judged::Ratio(bound) } else { Judged::Told },
+            ),
             line("until in the chat and found by a search", applied, Judged::Told),
         ],
         notes: python.err().into_iter().map(|why| format!("PyWa {why}")).collect(),

@@ -75,7 +75,9 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
         line("longest", "ms", Judged::Told, &|found| found.paced.wait(1.0)),
         line("share over one second", "", at_most(0.01), &|found| found.paced.share_over(1000.0)),
         line("rate reached", "/s", Judged::Told, &|found| found.paced.rate()),
-        line("in the journal, not yet in the chat, when the load ended", "", Judged::Told, &|found| found.pending as f64),
+        line("in the journal, not yet in the chat, when the load ended", "", Judged::Told, &|found| {
+            found.pending as f64
+        }),
         line("until the last one was found by a search", "ms", Judged::Told, &|found| found.behind),
     ];
     let late = found.iter().map(|found| found.paced.own_delay(0.99)).fold(0.0, f64::max);
@@ -83,7 +85,10 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
         "the load's own delay (99 of 100, already within the figures) is at most {late:.1} ms; its timer ticks in milliseconds"
     )];
     if late > OWN_DELAY {
-        notes.push("the load itself could not hold the pace on this machine: the figures are worse than the receiver".to_owned());
+        notes.push(
+            "the load itself could not hold the pace on this machine: the figures are worse than the receiver"
+                .to_owned(),
+        );
     }
     Ok(Figures { lines, notes })
 }
