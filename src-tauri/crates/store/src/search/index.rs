@@ -1,7 +1,7 @@
 //! What goes into the index, and out of it. Queries here are not checked while compiling: the tables are virtual.
 
 use shopbell_model::{ContactId, ConversationId, MessageId};
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::fold::{Class, runs};
 use crate::error::StoreError;
@@ -9,31 +9,50 @@ use crate::error::StoreError;
 /// Begins the word that names a message's conversation. A private letter: no text and no query can hold it.
 const CONVERSATION: char = '\u{e000}';
 
+/// Rows to a statement when many are indexed: what sqlx costs a row is shared by all of them.
+const TOGETHER: usize = 100;
+
+/// A message's words as the index keeps them. Cutting them needs no connection, so it can be done beside one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    message: MessageId,
+    words: String,
+}
+
+impl Entry {
+    /// Cuts the words of a message; `None` when there is nothing to find in it.
+    #[must_use]
+    pub fn new(message: MessageId, conversation: ConversationId, text: &str) -> Option<Self> {
+        let mut words = words(text);
+        if words.is_empty() {
+            return None;
+        }
+        words.push(' ');
+        words.push_str(&conversation_word(conversation));
+        Some(Self { message, words })
+    }
+}
+
 /// Makes a message findable by `text`: its words, caption, title and the name of its file. What it was findable by
 /// before is forgotten. The message must be stored already.
 pub async fn index_message(tx: &mut SqliteConnection, id: MessageId, text: &str) -> Result<(), StoreError> {
-    let words = words(text);
-    if words.is_empty() {
-        return remove_message(tx, id).await;
-    }
     let conversation = sqlx::query_scalar!("SELECT conversation_id FROM message WHERE id = ?", id.0);
     let conversation = ConversationId(conversation.fetch_one(&mut *tx).await?);
-    insert(tx, id, words, conversation).await
+    match Entry::new(id, conversation, text) {
+        Some(entry) => index_messages(tx, &[entry]).await,
+        None => remove_message(tx, id).await,
+    }
 }
 
-async fn insert(
-    tx: &mut SqliteConnection,
-    id: MessageId,
-    mut words: String,
-    conversation: ConversationId,
-) -> Result<(), StoreError> {
-    words.push(' ');
-    words.push_str(&conversation_word(conversation));
-    sqlx::query("INSERT OR REPLACE INTO search_messages (rowid, words) VALUES (?, ?)")
-        .bind(id.0)
-        .bind(words)
-        .execute(tx)
-        .await?;
+/// Makes many messages findable. What they were findable by before is forgotten.
+pub async fn index_messages(tx: &mut SqliteConnection, entries: &[Entry]) -> Result<(), StoreError> {
+    for entries in entries.chunks(TOGETHER) {
+        let mut query = QueryBuilder::<Sqlite>::new("INSERT OR REPLACE INTO search_messages (rowid, words) ");
+        query.push_values(entries, |mut row, entry| {
+            row.push_bind(entry.message.0).push_bind(entry.words.as_str());
+        });
+        query.build().execute(&mut *tx).await?;
+    }
     Ok(())
 }
 
@@ -92,12 +111,11 @@ pub async fn index_for(
         .await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = last.id;
-        for row in rows {
-            let words = words(&text_of(row.body.as_deref(), row.file.as_deref()));
-            if !words.is_empty() {
-                insert(&mut *tx, MessageId(row.id), words, into).await?;
-            }
-        }
+        let entries: Vec<Entry> = rows
+            .into_iter()
+            .filter_map(|row| Entry::new(MessageId(row.id), into, &text_of(row.body.as_deref(), row.file.as_deref())))
+            .collect();
+        index_messages(&mut *tx, &entries).await?;
     }
 }
 
