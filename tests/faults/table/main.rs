@@ -74,7 +74,7 @@ fn run(row: &Row, order: Order) -> Vec<Line> {
             .unwrap_or_else(|| "it panicked".to_owned());
         vec![Line::new(row.name, order.store).broken(vec![said])]
     });
-    if let Some(line) = lines.first_mut() {
+    if let Some(line) = lines.first_mut().filter(|line| line.took.is_zero()) {
         line.took = began.elapsed();
     }
     lines
