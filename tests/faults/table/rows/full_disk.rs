@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use shopbell_tests::{Desk, PracticeProcess, database, desk::command_id};
 use sqlx::Row;
 
+use crate::dice::Dice;
 use crate::judge;
 use crate::line::Line;
 use crate::order::Order;
@@ -16,24 +17,25 @@ use crate::small_disk::SmallDisk;
 use crate::traffic::{Address, Answer, Ledger, Letter, Pen, client, post};
 
 const NAME: &str = "full_disk";
-const MEGABYTES: u64 = 16;
+/// Every message costs tens of pages in the log, which is copied back only after 80 MB: room for a few hundred.
+const MEGABYTES: u64 = 24;
 const CUSTOMERS: u64 = 12;
 /// In every so many rounds it dies while the disk is full, and finds space when it starts.
 const DIES_FULL_EVERY: u64 = 3;
 /// How long the shop may take to notice that there is space again.
 const NOTICES_WITHIN: Duration = Duration::from_secs(15);
 /// A shop may go on in what earlier failures left of its files; not for so many messages.
-const MOST_WHILE_FULL: usize = 20_000;
+const MOST_WHILE_FULL: usize = 4_000;
 
-/// One way through: full, freed, full again.
+/// One way through, on a disk of its own: full, freed, restarted.
 struct Walk {
     disk: SmallDisk,
     practice: PracticeProcess,
     ledger: Arc<Ledger>,
     pen: Pen,
     complaints: Vec<String>,
-    /// Answers other than `200` while the disk was full.
-    refused: u64,
+    /// Webhooks answered otherwise than `200` while the disk was full.
+    refused: usize,
     /// Texts the desk took, and texts it refused.
     sent: Vec<String>,
     not_sent: Vec<String>,
@@ -41,22 +43,41 @@ struct Walk {
 
 pub async fn run(order: Order) -> Vec<Line> {
     let mut line = Line::new(NAME, order.store);
-    let disk = match SmallDisk::mount(MEGABYTES) {
-        Ok(disk) => disk,
-        Err(why) => return vec![line.not_run(why)],
-    };
-    let dir = tempfile::tempdir().unwrap();
-    let practice = PracticeProcess::start(dir.path());
-    let rounds = order.rounds(1, 12);
-    let data = disk.path().join("shop");
-    std::fs::create_dir(&data).unwrap();
-    let mut desk = order.store.start(&data, &practice.base);
-    let pen = Pen::new(&Address::of(&desk), "full".to_owned(), order.dice(NAME), CUSTOMERS);
-    let (ledger, complaints) = (Arc::new(Ledger::default()), Vec::new());
-    let mut walk = Walk { disk, practice, ledger, pen, complaints, refused: 0, sent: Vec::new(), not_sent: Vec::new() };
-    for round in 1..=rounds {
+    line.rounds = order.rounds(1, 12);
+    let dice = order.dice(NAME);
+    let mut complaints = Vec::new();
+    let (mut refused, mut not_sent) = (0, 0);
+    for round in 1..=line.rounds {
+        let disk = match SmallDisk::mount(MEGABYTES) {
+            Ok(disk) => disk,
+            Err(why) => return vec![line.not_run(why)],
+        };
+        let walk = Walk::through(disk, order, dice.for_part(&format!("{round}")), round, &mut line).await;
+        line.acknowledged += walk.ledger.acknowledged();
+        refused += walk.refused;
+        not_sent += walk.not_sent.len();
+        if walk.refused == 0 || walk.not_sent.is_empty() {
+            complaints.push(format!("in round {round} the disk never was full, so nothing was tried"));
+        }
+        complaints.extend(walk.complaints.into_iter().map(|complaint| format!("in round {round} {complaint}")));
+    }
+    line.note = format!("{refused} webhooks and {not_sent} messages were refused while it was full");
+    vec![line.judged(complaints)]
+}
+
+impl Walk {
+    async fn through(disk: SmallDisk, order: Order, dice: Dice, round: u64, line: &mut Line) -> Self {
+        let dir = tempfile::tempdir().unwrap();
+        let practice = PracticeProcess::start(dir.path());
+        let data = disk.path().join("shop");
+        std::fs::create_dir(&data).unwrap();
+        let mut desk = order.store.start(&data, &practice.base);
+        let pen = Pen::new(&Address::of(&desk), format!("full-{round}"), dice, CUSTOMERS);
+        let ledger = Arc::new(Ledger::default());
+        let (complaints, sent, not_sent) = (Vec::new(), Vec::new(), Vec::new());
+        let mut walk = Self { disk, practice, ledger, pen, complaints, refused: 0, sent, not_sent };
         let (conversation, refused) = walk.fill_up(&desk).await;
-        if round % DIES_FULL_EVERY == 0 {
+        if round.is_multiple_of(DIES_FULL_EVERY) {
             desk.kill();
             walk.disk.free();
             desk = order.store.start(&data, &walk.practice.base);
@@ -65,27 +86,13 @@ pub async fn run(order: Order) -> Vec<Line> {
         }
         walk.goes_on(&desk, conversation, &refused).await;
         desk.kill();
-        desk = order.store.start(&data, &walk.practice.base);
-        walk.pen = Pen::new(&Address::of(&desk), format!("full-{}", walk.pen.dice.next()), walk.pen.dice, CUSTOMERS);
+        let desk = order.store.start(&data, &walk.practice.base);
         shop::applied(&desk).await;
-        walk.look(&desk, &mut line).await;
+        walk.look(&desk, line).await;
+        desk.kill();
+        walk
     }
-    desk.kill();
-    line.rounds = rounds;
-    line.acknowledged = walk.ledger.acknowledged();
-    line.note = format!(
-        "{} webhooks and {} messages were refused while it was full, {} messages were sent",
-        walk.refused,
-        walk.not_sent.len(),
-        walk.sent.len()
-    );
-    if walk.refused == 0 || walk.not_sent.is_empty() {
-        walk.complaints.push("the disk never was full, so nothing was tried".to_owned());
-    }
-    vec![line.judged(walk.complaints)]
-}
 
-impl Walk {
     /// Lets customers write until nothing more is taken, and a person too; the conversation that is written in, and what
     /// was refused.
     async fn fill_up(&mut self, desk: &Desk) -> (i64, Vec<Arc<Letter>>) {
@@ -147,7 +154,7 @@ impl Walk {
                 break;
             }
         }
-        self.refused += u64::try_from(refused.len()).unwrap();
+        self.refused += refused.len();
         if refused.len() < 30 {
             self.complaints.push(format!("a full disk refused only {} of {MOST_WHILE_FULL}", refused.len()));
         }
@@ -166,7 +173,7 @@ impl Walk {
                 Ok(Err(failure)) => {
                     self.must_be_clear(&failure);
                     self.not_sent.push(text);
-                    if self.not_sent.len() % 3 == 0 {
+                    if self.not_sent.len() == 3 {
                         return;
                     }
                 }
@@ -216,8 +223,8 @@ impl Walk {
         let mut found = judge::messages(&mut connection, &self.ledger.book(), usize::MAX).await;
         found.add(judge::journal(&mut connection, &self.ledger.book(), usize::MAX).await);
         found.add(judge::soundness(&mut connection, true).await);
-        line.lost = found.lost;
-        line.applied_twice = found.applied_twice;
+        line.lost += found.lost;
+        line.applied_twice += found.applied_twice;
         self.complaints.extend(found.complaints);
         let rows = sqlx::query("SELECT body FROM message WHERE direction = 'out'").fetch_all(&mut connection).await;
         let stored: Vec<String> = rows.unwrap().iter().map(|row| row.get(0)).collect();
@@ -242,7 +249,7 @@ impl Walk {
             twice += u64::from(times(&taken, text) > 1);
         }
         line.lost += lost;
-        line.sent_twice = twice;
+        line.sent_twice += twice;
         for text in &self.not_sent {
             if times(&stored, text) + times(&taken, text) > 0 {
                 self.complaints.push(format!("\"{:.40}…\" was refused, and yet it is there or went out", text));
