@@ -112,3 +112,31 @@ fn only_the_backend_folder_of_the_window_imports_tauri() {
         assert!(!text.contains("@tauri-apps/"), "{} imports Tauri; only ui/src/backend may", file.display());
     }
 }
+
+fn rust_sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("the crates' sources must be readable") {
+        let path = entry.expect("a folder entry must be readable").path();
+        if path.is_dir() {
+            rust_sources(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn only_the_power_loss_test_opens_a_store_that_loses() {
+    let crates = root().join("src-tauri");
+    let mut files = Vec::new();
+    rust_sources(&crates.join("src"), &mut files);
+    rust_sources(&crates.join("crates"), &mut files);
+    let (own, others): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.starts_with(crates.join("crates/store")));
+    let names = |file: &PathBuf| {
+        let text = std::fs::read_to_string(file).expect("a source file must be readable");
+        text.contains("open_as_control")
+    };
+    assert!(own.iter().any(&names), "the store must have its control under this name");
+    let wrong: Vec<_> = others.into_iter().filter(names).collect();
+    assert!(wrong.is_empty(), "these open a store whose commits do not last: {wrong:?}");
+}

@@ -26,11 +26,17 @@ pub(crate) struct Source {
     path: PathBuf,
     key: Option<SecretBox<[u8; 32]>>,
     page_limit: AtomicU32,
+    synchronous: SqliteSynchronous,
 }
 
 impl Source {
     pub(crate) fn new(path: PathBuf, key: Option<SecretBox<[u8; 32]>>) -> Self {
-        Self { path, key, page_limit: AtomicU32::new(NO_PAGE_LIMIT) }
+        Self { path, key, page_limit: AtomicU32::new(NO_PAGE_LIMIT), synchronous: SqliteSynchronous::Full }
+    }
+
+    /// The same, and commits are not synced: see [`crate::Store::open_as_control`].
+    pub(crate) fn as_control(self) -> Self {
+        Self { synchronous: SqliteSynchronous::Normal, ..self }
     }
 
     /// The options all connections share. Statement logging is off: the key is set by a statement, and bound values
@@ -59,7 +65,7 @@ impl Source {
             .create_if_missing(true)
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
+            .synchronous(self.synchronous)
             .pragma("wal_autocheckpoint", CHECKPOINT_PAGES)
             .pragma("cache_size", "-16000")
             .pragma("temp_store", "memory");

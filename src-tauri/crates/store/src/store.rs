@@ -37,7 +37,19 @@ impl Store {
     /// Opens the file, makes it when it is not there, and brings it to the newest version. A file of a newer program,
     /// one that does not open with this key, and a damaged one are refused and left untouched.
     pub async fn open(options: OpenOptions) -> Result<Self, StoreError> {
-        let source = Arc::new(Source::new(options.path, options.key));
+        Self::open_source(Source::new(options.path, options.key)).await
+    }
+
+    /// For the power-loss test alone, as its control: the same store with `synchronous=NORMAL`, whose commits are gone
+    /// when the power is. A test that does not see this store lose messages would not see it of the real one either.
+    /// `tests/structure` keeps everybody else away.
+    #[doc(hidden)]
+    pub async fn open_as_control(options: OpenOptions) -> Result<Self, StoreError> {
+        Self::open_source(Source::new(options.path, options.key).as_control()).await
+    }
+
+    async fn open_source(source: Source) -> Result<Self, StoreError> {
+        let source = Arc::new(source);
         if source.exists()? {
             look_first(&source).await?;
         }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::commands::{audit, bindings, desk, practice, prepare, run, test};
+use xtask::commands::{audit, bindings, desk, fault, practice, prepare, run, test};
 use xtask::say;
 use xtask::trouble::Trouble;
 
@@ -11,6 +11,7 @@ const USAGE: &str = "\
 cargo xtask run [--data DIR]       sets up, builds and opens Shopbell with its practice shop
 cargo xtask test                   sets up and runs every check and test
 cargo xtask desk --practice [...]  the same app without a window, for a browser or a script
+cargo xtask fault [--seed N]       the full table of faults: kills, lost power, a full disk
 cargo xtask practice [--port N]    the simulated WhatsApp by itself
 cargo xtask bindings               writes ui/src/backend/bindings.ts and docs/api.md anew
 cargo xtask prepare [--check]      writes .sqlx, what the compiler knows of the queries, anew
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
         "run" => run::run(&arguments),
         "test" => test::test(&arguments),
         "desk" => desk::desk(&arguments),
+        "fault" => fault::fault(&arguments),
         "practice" => practice::practice(&arguments),
         "bindings" => bindings::bindings(),
         "prepare" => prepare::prepare(&arguments),

@@ -3,6 +3,7 @@
 pub mod audit;
 pub mod bindings;
 pub mod desk;
+pub mod fault;
 pub mod practice;
 pub mod prepare;
 pub mod run;

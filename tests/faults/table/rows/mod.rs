@@ -1,0 +1,30 @@
+//! The rows of the table: one file each, and one line here.
+//!
+//! A row gets an [`Order`] and answers with lines, the first of which is its own. What never lives here: what two rows
+//! share.
+
+mod full_disk;
+mod kill_intake;
+mod kill_sending;
+mod power_loss;
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::line::Line;
+use crate::order::Order;
+
+/// A row at work.
+pub type Running = Pin<Box<dyn Future<Output = Vec<Line>>>>;
+
+pub struct Row {
+    pub name: &'static str,
+    pub run: fn(Order) -> Running,
+}
+
+pub const ROWS: [Row; 4] = [
+    Row { name: "kill_intake", run: |order| Box::pin(kill_intake::run(order)) },
+    Row { name: "kill_sending", run: |order| Box::pin(kill_sending::run(order)) },
+    Row { name: "power_loss", run: |order| Box::pin(power_loss::run(order)) },
+    Row { name: "full_disk", run: |order| Box::pin(full_disk::run(order)) },
+];
