@@ -14,6 +14,12 @@ pub async fn rpc(shop: State<'_, Shop>, command: String, payload: Value) -> Resu
     shop.call(&command, payload).await.map_err(Refusal::from)
 }
 
+/// The first view is on the screen. It ends the start: the log tells it to whoever measures how long that took.
+#[tauri::command]
+pub fn usable() {
+    tracing::debug!("the window can be used");
+}
+
 /// Sends every event from now on through the channel. The subscription is live before this answers.
 #[tauri::command]
 #[expect(clippy::needless_pass_by_value, reason = "the shape Tauri hands a command's state over in")]

@@ -29,9 +29,9 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .invoke_handler(tauri::generate_handler![door::rpc, door::subscribe])
+        .invoke_handler(tauri::generate_handler![door::rpc, door::subscribe, door::usable])
         .setup(|app| {
-            let shop = Shop::new(shop::data_folder(app.handle())?);
+            let shop = Shop::new(shop::data_folder(app.handle())?, shop::is_encrypted());
             app.manage(shop.clone());
             window::open(app)?;
             tray::place(app.handle());

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use serde_json::Value;
 use shopbell_api::App;
 use shopbell_api::dto::{Event, Failure};
-use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig};
+use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig, code_from_stdin};
 use tauri::{AppHandle, Manager};
 use tokio::sync::{Mutex, broadcast};
 
@@ -15,6 +15,9 @@ use tokio::sync::{Mutex, broadcast};
 const EVENTS_WAITING: usize = 1024;
 /// Names another data folder than the system's.
 const DATA_VARIABLE: &str = "SHOPBELL_DATA";
+
+/// Opens a practice shop whose file is encrypted: its recovery code is read from standard input.
+const ENCRYPTED_OPTION: &str = "--encrypted";
 
 /// The shop, whether it is open yet or not. Cheap to clone.
 #[derive(Clone)]
@@ -24,6 +27,7 @@ pub struct Shop {
 
 struct Inside {
     folder: PathBuf,
+    encrypted: bool,
     standing: Mutex<Standing>,
     /// How often opening was tried to its end.
     attempts: AtomicU32,
@@ -40,9 +44,10 @@ enum Standing {
 
 impl Shop {
     /// A shop in this data folder, not opened yet.
-    pub fn new(folder: PathBuf) -> Self {
+    pub fn new(folder: PathBuf, encrypted: bool) -> Self {
         let inside = Inside {
             folder,
+            encrypted,
             standing: Mutex::new(Standing::NotYet),
             attempts: AtomicU32::new(0),
             events: broadcast::Sender::new(EVENTS_WAITING),
@@ -91,7 +96,7 @@ impl Shop {
             data: self.inside.folder.clone(),
             graph: None,
             receiver_port: None,
-            lock: FileLock::Plain,
+            lock: if self.inside.encrypted { FileLock::Recover(code_from_stdin) } else { FileLock::Plain },
         };
         let opened = PracticeShop::open(config).await;
         self.inside.attempts.fetch_add(1, Ordering::AcqRel);
@@ -130,6 +135,11 @@ pub fn data_folder(app: &AppHandle) -> tauri::Result<PathBuf> {
     }
 }
 
+/// Whether the command line asks for an encrypted practice shop.
+pub fn is_encrypted() -> bool {
+    std::env::args_os().any(|word| word == ENCRYPTED_OPTION)
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -141,7 +151,7 @@ mod tests {
     async fn a_shop_that_cannot_be_opened_says_why_and_is_tried_again() {
         let folder = std::env::temp_dir().join(format!("shopbell-shop-{}", std::process::id()));
         std::fs::write(&folder, "a file in the way").unwrap();
-        let shop = Shop::new(folder.clone());
+        let shop = Shop::new(folder.clone(), false);
         let refused = shop.call("shop", json!({})).await.unwrap_err();
         assert!(matches!(refused, Failure::FolderUnusable { .. }), "{refused}");
         std::fs::remove_file(&folder).unwrap();

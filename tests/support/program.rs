@@ -9,6 +9,11 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_path_buf()
 }
 
+/// Cargo's folder: the running test or bench lies in `<target>/<profile>/deps`.
+pub fn target() -> PathBuf {
+    std::env::current_exe().unwrap().ancestors().nth(3).unwrap().to_path_buf()
+}
+
 /// Path of a freshly built program of the workspace.
 pub fn built(package: &'static str, binary: &'static str) -> PathBuf {
     static BUILT: OnceLock<PathBuf> = OnceLock::new();
@@ -17,6 +22,7 @@ pub fn built(package: &'static str, binary: &'static str) -> PathBuf {
         let status = Command::new(cargo)
             // With the whole workspace's features, as the tests are built: nothing is compiled twice.
             .args(["build", "--quiet", "--workspace", "--bin", "shopbell-desk", "--bin", "shopbell-practice"])
+            .args((!cfg!(debug_assertions)).then_some("--release"))
             .current_dir(root())
             .stdout(Stdio::null())
             .status()

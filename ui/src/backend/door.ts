@@ -12,6 +12,8 @@ export interface Backend {
   onEvent(listener: (event: Event) => void): () => void;
   /** Hears whether events come through. */
   onLink(listener: (up: boolean) => void): () => void;
+  /** Says that the first view is on the screen and can be used: where the start ends, for whoever measures it. */
+  usable(): void;
   /** Opens an address outside, after the allow-list. */
   openLink(url: string): Promise<void>;
 }

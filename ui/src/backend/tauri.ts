@@ -33,6 +33,10 @@ export class TauriBackend implements Backend {
     return this.#link.add(listener);
   }
 
+  usable(): void {
+    void invoke("usable");
+  }
+
   async openLink(url: string): Promise<void> {
     if (mayOpen(url)) await invoke("plugin:opener|open_url", { url });
   }

@@ -33,6 +33,10 @@ export class WebBackend implements Backend {
     return this.#link.add(listener);
   }
 
+  usable(): void {
+    performance.mark("usable");
+  }
+
   openLink(url: string): Promise<void> {
     if (mayOpen(url)) window.open(url, url.startsWith("https:") ? "_blank" : "_self", "noopener,noreferrer");
     return Promise.resolve();

@@ -18,6 +18,7 @@ pub mod settings;
 mod shop;
 #[cfg(test)]
 mod stage;
+mod upkeep;
 pub mod vault;
 
 pub use changes::{Change, Changes, Tag};

@@ -1,7 +1,7 @@
 //! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
 //!
 //! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts its tasks: ingest, outbox, the
-//! watch over windows, and the care of the search index. The methods are thin: each names the area that does the work.
+//! watch over windows, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -22,7 +22,7 @@ use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, Mess
 use crate::outbox::{self, SendingState};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
-use crate::{command, ingest};
+use crate::{command, ingest, upkeep};
 
 /// What a shop is opened with.
 pub struct ShopConfig {
@@ -137,6 +137,7 @@ impl Shop {
             tokio::spawn(outbox::run(core.clone())),
             tokio::spawn(inbox::watch_windows(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
+            tokio::spawn(upkeep::run(core.clone())),
         ];
         Ok(Self { core, tasks: Arc::new(Mutex::new(tasks)) })
     }
@@ -150,6 +151,12 @@ impl Shop {
                 tracing::error!(%error, "a part of the shop ended badly");
             }
         }
+    }
+
+    /// What the parts share, for a test of one of them.
+    #[cfg(test)]
+    pub(crate) fn core(&self) -> &Arc<Core> {
+        &self.core
     }
 
     /// Ends like a power cut: nothing is finished.

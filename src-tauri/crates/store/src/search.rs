@@ -15,7 +15,7 @@ mod snippet;
 mod tests;
 
 pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, people};
-pub use index::{index_contact, index_conversation_again, index_message, remove_contact, remove_message};
+pub use index::{Entry, index_contact, index_for, index_message, index_messages, remove_contact, remove_message};
 pub use rebuild::rebuild;
 pub use snippet::{Piece, snippet};
 

@@ -1,16 +1,15 @@
 //! `shopbell-desk`: the app without a window, for browsers, scripts and tests.
 
-use std::io::{self, BufRead as _, Read as _, Write};
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use shopbell_api::dto::Refusal;
 use shopbell_desk::arguments::{ArgumentTrouble, Arguments, USAGE};
-use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig};
+use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig, code_from_stdin};
 use shopbell_desk::ready::ReadyLine;
 use shopbell_desk::{Door, DoorConfig};
 use tokio::runtime::Runtime;
 use tracing_subscriber::EnvFilter;
-use zeroize::Zeroizing;
 
 fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
@@ -44,7 +43,7 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         data: arguments.data,
         graph: arguments.graph,
         receiver_port: arguments.receiver_port,
-        lock: if arguments.encrypted { FileLock::Encrypted(Box::new(ask_code)) } else { FileLock::Plain },
+        lock: if arguments.encrypted { FileLock::Encrypted(code_from_stdin) } else { FileLock::Plain },
     })
     .await
     .map_err(|failure| {
@@ -88,15 +87,6 @@ fn tell(shop: &PracticeShop, door: &Door) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(text.as_bytes())?;
     out.flush()
-}
-
-/// Reads the recovery code of an encrypted shop: never from the command line, which every process of the machine sees.
-fn ask_code() -> io::Result<Zeroizing<String>> {
-    /// Longer than any way to type a code.
-    const LONGEST: u64 = 200;
-    let mut line = Zeroizing::new(String::new());
-    io::stdin().lock().take(LONGEST).read_line(&mut line)?;
-    Ok(line)
 }
 
 /// People read this; standard output carries the one line only.

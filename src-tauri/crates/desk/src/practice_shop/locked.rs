@@ -3,7 +3,7 @@
 //! A practice shop has nothing to hide. It can be encrypted because what is tested and measured must be what a real shop
 //! runs on, and because each such start proves that the recovery code opens the shop without a keychain.
 
-use std::io;
+use std::io::{self, BufRead as _, Read as _};
 use std::sync::Arc;
 
 use shopbell_api::DataFolder;
@@ -14,14 +14,29 @@ use shopbell_api::vault::Vault;
 use zeroize::Zeroizing;
 
 /// Asks for the recovery code; may wait for a person.
-pub type AskCode = Box<dyn FnOnce() -> io::Result<Zeroizing<String>> + Send>;
+pub type AskCode = fn() -> io::Result<Zeroizing<String>>;
 
 /// Whether the shop's file is encrypted.
+#[derive(Clone, Copy, Debug)]
 pub enum FileLock {
     /// As the practice shop is.
     Plain,
-    /// With a key of its own. A shop that has one already is opened with the code that is asked for.
+    /// With a key of its own: made for a new shop, else brought back with the code that is asked for.
     Encrypted(AskCode),
+    /// As [`FileLock::Encrypted`], for a host that has no way to show a new code: a new shop is refused.
+    Recover(AskCode),
+}
+
+/// Reads the code as one line from standard input: never from the command line, which every process of the machine sees.
+///
+/// # Errors
+/// When there is nothing to read from.
+pub fn code_from_stdin() -> io::Result<Zeroizing<String>> {
+    /// Longer than any way to type a code.
+    const LONGEST: u64 = 200;
+    let mut line = Zeroizing::new(String::new());
+    io::stdin().lock().take(LONGEST).read_line(&mut line)?;
+    Ok(line)
 }
 
 /// What the lock gave.
@@ -33,9 +48,13 @@ pub(super) struct Unlocked {
 }
 
 pub(super) async fn unlock(lock: FileLock, folder: &DataFolder) -> Result<Unlocked, Failure> {
-    let FileLock::Encrypted(ask) = lock else { return Ok(Unlocked { key: None, new_code: None }) };
+    let (ask, may_make) = match lock {
+        FileLock::Plain => return Ok(Unlocked { key: None, new_code: None }),
+        FileLock::Encrypted(ask) => (ask, true),
+        FileLock::Recover(ask) => (ask, false),
+    };
     let vault = Vault::new(Arc::new(MemorySecrets::default()), ShopName::practice(), folder.practice_database());
-    if !vault.is_made()? {
+    if may_make && !vault.is_made()? {
         let (key, code) = vault.create().await?;
         return Ok(Unlocked { key: Some(key), new_code: Some(code) });
     }

@@ -23,10 +23,11 @@ use shopbell_practice::Practice;
 
 pub use facts::Facts;
 use inside::Inside;
-pub use locked::{AskCode, FileLock};
+pub use locked::{AskCode, FileLock, code_from_stdin};
 use outside::Outside;
 
 /// Which practice shop to open.
+#[derive(Clone, Debug)]
 pub struct PracticeShopConfig {
     /// Where the shop's data lies.
     pub data: PathBuf,

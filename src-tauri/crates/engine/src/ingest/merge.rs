@@ -22,7 +22,12 @@ pub(super) async fn contacts(
     identity::move_all(tx, goes, stays).await?;
     for (from, number) in conversation::of_contact(tx, goes).await? {
         match conversation::find(tx, number, stays).await? {
-            Some(into) => conversations(tx, from, into).await?,
+            Some(into) => {
+                conversations(tx, from, into).await?;
+                // Whoever has it open is told that it is gone.
+                news.touch_conversation(from);
+                news.touch(Tag::Messages(from));
+            }
             None => conversation::hand_over(tx, from, stays).await?,
         }
     }
@@ -52,12 +57,13 @@ async fn conversations(
     else {
         return Ok(());
     };
+    // While they still stand in their own chat: only what moves is indexed again.
+    search::index_for(tx, from, into).await?;
     message::move_all(tx, from, into).await?;
     reaction::move_all(tx, from, into).await?;
     outbox::move_all(tx, from, into).await?;
     conversation::save(tx, &together(left, gone)).await?;
-    conversation::delete_merged(tx, from, into).await?;
-    search::index_conversation_again(tx, into).await
+    conversation::delete_merged(tx, from, into).await
 }
 
 /// How two conversations stand as one.

@@ -1,9 +1,9 @@
 //! After a crash: attempts that were cut off. Whether they reached Meta, nobody knows.
 
-use shopbell_model::{Delivery, UtcMillis};
-use shopbell_store::Store;
+use shopbell_model::{Delivery, OutboxId, UtcMillis};
 use shopbell_store::tables::message::write::{self as message, Progress};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
+use shopbell_store::{SqliteConnection, Store, StoreError};
 
 use super::progress;
 use crate::changes::News;
@@ -22,19 +22,7 @@ pub(crate) async fn recover(store: &Store, now: UtcMillis) -> Result<(), EngineE
                     let mut news = News::default();
                     let cut_off = outbox::cut_off(tx, BATCH).await?;
                     for id in &cut_off {
-                        let Some(row) = outbox::get(tx, *id).await? else { continue };
-                        let Some(Cargo::Message(carried)) = row.cargo else {
-                            outbox::set_state(tx, *id, OutboxState::Waiting, now).await?;
-                            continue;
-                        };
-                        let facts = message::facts(tx, carried).await?;
-                        let Some(facts) = facts.filter(|facts| facts.delivery == Some(Delivery::Sending)) else {
-                            // A status told of it meanwhile.
-                            outbox::delete(tx, *id).await?;
-                            continue;
-                        };
-                        outbox::set_state(tx, *id, OutboxState::Unknown, now).await?;
-                        progress::place(tx, &facts, Delivery::Unknown, Progress::default(), &mut news).await?;
+                        self::cut_off(tx, *id, now, &mut news).await?;
                     }
                     Ok(cut_off.len())
                 })
@@ -45,4 +33,24 @@ pub(crate) async fn recover(store: &Store, now: UtcMillis) -> Result<(), EngineE
         }
         tracing::info!(parked, "attempts were cut off by a crash");
     }
+}
+
+/// Parks what an attempt carried that broke off, if it still is on its way.
+pub(super) async fn cut_off(
+    tx: &mut SqliteConnection,
+    id: OutboxId,
+    now: UtcMillis,
+    news: &mut News,
+) -> Result<(), StoreError> {
+    let Some(row) = outbox::get(tx, id).await?.filter(|row| row.state == OutboxState::Sending) else { return Ok(()) };
+    let Some(Cargo::Message(carried)) = row.cargo else {
+        return outbox::set_state(tx, id, OutboxState::Waiting, now).await;
+    };
+    let facts = message::facts(tx, carried).await?;
+    let Some(facts) = facts.filter(|facts| facts.delivery == Some(Delivery::Sending)) else {
+        // A status told of it meanwhile.
+        return outbox::delete(tx, id).await;
+    };
+    outbox::set_state(tx, id, OutboxState::Unknown, now).await?;
+    progress::place(tx, &facts, Delivery::Unknown, Progress::default(), news).await
 }

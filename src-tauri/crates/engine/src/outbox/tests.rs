@@ -40,6 +40,42 @@ async fn an_attempt_is_counted_before_it_is_made_and_a_crash_leaves_it_unknown()
     assert_eq!(next.graph.texts(), ["Moi", "Toinen"], "what nobody knows of is never sent again by itself");
 }
 
+/// A message whose attempt was counted, with nobody left who makes it.
+async fn begun() -> (Stage, shopbell_model::ConversationId, shopbell_model::MessageId) {
+    let (stage, conversation) = written(&[]).await;
+    stage.graph.hold();
+    let message = stage.send(conversation, "Moi").await;
+    until("the request is made", async || stage.graph.requests().len() == 1).await;
+    stage.shop.crash();
+    (stage, conversation, message)
+}
+
+async fn row_of(stage: &Stage) -> outbox::OutboxRow {
+    let cut_off = outbox::cut_off(&mut stage.store.read().await.unwrap(), 10).await.unwrap();
+    let [row] = cut_off[..] else { panic!("one row is on its way, not {cut_off:?}") };
+    outbox::get(&mut stage.store.read().await.unwrap(), row).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn a_commit_that_failed_and_stands_all_the_same_holds_up_nobody() {
+    let (stage, _, message) = begun().await;
+    let row = row_of(&stage).await.id;
+    super::worker::take_back(stage.shop.core(), row, callback(&stage, 0)).await;
+    assert_eq!(stage.delivery(message).await, Delivery::Queued, "it was not sent, and goes when it can");
+    super::worker::take_back(stage.shop.core(), row, callback(&stage, 0)).await;
+    assert_eq!(stage.delivery(message).await, Delivery::Queued, "saying so twice changes nothing");
+}
+
+#[tokio::test]
+async fn an_attempt_that_broke_off_is_unknown_and_holds_up_nobody() {
+    let (stage, conversation, message) = begun().await;
+    super::worker::give_up(stage.shop.core().clone(), row_of(&stage).await.id).await;
+    assert_eq!(stage.delivery(message).await, Delivery::Unknown);
+    let mut conn = stage.store.read().await.unwrap();
+    assert_eq!(conversation::standing(&mut conn, conversation).await.unwrap().unwrap().not_sure, 1);
+    assert!(outbox::cut_off(&mut conn, 10).await.unwrap().is_empty(), "the chat is free for what comes next");
+}
+
 #[tokio::test]
 async fn a_lost_answer_is_parked_and_found_by_a_later_status() {
     let (stage, conversation) = written(&[Reply::Babble]).await;

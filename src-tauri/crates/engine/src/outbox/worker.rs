@@ -6,12 +6,14 @@ use std::sync::Arc;
 
 use shopbell_model::limits::{Bucket, NUMBER, PAIR};
 use shopbell_model::{CallbackId, ConversationId, OutboxId, Span, UtcMillis};
-use shopbell_store::StoreError;
-use shopbell_store::tables::outbox::{self, Cargo};
+use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
+use shopbell_store::{BoxFuture, SqliteConnection, StoreError};
 use tokio::task::{Id, JoinSet};
 use uuid::Uuid;
 
 use super::begin::{Begun, begin};
+use super::recover;
+use super::sending::ParkedSince;
 use super::settle::{Ended, Outcome, settle};
 use crate::changes::News;
 use crate::shop::Core;
@@ -89,10 +91,17 @@ impl Pause {
     }
 }
 
+/// What an attempt is about.
+#[derive(Clone, Copy)]
+struct Flight {
+    row: OutboxId,
+    conversation: ConversationId,
+}
+
 struct Worker {
     core: Arc<Core>,
     flight: JoinSet<()>,
-    busy: HashMap<Id, ConversationId>,
+    busy: HashMap<Id, Flight>,
     number: Bucket,
     pairs: HashMap<ConversationId, Bucket>,
 }
@@ -115,7 +124,7 @@ impl Worker {
         let now = self.core.now();
         self.forget_full_pairs(now);
         let mut pause = Pause::Endless;
-        let mut held: Vec<ConversationId> = self.busy.values().copied().collect();
+        let mut held: Vec<ConversationId> = self.busy.values().map(|flight| flight.conversation).collect();
         while room > 0 {
             let wanted = u32::try_from(room).unwrap_or(u32::MAX);
             let mut conn = self.core.store.read().await?;
@@ -147,7 +156,7 @@ impl Worker {
                     self.number.take(now);
                 }
                 let task = self.flight.spawn(attempt(self.core.clone(), head.id));
-                self.busy.insert(task.id(), head.conversation);
+                self.busy.insert(task.id(), Flight { row: head.id, conversation: head.conversation });
                 room = room.saturating_sub(1);
             }
         }
@@ -156,14 +165,19 @@ impl Worker {
     }
 
     fn landed(&mut self, landed: Result<(Id, ()), tokio::task::JoinError>) {
-        let id = match landed {
-            Ok((id, ())) => id,
+        match landed {
+            Ok((id, ())) => {
+                self.busy.remove(&id);
+            }
             Err(error) => {
                 tracing::error!(%error, "an attempt ended badly");
-                error.id()
+                if let Some(flight) = self.busy.remove(&error.id()) {
+                    // The conversation stays busy until it is written down that nobody knows what became of the attempt.
+                    let task = self.flight.spawn(give_up(self.core.clone(), flight.row));
+                    self.busy.insert(task.id(), flight);
+                }
             }
-        };
-        self.busy.remove(&id);
+        }
     }
 
     /// A bucket that has filled up again says nothing a new one would not.
@@ -189,9 +203,9 @@ async fn attempt(core: Arc<Core>, row: OutboxId) {
         }
         Ok(Begun::Nothing) => return,
         Err(error) => {
-            // Nothing was counted, so nothing goes.
             tracing::warn!(%error, "an attempt could not be begun");
             core.clock.wait_for(TROUBLE).await;
+            take_back(&core, row, callback).await;
             return;
         }
     };
@@ -205,6 +219,33 @@ async fn attempt(core: Arc<Core>, row: OutboxId) {
     core.publish(reach);
     let chance = Uuid::new_v4().as_u64_pair().0;
     settle_one(&core, Ended { row, cargo, callback, outcome, at: core.now(), chance }).await;
+}
+
+/// A commit that failed may stand on the disk all the same. Nothing was sent: what was counted is taken back.
+pub(super) async fn take_back(core: &Arc<Core>, row: OutboxId, callback: CallbackId) {
+    let at = core.now();
+    let chance = Uuid::new_v4().as_u64_pair().0;
+    until_written(core, "an attempt that was not made", move |tx, news| {
+        let callback = callback.clone();
+        Box::pin(async move {
+            let begun = outbox::get(tx, row).await?.filter(|row| row.state == OutboxState::Sending);
+            let Some(cargo) = begun.and_then(|row| row.cargo) else { return Ok(None) };
+            settle(tx, &Ended { row, cargo, callback, outcome: Outcome::NotSent, at, chance }, news).await
+        })
+    })
+    .await;
+}
+
+/// An attempt broke off in the middle of this program: it is read as a crash is.
+pub(super) async fn give_up(core: Arc<Core>, row: OutboxId) {
+    let now = core.now();
+    until_written(&core, "an attempt that broke off", move |tx, news| {
+        Box::pin(async move {
+            recover::cut_off(tx, row, now, news).await?;
+            Ok(None)
+        })
+    })
+    .await;
 }
 
 async fn begin_one(core: &Arc<Core>, row: OutboxId, callback: CallbackId) -> Result<Begun, StoreError> {
@@ -225,17 +266,34 @@ async fn begin_one(core: &Arc<Core>, row: OutboxId, callback: CallbackId) -> Res
     Ok(begun)
 }
 
-/// Writes down the outcome, however long it takes: losing it would make a message *unknown* that is not.
+/// Writes down the outcome.
 async fn settle_one(core: &Arc<Core>, ended: Ended) {
+    until_written(core, "an outcome", move |tx, news| {
+        let job = ended.clone();
+        Box::pin(async move { settle(tx, &job, news).await })
+    })
+    .await;
+}
+
+/// Writes something down, however long it takes: losing it would make a message *unknown* that is not. `job` answers why
+/// nothing may be sent any more, if so.
+async fn until_written<F>(core: &Arc<Core>, what: &'static str, job: F)
+where
+    F: for<'c> Fn(&'c mut SqliteConnection, &'c mut News) -> BoxFuture<'c, Result<Option<ParkedSince>, StoreError>>
+        + Send
+        + Sync
+        + 'static,
+{
+    let job = Arc::new(job);
     let mut tries = 0;
     loop {
-        let job = ended.clone();
+        let job = job.clone();
         let written = core
             .store
             .write(move |tx| {
                 Box::pin(async move {
                     let mut news = News::default();
-                    let parked = settle(tx, &job, &mut news).await?;
+                    let parked = job(tx, &mut news).await?;
                     Ok((parked, news))
                 })
             })
@@ -251,7 +309,7 @@ async fn settle_one(core: &Arc<Core>, ended: Ended) {
                 return;
             }
             Err(error) => {
-                tracing::error!(%error, "an outcome could not be written down yet");
+                tracing::error!(%error, what, "it could not be written down yet");
                 tries += 1;
                 if core.stop.is_cancelled() && tries >= LAST_TRIES {
                     return;

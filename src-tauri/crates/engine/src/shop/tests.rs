@@ -42,6 +42,20 @@ async fn the_main_job_from_a_word_to_its_answer() {
 }
 
 #[tokio::test]
+async fn bodies_are_forgotten_after_a_month_and_what_was_said_stays() {
+    let stage = Stage::up().await;
+    let conversation = stage.leena_writes("wamid.A", "Onko kahvia?").await;
+    stage.journal(b"nobody understands this").await;
+    stage.applied().await;
+    assert_eq!(crate::upkeep::forget(stage.shop.core()).await.unwrap(), 0, "nothing is old yet");
+    stage.clock.advance(Span::hours(24 * 31));
+    stage.leena_writes("wamid.B", "Entä pullaa?").await;
+    assert_eq!(crate::upkeep::forget(stage.shop.core()).await.unwrap(), 1, "the old one that was applied");
+    assert_eq!(stage.chat(conversation).await.len(), 2);
+    assert_eq!(stage.shop.connection().await.unwrap().set_aside, 1, "what nobody understood is kept");
+}
+
+#[tokio::test]
 async fn the_same_command_is_done_once() {
     let stage = Stage::up().await;
     let conversation = stage.leena_writes("wamid.A", "Hei").await;

@@ -14,8 +14,27 @@ const LARGEST: usize = 3 * 1024 * 1024 + 64 * 1024;
 /// with the connection, and the sender would not know why. After this it is.
 const PATIENCE: usize = 16 * 1024 * 1024;
 
+/// Reads a body and keeps nothing of it, so that its sender hears the answer.
+pub(super) async fn pass_by(body: Body) -> Result<(), StatusCode> {
+    pieces_of(body, 0).await.map(|_| ())
+}
+
 /// The whole body, or the status to refuse it with.
-pub(super) async fn read(mut body: Body) -> Result<Bytes, StatusCode> {
+pub(super) async fn read(body: Body) -> Result<Bytes, StatusCode> {
+    let (mut pieces, length) = pieces_of(body, LARGEST).await?;
+    if length > LARGEST {
+        return Err(StatusCode::PAYLOAD_TOO_LARGE);
+    }
+    if pieces.len() == 1 {
+        return Ok(pieces.remove(0));
+    }
+    let mut whole = BytesMut::with_capacity(length);
+    pieces.iter().for_each(|piece| whole.extend_from_slice(piece));
+    Ok(whole.freeze())
+}
+
+/// A body's pieces and its length; no pieces once it is longer than `largest`.
+async fn pieces_of(mut body: Body, largest: usize) -> Result<(Vec<Bytes>, usize), StatusCode> {
     let mut pieces: Vec<Bytes> = Vec::with_capacity(1);
     let mut length = 0;
     while let Some(frame) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
@@ -26,19 +45,11 @@ pub(super) async fn read(mut body: Body) -> Result<Bytes, StatusCode> {
         if length > PATIENCE {
             return Err(StatusCode::PAYLOAD_TOO_LARGE);
         }
-        if length > LARGEST {
+        if length > largest {
             pieces.clear();
         } else {
             pieces.push(piece);
         }
     }
-    if length > LARGEST {
-        return Err(StatusCode::PAYLOAD_TOO_LARGE);
-    }
-    if pieces.len() == 1 {
-        return Ok(pieces.remove(0));
-    }
-    let mut whole = BytesMut::with_capacity(length);
-    pieces.iter().for_each(|piece| whole.extend_from_slice(piece));
-    Ok(whole.freeze())
+    Ok((pieces, length))
 }

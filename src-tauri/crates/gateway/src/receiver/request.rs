@@ -3,14 +3,24 @@
 use axum::http::HeaderMap;
 use bytes::Bytes;
 use secrecy::ExposeSecret;
-use shopbell_cloud::signature;
+use shopbell_cloud::signature::{self, Signature};
 
 use super::WebhookSecrets;
+
+/// A header that reads like a signature of Meta's. Anybody can write one.
+pub(super) struct Claim(String);
+
+impl Claim {
+    pub(super) fn of(headers: &HeaderMap) -> Option<Self> {
+        let header = headers.get(signature::HEADER)?.to_str().ok()?;
+        Signature::from_header(header).map(|_| Self(header.to_owned()))
+    }
+}
 
 /// What came in, from anybody.
 pub(super) struct Unverified {
     body: Bytes,
-    signature: Option<String>,
+    claim: Claim,
 }
 
 /// What Meta signed.
@@ -20,15 +30,14 @@ pub(super) struct Verified {
 }
 
 impl Unverified {
-    pub(super) fn new(headers: &HeaderMap, body: Bytes) -> Self {
-        let signature = headers.get(signature::HEADER).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        Self { body, signature }
+    pub(super) fn new(claim: Claim, body: Bytes) -> Self {
+        Self { body, claim }
     }
 
     /// Checks the signature over the raw bytes; nothing is known of the request until then.
     pub(super) fn verify(self, secrets: &WebhookSecrets) -> Option<Verified> {
         let known: Vec<&[u8]> = secrets.app_secrets.iter().map(|secret| secret.expose_secret().as_bytes()).collect();
-        let signature = signature::verify(&known, &self.body, self.signature.as_deref()?)?;
+        let signature = signature::verify(&known, &self.body, &self.claim.0)?;
         Some(Verified { body: self.body, signature })
     }
 }

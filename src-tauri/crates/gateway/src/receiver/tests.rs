@@ -1,11 +1,14 @@
 //! The receiver over real HTTP, on a real store.
 
+use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use reqwest::{Client, StatusCode};
 use secrecy::SecretString;
 use shopbell_clock::HostClock;
 use shopbell_cloud::signature::{self, Signature};
+use shopbell_model::{Clock, Span, UtcMillis};
 use shopbell_store::{OpenOptions, Store, journal};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::sync::Notify;
@@ -29,13 +32,17 @@ impl Stand {
     }
 
     async fn on(port: Option<u16>) -> Self {
+        Self::with(port, Arc::new(HostClock::default())).await
+    }
+
+    async fn with(port: Option<u16>, clock: Arc<dyn Clock>) -> Self {
         let dir = tempfile::tempdir().unwrap();
         let store = Store::open(OpenOptions { path: dir.path().join("shop.db"), key: None }).await.unwrap();
         let arrived = Arc::new(Notify::new());
         let receiver = Receiver::start(ReceiverConfig {
             port,
             store: store.clone(),
-            clock: Arc::new(HostClock::default()),
+            clock,
             secrets: WebhookSecrets {
                 app_secrets: vec![SecretString::from("an older secret"), SecretString::from(SECRET)],
                 verify_token: SecretString::from(TOKEN),
@@ -180,6 +187,74 @@ async fn a_request_cut_off_in_the_middle_is_not_kept() {
     let mut answer = Vec::new();
     let _ = socket.read_to_end(&mut answer).await;
     assert!(!answer.starts_with(b"HTTP/1.1 200"), "only what came whole may be acknowledged");
+    assert_eq!(stand.rows().await, 0);
+}
+
+/// The system's clock, whose monotonic part a test moves on.
+#[derive(Default)]
+struct Hurried {
+    clock: HostClock,
+    ahead: AtomicI64,
+}
+
+impl Clock for Hurried {
+    fn now(&self) -> UtcMillis {
+        self.clock.now()
+    }
+
+    fn monotonic(&self) -> Span {
+        Span(self.clock.monotonic().0 + self.ahead.load(Ordering::Relaxed))
+    }
+
+    fn wait_until(&self, at: UtcMillis) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        self.clock.wait_until(at)
+    }
+
+    fn wait_for(&self, span: Span) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        self.clock.wait_for(span)
+    }
+}
+
+#[tokio::test]
+async fn a_head_that_drips_in_does_not_hold_its_place_for_ever() {
+    let clock = Arc::new(Hurried::default());
+    let stand = Stand::with(None, clock.clone()).await;
+    let mut socket = tokio::net::TcpStream::connect(("127.0.0.1", stand.receiver.port())).await.unwrap();
+    // Two requests of the ordinary kind on one connection, each with its own time.
+    for _ in 0..2 {
+        socket.write_all(b"GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n").await.unwrap();
+        let mut answer = [0; 12];
+        socket.read_exact(&mut answer).await.unwrap();
+        assert_eq!(&answer, b"HTTP/1.1 404");
+        while !socket.try_read(&mut [0; 512]).is_ok_and(|read| read > 0) {
+            socket.readable().await.unwrap();
+        }
+        clock.ahead.fetch_add(50_000, Ordering::Relaxed);
+    }
+    let mut refused = false;
+    for drop in b"POST /webhook HTTP/1.1\r\nX-A: aaaaaaaaaaaaaaaaaaaaaaaaaa" {
+        refused = socket.write_all(&[*drop]).await.is_err();
+        if refused {
+            break;
+        }
+        clock.ahead.fetch_add(5_000, Ordering::Relaxed);
+        tokio::task::yield_now().await;
+    }
+    // Long before the connection would be ended for its silence.
+    let mut rest = Vec::new();
+    let soon = std::time::Duration::from_secs(10);
+    let ended = tokio::time::timeout(soon, socket.read_to_end(&mut rest)).await;
+    assert!(refused || ended.is_ok(), "the connection was ended");
+}
+
+#[tokio::test]
+async fn who_does_not_claim_to_be_meta_is_heard_out_and_refused() {
+    let stand = Stand::up().await;
+    let large = vec![b' '; 2 * 1024 * 1024];
+    for header in [None, Some(""), Some("sha256="), Some("sha1=00"), Some("sha256=zz")] {
+        assert_eq!(stand.post(&large, header).await, StatusCode::UNAUTHORIZED, "{header:?}");
+    }
+    assert_eq!(stand.receiver.refused(), 5);
     assert_eq!(stand.rows().await, 0);
 }
 

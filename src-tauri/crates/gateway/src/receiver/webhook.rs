@@ -15,7 +15,7 @@ use shopbell_cloud::challenge;
 use shopbell_store::journal::{self, JournalEntry};
 use tower_http::timeout::TimeoutLayer;
 
-use super::request::{Unverified, Verified};
+use super::request::{Claim, Unverified, Verified};
 use super::{Shared, body};
 
 /// How long one request may take, from its head to the answer.
@@ -42,18 +42,27 @@ async fn challenged(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery
 
 /// Meta tells something: `200` once it is kept, and only then.
 async fn told(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body) -> StatusCode {
+    let Some(claim) = Claim::of(&headers) else {
+        // Whoever does not even claim to be Meta gets no memory for the body.
+        return match body::pass_by(body).await {
+            Ok(()) => refuse(&shared),
+            Err(status) => status,
+        };
+    };
     let body = match body::read(body).await {
         Ok(body) => body,
         Err(status) => return status,
     };
-    match Unverified::new(&headers, body).verify(&shared.secrets) {
+    match Unverified::new(claim, body).verify(&shared.secrets) {
         Some(request) => keep(&shared, request).await,
-        None => {
-            let refused = shared.tally.refused.fetch_add(1, Ordering::Relaxed) + 1;
-            tracing::info!(refused, "a request without a right signature was refused");
-            StatusCode::UNAUTHORIZED
-        }
+        None => refuse(&shared),
     }
+}
+
+fn refuse(shared: &Shared) -> StatusCode {
+    let refused = shared.tally.refused.fetch_add(1, Ordering::Relaxed) + 1;
+    tracing::info!(refused, "a request without a right signature was refused");
+    StatusCode::UNAUTHORIZED
 }
 
 async fn keep(shared: &Shared, request: Verified) -> StatusCode {

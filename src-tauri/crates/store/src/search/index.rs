@@ -1,7 +1,7 @@
 //! What goes into the index, and out of it. Queries here are not checked while compiling: the tables are virtual.
 
 use shopbell_model::{ContactId, ConversationId, MessageId};
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::fold::{Class, runs};
 use crate::error::StoreError;
@@ -9,22 +9,50 @@ use crate::error::StoreError;
 /// Begins the word that names a message's conversation. A private letter: no text and no query can hold it.
 const CONVERSATION: char = '\u{e000}';
 
+/// Rows to a statement when many are indexed: what sqlx costs a row is shared by all of them.
+const TOGETHER: usize = 100;
+
+/// A message's words as the index keeps them. Cutting them needs no connection, so it can be done beside one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    message: MessageId,
+    words: String,
+}
+
+impl Entry {
+    /// Cuts the words of a message; `None` when there is nothing to find in it.
+    #[must_use]
+    pub fn new(message: MessageId, conversation: ConversationId, text: &str) -> Option<Self> {
+        let mut words = words(text);
+        if words.is_empty() {
+            return None;
+        }
+        words.push(' ');
+        words.push_str(&conversation_word(conversation));
+        Some(Self { message, words })
+    }
+}
+
 /// Makes a message findable by `text`: its words, caption, title and the name of its file. What it was findable by
 /// before is forgotten. The message must be stored already.
 pub async fn index_message(tx: &mut SqliteConnection, id: MessageId, text: &str) -> Result<(), StoreError> {
-    let mut words = words(text);
-    if words.is_empty() {
-        return remove_message(tx, id).await;
-    }
     let conversation = sqlx::query_scalar!("SELECT conversation_id FROM message WHERE id = ?", id.0);
     let conversation = ConversationId(conversation.fetch_one(&mut *tx).await?);
-    words.push(' ');
-    words.push_str(&conversation_word(conversation));
-    sqlx::query("INSERT OR REPLACE INTO search_messages (rowid, words) VALUES (?, ?)")
-        .bind(id.0)
-        .bind(words)
-        .execute(tx)
-        .await?;
+    match Entry::new(id, conversation, text) {
+        Some(entry) => index_messages(tx, &[entry]).await,
+        None => remove_message(tx, id).await,
+    }
+}
+
+/// Makes many messages findable. What they were findable by before is forgotten.
+pub async fn index_messages(tx: &mut SqliteConnection, entries: &[Entry]) -> Result<(), StoreError> {
+    for entries in entries.chunks(TOGETHER) {
+        let mut query = QueryBuilder::<Sqlite>::new("INSERT OR REPLACE INTO search_messages (rowid, words) ");
+        query.push_values(entries, |mut row, entry| {
+            row.push_bind(entry.message.0).push_bind(entry.words.as_str());
+        });
+        query.build().execute(&mut *tx).await?;
+    }
     Ok(())
 }
 
@@ -62,16 +90,20 @@ pub async fn remove_contact(tx: &mut SqliteConnection, id: ContactId) -> Result<
     Ok(())
 }
 
-/// Indexes the messages of a conversation again. For messages that came from another conversation: the index knows
-/// each message's conversation.
-pub async fn index_conversation_again(tx: &mut SqliteConnection, id: ConversationId) -> Result<(), StoreError> {
+/// Indexes the messages of `from` as messages of `into`, before they are moved there: the index knows each message's
+/// conversation.
+pub async fn index_for(
+    tx: &mut SqliteConnection,
+    from: ConversationId,
+    into: ConversationId,
+) -> Result<(), StoreError> {
     const STEP: i64 = 200;
     let mut after = 0;
     loop {
         let rows = sqlx::query!(
             r#"SELECT id AS "id!", body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message
                WHERE conversation_id = ? AND removed = 0 AND id > ? ORDER BY id LIMIT ?"#,
-            id.0,
+            from.0,
             after,
             STEP
         )
@@ -79,10 +111,11 @@ pub async fn index_conversation_again(tx: &mut SqliteConnection, id: Conversatio
         .await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = last.id;
-        for row in rows {
-            let text = text_of(row.body.as_deref(), row.file.as_deref());
-            index_message(&mut *tx, MessageId(row.id), &text).await?;
-        }
+        let entries: Vec<Entry> = rows
+            .into_iter()
+            .filter_map(|row| Entry::new(MessageId(row.id), into, &text_of(row.body.as_deref(), row.file.as_deref())))
+            .collect();
+        index_messages(&mut *tx, &entries).await?;
     }
 }
 

@@ -1,10 +1,10 @@
 //! Indexing everything again after the way of folding and cutting has changed.
 
-use shopbell_model::{ContactId, MessageId};
+use shopbell_model::{ContactId, ConversationId, MessageId};
 use sqlx::SqliteConnection;
 
 use super::SEARCH_VERSION;
-use super::index::{index_contact, index_message, text_of};
+use super::index::{Entry, index_contact, index_messages, text_of};
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::tables::setting;
@@ -75,18 +75,22 @@ async fn save(tx: &mut SqliteConnection, done: i64) -> Result<(), StoreError> {
 /// Indexes the next messages; the last of them, or `None` when there are no more.
 async fn step(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!", body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message
-           WHERE id > ? AND removed = 0 ORDER BY id LIMIT ?"#,
+        r#"SELECT id AS "id!", conversation_id, body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String"
+           FROM message WHERE id > ? AND removed = 0 ORDER BY id LIMIT ?"#,
         after,
         STEP
     )
     .fetch_all(&mut *tx)
     .await?;
     let Some(last) = rows.last().map(|row| row.id) else { return Ok(None) };
-    for row in rows {
-        let text = text_of(row.body.as_deref(), row.file.as_deref());
-        index_message(&mut *tx, MessageId(row.id), &text).await?;
-    }
+    let entries: Vec<Entry> = rows
+        .into_iter()
+        .filter_map(|row| {
+            let text = text_of(row.body.as_deref(), row.file.as_deref());
+            Entry::new(MessageId(row.id), ConversationId(row.conversation_id), &text)
+        })
+        .collect();
+    index_messages(&mut *tx, &entries).await?;
     save(tx, last).await?;
     Ok(Some(last))
 }

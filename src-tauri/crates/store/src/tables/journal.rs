@@ -174,5 +174,39 @@ pub async fn last_received(connection: &mut SqliteConnection) -> Result<Option<U
     Ok(at.fetch_optional(connection).await?.map(UtcMillis))
 }
 
+/// One step of dropping old bodies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dropped {
+    /// How many bodies went.
+    pub dropped: u64,
+    /// Where the next step goes on; none when the rest is younger.
+    pub last: Option<JournalId>,
+}
+
+/// Drops bodies that came before `before` and were applied wholly, among the `limit` that follow `after`. The newest body
+/// stays, whatever its age: it tells when something came last.
+pub async fn drop_applied(
+    tx: &mut SqliteConnection,
+    after: JournalId,
+    before: UtcMillis,
+    limit: u32,
+) -> Result<Dropped, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", received_at, state = 'applied' AND note IS NULL AS "applied!: bool" FROM journal
+           WHERE id > ?1 AND id < (SELECT max(id) FROM journal) ORDER BY id LIMIT ?2"#,
+        after.0,
+        limit
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    // Ids and times rise together, but for a clock that was set: whatever that does, the rest is looked at another time.
+    let old: Vec<_> = rows.iter().take_while(|row| row.received_at < before.0).collect();
+    let last = old.last().filter(|_| old.len() == rows.len()).map(|row| JournalId(row.id));
+    let ids: Vec<i64> = old.iter().filter(|row| row.applied).map(|row| row.id).collect();
+    let ids = serde_json::to_string(&ids).unwrap_or_else(|_| "[]".to_owned());
+    let gone = sqlx::query!("DELETE FROM journal WHERE id IN (SELECT value FROM json_each(?1))", ids);
+    Ok(Dropped { dropped: gone.execute(tx).await?.rows_affected(), last })
+}
+
 #[cfg(test)]
 mod tests;

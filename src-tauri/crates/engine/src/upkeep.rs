@@ -1,0 +1,57 @@
+//! What a shop forgets by itself: webhook bodies that were applied long ago.
+//!
+//! Small steps at long intervals, so that nobody waits behind one. What nobody has understood yet, or only a later area of
+//! the program will, is never forgotten.
+
+use std::sync::Arc;
+
+use shopbell_model::{JournalId, Span};
+use shopbell_store::{StoreError, journal};
+
+use crate::shop::Core;
+
+/// How long a webhook's body is kept after it came (DESIGN §4).
+const KEPT: Span = Span::hours(24 * 30);
+
+/// Between two rounds.
+const ROUND: Span = Span::hours(6);
+
+/// Real time from the start to the first round: a start has better things to do.
+const QUIET: Span = Span::seconds(60);
+
+/// Rows to a transaction. A body may have 3 MB.
+const ROWS: u32 = 50;
+
+/// Runs until the shop closes.
+pub(crate) async fn run(core: Arc<Core>) {
+    tokio::select! {
+        () = core.stop.cancelled() => return,
+        () = core.clock.wait_for(QUIET) => {}
+    }
+    loop {
+        match forget(&core).await {
+            Ok(0) => {}
+            Ok(forgotten) => tracing::info!(forgotten, "old webhook bodies were dropped"),
+            Err(error) => tracing::warn!(%error, "old webhook bodies could not be dropped"),
+        }
+        tokio::select! {
+            () = core.stop.cancelled() => return,
+            () = core.clock.wait_until(core.now() + ROUND) => {}
+        }
+    }
+}
+
+/// Drops what is old enough; answers how much it was.
+pub(crate) async fn forget(core: &Core) -> Result<u64, StoreError> {
+    let before = core.now() - KEPT;
+    let (mut after, mut forgotten) = (JournalId(0), 0);
+    while !core.stop.is_cancelled() {
+        let step = core.store.write(move |tx| Box::pin(journal::drop_applied(tx, after, before, ROWS))).await?;
+        forgotten += step.dropped;
+        match step.last {
+            Some(last) => after = last,
+            None => break,
+        }
+    }
+    Ok(forgotten)
+}
