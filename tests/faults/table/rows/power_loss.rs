@@ -44,9 +44,14 @@ async fn one(order: Order, promise: Promise) -> Line {
 
     let events = tape.events();
     let points = order.rounds(15, 200);
+    // Once when the file is made, once when it is closed; in the long opening while it is open, too.
+    let expected = 1 + openings.len() + usize::from(openings.contains(&UNTIL_COPIED_BACK));
+    if copied_back(&events) < expected {
+        found.complain("the log was not copied back into the file while this was recorded".to_owned());
+    }
     let (mut poor, mut worst) = (0, 0);
     let mut disk = Disk::new(&events);
-    for (number, point) in chosen(&mut dice.for_part("points"), points, events.len()).into_iter().enumerate() {
+    for (number, point) in chosen(&mut dice.for_part("points"), points, &events, control).into_iter().enumerate() {
         disk.play_to(point);
         let number = u64::try_from(number).unwrap();
         let mut dice = dice.for_part(&format!("point {number}"));
@@ -68,9 +73,21 @@ async fn one(order: Order, promise: Promise) -> Line {
     if control { judged_as_control(line, found.complaints, poor) } else { line.judged(found.complaints) }
 }
 
-/// Points of the record, in their order.
-fn chosen(dice: &mut Dice, points: u64, length: usize) -> Vec<usize> {
-    let mut chosen: Vec<usize> = (0..points).map(|_| 1 + dice.index(length)).collect();
+/// Points of the record, in their order. Every third is one where something else is done than to append to the log: they
+/// are few, and that is where files come, go and are copied into each other. The control is to lose anywhere.
+fn chosen(dice: &mut Dice, points: u64, events: &[Event], anywhere: bool) -> Vec<usize> {
+    let appends = |event: &Event| matches!(event, Event::Write { file, .. } if file.ends_with("-wal"));
+    let rare: Vec<usize> = (0..events.len()).filter(|index| !appends(&events[*index])).collect();
+    let mut chosen: Vec<usize> =
+        (0..points)
+            .map(|_| {
+                if dice.once_in(3) {
+                    rare[dice.index(rare.len())] + dice.index(2)
+                } else {
+                    1 + dice.index(events.len())
+                }
+            })
+            .collect();
     chosen.sort_unstable();
     chosen
 }
@@ -87,11 +104,16 @@ fn judged_as_control(mut line: Line, mut complaints: Vec<String>, poor: u64) -> 
     line
 }
 
+/// How often the file itself was synced.
+fn copied_back(events: &[Event]) -> usize {
+    events.iter().filter(|event| matches!(event, Event::Sync { file, .. } if &**file == "shop.db")).count()
+}
+
 fn described(events: &[Event], poor: u64, points: u64, worst: u64) -> String {
     let count = |is: fn(&Event) -> bool| events.iter().filter(|event| is(event)).count();
     let (writes, syncs) =
         (count(|event| matches!(event, Event::Write { .. })), count(|event| matches!(event, Event::Sync { .. })));
-    let copied_back = count(|event| matches!(event, Event::Sync { file, .. } if &**file == "shop.db"));
+    let copied_back = copied_back(events);
     format!(
         "{writes} writes, {syncs} syncs, {copied_back} of them of the file itself; bodies lost at {poor} of {points} points, \
          {worst} at the worst"
