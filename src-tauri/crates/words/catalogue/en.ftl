@@ -84,7 +84,8 @@ failure-unreachable-next = It may be starting. Try again in a moment.
 ## Keys
 
 keys-title = All keys
-keys-search = Search
+keys-search = Search this chat. Again, or in the list: everything
+keys-matches = Older or newer match in a chat
 keys-list = Up and down the list
 keys-open = Open
 keys-chats = Previous or next chat
@@ -341,3 +342,17 @@ search-count = { $count ->
     [one] { $count } hit
    *[other] { $count } hits
 }
+search-enough = The newest { $count } are shown. Type more to find fewer.
+
+## Search in a chat
+
+find-open = Search this chat
+find-close = Close the search
+find-label = Search the messages with { $name }
+find-placeholder = Search this chat
+find-older = Older match
+find-newer = Newer match
+find-at = { $at } of { $known }
+find-at-more = { $at } of { $known }+
+find-none = Nothing found
+find-looking = Looking…

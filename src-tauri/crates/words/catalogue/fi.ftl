@@ -83,7 +83,8 @@ failure-unreachable-next = Se saattaa olla käynnistymässä. Yritä hetken pä�
 ## Näppäimet
 
 keys-title = Kaikki näppäimet
-keys-search = Haku
+keys-search = Hae keskustelusta. Uudestaan tai luettelossa: kaikesta
+keys-matches = Vanhempi tai uudempi osuma keskustelussa
 keys-list = Luettelossa ylös ja alas
 keys-open = Avaa
 keys-chats = Edellinen tai seuraava keskustelu
@@ -340,3 +341,17 @@ search-count = { $count ->
     [one] { $count } osuma
    *[other] { $count } osumaa
 }
+search-enough = Näkyvissä on { $count } uusinta. Kirjoita lisää, niin löytyy vähemmän.
+
+## Haku keskustelusta
+
+find-open = Hae keskustelusta
+find-close = Sulje haku
+find-label = Hae viesteistä: { $name }
+find-placeholder = Hae keskustelusta
+find-older = Vanhempi osuma
+find-newer = Uudempi osuma
+find-at = { $at }/{ $known }
+find-at-more = { $at }/{ $known }+
+find-none = Ei löytynyt
+find-looking = Haetaan…

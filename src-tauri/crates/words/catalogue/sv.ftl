@@ -83,7 +83,8 @@ failure-unreachable-next = Det kanske håller på att starta. Försök igen om e
 ## Tangenter
 
 keys-title = Alla tangenter
-keys-search = Sök
+keys-search = Sök i chatten. Igen, eller i listan: överallt
+keys-matches = Äldre eller nyare träff i en chatt
 keys-list = Upp och ner i listan
 keys-open = Öppna
 keys-chats = Föregående eller nästa chatt
@@ -340,3 +341,17 @@ search-count = { $count ->
     [one] { $count } träff
    *[other] { $count } träffar
 }
+search-enough = De { $count } nyaste visas. Skriv mer för att hitta färre.
+
+## Sök i en chatt
+
+find-open = Sök i chatten
+find-close = Stäng sökningen
+find-label = Sök bland meddelandena med { $name }
+find-placeholder = Sök i chatten
+find-older = Äldre träff
+find-newer = Nyare träff
+find-at = { $at } av { $known }
+find-at-more = { $at } av { $known }+
+find-none = Inget hittades
+find-looking = Söker…

@@ -1,14 +1,15 @@
-/** The rows of one shelf that were read so far, page by page, and read again when they change. */
+/** The rows of one shelf that are held: a few pages around those in view, read again when they change. */
 import { backend, Failed, type Shown } from "../../backend/backend";
-import type { ConversationRow, GroupCounts, Shelf, ShelfCounts } from "../../backend/bindings";
-import { hold } from "./rows";
+import type { ConversationPage, ConversationRow, GroupCounts, Shelf, ShelfCounts } from "../../backend/bindings";
+import { hold, TOP, type Start } from "./rows";
+import { above, EMPTY, from, MOST, pageOf, rowsOf, withAbove, withBelow, type Run } from "./run";
 
 const PAGE = 60;
-/** As many rows are read again after a change; what lies further down is read when it is scrolled to. */
-const AGAIN = 180;
 
 export class Pages {
   rows = $state.raw<ConversationRow[]>([]);
+  /** What stands above the first of them. */
+  above = $state.raw<Start>(TOP);
   counts = $state.raw<ShelfCounts | null>(null);
   groups = $state.raw<GroupCounts | null>(null);
   failure = $state.raw<Shown | null>(null);
@@ -17,12 +18,12 @@ export class Pages {
   /** Rows that would move if the list were let go. */
   waiting = $state(0);
 
-  #next: string | null = null;
+  #run: Run = EMPTY;
   #turn = 0;
   #busy = false;
   #again = false;
   #held = false;
-  #fresh: ConversationRow[] | null = null;
+  #fresh: Run | null = null;
   readonly #stop: () => void;
 
   constructor(private shelf: Shelf) {
@@ -43,28 +44,41 @@ export class Pages {
 
   async show(shelf: Shelf): Promise<void> {
     this.shelf = shelf;
-    this.rows = [];
+    this.#put(EMPTY);
     this.loaded = false;
-    this.#fresh = null;
     this.#held = false;
-    this.waiting = 0;
     this.#busy = false;
     await this.open();
   }
 
   async open(): Promise<void> {
     const waiting = setTimeout(() => (this.slow = !this.loaded), 200);
-    await this.#read(PAGE, false);
+    await this.#change(() => this.#read(EMPTY, 1));
     clearTimeout(waiting);
     this.slow = false;
   }
 
   /** Reads the rows below those held. */
-  async more(): Promise<void> {
-    if (this.#next === null || this.#busy) return;
+  async below(): Promise<void> {
+    if (this.#busy || this.#run.next === null) return;
     // What lies below can only follow the order as it is now.
     this.release();
-    await this.#read(PAGE, true);
+    await this.#change(() => this.#read(this.#run, 1));
+  }
+
+  /** Reads rows above those held, down from the page that row of the shelf stands on. */
+  async up(row: number): Promise<void> {
+    if (this.#busy || this.#run.first === 0) return;
+    this.release();
+    const run = this.#run;
+    const first = Math.min(pageOf(run, row), run.first - 1);
+    await this.#change(async () => {
+      // Far away, or where the order has changed: a new run of pages instead of everything between.
+      if (first < run.first - 1) return this.#read(from(run, first), MOST);
+      const page = await this.#page(run.starts[first]?.cursor ?? null);
+      const joined = withAbove(run, page.rows, page.next);
+      return joined ?? this.#read(withBelow(from(run, first), page.rows, page.next), MOST - 1);
+    });
   }
 
   async refresh(): Promise<void> {
@@ -72,7 +86,8 @@ export class Pages {
       this.#again = true;
       return;
     }
-    await this.#read(Math.min(Math.max(this.rows.length, PAGE), AGAIN), false);
+    const run = this.#run;
+    await this.#change(() => this.#read(from(run, run.first), Math.max(1, run.pages.length)), true);
   }
 
   /** While the pointer is over the list nothing moves. */
@@ -83,39 +98,61 @@ export class Pages {
 
   /** Lets the rows take their new places. */
   release(): void {
-    if (this.#fresh) this.rows = this.#fresh;
+    if (this.#fresh) this.#put(this.#fresh);
+  }
+
+  #put(run: Run): void {
+    this.#run = run;
+    this.rows = rowsOf(run);
+    this.above = above(run);
     this.#fresh = null;
     this.waiting = 0;
   }
 
-  async #read(limit: number, below: boolean): Promise<void> {
+  /** Puts what changed as far as the pointer allows it: under it rows keep their places. */
+  #refreshed(run: Run): void {
+    const rows = rowsOf(run);
+    const held = hold(this.rows, rows);
+    const moved = rows.length !== held.rows.length || rows.some((row, index) => row.id !== held.rows[index]?.id);
+    if (!moved) return this.#put(run);
+    this.rows = held.rows;
+    this.waiting = held.waiting;
+    this.#fresh = run;
+  }
+
+  /** So many pages below a run, one after the other: each begins where the one before it ends. */
+  async #read(run: Run, pages: number): Promise<Run> {
+    let now = run;
+    for (let read = 0; read < pages; read += 1) {
+      if (now.pages.length > 0 && now.next === null) break;
+      const page = await this.#page(now.next);
+      now = withBelow(now, page.rows, page.next);
+    }
+    return now;
+  }
+
+  async #page(cursor: string | null): Promise<ConversationPage> {
+    const turn = this.#turn;
+    const page = await backend.read("conversations", {
+      shelf: this.shelf,
+      limit: PAGE,
+      ...(cursor === null ? {} : { cursor }),
+    });
+    if (turn === this.#turn) {
+      this.counts = page.counts;
+      this.groups = page.groups;
+    }
+    return page;
+  }
+
+  async #change(read: () => Promise<Run>, refreshed = false): Promise<void> {
     const turn = ++this.#turn;
     this.#busy = true;
     try {
-      const cursor = below ? this.#next : null;
-      const page = await backend.read("conversations", {
-        shelf: this.shelf,
-        limit,
-        ...(cursor === null ? {} : { cursor }),
-      });
+      const run = await read();
       if (turn !== this.#turn) return;
-      this.#next = page.next;
-      this.counts = page.counts;
-      this.groups = page.groups;
-      const fresh = below
-        ? [...this.rows, ...page.rows.filter((come) => !this.rows.some((held) => held.id === come.id))]
-        : page.rows;
-      if (this.#held && !below && this.rows.length > 0) {
-        const held = hold(this.rows, fresh);
-        this.rows = held.rows;
-        this.waiting = held.waiting;
-        const moved = fresh.length !== held.rows.length || fresh.some((row, index) => row.id !== held.rows[index]?.id);
-        this.#fresh = moved ? fresh : null;
-      } else {
-        this.rows = fresh;
-        this.#fresh = null;
-        this.waiting = 0;
-      }
+      if (refreshed && this.#held && this.rows.length > 0) this.#refreshed(run);
+      else this.#put(run);
       this.failure = null;
       this.loaded = true;
     } catch (error) {

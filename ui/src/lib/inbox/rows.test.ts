@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { ConversationRow } from "../../backend/bindings";
-import { HEADING, hold, inView, place, ROW } from "./rows";
+import { HEADING, hold, inView, place, ROW, shift, startAfter, TOP } from "./rows";
 
 const row = (id: number, group: ConversationRow["group"] = "next", unread = 0): ConversationRow => ({
   id,
@@ -21,12 +21,35 @@ describe("place", () => {
     expect(height).toBe(2 * HEADING + 3 * ROW);
     expect(place([row(1, "rest")], null).items).toHaveLength(1);
   });
+  it("puts a page that begins further down where it stood, and says no heading twice", () => {
+    const first = [row(1, "closing_soon"), row(2), row(3)];
+    const start = startAfter(TOP, first, "x");
+    expect(start).toEqual({ cursor: "x", rows: 3, headings: 2, group: "next" });
+    const { items } = place([row(4), row(5, "closed")], null, start);
+    expect(items.map((item) => item.key)).toEqual(["c-4", "g-closed", "c-5"]);
+    expect(items[0]?.top).toBe(3 * ROW + 2 * HEADING);
+  });
   it("renders only what lies in view, however many rows there are", () => {
     const many = place(
       Array.from({ length: 5000 }, (_, id) => row(id, "rest")),
       null,
     );
     expect(inView(many.items, 9000, 40).length).toBeLessThan(25);
+  });
+});
+
+describe("shift", () => {
+  const items = (ids: number[]): ReturnType<typeof place>["items"] =>
+    place(
+      ids.map((id) => row(id, "rest")),
+      null,
+    ).items;
+  it("says by how much the rows in view went down, also when one of them went to the top", () => {
+    expect(shift(items([1, 2, 3, 4, 5]), items([9, 1, 2, 3, 4, 5]), ROW, 3 * ROW)).toBe(ROW);
+    expect(shift(items([1, 2, 3, 4, 5]), items([2, 1, 3, 4, 5]), ROW, 3 * ROW)).toBe(0);
+  });
+  it("lets the top of the list show what is new", () => {
+    expect(shift(items([1, 2]), items([9, 1, 2]), 0, 3 * ROW)).toBe(0);
   });
 });
 

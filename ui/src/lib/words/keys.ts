@@ -60,6 +60,7 @@ export interface Sentences {
   "failure-unreachable-next": null;
   "keys-title": null;
   "keys-search": null;
+  "keys-matches": null;
   "keys-list": null;
   "keys-open": null;
   "keys-chats": null;
@@ -253,6 +254,17 @@ export interface Sentences {
   "search-nothing": { query: string | number };
   "search-nothing-text": null;
   "search-count": { count: number };
+  "search-enough": { count: string | number };
+  "find-open": null;
+  "find-close": null;
+  "find-label": { name: string | number };
+  "find-placeholder": null;
+  "find-older": null;
+  "find-newer": null;
+  "find-at": { at: string | number; known: string | number };
+  "find-at-more": { at: string | number; known: string | number };
+  "find-none": null;
+  "find-looking": null;
 }
 
 /** A key of the catalogue. */
