@@ -128,9 +128,15 @@ function links(text: string): Inline[] {
   return found;
 }
 
+const graphemesOf = new Intl.Segmenter();
+/** No three emoji are longer: a family with skin tones is some 40 code units. */
+const LONGEST_EMOJI = 120;
+
 /** Whether a message is one to three emoji and nothing else: it is shown large, without a bubble. */
 export function emojiOnly(text: string): boolean {
-  const graphemes = [...new Intl.Segmenter().segment(text.trim())].map((part) => part.segment);
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_EMOJI) return false;
+  const graphemes = [...graphemesOf.segment(trimmed)].map((part) => part.segment);
   return (
     graphemes.length > 0 &&
     graphemes.length <= 3 &&

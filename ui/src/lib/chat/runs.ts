@@ -17,8 +17,26 @@ const dayOf = (at: number): string => {
 /** A pause longer than this begins a new run, in milliseconds. */
 const PAUSE = 10 * 60 * 1000;
 
-/** Lays out messages, oldest first. `firstUnread` is the message above which the unread line stands. */
-export function layOut(messages: readonly Message[], firstUnread: number | null): Item[] {
+/**
+ * Lays out messages, oldest first. `firstUnread` is the message above which the unread line stands. What stands as it
+ * stood in `before` is the same object, so that a page more or less draws nothing else anew.
+ */
+export function layOut(messages: readonly Message[], firstUnread: number | null, before: readonly Item[] = []): Item[] {
+  const items = laid(messages, firstUnread);
+  const stood = new Map(before.map((item) => [item.key, item]));
+  return items.map((item) => {
+    const was = stood.get(item.key);
+    return was && same(was, item) ? was : item;
+  });
+}
+
+function same(one: Item, other: Item): boolean {
+  if (one.t === "message" && other.t === "message")
+    return one.message === other.message && one.first === other.first && one.last === other.last;
+  return one.t === other.t && !(one.t === "day" && other.t === "day" && one.at !== other.at);
+}
+
+function laid(messages: readonly Message[], firstUnread: number | null): Item[] {
   const items: Item[] = [];
   for (const [index, message] of messages.entries()) {
     const earlier = messages[index - 1];

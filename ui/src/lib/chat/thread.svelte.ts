@@ -1,36 +1,53 @@
-/** The messages of one conversation that are on the screen: a bounded window of them, read again when they change. */
+/** The messages of one conversation that are held: a bounded run of them, read again when they change. */
 import { backend, Failed, type Shown } from "../../backend/backend";
-import type { Anchor, Message } from "../../backend/bindings";
+import type { Anchor, MessagePage } from "../../backend/bindings";
+import { MOST, newest, NOTHING, only, withNewer, withOlder, type Beyond, type End, type Held } from "./held";
 
 /** Messages asked for at once. */
 const PAGE = 60;
-/** More than this are never held: the window is laid anew around what is in view. */
-const MOST = 180;
+/** The first page is small: it fills the window, and the next is asked for as soon as it stands. */
+const FIRST = 30;
+/** New messages that may have come between two readings of the newest part without a gap. */
+const SPARE = 20;
 
 export class Thread {
-  messages = $state.raw<Message[]>([]);
+  held = $state.raw<Held>(NOTHING);
   failure = $state.raw<Shown | null>(null);
   /** Whether the first page has come. */
   loaded = $state(false);
   /** True when the first page takes longer than a moment. */
   slow = $state(false);
-  /** Whether older and newer ones than those held exist. */
-  hasOlder = $state(false);
-  hasNewer = $state(false);
 
-  #before: string | null = null;
-  #after: string | null = null;
+  /** What was asked for last and has not come yet: who wants to show a message waits for it. */
+  opening: Promise<void> = Promise.resolve();
+
   #turn = 0;
   #busy = false;
   #again = false;
   #closed = false;
   readonly #stop: () => void;
 
-  constructor(readonly conversation: number) {
+  /** `far` says which end nobody looks at. */
+  constructor(
+    readonly conversation: number,
+    private readonly far: () => End,
+  ) {
     this.#stop = backend.onEvent((event) => {
       const mine = event.type === "changed" && event.tags.includes(`messages:${conversation}`);
       if (mine || event.type === "lagged") void this.refresh();
     });
+  }
+
+  /** Whether older and newer ones than those held exist. */
+  get hasOlder(): boolean {
+    return this.held.older !== null;
+  }
+  get hasNewer(): boolean {
+    return this.held.newer !== null;
+  }
+
+  has(message: number): boolean {
+    return this.held.messages.some((one) => one.id === message);
   }
 
   close(): void {
@@ -38,26 +55,27 @@ export class Thread {
     this.#stop();
   }
 
-  /** Reads the newest messages, or those around one. */
-  async open(around: number | null = null): Promise<void> {
+  /** Reads the newest messages, or those around one, instead of what is held. */
+  open(around: number | null = null): Promise<void> {
     const waiting = setTimeout(() => (this.slow = !this.loaded), 200);
-    await this.#read(around === null ? { at: "newest" } : { at: "around", message: around }, PAGE, "replace");
-    clearTimeout(waiting);
-    this.slow = false;
+    const from: Anchor = around === null ? { at: "newest" } : { at: "around", message: around };
+    this.opening = this.#read(from, around === null ? FIRST : PAGE, (page) => only(page)).then(() => {
+      clearTimeout(waiting);
+      this.slow = false;
+    });
+    return this.opening;
   }
 
   async older(): Promise<void> {
-    if (this.#before !== null && !this.#busy) await this.#read({ at: "before", cursor: this.#before }, PAGE, "before");
+    const first = this.held.messages[0];
+    if (first && this.hasOlder && !this.#busy)
+      await this.#beyond("before", this.held.older, first.id, (page) => withOlder(this.held, page));
   }
 
   async newer(): Promise<void> {
-    if (this.#after !== null && !this.#busy) await this.#read({ at: "after", cursor: this.#after }, PAGE, "after");
-  }
-
-  /** Lays the window anew around a message in view, when too many are held. */
-  async narrow(inView: number): Promise<void> {
-    if (this.messages.length > MOST && !this.#busy)
-      await this.#read({ at: "around", message: inView }, PAGE * 2, "replace");
+    const last = this.held.messages.at(-1);
+    if (last && this.hasNewer && !this.#busy)
+      await this.#beyond("after", this.held.newer, last.id, (page) => withNewer(this.held, page));
   }
 
   /** Reads again what is held. */
@@ -66,29 +84,45 @@ export class Thread {
       this.#again = true;
       return;
     }
-    const held = Math.min(Math.max(this.messages.length, PAGE), 200);
-    const middle = this.messages[Math.floor(this.messages.length / 2)];
-    const from: Anchor = this.#after === null || !middle ? { at: "newest" } : { at: "around", message: middle.id };
-    await this.#read(from, held, "replace");
+    const { messages, newer } = this.held;
+    const middle = Math.floor(messages.length / 2);
+    if (newer === null || messages.length === 0) {
+      const limit = Math.min(Math.max(messages.length, FIRST), MOST) + SPARE;
+      await this.#read({ at: "newest" }, limit, (page) => newest(this.held, page, this.far()));
+      return;
+    }
+    // Half of them before the message in the middle, as they are held now; the next one when that one was taken away.
+    for (const one of messages.slice(middle, middle + 3)) {
+      const from: Anchor = { at: "around", message: one.id };
+      if (await this.#read(from, messages.length, (page) => only(page, this.held))) return;
+    }
   }
 
-  async #read(from: Anchor, limit: number, how: "replace" | "before" | "after"): Promise<void> {
+  async #beyond(
+    at: "before" | "after",
+    cursor: Beyond,
+    edge: number,
+    join: (page: MessagePage) => Held,
+  ): Promise<void> {
+    if (typeof cursor === "string") await this.#read({ at, cursor }, PAGE, join);
+    else await this.#read({ at: "around", message: edge }, PAGE * 2, join);
+  }
+
+  /** False when the message it was to be read around is not there. */
+  async #read(from: Anchor, limit: number, join: (page: MessagePage) => Held): Promise<boolean> {
     const turn = ++this.#turn;
     this.#busy = true;
     try {
       const page = await backend.read("messages", { conversation: this.conversation, from, limit });
-      if (turn !== this.#turn || this.#closed) return;
-      if (how !== "after") this.#before = page.before;
-      if (how !== "before") this.#after = page.after;
-      this.hasOlder = this.#before !== null;
-      this.hasNewer = this.#after !== null;
-      const held =
-        how === "replace" ? [] : this.messages.filter((held) => !page.messages.some((come) => come.id === held.id));
-      this.messages = how === "before" ? [...page.messages, ...held] : [...held, ...page.messages];
+      if (turn !== this.#turn || this.#closed) return true;
+      this.held = join(page);
       this.failure = null;
       this.loaded = true;
+      return true;
     } catch (error) {
-      if (turn === this.#turn && !this.#closed) this.failure = Failed.from(error).failure;
+      const failure = Failed.from(error).failure;
+      if (turn === this.#turn && !this.#closed) this.failure = failure;
+      return failure.kind !== "not_found";
     } finally {
       if (turn === this.#turn) {
         this.#busy = false;

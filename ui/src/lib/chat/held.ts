@@ -1,0 +1,92 @@
+/**
+ * Which part of a conversation is held: a run without gaps, never longer than `MOST`, whatever the conversation holds.
+ * Pure; the messages themselves are read elsewhere.
+ */
+import type { Message, MessagePage } from "../../backend/bindings";
+
+/** More than this are never held, and so never drawn. Below the 200 a page may hold: all of it is read again at once. */
+export const MOST = 180;
+
+/**
+ * What lies beyond an end: a cursor to go on with, `null` for nothing, `undefined` for messages that were held and let
+ * go. Cursors are the app's own and cannot be made here, so after letting go one asks around the last one held.
+ */
+export type Beyond = string | null | undefined;
+
+export interface Held {
+  messages: Message[];
+  older: Beyond;
+  newer: Beyond;
+}
+
+export const NOTHING: Held = { messages: [], older: null, newer: null };
+
+/** Which end is let go when too much is held. */
+export type End = "older" | "newer";
+
+/** Only what was read. */
+export const only = (page: MessagePage, held: Held = NOTHING): Held => ({
+  messages: keepSame(page.messages, held.messages),
+  older: page.before,
+  newer: page.after,
+});
+
+/** Puts a page of older messages before what is held and lets go of as many at the other end. */
+export function withOlder(held: Held, page: MessagePage): Held {
+  const first = held.messages[0];
+  const come = upTo(page.messages, first);
+  // The message they were asked around is gone meanwhile, and with it what joins the two.
+  if (come === null) return held;
+  return fit({ messages: [...come, ...held.messages], older: page.before, newer: held.newer }, "newer");
+}
+
+/** Puts a page of newer messages after what is held and lets go of as many at the other end. */
+export function withNewer(held: Held, page: MessagePage): Held {
+  const come = after(page.messages, held.messages.at(-1));
+  if (come === null) return held;
+  return fit({ messages: [...held.messages, ...come], older: held.older, newer: page.after }, "older");
+}
+
+/** The newest part as it is now, from the first message held before; `far` is the end nobody looks at. */
+export function newest(held: Held, page: MessagePage, far: End): Held {
+  const now = only(page, held);
+  const first = held.messages[0];
+  const from = first ? now.messages.findIndex((one) => one.id === first.id) : -1;
+  const same =
+    from < 0 ? now : { ...now, messages: now.messages.slice(from), older: from > 0 ? held.older : now.older };
+  return fit(same, far);
+}
+
+function fit(held: Held, far: End): Held {
+  if (held.messages.length <= MOST) return held;
+  return far === "older"
+    ? { ...held, messages: held.messages.slice(-MOST), older: undefined }
+    : { ...held, messages: held.messages.slice(0, MOST), newer: undefined };
+}
+
+/** Those before a message; a page read by cursor does not hold it, one read around it does. */
+function upTo(come: Message[], first: Message | undefined): Message[] | null {
+  const at = come.findIndex((one) => one.id === first?.id);
+  if (at >= 0) return come.slice(0, at);
+  const last = come.at(-1);
+  return first && last && isAfter(last, first) ? null : come;
+}
+
+function after(come: Message[], last: Message | undefined): Message[] | null {
+  const at = come.findIndex((one) => one.id === last?.id);
+  if (at >= 0) return come.slice(at + 1);
+  const first = come[0];
+  return last && first && isAfter(last, first) ? null : come;
+}
+
+const isAfter = (one: Message, other: Message): boolean =>
+  one.at > other.at || (one.at === other.at && one.id > other.id);
+
+/** A message that says what it said stays the same object, so that nothing of it is drawn again. */
+function keepSame(come: Message[], held: readonly Message[]): Message[] {
+  const before = new Map(held.map((one) => [one.id, one]));
+  return come.map((one) => {
+    const was = before.get(one.id);
+    return was && JSON.stringify(was) === JSON.stringify(one) ? was : one;
+  });
+}
