@@ -1,7 +1,7 @@
 //! The record: what was done to the files of one folder, in its order.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, Weak};
+use std::sync::{Arc, Mutex, Weak};
 
 /// One thing done to a file, written down when it was done.
 pub enum Event {
@@ -63,7 +63,8 @@ impl Tape {
         self.events.lock().unwrap().len()
     }
 
-    pub fn events(&self) -> MutexGuard<'_, Vec<Event>> {
-        self.events.lock().unwrap()
+    /// Takes the record out; it is over.
+    pub fn take(&self) -> Vec<Event> {
+        std::mem::take(&mut *self.events.lock().unwrap())
     }
 }

@@ -50,7 +50,7 @@ pub async fn run(order: Order) -> Vec<Line> {
     line.acknowledged = ledger.acknowledged();
     line.lost = found.lost;
     line.applied_twice = found.applied_twice;
-    line.note = format!("{} messages posted in all", ledger.book().posted.len());
+    line.note = format!("{} messages posted in all", ledger.copy().posted.len());
     vec![line.judged(found.complaints)]
 }
 
@@ -88,7 +88,7 @@ async fn look(store: StoreKind, data: &Path, practice: &PracticeProcess, ledger:
     let desk = store.start(data, &practice.base);
     shop::applied(&desk).await;
     let mut connection = shop::look(&desk).await;
-    let book = std::mem::take(&mut *ledger.book());
+    let book = ledger.copy();
     let mut found = judge::messages(&mut connection, &book, usize::MAX).await;
     let journal = judge::journal(&mut connection, &book, usize::MAX).await;
     if journal.lost > 0 {
@@ -96,7 +96,6 @@ async fn look(store: StoreKind, data: &Path, practice: &PracticeProcess, ledger:
     }
     found.complaints.extend(journal.complaints);
     found.add(judge::soundness(&mut connection, false).await);
-    *ledger.book() = book;
     desk.kill();
     found
 }
