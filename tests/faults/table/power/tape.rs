@@ -48,7 +48,8 @@ impl Tape {
 
     /// The record of a file's folder, and the file's name in it.
     pub fn covering(path: &Path) -> Option<(Arc<Self>, Arc<str>)> {
-        let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
+        // Each system has its own way to write a path; the canonical one is the same.
+        let (folder, name) = (path.parent()?.canonicalize().ok()?, path.file_name()?.to_str()?);
         let running = RUNNING.lock().unwrap();
         let tape = running.iter().filter_map(Weak::upgrade).find(|tape| tape.folder == folder)?;
         Some((tape, name.into()))
