@@ -3,10 +3,16 @@
 mod intake;
 mod intake_bare;
 mod intake_pace;
+mod search;
 
 use crate::frame::Row;
 
 /// Every row, in the order of the table.
 pub fn all() -> Vec<Box<dyn Row>> {
-    vec![Box::new(intake::Intake), Box::new(intake_bare::IntakeBare), Box::new(intake_pace::IntakePace)]
+    vec![
+        Box::new(intake::Intake),
+        Box::new(intake_bare::IntakeBare),
+        Box::new(intake_pace::IntakePace),
+        Box::new(search::Search),
+    ]
 }

@@ -34,7 +34,7 @@ pub const SCRIPTS: [Script; 12] = [
         names: "Åsa Björn Linnéa Göran Elsa Östen Maja Håkan",
         families: "Lindström Åkesson Sjöberg Nyström Öberg Hägglund Ek Malmsten",
         gap: " ",
-        phone: ("467012", 5),
+        phone: ("46701", 6),
     },
     Script {
         code: "fi",
@@ -63,7 +63,7 @@ pub const SCRIPTS: [Script; 12] = [
         names: "محمد فاطمة أحمد عائشة يوسف ليلى خالد مريم",
         families: "الحسيني المصري العلي حداد الشامي النجار بن-سعيد القاسمي",
         gap: " ",
-        phone: ("97150123", 4),
+        phone: ("971501", 6),
     },
     Script {
         code: "he",
@@ -72,7 +72,7 @@ pub const SCRIPTS: [Script; 12] = [
         names: "דוד שרה נועם תמר איתן יעל משה רבקה",
         families: "כהן לוי מזרחי פרץ ביטון אברהם פרידמן שלום",
         gap: " ",
-        phone: ("9725012", 5),
+        phone: ("972501", 6),
     },
     Script {
         code: "hi",
@@ -81,7 +81,7 @@ pub const SCRIPTS: [Script; 12] = [
         names: "प्रिया राहुल अनीता विक्रम सीता अर्जुन कविता मोहन",
         families: "शर्मा वर्मा सिंह गुप्ता पटेल मिश्रा चतुर्वेदी जोशी",
         gap: " ",
-        phone: ("9198765", 5),
+        phone: ("919876", 6),
     },
     Script {
         code: "th",
@@ -90,7 +90,7 @@ pub const SCRIPTS: [Script; 12] = [
         names: "สมชาย มาลี ประเสริฐ นภา ชัยวัฒน์ สุดา อนันต์ พิมพ์",
         families: "ใจดี ศรีสุข ทองคำ วงศ์สวัสดิ์ แสงจันทร์ บุญมา รักไทย จันทร์เพ็ญ",
         gap: "",
-        phone: ("668123", 5),
+        phone: ("66812", 6),
     },
     Script {
         code: "ja",
@@ -127,7 +127,7 @@ pub const SCRIPTS: [Script; 12] = [
         names: "Éloïse François Chloé Hervé Inès Gaël Noémie Loïc",
         families: "Lefèvre Dubois Gauthier Benoît Moreau d'Aubigné Rousseau Lemaître",
         gap: " ",
-        phone: ("336123", 5),
+        phone: ("33612", 6),
     },
 ];
 

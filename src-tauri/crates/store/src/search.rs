@@ -16,6 +16,7 @@ mod tests;
 
 pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, people};
 pub use index::{Entry, index_contact, index_for, index_message, index_messages, remove_contact, remove_message};
+pub use query::expression;
 pub use rebuild::rebuild;
 pub use snippet::{Piece, snippet};
 

@@ -71,6 +71,13 @@ impl Store {
         self.inner.writer.write(job).await
     }
 
+    /// Whether webhook bodies wait for the writer. Somebody waits for each of them: a long job that sees this ends soon
+    /// and goes on in another transaction.
+    #[must_use]
+    pub fn bodies_wait(&self) -> bool {
+        self.inner.writer.bodies_wait()
+    }
+
     /// A connection to read with. Hold it no longer than a read takes: there are only a few.
     pub async fn read(&self) -> Result<ReadConnection, StoreError> {
         self.inner.readers.lend().await

@@ -1,7 +1,8 @@
 //! The one writer: its own task, its own connection, and many waiting jobs to a commit.
 //!
 //! Under `synchronous=FULL` a commit costs an fsync, and an fsync costs more than everything else together. So the
-//! writer takes all jobs that wait, runs each in a savepoint, commits once and only then answers.
+//! writer takes all jobs that wait, runs each in a savepoint, commits once and only then answers. Webhook bodies stand in
+//! a line of their own: those that come while jobs run share the commit too, and a long job can see that they wait.
 
 mod batch;
 mod job;
@@ -18,13 +19,12 @@ use crate::tables::journal::{Appended, JournalEntry};
 use batch::Batch;
 use job::{Job, TypedJob};
 
-/// Jobs that may wait in line; who comes then waits before the line.
+/// Jobs that may wait in line, and as many webhook bodies; who comes then waits before the line.
 const LINE: usize = 1024;
 
 /// What the writer can be asked.
 enum Order {
     Work(Box<dyn Job>),
-    Append(Append),
     Reopen(oneshot::Sender<Result<(), StoreError>>),
     Close(oneshot::Sender<()>),
 }
@@ -38,13 +38,15 @@ pub(crate) struct Append {
 /// The way to the writer's task.
 pub(crate) struct Writer {
     line: mpsc::Sender<Order>,
+    bodies: mpsc::Sender<Append>,
 }
 
 impl Writer {
     pub(crate) fn start(source: Arc<Source>, connection: SqliteConnection) -> Self {
         let (line, orders) = mpsc::channel(LINE);
-        tokio::spawn(run(Task { source, connection: Some(connection) }, orders));
-        Self { line }
+        let (bodies, appends) = mpsc::channel(LINE);
+        tokio::spawn(run(Task { source, connection: Some(connection) }, orders, appends));
+        Self { line, bodies }
     }
 
     pub(crate) async fn write<T, F>(&self, job: F) -> Result<T, StoreError>
@@ -59,8 +61,13 @@ impl Writer {
 
     pub(crate) async fn append(&self, entry: JournalEntry) -> Result<Appended, StoreError> {
         let (answer, answered) = oneshot::channel();
-        self.give(Order::Append(Append { entry, answer })).await?;
+        self.bodies.send(Append { entry, answer }).await.map_err(|_| StoreError::Closed)?;
         answered.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Whether webhook bodies stand in line.
+    pub(crate) fn bodies_wait(&self) -> bool {
+        self.bodies.capacity() < self.bodies.max_capacity()
     }
 
     pub(crate) async fn reopen(&self) -> Result<(), StoreError> {
@@ -89,27 +96,36 @@ struct Task {
     connection: Option<SqliteConnection>,
 }
 
-async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>) {
+async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mpsc::Receiver<Append>) {
     let mut closing = None;
-    while let Some(first) = orders.recv().await {
+    loop {
         let mut batch = Batch::default();
         let mut reopening = None;
-        let mut next = Some(first);
+        // Ended is the line only when both are: closed, and nothing left to do in them.
+        let mut next = tokio::select! {
+            Some(append) = appends.recv() => {
+                batch.appends.push(append);
+                orders.try_recv().ok()
+            }
+            Some(order) = orders.recv() => Some(order),
+            else => break,
+        };
         while let Some(order) = next {
             match order {
                 Order::Work(job) => batch.jobs.push(job),
-                Order::Append(append) => batch.appends.push(append),
                 Order::Reopen(answer) => reopening = Some(answer),
                 Order::Close(answer) => {
                     // No new orders; those that stand in line are still done.
                     orders.close();
+                    appends.close();
                     closing = Some(answer);
                 }
             }
             next = if batch.is_full() || reopening.is_some() { None } else { orders.try_recv().ok() };
         }
+        batch.take_appends(&mut appends);
         if !batch.is_empty() {
-            task.commit(batch).await;
+            task.commit(batch, &mut appends).await;
         }
         if let Some(answer) = reopening {
             let _ = answer.send(task.reopen().await);
@@ -125,9 +141,9 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>) {
 
 impl Task {
     /// Runs a batch and answers everyone in it.
-    async fn commit(&mut self, mut batch: Batch) {
+    async fn commit(&mut self, mut batch: Batch, later: &mut mpsc::Receiver<Append>) {
         let done = match self.open_connection().await {
-            Ok(connection) => batch.run(connection).await,
+            Ok(connection) => batch.run(connection, later).await,
             Err(error) => Err(error),
         };
         if let Err(error) = &done {

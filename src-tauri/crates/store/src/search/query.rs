@@ -55,3 +55,10 @@ fn term(run: &Run) -> String {
         }
     }
 }
+
+/// What was typed, as the index itself is asked for messages; `None` when there is nothing to search for. For whoever
+/// measures or looks into the index without this program's way to its rows.
+#[must_use]
+pub fn expression(typed: &str) -> Option<String> {
+    Wanted::read(typed).map(|wanted| wanted.expression(None))
+}

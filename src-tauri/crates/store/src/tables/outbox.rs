@@ -118,7 +118,8 @@ pub async fn put(
 }
 
 /// The rows that may go now: the first of each conversation, people's replies first. A conversation whose first row
-/// must wait, or is on its way, has none, so that no message overtakes another. `busy` is left out.
+/// must wait, or is on its way, has none, so that no message overtakes another. `busy` is left out. What was queued in
+/// the future was queued before the clock was set back, and does not wait for that time to come again.
 pub async fn heads(
     conn: &mut SqliteConnection,
     now: UtcMillis,
@@ -128,7 +129,7 @@ pub async fn heads(
     let busy = serde_json::to_string(busy).unwrap_or_else(|_| "[]".to_owned());
     let rows = sqlx::query!(
         r#"SELECT id, conversation_id, what FROM outbox o
-           WHERE state = 'waiting' AND not_before <= ?1
+           WHERE state = 'waiting' AND (not_before <= ?1 OR queued_at > ?1)
              AND conversation_id NOT IN (SELECT value FROM json_each(?2))
              AND NOT EXISTS (
                SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id
@@ -280,4 +281,37 @@ pub async fn counts(conn: &mut SqliteConnection) -> Result<OutboxCounts, StoreEr
         waiting: u32::try_from(row.waiting).unwrap_or(u32::MAX),
         unknown: u32::try_from(row.unknown).unwrap_or(u32::MAX),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Bench, talk};
+
+    #[tokio::test]
+    async fn a_clock_that_was_set_back_holds_up_nothing() {
+        let bench = Bench::new().await;
+        bench.shop(2).await;
+        for id in [1, 2] {
+            bench.conversation(id, "last_at", "1").await;
+        }
+        let (early, late) = (UtcMillis(1_000), UtcMillis(90_000_000));
+        let cargo = |id: &str| Cargo::Read(Wamid(id.to_owned()));
+        let (ahead, before) = (cargo("a"), cargo("b"));
+        bench
+            .store
+            .write(move |tx| {
+                Box::pin(async move {
+                    put(tx, talk(1), &ahead, PRIORITY_PERSON, late).await?;
+                    let waits = put(tx, talk(2), &before, PRIORITY_PERSON, early).await?;
+                    set_state(tx, waits, OutboxState::Waiting, late).await
+                })
+            })
+            .await
+            .unwrap();
+        let mut connection = bench.store.read().await.unwrap();
+        let due = heads(&mut connection, UtcMillis(2_000), &[], 10).await.unwrap();
+        let due: Vec<_> = due.iter().map(|head| head.conversation).collect();
+        assert_eq!(due, [talk(1)], "what was put off for a reason still waits");
+    }
 }

@@ -1,6 +1,7 @@
 //! The jobs of one commit.
 
 use sqlx::SqliteConnection;
+use tokio::sync::mpsc;
 
 use super::Append;
 use super::job::Job;
@@ -29,23 +30,34 @@ impl Default for Batch {
 
 impl Batch {
     pub(super) fn is_full(&self) -> bool {
-        self.jobs.len() >= MOST_JOBS || self.appends.len() >= MOST_APPENDS
+        self.jobs.len() >= MOST_JOBS
+    }
+
+    /// Takes the webhook bodies that stand in line, as many as fit.
+    pub(super) fn take_appends(&mut self, line: &mut mpsc::Receiver<Append>) {
+        while self.appends.len() < MOST_APPENDS {
+            match line.try_recv() {
+                Ok(append) => self.appends.push(append),
+                Err(_) => return,
+            }
+        }
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.jobs.is_empty() && self.appends.is_empty()
     }
 
-    /// Runs everything and commits. An error means that nothing of the batch is kept and that the connection is not
-    /// to be used again.
-    pub(super) async fn run(&mut self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    /// Runs everything and commits. Webhook bodies come last, so that those that came while the jobs ran share the
+    /// commit. An error means that nothing of the batch is kept and that the connection is not to be used again.
+    pub(super) async fn run(
+        &mut self,
+        connection: &mut SqliteConnection,
+        later: &mut mpsc::Receiver<Append>,
+    ) -> Result<(), StoreError> {
         // Alone, a job needs no savepoint: taking it back is taking everything back.
         let alone = self.jobs.len() + usize::from(!self.appends.is_empty()) == 1;
         say(connection, "BEGIN IMMEDIATE").await?;
         let mut kept = 0_usize;
-        if !self.appends.is_empty() {
-            kept += usize::from(self.append(connection, alone).await?);
-        }
         for job in &mut self.jobs {
             if !alone {
                 say(connection, "SAVEPOINT job").await?;
@@ -58,6 +70,13 @@ impl Batch {
                 }
                 Err(error) => take_back(connection, alone, error).await?,
             }
+        }
+        // Not beside a lone job that failed: without a savepoint everything goes back with it.
+        if !self.jobs.is_empty() && !(alone && kept == 0) {
+            self.take_appends(later);
+        }
+        if !self.appends.is_empty() {
+            kept += usize::from(self.append(connection, self.jobs.is_empty()).await?);
         }
         say(connection, if kept > 0 { "COMMIT" } else { "ROLLBACK" }).await
     }
