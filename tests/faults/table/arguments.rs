@@ -12,7 +12,7 @@ pub struct Arguments {
     pub full: bool,
     pub seed: u64,
     pub rounds: Option<u64>,
-    only: Vec<String>,
+    pub only: Vec<String>,
     skip: Vec<String>,
 }
 

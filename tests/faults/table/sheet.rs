@@ -86,6 +86,7 @@ pub fn keep(arguments: &Arguments, lines: &[Line], took: Duration) -> std::io::R
     let table = json!({
         "seed": arguments.seed,
         "form": form,
+        "only": arguments.only,
         "took_s": took.as_secs_f64(),
         "lines": lines.iter().map(as_json).collect::<Vec<_>>(),
     });

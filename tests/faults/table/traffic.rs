@@ -93,7 +93,7 @@ pub enum Answer {
 #[derive(Default)]
 pub struct Ledger(Mutex<Book>);
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Book {
     /// Everything that was ever tried: message id and who wrote it.
     pub posted: HashMap<String, String>,
@@ -107,8 +107,13 @@ pub struct Book {
 }
 
 impl Ledger {
-    pub fn book(&self) -> MutexGuard<'_, Book> {
+    fn book(&self) -> MutexGuard<'_, Book> {
         self.0.lock().unwrap()
+    }
+
+    /// What stands in it now, for the judge.
+    pub fn copy(&self) -> Book {
+        self.book().clone()
     }
 
     pub fn post(&self, letter: &Letter) {
@@ -200,7 +205,7 @@ impl Pen {
     }
 }
 
-/// A client that keeps its connections.
+/// A client that keeps its connections. It is slow to make: a round must not wait for it.
 pub fn client() -> reqwest::Client {
     reqwest::Client::builder().no_proxy().timeout(PATIENCE).build().unwrap()
 }
@@ -221,13 +226,15 @@ pub async fn post(client: &reqwest::Client, receiver: &str, letter: &Letter) -> 
 /// Posts one letter after the other until the receiver is gone; one in eight twice at the same moment. `position` says
 /// how far a record had come when an answer was here. Answers with what else than `200` and an end was seen.
 pub async fn post_until_it_ends(
+    client: reqwest::Client,
     ledger: Arc<Ledger>,
     mut pen: Pen,
     most: usize,
     position: impl Fn() -> usize + Send,
 ) -> Vec<String> {
-    let client = client();
     let receiver = pen.address.receiver.clone();
+    // A connection left over from the last round may end the first post.
+    let mut left_over = 2;
     for _ in 0..most {
         let letter = pen.next(&ledger);
         ledger.post(&letter);
@@ -240,7 +247,11 @@ pub async fn post_until_it_ends(
         let now = position();
         for answer in [Some(one), other].into_iter().flatten() {
             match answer {
-                Answer::Status(200) => ledger.acknowledge(&letter, now),
+                Answer::Status(200) => {
+                    left_over = 0;
+                    ledger.acknowledge(&letter, now);
+                }
+                Answer::Gone if left_over > 0 => left_over -= 1,
                 Answer::Gone => return Vec::new(),
                 odd => return vec![format!("a signed webhook was answered {odd:?}")],
             }

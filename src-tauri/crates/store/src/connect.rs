@@ -35,7 +35,7 @@ impl Source {
     }
 
     /// The same, and commits are not synced: see [`crate::Store::open_as_control`].
-    pub(crate) fn as_control(self) -> Self {
+    pub(crate) fn into_control(self) -> Self {
         Self { synchronous: SqliteSynchronous::Normal, ..self }
     }
 

@@ -45,7 +45,7 @@ impl Store {
     /// `tests/structure` keeps everybody else away.
     #[doc(hidden)]
     pub async fn open_as_control(options: OpenOptions) -> Result<Self, StoreError> {
-        Self::open_source(Source::new(options.path, options.key).as_control()).await
+        Self::open_source(Source::new(options.path, options.key).into_control()).await
     }
 
     async fn open_source(source: Source) -> Result<Self, StoreError> {

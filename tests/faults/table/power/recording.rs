@@ -15,7 +15,7 @@ use tokio::sync::Notify;
 use super::tape::Tape;
 use crate::dice::Dice;
 use crate::shop::StoreKind;
-use crate::traffic::{Address, Ledger, Pen, post_until_it_ends};
+use crate::traffic::{Address, Ledger, Pen, client, post_until_it_ends};
 
 const APP_SECRET: &str = "a secret of the power loss row";
 const NUMBER: &str = "106540352242922";
@@ -126,7 +126,7 @@ pub async fn record(
                 let tag = format!("{opening}-{sender}");
                 let pen = Pen::new(&running.address(), tag.clone(), dice.for_part(&tag), CUSTOMERS);
                 let tape = tape.clone();
-                tokio::spawn(post_until_it_ends(ledger.clone(), pen, *letters, move || tape.position()))
+                tokio::spawn(post_until_it_ends(client(), ledger.clone(), pen, *letters, move || tape.position()))
             })
             .collect();
         for sender in senders {

@@ -1,7 +1,7 @@
 //! The record: what was done to the files of one folder, in its order.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, Weak};
+use std::sync::{Arc, Mutex, Weak};
 
 /// One thing done to a file, written down when it was done.
 pub enum Event {
@@ -48,7 +48,8 @@ impl Tape {
 
     /// The record of a file's folder, and the file's name in it.
     pub fn covering(path: &Path) -> Option<(Arc<Self>, Arc<str>)> {
-        let (folder, name) = (path.parent()?, path.file_name()?.to_str()?);
+        // Each system has its own way to write a path; the canonical one is the same.
+        let (folder, name) = (path.parent()?.canonicalize().ok()?, path.file_name()?.to_str()?);
         let running = RUNNING.lock().unwrap();
         let tape = running.iter().filter_map(Weak::upgrade).find(|tape| tape.folder == folder)?;
         Some((tape, name.into()))
@@ -63,7 +64,8 @@ impl Tape {
         self.events.lock().unwrap().len()
     }
 
-    pub fn events(&self) -> MutexGuard<'_, Vec<Event>> {
-        self.events.lock().unwrap()
+    /// Takes the record out; it is over.
+    pub fn take(&self) -> Vec<Event> {
+        std::mem::take(&mut *self.events.lock().unwrap())
     }
 }

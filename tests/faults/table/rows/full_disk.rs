@@ -220,8 +220,9 @@ impl Walk {
         let moving = "SELECT count(*) FROM message WHERE direction = 'out' AND delivery IN ('queued', 'sending')";
         shop::comes_to_rest(desk, "messages on their way", moving).await;
         let mut connection = shop::look(desk).await;
-        let mut found = judge::messages(&mut connection, &self.ledger.book(), usize::MAX).await;
-        found.add(judge::journal(&mut connection, &self.ledger.book(), usize::MAX).await);
+        let book = self.ledger.copy();
+        let mut found = judge::messages(&mut connection, &book, usize::MAX).await;
+        found.add(judge::journal(&mut connection, &book, usize::MAX).await);
         found.add(judge::soundness(&mut connection, true).await);
         line.lost += found.lost;
         line.applied_twice += found.applied_twice;
@@ -252,7 +253,7 @@ impl Walk {
         line.sent_twice += twice;
         for text in &self.not_sent {
             if times(&stored, text) + times(&taken, text) > 0 {
-                self.complaints.push(format!("\"{:.40}…\" was refused, and yet it is there or went out", text));
+                self.complaints.push(format!("\"{text:.40}…\" was refused, and yet it is there or went out"));
             }
         }
         if orphans > 0 {

@@ -17,7 +17,7 @@ use crate::power::recording::{self, Promise, Running};
 use crate::power::tape::{Event, Tape};
 use crate::power::vfs;
 use crate::shop::StoreKind;
-use crate::traffic::Ledger;
+use crate::traffic::{Book, Ledger};
 
 const NAME: &str = "power_loss";
 /// At every so many points the shop is opened as well and applies what it has.
@@ -42,7 +42,7 @@ async fn one(order: Order, promise: Promise) -> Line {
     let complaints = recording::record(folder.path(), order.store, promise, (&tape, &ledger), &dice, openings).await;
     let mut found = Found { complaints, ..Found::default() };
 
-    let events = tape.events();
+    let (events, book) = (tape.take(), ledger.copy());
     let points = order.rounds(15, 200);
     // Once when the file is made, once when it is closed; in the long opening while it is open, too.
     let expected = 1 + openings.len() + usize::from(openings.contains(&UNTIL_COPIED_BACK));
@@ -55,7 +55,7 @@ async fn one(order: Order, promise: Promise) -> Line {
         disk.play_to(point);
         let number = u64::try_from(number).unwrap();
         let mut dice = dice.for_part(&format!("point {number}"));
-        let mut seen = inspect(&disk, order.store, &ledger, point, number % APPLY_EVERY == 0, &mut dice).await;
+        let mut seen = inspect(&disk, order.store, &book, point, number % APPLY_EVERY == 0, &mut dice).await;
         poor += u64::from(seen.lost > 0);
         worst = worst.max(seen.lost);
         for complaint in &mut seen.complaints {
@@ -78,16 +78,15 @@ async fn one(order: Order, promise: Promise) -> Line {
 fn chosen(dice: &mut Dice, points: u64, events: &[Event], anywhere: bool) -> Vec<usize> {
     let appends = |event: &Event| matches!(event, Event::Write { file, .. } if file.ends_with("-wal"));
     let rare: Vec<usize> = (0..events.len()).filter(|index| !appends(&events[*index])).collect();
-    let mut chosen: Vec<usize> =
-        (0..points)
-            .map(|_| {
-                if dice.once_in(3) {
-                    rare[dice.index(rare.len())] + dice.index(2)
-                } else {
-                    1 + dice.index(events.len())
-                }
-            })
-            .collect();
+    let mut chosen: Vec<usize> = (0..points)
+        .map(|_| {
+            if !anywhere && dice.once_in(3) {
+                rare[dice.index(rare.len())] + dice.index(2)
+            } else {
+                1 + dice.index(events.len())
+            }
+        })
+        .collect();
     chosen.sort_unstable();
     chosen
 }
@@ -121,14 +120,7 @@ fn described(events: &[Event], poor: u64, points: u64, worst: u64) -> String {
 }
 
 /// Lets the power go where the disk stands, opens what is left, and looks.
-async fn inspect(
-    disk: &Disk<'_>,
-    kind: StoreKind,
-    ledger: &Arc<Ledger>,
-    point: usize,
-    apply: bool,
-    dice: &mut Dice,
-) -> Found {
+async fn inspect(disk: &Disk<'_>, kind: StoreKind, book: &Book, point: usize, apply: bool, dice: &mut Dice) -> Found {
     let folder = tempfile::tempdir().unwrap();
     for (name, bytes) in disk.after_power_loss(dice) {
         std::fs::write(folder.path().join(&*name), bytes).unwrap();
@@ -143,12 +135,12 @@ async fn inspect(
     };
     {
         let mut connection = store.read().await.unwrap();
-        found.add(judge::journal(&mut connection, &ledger.book(), point).await);
+        found.add(judge::journal(&mut connection, book, point).await);
         found.add(judge::soundness(&mut connection, apply).await);
     }
     if apply {
         let running = Running::start(folder.path(), kind, store.clone()).await;
-        found.add(applied(&running, ledger, point, found.lost > 0).await);
+        found.add(applied(&running, book, point, found.lost > 0).await);
         running.stop().await;
     } else {
         store.close().await;
@@ -157,13 +149,13 @@ async fn inspect(
 }
 
 /// Lets the shop apply what it has and looks at the messages. Of bodies that are lost the messages are not missed again.
-async fn applied(running: &Running, ledger: &Ledger, point: usize, bodies_are_lost: bool) -> Found {
+async fn applied(running: &Running, book: &Book, point: usize, bodies_are_lost: bool) -> Found {
     let began = Instant::now();
     loop {
         let mut connection = running.store.read().await.unwrap();
         let left = pending(&mut connection).await;
         if left == 0 {
-            let mut found = judge::messages(&mut connection, &ledger.book(), point).await;
+            let mut found = judge::messages(&mut connection, book, point).await;
             if bodies_are_lost {
                 found.lost = 0;
             }
