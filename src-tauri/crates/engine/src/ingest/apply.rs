@@ -2,13 +2,33 @@
 
 use shopbell_store::{SqliteConnection, StoreError};
 
+use super::later::Later;
 use super::plan::{Event, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
 
 /// Applies one event. The same event again changes nothing.
-pub(super) async fn apply(tx: &mut SqliteConnection, event: &Event, news: &mut News) -> Result<(), StoreError> {
-    let number = numbers::find_or_make(tx, &event.place).await?;
+pub(super) async fn apply(
+    tx: &mut SqliteConnection,
+    event: &Event,
+    later: &mut Later,
+    news: &mut News,
+) -> Result<(), StoreError> {
+    let number = match later.number(&event.place.number) {
+        Some(number) => number,
+        None => {
+            let number = numbers::find_or_make(tx, &event.place).await?;
+            later.remember_number(&event.place.number, number);
+            number
+        }
+    };
+    if let What::Message(message, sender) = &event.what
+        && messages::from_somebody_familiar(tx, number, message, sender.as_ref(), event.received_at, later, news)
+            .await?
+    {
+        return Ok(());
+    }
+    later.index_now(tx).await?;
     match &event.what {
         What::Message(message, sender) => {
             messages::incoming(tx, number, message, sender.as_ref(), event.received_at, news).await

@@ -1,13 +1,14 @@
 //! A customer's message: stored once, on the last line, findable, and told.
 
 use shopbell_cloud::webhook::{ContactInfo, IncomingBody, IncomingMessage};
-use shopbell_model::{Direction, MessageKind, UtcMillis, text};
-use shopbell_store::tables::contact;
-use shopbell_store::tables::conversation::write as conversation;
+use shopbell_model::{Direction, MessageId, MessageKind, UtcMillis, text};
+use shopbell_store::tables::contact::{self, Contact};
+use shopbell_store::tables::conversation::write::{self as conversation, Standing};
 use shopbell_store::tables::message::write::{self as message, NewMessage};
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
+use super::later::Later;
 use super::people::{self, Sighting};
 use super::{content, reactions, system};
 use crate::changes::{Change, News, Tag};
@@ -51,28 +52,71 @@ pub(super) async fn incoming(
     let id = conversation::ensure(tx, number.id, contact, number.ours).await?;
     let new = new_message(incoming, id, at, received_at);
     let Some(message) = message::insert(tx, &new).await? else { return Ok(()) };
-    let Some(mut row) = conversation::standing(tx, id).await? else { return Ok(()) };
-    let spoken =
-        Spoken { id: message, at, kind: new.kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
-    let answered = standing::is_late(&row, at) && message::echoed_after(tx, id, (at, message)).await?;
-    standing::customer_spoke(&mut row, &spoken, answered);
-    conversation::save(tx, &row).await?;
+    let Some(row) = conversation::standing(tx, id).await? else { return Ok(()) };
+    speak(tx, row, message, &new).await?;
     if !number.ours {
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
     }
     search::index_message(tx, message, &content::findable(incoming)).await?;
-    news.touch_conversation(id);
-    news.touch(Tag::Messages(id));
+    let who = contact::get(tx, contact).await?;
+    tell(who.as_ref(), message, &new, news);
+    Ok(())
+}
+
+/// Somebody wrote who wrote before, and nothing new is told of him: does what [`incoming`] would, with a third of the
+/// statements. `false` when it is anything else; then nothing is done.
+pub(super) async fn from_somebody_familiar(
+    tx: &mut SqliteConnection,
+    number: Number,
+    incoming: &IncomingMessage,
+    sender: Option<&ContactInfo>,
+    received_at: UtcMillis,
+    later: &mut Later,
+    news: &mut News,
+) -> Result<bool, StoreError> {
+    let Some(wamid) = incoming.id.as_ref().filter(|_| number.ours) else { return Ok(false) };
+    if matches!(incoming.body, IncomingBody::Reaction(_) | IncomingBody::System(_)) {
+        return Ok(false);
+    }
+    let Some((contact, row)) = people::familiar(tx, number, &sighting(incoming, sender), wamid).await? else {
+        return Ok(false);
+    };
+    let at = content::written_at(incoming.timestamp, received_at);
+    let new = new_message(incoming, row.id, at, received_at);
+    let Some(message) = message::insert(tx, &new).await? else { return Ok(true) };
+    speak(tx, row, message, &new).await?;
+    later.index(message, new.conversation, &content::findable(incoming));
+    tell(Some(&contact), message, &new, news);
+    Ok(true)
+}
+
+/// Puts a stored message on its conversation's row.
+async fn speak(
+    tx: &mut SqliteConnection,
+    mut row: Standing,
+    id: MessageId,
+    new: &NewMessage,
+) -> Result<(), StoreError> {
+    let (at, kind) = (new.at, new.kind);
+    let spoken = Spoken { id, at, kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
+    let answered = standing::is_late(&row, at) && message::echoed_after(tx, row.id, (at, id)).await?;
+    standing::customer_spoke(&mut row, &spoken, answered);
+    conversation::save(tx, &row).await
+}
+
+/// Tells whoever shows the chat, and rings.
+fn tell(who: Option<&Contact>, message: MessageId, new: &NewMessage, news: &mut News) {
+    let conversation = new.conversation;
+    news.touch_conversation(conversation);
+    news.touch(Tag::Messages(conversation));
     news.touch(Tag::Shop);
     if !standing::is_note(new.kind) {
-        let person = contact::get(tx, contact).await?;
         let name =
-            person.and_then(|who| person::name_of(who.name.as_deref(), who.username.as_deref(), who.phone.as_deref()));
+            who.and_then(|who| person::name_of(who.name.as_deref(), who.username.as_deref(), who.phone.as_deref()));
         let text = text::excerpt(new.body.as_deref().unwrap_or_default(), LINE);
-        news.ring(Change::MessageIn { conversation: id, message, name, text });
+        news.ring(Change::MessageIn { conversation, message, name, text });
     }
-    Ok(())
 }
 
 fn sighting<'a>(incoming: &'a IncomingMessage, sender: Option<&'a ContactInfo>) -> Sighting<'a> {

@@ -5,8 +5,10 @@
 //! new owner shows another scoped id goes over to that owner, with none of the old owner's chat.
 
 use shopbell_cloud::webhook::ContactInfo;
-use shopbell_model::{Bsuid, ContactId, Phone, PortfolioId, UtcMillis, WaId};
+use shopbell_model::{Bsuid, ContactId, Phone, PortfolioId, UtcMillis, WaId, Wamid};
 use shopbell_store::tables::contact::{self, Contact};
+use shopbell_store::tables::conversation::familiar::{self, Told};
+use shopbell_store::tables::conversation::write::Standing;
 use shopbell_store::tables::identity::{self, IdentityKind};
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
@@ -40,6 +42,31 @@ impl<'a> Sighting<'a> {
             username: info.and_then(|info| info.username.as_ref()).map(|username| username.as_str()),
         }
     }
+}
+
+/// Who wrote and where it stands, when [`resolve`] would find exactly this one and learn nothing, and the message is not
+/// stored yet: what nearly every message is, in one read.
+pub(super) async fn familiar(
+    tx: &mut SqliteConnection,
+    number: Number,
+    seen: &Sighting<'_>,
+    wamid: &Wamid,
+) -> Result<Option<(Contact, Standing)>, StoreError> {
+    let by = match (seen.wa_id, seen.bsuid) {
+        (Some(id), _) => (IdentityKind::WaId, id.as_str()),
+        (None, Some(id)) => (IdentityKind::Bsuid, id.as_str()),
+        (None, None) => return Ok(None),
+    };
+    let phone = seen.wa_id.and_then(Phone::from_wa_id);
+    let told = Told {
+        by,
+        bsuid: seen.bsuid.map(Bsuid::as_str),
+        parent: seen.parent.map(Bsuid::as_str),
+        phone: phone.as_ref().map(Phone::e164),
+        name: seen.name,
+        username: seen.username,
+    };
+    familiar::familiar(tx, &number, &told, wamid).await
 }
 
 /// The contact, made where nobody is known by any of these names. `None` when nothing names anybody.

@@ -1,5 +1,6 @@
 //! Conversations: a number of the shop and a contact talking.
 
+pub mod familiar;
 pub mod read;
 mod row;
 pub mod write;

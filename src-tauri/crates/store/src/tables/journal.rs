@@ -1,8 +1,9 @@
 //! Webhook bodies as they arrived, each once. A body is here before Meta hears `200` (CONTRACT §9).
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use futures_util::TryStreamExt as _;
 use shopbell_model::{JournalId, UtcMillis};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -77,20 +78,24 @@ async fn append_chunk(
     });
     statement.push(" ON CONFLICT (signature) DO NOTHING");
     let done = statement.build().execute(&mut *tx).await?;
-    // Ids grow by one from row to row, and nobody else writes: rows need not be read back to know them.
-    let new = i64::try_from(done.rows_affected()).unwrap_or(i64::MAX);
-    let before = if new == 0 { i64::MAX } else { done.last_insert_rowid() - new };
-    if new == i64::try_from(chunk.len()).unwrap_or(i64::MAX) {
-        appended.extend((1..=new).map(|place| Appended::New(JournalId(before + place))));
+    let new = usize::try_from(done.rows_affected()).unwrap_or(usize::MAX);
+    if new == chunk.len() {
+        // Ids grow by one from row to row, and nobody else writes: rows need not be read back to know them.
+        let first = done.last_insert_rowid() + 1 - i64::try_from(new).unwrap_or(0);
+        appended.extend((first..=done.last_insert_rowid()).map(|id| Appended::New(JournalId(id))));
         return Ok(());
     }
-    let mut seen = HashSet::with_capacity(chunk.len());
+    let mut ids = Vec::with_capacity(chunk.len());
     for entry in chunk {
-        let id = find(tx, &entry.signature).await?;
-        // The same bytes a second time within the chunk count as seen.
-        let is_new = id.0 > before && seen.insert(id);
-        appended.push(if is_new { Appended::New(id) } else { Appended::Seen(id) });
+        ids.push(find(tx, &entry.signature).await?);
     }
+    // New ids are larger than all that were there before.
+    let mut fresh: BTreeSet<JournalId> = ids.iter().copied().collect();
+    while fresh.len() > new {
+        fresh.pop_first();
+    }
+    // Taken out, so that the same bytes a second time within the chunk count as seen.
+    appended.extend(ids.into_iter().map(|id| if fresh.remove(&id) { Appended::New(id) } else { Appended::Seen(id) }));
     Ok(())
 }
 
@@ -100,24 +105,31 @@ async fn find(connection: &mut SqliteConnection, signature: &[u8; 32]) -> Result
     Ok(JournalId(id.fetch_one(connection).await?))
 }
 
-/// Bodies that wait to be applied, oldest first, after `after`.
+/// Bytes of bodies read at once; the body that goes beyond is the last one.
+const READ_AT_ONCE: usize = 4 * 1024 * 1024;
+
+/// Bodies that wait to be applied, oldest first, after `after`: at most `limit`, and fewer when they are large.
 pub async fn pending(
     connection: &mut SqliteConnection,
     after: Option<JournalId>,
     limit: u32,
 ) -> Result<Vec<JournalRow>, StoreError> {
     let after = after.map_or(0, |id| id.0);
-    let rows = sqlx::query!(
+    let mut rows = sqlx::query!(
         r#"SELECT id AS "id!", body, received_at FROM journal WHERE state = 'pending' AND id > ? ORDER BY id LIMIT ?"#,
         after,
         limit
     )
-    .fetch_all(connection)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| JournalRow { id: JournalId(row.id), body: row.body, received_at: UtcMillis(row.received_at) })
-        .collect())
+    .fetch(connection);
+    let (mut read, mut bytes) = (Vec::new(), 0);
+    while let Some(row) = rows.try_next().await? {
+        bytes += row.body.len();
+        read.push(JournalRow { id: JournalId(row.id), body: row.body, received_at: UtcMillis(row.received_at) });
+        if bytes > READ_AT_ONCE {
+            break;
+        }
+    }
+    Ok(read)
 }
 
 /// Bodies that a reader older than `reader` could not understand, oldest first, after `after`.
@@ -153,6 +165,23 @@ pub async fn mark_applied(
     sqlx::query!("UPDATE journal SET state = 'applied', note = ?, reader = ? WHERE id = ?", note, reader, id.0)
         .execute(tx)
         .await?;
+    Ok(())
+}
+
+/// Notes of many bodies that they are applied and that nothing is to be said of them. Belongs in the transaction that
+/// applies them.
+pub async fn mark_all_applied(tx: &mut SqliteConnection, ids: &[JournalId], reader: u32) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let ids = serde_json::to_string(ids).unwrap_or_default();
+    sqlx::query!(
+        "UPDATE journal SET state = 'applied', note = NULL, reader = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
+        reader,
+        ids
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

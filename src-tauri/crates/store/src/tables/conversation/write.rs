@@ -106,7 +106,8 @@ pub async fn of_contact(
 
 /// How a conversation stands.
 pub async fn standing(tx: &mut SqliteConnection, id: ConversationId) -> Result<Option<Standing>, StoreError> {
-    let row = sqlx::query!(
+    let row = sqlx::query_as!(
+        RawStanding,
         "SELECT id, number_id, contact_id, ours, shelf, last_message_id, last_kind, last_text, last_direction,
                 last_delivery, last_at, last_inbound_at, waiting_since, window_until, entry_point_until, unread,
                 first_unread_id, not_sent, not_sure
@@ -115,37 +116,7 @@ pub async fn standing(tx: &mut SqliteConnection, id: ConversationId) -> Result<O
     )
     .fetch_optional(tx)
     .await?;
-    Ok(row.map(|row| Standing {
-        id: ConversationId(row.id),
-        number: NumberId(row.number_id),
-        contact: ContactId(row.contact_id),
-        ours: row.ours == 1,
-        shelf: Shelf::parse(&row.shelf).unwrap_or(Shelf::ToAnswer),
-        last: row.last_message_id.map(|message| Last {
-            message: MessageId(message),
-            kind: row
-                .last_kind
-                .as_deref()
-                .and_then(|kind| MessageKind::parse(kind).ok())
-                .unwrap_or(MessageKind::Unknown),
-            text: row.last_text,
-            direction: row
-                .last_direction
-                .as_deref()
-                .and_then(|way| Direction::parse(way).ok())
-                .unwrap_or(Direction::In),
-            delivery: row.last_delivery.as_deref().and_then(|delivery| Delivery::parse(delivery).ok()),
-            at: UtcMillis(row.last_at),
-        }),
-        last_inbound_at: row.last_inbound_at.map(UtcMillis),
-        waiting_since: row.waiting_since.map(UtcMillis),
-        window_until: UtcMillis(row.window_until),
-        entry_point_until: row.entry_point_until.map(UtcMillis),
-        unread: row.unread,
-        first_unread: row.first_unread_id.map(MessageId),
-        not_sent: row.not_sent,
-        not_sure: row.not_sure,
-    }))
+    Ok(row.map(Standing::from))
 }
 
 /// Writes how a conversation stands.
@@ -268,4 +239,57 @@ pub async fn unread_conversations(conn: &mut SqliteConnection) -> Result<u32, St
     .fetch_one(conn)
     .await?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The row as the table holds it.
+pub(super) struct RawStanding {
+    pub(super) id: i64,
+    pub(super) number_id: i64,
+    pub(super) contact_id: i64,
+    pub(super) ours: i64,
+    pub(super) shelf: String,
+    pub(super) last_message_id: Option<i64>,
+    pub(super) last_kind: Option<String>,
+    pub(super) last_text: String,
+    pub(super) last_direction: Option<String>,
+    pub(super) last_delivery: Option<String>,
+    pub(super) last_at: i64,
+    pub(super) last_inbound_at: Option<i64>,
+    pub(super) waiting_since: Option<i64>,
+    pub(super) window_until: i64,
+    pub(super) entry_point_until: Option<i64>,
+    pub(super) unread: i64,
+    pub(super) first_unread_id: Option<i64>,
+    pub(super) not_sent: i64,
+    pub(super) not_sure: i64,
+}
+
+impl From<RawStanding> for Standing {
+    fn from(row: RawStanding) -> Self {
+        let kind = row.last_kind.as_deref().and_then(|kind| MessageKind::parse(kind).ok());
+        let direction = row.last_direction.as_deref().and_then(|way| Direction::parse(way).ok());
+        Self {
+            id: ConversationId(row.id),
+            number: NumberId(row.number_id),
+            contact: ContactId(row.contact_id),
+            ours: row.ours == 1,
+            shelf: Shelf::parse(&row.shelf).unwrap_or(Shelf::ToAnswer),
+            last: row.last_message_id.map(|message| Last {
+                message: MessageId(message),
+                kind: kind.unwrap_or(MessageKind::Unknown),
+                text: row.last_text,
+                direction: direction.unwrap_or(Direction::In),
+                delivery: row.last_delivery.as_deref().and_then(|delivery| Delivery::parse(delivery).ok()),
+                at: UtcMillis(row.last_at),
+            }),
+            last_inbound_at: row.last_inbound_at.map(UtcMillis),
+            waiting_since: row.waiting_since.map(UtcMillis),
+            window_until: UtcMillis(row.window_until),
+            entry_point_until: row.entry_point_until.map(UtcMillis),
+            unread: row.unread,
+            first_unread: row.first_unread_id.map(MessageId),
+            not_sent: row.not_sent,
+            not_sure: row.not_sure,
+        }
+    }
 }
