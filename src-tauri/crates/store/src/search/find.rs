@@ -107,11 +107,15 @@ pub async fn people(
     let Some(wanted) = Wanted::read_person(typed) else { return Ok(Vec::new()) };
     let rows = sqlx::query(
         "SELECT c.id, p.id AS contact, p.name, p.username, p.phone
-         FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
-         CROSS JOIN contact p ON p.id = s.id
-         CROSS JOIN conversation c ON c.contact_id = p.id
-         WHERE c.ours = 1
-         ORDER BY c.last_at DESC, c.id DESC LIMIT ?3",
+         FROM (
+           SELECT c.id, c.contact_id, c.last_at
+           FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
+           CROSS JOIN conversation c ON c.contact_id = s.id
+           WHERE c.ours = 1
+           ORDER BY c.last_at DESC, c.id DESC LIMIT ?3
+         ) c
+         CROSS JOIN contact p ON p.id = c.contact_id
+         ORDER BY c.last_at DESC, c.id DESC",
     )
     .bind(wanted.expression(None))
     .bind(NEWEST)
