@@ -59,7 +59,7 @@ async fn a_shop_that_is_told_the_story_by_webhooks_holds_the_generated_rows() {
     let options = Options { conversations: 60, ..options };
 
     let data = folder.path().join("data");
-    let desk = Desk::start(&data, &DeskOptions { graph: Some(practice.base.clone()) });
+    let desk = Desk::start(&data, &DeskOptions { graph: Some(practice.base.clone()), ..DeskOptions::default() });
     let story = tell(&options);
     let mut changes = Vec::new();
     for said in &story.words {

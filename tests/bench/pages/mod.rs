@@ -49,7 +49,7 @@ pub struct Sides {
 
 impl Sides {
     pub async fn open(bench: &Bench) -> Result<Self, Trouble> {
-        let (large, small) = (bench.size(1_000_000, 2_000), bench.size(10_000, 1_000));
+        let (large, small) = (bench.size(1_000_000, 4_000), bench.size(10_000, 2_500));
         let mut sides = Vec::new();
         for messages in [large, small] {
             let shop = Opened::open(bench, &Options::sized(messages)).await?;

@@ -22,6 +22,10 @@ const CHECKPOINT_PAGES: &str = "20000";
 /// floors of a large shop's indexes, and every page that is read again is decrypted and authenticated again.
 const READER_CACHE: &str = "-12000";
 
+/// Rows a reader may run ahead of whoever reads them: a whole page of a list and the one row more that tells of the next.
+/// With fewer, both threads wait for each other in the middle of a page.
+const READER_ROWS: usize = 256;
+
 /// SQLite's own bound for `max_page_count`.
 const NO_PAGE_LIMIT: u32 = 0xffff_fffe;
 
@@ -76,6 +80,7 @@ impl Source {
     pub(crate) async fn reader(&self) -> Result<SqliteConnection, StoreError> {
         let options = self
             .options()
+            .row_buffer_size(READER_ROWS)
             .foreign_keys(true)
             .pragma("query_only", "1")
             .pragma("cache_size", READER_CACHE)

@@ -59,15 +59,16 @@ pub async fn messages(
     let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
     // One row more than asked for tells whether there is a next page.
     let rows = sqlx::query(
-        "SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
-                CAST(json_extract(m.payload, '$.filename') AS TEXT) AS file, p.id AS contact, p.name, p.username, p.phone
+        r#"SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
+                CASE WHEN instr(m.payload, '"filename"') THEN CAST(json_extract(m.payload, '$.filename') AS TEXT) END
+                  AS file, p.id AS contact, p.name, p.username, p.phone
          FROM search_messages s
          CROSS JOIN message m ON m.id = s.rowid
          CROSS JOIN conversation c ON c.id = m.conversation_id
          CROSS JOIN contact p ON p.id = c.contact_id
          WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND c.ours = 1
            AND (?3 IS NULL OR c.id = ?3)
-         ORDER BY s.rowid DESC LIMIT ?4",
+         ORDER BY s.rowid DESC LIMIT ?4"#,
     )
     .bind(wanted.expression(conversation))
     .bind(before)

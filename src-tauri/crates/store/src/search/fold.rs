@@ -21,13 +21,53 @@ pub(crate) enum Class {
 /// A letter with its marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
-    /// Folded; may be several letters (ß, ﬁ) or none (a mark alone).
-    pub(crate) folded: String,
+    pub(crate) folded: Folded,
     pub(crate) class: Class,
     /// Where it begins in the text, in bytes.
     pub(crate) start: usize,
     /// Where it ends.
     pub(crate) end: usize,
+}
+
+/// What a unit is folded to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Folded {
+    /// A mark alone, or what separates.
+    Nothing,
+    /// Nearly always; kept without asking for memory.
+    Letter(char),
+    /// ß, ﬁ, letters with their marks.
+    Letters(String),
+}
+
+impl Folded {
+    /// What follows it in `text`, if `text` begins with it.
+    pub(crate) fn strip_from<'a>(&self, text: &'a str) -> Option<&'a str> {
+        match self {
+            Self::Nothing => Some(text),
+            Self::Letter(letter) => text.strip_prefix(*letter),
+            Self::Letters(letters) => text.strip_prefix(letters.as_str()),
+        }
+    }
+
+    /// Whether it begins with `text`, and holds more.
+    pub(crate) fn continues(&self, text: &str) -> bool {
+        matches!(self, Self::Letters(letters) if letters.starts_with(text))
+    }
+
+    fn push_onto(&self, text: &mut String) {
+        match self {
+            Self::Nothing => {}
+            Self::Letter(letter) => text.push(*letter),
+            Self::Letters(letters) => text.push_str(letters),
+        }
+    }
+}
+
+impl From<Option<char>> for Folded {
+    fn from(letter: Option<char>) -> Self {
+        letter.map_or(Self::Nothing, Self::Letter)
+    }
 }
 
 /// Cuts a text, which should be NFC, into units.
@@ -37,8 +77,8 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
     while let Some((start, letter)) = letters.next() {
         let mut end = start + letter.len_utf8();
         let alone = letters.peek().is_none_or(|(_, next)| !is_combining_mark(*next) && !is_ignored(*next));
-        if let Some(unit) = as_it_stands(letter).filter(|_| alone) {
-            units.push(Unit { folded: unit.1.map(String::from).unwrap_or_default(), class: unit.0, start, end });
+        if let Some((class, folded)) = as_it_stands(letter).filter(|_| alone) {
+            units.push(Unit { folded: folded.into(), class, start, end });
             continue;
         }
         let mut cluster = String::from(letter);
@@ -55,9 +95,9 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
         }
         let class = class_of(letter);
         let folded = match class {
-            Class::Spaced | Class::Dense => fold(&cluster),
-            Class::Sign => sign(letter).map(String::from).unwrap_or_default(),
-            Class::Gap => String::new(),
+            Class::Spaced | Class::Dense => Folded::Letters(fold(&cluster)),
+            Class::Sign => sign(letter).into(),
+            Class::Gap => Folded::Nothing,
         };
         units.push(Unit { folded, class, start, end });
     }
@@ -213,9 +253,13 @@ pub(crate) fn runs(text: &str) -> Vec<Run> {
                 continue;
             }
             (class, Some(last)) if open && class == last.class && class != Class::Sign => {
-                last.folded.push_str(&unit.folded);
+                unit.folded.push_onto(&mut last.folded);
             }
-            (class, _) => runs.push(Run { class, folded: unit.folded }),
+            (class, _) => {
+                let mut folded = String::new();
+                unit.folded.push_onto(&mut folded);
+                runs.push(Run { class, folded });
+            }
         }
         open = true;
     }

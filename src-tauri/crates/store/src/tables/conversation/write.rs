@@ -234,7 +234,8 @@ pub async fn window_ends_between(
 /// How many conversations of the shop wait for an answer and hold something unread.
 pub async fn unread_conversations(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
     let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM conversation WHERE shelf = 'to_answer' AND ours = 1 AND unread > 0"#
+        r#"SELECT count(*) AS "count!: i64" FROM conversation INDEXED BY conversation_unread
+           WHERE shelf = 'to_answer' AND ours = 1 AND unread > 0"#
     )
     .fetch_one(conn)
     .await?;
