@@ -17,6 +17,7 @@ mod plan;
 mod reactions;
 mod statuses;
 mod system;
+mod together;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -29,6 +30,7 @@ use crate::changes::{News, Tag};
 use crate::shop::Core;
 use later::Later;
 use plan::{Ending, Plan, Step};
+use together::Pace;
 
 /// Version of the reader. Raised whenever it understands more: what an older one set aside is read again once.
 pub(crate) const READER: u32 = 1;
@@ -138,15 +140,23 @@ async fn apply_some(
                 let began = clock.monotonic();
                 let mut news = News::default();
                 let mut later = Later::default();
+                let mut pace = Pace::default();
                 let mut done = from;
-                for step in steps.iter().skip(from) {
+                while let Some(step) = steps.get(done) {
+                    let rest = steps.get(done..).filter(|_| !alone).unwrap_or_default();
+                    let together = together::apply(tx, rest, &spoiled, &mut pace, &mut later, &mut news).await?;
+                    done += together;
                     match step {
-                        Step::Event(event) => apply::apply(tx, event, &mut later, &mut news).await?,
+                        _ if together > 0 => {}
+                        Step::Event(event) => {
+                            apply::apply(tx, event, &mut later, &mut news).await?;
+                            done += 1;
+                        }
                         Step::Close(id, ending) => {
                             close(tx, *id, ending, spoiled.get(id), &mut later, &mut news).await?;
+                            done += 1;
                         }
                     }
-                    done += 1;
                     let hold = if store.bodies_wait() { HOLD_WHILE_BODIES_WAIT } else { HOLD };
                     if alone || clock.monotonic().0 - began.0 >= hold.0 {
                         break;

@@ -1,9 +1,10 @@
 //! Applies one event: finds the number it is about, and hands it to what knows its kind.
 
+use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::later::Later;
-use super::plan::{Event, What};
+use super::plan::{Event, Place, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
 
@@ -14,20 +15,7 @@ pub(super) async fn apply(
     later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
-    let number = match later.number(&event.place.number) {
-        Some(number) => number,
-        None => {
-            let number = numbers::find_or_make(tx, &event.place).await?;
-            later.remember_number(&event.place.number, number);
-            number
-        }
-    };
-    if let What::Message(message, sender) = &event.what
-        && messages::from_somebody_familiar(tx, number, message, sender.as_ref(), event.received_at, later, news)
-            .await?
-    {
-        return Ok(());
-    }
+    let number = number(tx, &event.place, later).await?;
     later.index_now(tx).await?;
     match &event.what {
         What::Message(message, sender) => {
@@ -47,4 +35,14 @@ pub(super) async fn apply(
             people::rename(tx, number, &renamed, event.received_at, news).await.map(|_| ())
         }
     }
+}
+
+/// The number an event is about; within a transaction it is read once.
+pub(super) async fn number(tx: &mut SqliteConnection, place: &Place, later: &mut Later) -> Result<Number, StoreError> {
+    if let Some(number) = later.number(&place.number) {
+        return Ok(number);
+    }
+    let number = numbers::find_or_make(tx, place).await?;
+    later.remember_number(&place.number, number);
+    Ok(number)
 }

@@ -8,7 +8,6 @@ use shopbell_store::tables::message::write::{self as message, NewMessage};
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
-use super::later::Later;
 use super::people::{self, Sighting};
 use super::{content, reactions, system};
 use crate::changes::{Change, News, Tag};
@@ -52,8 +51,9 @@ pub(super) async fn incoming(
     let id = conversation::ensure(tx, number.id, contact, number.ours).await?;
     let new = new_message(incoming, id, at, received_at);
     let Some(message) = message::insert(tx, &new).await? else { return Ok(()) };
-    let Some(row) = conversation::standing(tx, id).await? else { return Ok(()) };
-    speak(tx, row, message, &new).await?;
+    let Some(mut row) = conversation::standing(tx, id).await? else { return Ok(()) };
+    speak(tx, &mut row, message, &new).await?;
+    conversation::save(tx, &row).await?;
     if !number.ours {
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
@@ -64,49 +64,22 @@ pub(super) async fn incoming(
     Ok(())
 }
 
-/// Somebody wrote who wrote before, and nothing new is told of him: does what [`incoming`] would, with a third of the
-/// statements. `false` when it is anything else; then nothing is done.
-pub(super) async fn from_somebody_familiar(
-    tx: &mut SqliteConnection,
-    number: Number,
-    incoming: &IncomingMessage,
-    sender: Option<&ContactInfo>,
-    received_at: UtcMillis,
-    later: &mut Later,
-    news: &mut News,
-) -> Result<bool, StoreError> {
-    let Some(wamid) = incoming.id.as_ref().filter(|_| number.ours) else { return Ok(false) };
-    if matches!(incoming.body, IncomingBody::Reaction(_) | IncomingBody::System(_)) {
-        return Ok(false);
-    }
-    let Some((contact, row)) = people::familiar(tx, number, &sighting(incoming, sender), wamid).await? else {
-        return Ok(false);
-    };
-    let at = content::written_at(incoming.timestamp, received_at);
-    let new = new_message(incoming, row.id, at, received_at);
-    let Some(message) = message::insert(tx, &new).await? else { return Ok(true) };
-    speak(tx, row, message, &new).await?;
-    later.index(message, new.conversation, &content::findable(incoming));
-    tell(Some(&contact), message, &new, news);
-    Ok(true)
-}
-
 /// Puts a stored message on its conversation's row.
-async fn speak(
+pub(super) async fn speak(
     tx: &mut SqliteConnection,
-    mut row: Standing,
+    row: &mut Standing,
     id: MessageId,
     new: &NewMessage,
 ) -> Result<(), StoreError> {
     let (at, kind) = (new.at, new.kind);
     let spoken = Spoken { id, at, kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
-    let answered = standing::is_late(&row, at) && message::echoed_after(tx, row.id, (at, id)).await?;
-    standing::customer_spoke(&mut row, &spoken, answered);
-    conversation::save(tx, &row).await
+    let answered = standing::is_late(row, at) && message::echoed_after(tx, row.id, (at, id)).await?;
+    standing::customer_spoke(row, &spoken, answered);
+    Ok(())
 }
 
 /// Tells whoever shows the chat, and rings.
-fn tell(who: Option<&Contact>, message: MessageId, new: &NewMessage, news: &mut News) {
+pub(super) fn tell(who: Option<&Contact>, message: MessageId, new: &NewMessage, news: &mut News) {
     let conversation = new.conversation;
     news.touch_conversation(conversation);
     news.touch(Tag::Messages(conversation));
@@ -119,12 +92,12 @@ fn tell(who: Option<&Contact>, message: MessageId, new: &NewMessage, news: &mut 
     }
 }
 
-fn sighting<'a>(incoming: &'a IncomingMessage, sender: Option<&'a ContactInfo>) -> Sighting<'a> {
+pub(super) fn sighting<'a>(incoming: &'a IncomingMessage, sender: Option<&'a ContactInfo>) -> Sighting<'a> {
     let (from, user, parent) = (&incoming.from, &incoming.from_user_id, &incoming.from_parent_user_id);
     Sighting::new(from.as_ref(), user.as_ref(), parent.as_ref(), sender)
 }
 
-fn new_message(
+pub(super) fn new_message(
     incoming: &IncomingMessage,
     conversation: shopbell_model::ConversationId,
     at: UtcMillis,

@@ -7,8 +7,7 @@
 use shopbell_cloud::webhook::ContactInfo;
 use shopbell_model::{Bsuid, ContactId, Phone, PortfolioId, UtcMillis, WaId, Wamid};
 use shopbell_store::tables::contact::{self, Contact};
-use shopbell_store::tables::conversation::familiar::{self, Told};
-use shopbell_store::tables::conversation::write::Standing;
+use shopbell_store::tables::conversation::familiar::Told;
 use shopbell_store::tables::identity::{self, IdentityKind};
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
@@ -44,29 +43,23 @@ impl<'a> Sighting<'a> {
     }
 }
 
-/// Who wrote and where it stands, when [`resolve`] would find exactly this one and learn nothing, and the message is not
-/// stored yet: what nearly every message is, in one read.
-pub(super) async fn familiar(
-    tx: &mut SqliteConnection,
-    number: Number,
-    seen: &Sighting<'_>,
-    wamid: &Wamid,
-) -> Result<Option<(Contact, Standing)>, StoreError> {
-    let by = match (seen.wa_id, seen.bsuid) {
+/// A sighting as [`familiar`] asks for it: whom [`resolve`] would find by this and learn nothing of. `None` when nothing
+/// names anybody.
+///
+/// [`familiar`]: shopbell_store::tables::conversation::familiar::familiar
+pub(super) fn told<'a>(seen: &Sighting<'a>, wamid: &'a Wamid) -> Option<Told<'a>> {
+    let (kind, value) = match (seen.wa_id, seen.bsuid) {
         (Some(id), _) => (IdentityKind::WaId, id.as_str()),
         (None, Some(id)) => (IdentityKind::Bsuid, id.as_str()),
-        (None, None) => return Ok(None),
+        (None, None) => return None,
     };
-    let phone = seen.wa_id.and_then(Phone::from_wa_id);
-    let told = Told {
-        by,
-        bsuid: seen.bsuid.map(Bsuid::as_str),
-        parent: seen.parent.map(Bsuid::as_str),
-        phone: phone.as_ref().map(Phone::e164),
-        name: seen.name,
-        username: seen.username,
-    };
-    familiar::familiar(tx, &number, &told, wamid).await
+    let mut told = Told::by(kind, value, wamid.as_str());
+    told.bsuid = seen.bsuid.map(Bsuid::as_str);
+    told.parent = seen.parent.map(Bsuid::as_str);
+    told.phone = seen.wa_id.and_then(Phone::from_wa_id).map(|phone| phone.e164().to_owned());
+    told.name = seen.name;
+    told.username = seen.username;
+    Some(told)
 }
 
 /// The contact, made where nobody is known by any of these names. `None` when nothing names anybody.

@@ -7,6 +7,7 @@ use futures_util::TryStreamExt as _;
 use shopbell_model::{JournalId, UtcMillis};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
+use super::in_steps;
 use crate::error::StoreError;
 use crate::store::Store;
 
@@ -41,9 +42,6 @@ pub struct JournalRow {
     pub received_at: UtcMillis,
 }
 
-/// Rows to a statement: whole steps, so that only a few statements are ever prepared.
-const STEPS: [usize; 7] = [64, 32, 16, 8, 4, 2, 1];
-
 /// Puts a body into the journal and answers once it is durably there. Bodies that wait at the same time share one
 /// statement and one fsync.
 pub async fn append(store: &Store, entry: JournalEntry) -> Result<Appended, StoreError> {
@@ -57,12 +55,8 @@ pub(crate) async fn append_all<'e>(
 ) -> Result<Vec<Appended>, StoreError> {
     let entries: Vec<&JournalEntry> = entries.collect();
     let mut appended = Vec::with_capacity(entries.len());
-    let mut rest = entries.as_slice();
-    while !rest.is_empty() {
-        let step = STEPS.into_iter().find(|step| *step <= rest.len()).unwrap_or(1);
-        let (chunk, later) = rest.split_at(step);
+    for chunk in in_steps(&entries) {
         append_chunk(tx, chunk, &mut appended).await?;
-        rest = later;
     }
     Ok(appended)
 }

@@ -1,10 +1,11 @@
 //! A conversation's row as the writing side keeps it: everything the inbox shows stands on the row itself.
 
 use shopbell_model::{ContactId, ConversationId, Delivery, Direction, MessageId, MessageKind, NumberId, UtcMillis};
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::Shelf;
 use crate::StoreError;
+use crate::tables::in_steps;
 
 /// The last message as the inbox shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,6 +159,42 @@ pub async fn save(tx: &mut SqliteConnection, now: &Standing) -> Result<(), Store
     )
     .execute(tx)
     .await?;
+    Ok(())
+}
+
+/// Writes how many conversations stand; each of them once.
+pub async fn save_many(tx: &mut SqliteConnection, now: &[Standing]) -> Result<(), StoreError> {
+    for chunk in in_steps(now) {
+        let mut statement = QueryBuilder::<Sqlite>::new(
+            "UPDATE conversation SET shelf = n.column2, last_message_id = n.column3, last_kind = n.column4,
+               last_text = n.column5, last_direction = n.column6, last_delivery = n.column7, last_at = n.column8,
+               last_inbound_at = n.column9, waiting_since = n.column10, window_until = n.column11,
+               entry_point_until = n.column12, unread = n.column13, first_unread_id = n.column14,
+               not_sent = n.column15, not_sure = n.column16
+             FROM (",
+        );
+        statement.push_values(chunk, |mut row, now| {
+            let last = now.last.as_ref();
+            row.push_bind(now.id.0)
+                .push_bind(now.shelf.as_str())
+                .push_bind(last.map(|last| last.message.0))
+                .push_bind(last.map(|last| last.kind.as_str()))
+                .push_bind(last.map_or("", |last| last.text.as_str()))
+                .push_bind(last.map(|last| last.direction.as_str()))
+                .push_bind(last.and_then(|last| last.delivery).map(Delivery::as_str))
+                .push_bind(last.map_or(0, |last| last.at.0))
+                .push_bind(now.last_inbound_at.map(|at| at.0))
+                .push_bind(now.waiting_since.map(|at| at.0))
+                .push_bind(now.window_until.0)
+                .push_bind(now.entry_point_until.map(|at| at.0))
+                .push_bind(now.unread)
+                .push_bind(now.first_unread.map(|id| id.0))
+                .push_bind(now.not_sent)
+                .push_bind(now.not_sure);
+        });
+        statement.push(") n WHERE conversation.id = n.column1");
+        statement.build().execute(&mut *tx).await?;
+    }
     Ok(())
 }
 
