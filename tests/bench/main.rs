@@ -6,6 +6,7 @@
 
 mod frame;
 mod intake;
+mod pages;
 mod rows;
 
 use std::process::ExitCode;

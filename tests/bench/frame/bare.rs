@@ -11,7 +11,8 @@ use super::row::Trouble;
 use super::shops::KEY;
 
 /// What the store's readers are opened with, after the key.
-const AS_A_READER: &str = "PRAGMA foreign_keys = ON; PRAGMA query_only = 1; PRAGMA temp_store = memory;";
+const AS_A_READER: &str =
+    "PRAGMA foreign_keys = ON; PRAGMA query_only = 1; PRAGMA cache_size = -12000; PRAGMA temp_store = memory;";
 
 /// Locked only so that a row may hold it while it waits; nobody else ever asks.
 pub struct Bare(Mutex<Connection>);

@@ -28,7 +28,8 @@ impl Ours {
     pub fn start(bench: &Bench) -> Result<Self, Trouble> {
         let folder = bench.scratch()?;
         let practice = PracticeProcess::start_quiet(&folder.path().join("practice"));
-        let options = DeskOptions { graph: Some(practice.base.clone()), ..DeskOptions::default() };
+        // Encrypted, as a real shop is.
+        let options = DeskOptions { encrypted: true, ..DeskOptions::joining(&practice) };
         let desk = Desk::start(&folder.path().join("desk"), &options);
         Ok(Self { desk, _practice: practice, _folder: folder })
     }

@@ -1,5 +1,7 @@
 //! The rows of the table: one file each, one line each here. What never lives here: what a row measures.
 
+mod chat_pages;
+mod inbox_pages;
 mod intake;
 mod intake_bare;
 mod intake_pace;
@@ -14,5 +16,7 @@ pub fn all() -> Vec<Box<dyn Row>> {
         Box::new(intake_bare::IntakeBare),
         Box::new(intake_pace::IntakePace),
         Box::new(search::Search),
+        Box::new(inbox_pages::InboxPages),
+        Box::new(chat_pages::ChatPages),
     ]
 }

@@ -74,7 +74,7 @@ fn lengths(options: &Options) -> Vec<u32> {
 
 /// The times of one conversation, from the last one back.
 fn chat_beats(options: &Options, chat: u32, length: u32, beats: &mut Vec<Beat>) {
-    let mut chance = Chance::of(options.seed ^ 0x0071_3e, u64::from(chat));
+    let mut chance = Chance::of(options.seed ^ 0x713e, u64::from(chat));
     let now = options.now.0;
     let mut at = last_beat(now, chat, &mut chance);
     // A very long conversation had to be a lively one.

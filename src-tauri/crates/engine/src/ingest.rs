@@ -8,6 +8,7 @@
 mod apply;
 mod content;
 mod echoes;
+mod later;
 mod merge;
 mod messages;
 mod numbers;
@@ -16,6 +17,7 @@ mod plan;
 mod reactions;
 mod statuses;
 mod system;
+mod together;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -26,16 +28,22 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::{News, Tag};
 use crate::shop::Core;
+use later::Later;
 use plan::{Ending, Plan, Step};
+use together::Pace;
 
 /// Version of the reader. Raised whenever it understands more: what an older one set aside is read again once.
 pub(crate) const READER: u32 = 1;
 
-/// Rows read at once. A body may have 3 MB.
-const ROWS: u32 = 32;
+/// Rows read at once, when they are not large.
+const ROWS: u32 = 256;
 
-/// How long one transaction may apply steps before it commits. The receiver waits meanwhile.
+/// How long one transaction may apply steps before it commits, while nobody waits for it.
 const HOLD: Span = Span::millis(20);
+
+/// The same while webhook bodies wait to be kept: Meta's clock runs for them, and their answer comes first. Not nothing:
+/// under a load that never ends, what was kept must still find its way into the chats.
+const HOLD_WHILE_BODIES_WAIT: Span = Span::millis(1);
 
 /// After the store failed, it is tried again after this real time.
 const TROUBLE: Span = Span::seconds(2);
@@ -124,24 +132,37 @@ async fn apply_some(
     alone: bool,
     spoiled: &HashMap<JournalId, String>,
 ) -> Result<(usize, News), StoreError> {
-    let (steps, clock, spoiled) = (steps.clone(), core.clock.clone(), spoiled.clone());
+    let (steps, clock, spoiled, store) = (steps.clone(), core.clock.clone(), spoiled.clone(), core.store.clone());
     let written = core
         .store
         .write(move |tx| {
             Box::pin(async move {
                 let began = clock.monotonic();
                 let mut news = News::default();
+                let mut later = Later::default();
+                let mut pace = Pace::default();
                 let mut done = from;
-                for step in steps.iter().skip(from) {
+                while let Some(step) = steps.get(done) {
+                    let rest = steps.get(done..).filter(|_| !alone).unwrap_or_default();
+                    let together = together::apply(tx, rest, &spoiled, &mut pace, &mut later, &mut news).await?;
+                    done += together;
                     match step {
-                        Step::Event(event) => apply::apply(tx, event, &mut news).await?,
-                        Step::Close(id, ending) => close(tx, *id, ending, spoiled.get(id), &mut news).await?,
+                        _ if together > 0 => {}
+                        Step::Event(event) => {
+                            apply::apply(tx, event, &mut later, &mut news).await?;
+                            done += 1;
+                        }
+                        Step::Close(id, ending) => {
+                            close(tx, *id, ending, spoiled.get(id), &mut later, &mut news).await?;
+                            done += 1;
+                        }
                     }
-                    done += 1;
-                    if alone || clock.monotonic().0 - began.0 >= HOLD.0 {
+                    let hold = if store.bodies_wait() { HOLD_WHILE_BODIES_WAIT } else { HOLD };
+                    if alone || clock.monotonic().0 - began.0 >= hold.0 {
                         break;
                     }
                 }
+                later.done(tx).await?;
                 Ok((done, news))
             })
         })
@@ -156,6 +177,7 @@ async fn close(
     id: JournalId,
     ending: &Ending,
     spoiled: Option<&String>,
+    later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
     news.touch(Tag::Connection);
@@ -163,6 +185,10 @@ async fn close(
         // It was understood, and the fault is ours or the machine's: as if an older reader had left it, so that every start
         // tries it again.
         (Some(problem), _) => journal::set_aside(tx, id, problem, READER - 1).await,
+        (None, Ending::Understood(None)) => {
+            later.mark_applied(id);
+            Ok(())
+        }
         (None, Ending::Understood(note)) => journal::mark_applied(tx, id, note.as_deref(), READER).await,
         (None, Ending::SetAside(note)) => journal::set_aside(tx, id, note, READER).await,
     }

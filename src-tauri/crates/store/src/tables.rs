@@ -15,3 +15,15 @@ pub mod portfolio;
 pub mod reaction;
 pub mod setting;
 pub mod status;
+
+/// Cuts rows into whole steps for statements of many rows, so that only a few statements are ever prepared.
+pub(crate) fn in_steps<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {
+    const STEPS: [usize; 7] = [64, 32, 16, 8, 4, 2, 1];
+    let mut rest = rows;
+    std::iter::from_fn(move || {
+        let step = STEPS.into_iter().find(|step| *step <= rest.len())?;
+        let (now, later) = rest.split_at(step);
+        rest = later;
+        Some(now)
+    })
+}

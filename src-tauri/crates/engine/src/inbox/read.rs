@@ -27,6 +27,8 @@ const PEOPLE: u32 = 20;
 /// The longest text that is searched for.
 const LONGEST_SEARCH: usize = 200;
 
+const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
+
 /// A page of the conversation list.
 #[derive(Clone, Debug)]
 pub struct ConversationPage {
@@ -111,8 +113,8 @@ pub(crate) async fn conversations(
 pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result<ConversationView, EngineError> {
     let now = core.now();
     let mut conn = core.store.read().await?;
-    let row = conversation::get(&mut conn, id, now).await?.ok_or(EngineError::NotFound { what: "conversation" })?;
-    let customer_since = conversation::read::customer_since(&mut conn, id).await?;
+    let header = conversation::header(&mut conn, id, now).await?;
+    let (row, customer_since) = header.ok_or(NO_CONVERSATION)?;
     let verdict = gate::judge(&row.window, Way::FreeForm, None, now);
     Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, row })
 }
@@ -126,10 +128,14 @@ pub(crate) async fn messages(
 ) -> Result<MessagePage, EngineError> {
     check_limit(limit, LARGEST_PAGE)?;
     let mut conn = core.store.read().await?;
-    if conversation::get(&mut conn, id, core.now()).await?.is_none() {
-        return Err(EngineError::NotFound { what: "conversation" });
+    let page = message::page(&mut conn, id, from, limit).await;
+    // A page with a message in it says that the conversation is there; only of nothing is it asked whether it is.
+    let is_nothing =
+        page.as_ref().map_or_else(|error| matches!(error, StoreError::NotFound), |page| page.messages.is_empty());
+    if is_nothing && !conversation::exists(&mut conn, id).await? {
+        return Err(NO_CONVERSATION);
     }
-    let page = message::page(&mut conn, id, from, limit).await.map_err(|error| match error {
+    let page = page.map_err(|error| match error {
         StoreError::NotFound => EngineError::NotFound { what: "message" },
         error => bad_cursor(error),
     })?;

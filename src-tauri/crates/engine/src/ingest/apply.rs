@@ -1,14 +1,22 @@
 //! Applies one event: finds the number it is about, and hands it to what knows its kind.
 
+use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::plan::{Event, What};
+use super::later::Later;
+use super::plan::{Event, Place, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
 
 /// Applies one event. The same event again changes nothing.
-pub(super) async fn apply(tx: &mut SqliteConnection, event: &Event, news: &mut News) -> Result<(), StoreError> {
-    let number = numbers::find_or_make(tx, &event.place).await?;
+pub(super) async fn apply(
+    tx: &mut SqliteConnection,
+    event: &Event,
+    later: &mut Later,
+    news: &mut News,
+) -> Result<(), StoreError> {
+    let number = number(tx, &event.place, later).await?;
+    later.index_now(tx).await?;
     match &event.what {
         What::Message(message, sender) => {
             messages::incoming(tx, number, message, sender.as_ref(), event.received_at, news).await
@@ -27,4 +35,14 @@ pub(super) async fn apply(tx: &mut SqliteConnection, event: &Event, news: &mut N
             people::rename(tx, number, &renamed, event.received_at, news).await.map(|_| ())
         }
     }
+}
+
+/// The number an event is about; within a transaction it is read once.
+pub(super) async fn number(tx: &mut SqliteConnection, place: &Place, later: &mut Later) -> Result<Number, StoreError> {
+    if let Some(number) = later.number(&place.number) {
+        return Ok(number);
+    }
+    let number = numbers::find_or_make(tx, place).await?;
+    later.remember_number(&place.number, number);
+    Ok(number)
 }

@@ -1,9 +1,9 @@
 //! A customer's message: stored once, on the last line, findable, and told.
 
 use shopbell_cloud::webhook::{ContactInfo, IncomingBody, IncomingMessage};
-use shopbell_model::{Direction, MessageKind, UtcMillis, text};
-use shopbell_store::tables::contact;
-use shopbell_store::tables::conversation::write as conversation;
+use shopbell_model::{Direction, MessageId, MessageKind, UtcMillis, text};
+use shopbell_store::tables::contact::{self, Contact};
+use shopbell_store::tables::conversation::write::{self as conversation, Standing};
 use shopbell_store::tables::message::write::{self as message, NewMessage};
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
@@ -52,35 +52,52 @@ pub(super) async fn incoming(
     let new = new_message(incoming, id, at, received_at);
     let Some(message) = message::insert(tx, &new).await? else { return Ok(()) };
     let Some(mut row) = conversation::standing(tx, id).await? else { return Ok(()) };
-    let spoken =
-        Spoken { id: message, at, kind: new.kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
-    let answered = standing::is_late(&row, at) && message::echoed_after(tx, id, (at, message)).await?;
-    standing::customer_spoke(&mut row, &spoken, answered);
+    speak(tx, &mut row, message, &new).await?;
     conversation::save(tx, &row).await?;
     if !number.ours {
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
     }
     search::index_message(tx, message, &content::findable(incoming)).await?;
-    news.touch_conversation(id);
-    news.touch(Tag::Messages(id));
-    news.touch(Tag::Shop);
-    if !standing::is_note(new.kind) {
-        let person = contact::get(tx, contact).await?;
-        let name =
-            person.and_then(|who| person::name_of(who.name.as_deref(), who.username.as_deref(), who.phone.as_deref()));
-        let text = text::excerpt(new.body.as_deref().unwrap_or_default(), LINE);
-        news.ring(Change::MessageIn { conversation: id, message, name, text });
-    }
+    let who = contact::get(tx, contact).await?;
+    tell(who.as_ref(), message, &new, news);
     Ok(())
 }
 
-fn sighting<'a>(incoming: &'a IncomingMessage, sender: Option<&'a ContactInfo>) -> Sighting<'a> {
+/// Puts a stored message on its conversation's row.
+pub(super) async fn speak(
+    tx: &mut SqliteConnection,
+    row: &mut Standing,
+    id: MessageId,
+    new: &NewMessage,
+) -> Result<(), StoreError> {
+    let (at, kind) = (new.at, new.kind);
+    let spoken = Spoken { id, at, kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
+    let answered = standing::is_late(row, at) && message::echoed_after(tx, row.id, (at, id)).await?;
+    standing::customer_spoke(row, &spoken, answered);
+    Ok(())
+}
+
+/// Tells whoever shows the chat, and rings.
+pub(super) fn tell(who: Option<&Contact>, message: MessageId, new: &NewMessage, news: &mut News) {
+    let conversation = new.conversation;
+    news.touch_conversation(conversation);
+    news.touch(Tag::Messages(conversation));
+    news.touch(Tag::Shop);
+    if !standing::is_note(new.kind) {
+        let name =
+            who.and_then(|who| person::name_of(who.name.as_deref(), who.username.as_deref(), who.phone.as_deref()));
+        let text = text::excerpt(new.body.as_deref().unwrap_or_default(), LINE);
+        news.ring(Change::MessageIn { conversation, message, name, text });
+    }
+}
+
+pub(super) fn sighting<'a>(incoming: &'a IncomingMessage, sender: Option<&'a ContactInfo>) -> Sighting<'a> {
     let (from, user, parent) = (&incoming.from, &incoming.from_user_id, &incoming.from_parent_user_id);
     Sighting::new(from.as_ref(), user.as_ref(), parent.as_ref(), sender)
 }
 
-fn new_message(
+pub(super) fn new_message(
     incoming: &IncomingMessage,
     conversation: shopbell_model::ConversationId,
     at: UtcMillis,

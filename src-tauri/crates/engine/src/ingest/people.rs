@@ -5,8 +5,9 @@
 //! new owner shows another scoped id goes over to that owner, with none of the old owner's chat.
 
 use shopbell_cloud::webhook::ContactInfo;
-use shopbell_model::{Bsuid, ContactId, Phone, PortfolioId, UtcMillis, WaId};
+use shopbell_model::{Bsuid, ContactId, Phone, PortfolioId, UtcMillis, WaId, Wamid};
 use shopbell_store::tables::contact::{self, Contact};
+use shopbell_store::tables::conversation::familiar::Told;
 use shopbell_store::tables::identity::{self, IdentityKind};
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
@@ -40,6 +41,25 @@ impl<'a> Sighting<'a> {
             username: info.and_then(|info| info.username.as_ref()).map(|username| username.as_str()),
         }
     }
+}
+
+/// A sighting as [`familiar`] asks for it: whom [`resolve`] would find by this and learn nothing of. `None` when nothing
+/// names anybody.
+///
+/// [`familiar`]: shopbell_store::tables::conversation::familiar::familiar
+pub(super) fn told<'a>(seen: &Sighting<'a>, wamid: &'a Wamid) -> Option<Told<'a>> {
+    let (kind, value) = match (seen.wa_id, seen.bsuid) {
+        (Some(id), _) => (IdentityKind::WaId, id.as_str()),
+        (None, Some(id)) => (IdentityKind::Bsuid, id.as_str()),
+        (None, None) => return None,
+    };
+    let mut told = Told::by(kind, value, wamid.as_str());
+    told.bsuid = seen.bsuid.map(Bsuid::as_str);
+    told.parent = seen.parent.map(Bsuid::as_str);
+    told.phone = seen.wa_id.and_then(Phone::from_wa_id).map(|phone| phone.e164().to_owned());
+    told.name = seen.name;
+    told.username = seen.username;
+    Some(told)
 }
 
 /// The contact, made where nobody is known by any of these names. `None` when nothing names anybody.

@@ -76,7 +76,7 @@ async fn what_could_not_be_applied_is_tried_again_at_the_next_start() {
         .write(move |tx| {
             Box::pin(async move {
                 let (whole, problem) = (super::Ending::Understood(None), "a fault of ours".to_owned());
-                super::close(tx, row, &whole, Some(&problem), &mut News::default()).await
+                super::close(tx, row, &whole, Some(&problem), &mut super::Later::default(), &mut News::default()).await
             })
         })
         .await

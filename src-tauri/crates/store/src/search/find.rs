@@ -59,15 +59,16 @@ pub async fn messages(
     let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
     // One row more than asked for tells whether there is a next page.
     let rows = sqlx::query(
-        "SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
-                CAST(json_extract(m.payload, '$.filename') AS TEXT) AS file, p.id AS contact, p.name, p.username, p.phone
+        r#"SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
+                CASE WHEN instr(m.payload, '"filename"') THEN CAST(json_extract(m.payload, '$.filename') AS TEXT) END
+                  AS file, p.id AS contact, p.name, p.username, p.phone
          FROM search_messages s
          CROSS JOIN message m ON m.id = s.rowid
          CROSS JOIN conversation c ON c.id = m.conversation_id
          CROSS JOIN contact p ON p.id = c.contact_id
          WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND c.ours = 1
            AND (?3 IS NULL OR c.id = ?3)
-         ORDER BY s.rowid DESC LIMIT ?4",
+         ORDER BY s.rowid DESC LIMIT ?4"#,
     )
     .bind(wanted.expression(conversation))
     .bind(before)
@@ -107,11 +108,15 @@ pub async fn people(
     let Some(wanted) = Wanted::read_person(typed) else { return Ok(Vec::new()) };
     let rows = sqlx::query(
         "SELECT c.id, p.id AS contact, p.name, p.username, p.phone
-         FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
-         CROSS JOIN contact p ON p.id = s.id
-         CROSS JOIN conversation c ON c.contact_id = p.id
-         WHERE c.ours = 1
-         ORDER BY c.last_at DESC, c.id DESC LIMIT ?3",
+         FROM (
+           SELECT c.id, c.contact_id, c.last_at
+           FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
+           CROSS JOIN conversation c ON c.contact_id = s.id
+           WHERE c.ours = 1
+           ORDER BY c.last_at DESC, c.id DESC LIMIT ?3
+         ) c
+         CROSS JOIN contact p ON p.id = c.contact_id
+         ORDER BY c.last_at DESC, c.id DESC",
     )
     .bind(wanted.expression(None))
     .bind(NEWEST)

@@ -1,7 +1,9 @@
 //! Folding and cutting: text becomes units, each a letter with its marks, folded, with its place in the text.
 
-use unicode_normalization::UnicodeNormalization as _;
+use std::borrow::Cow;
+
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
 /// How a unit stands beside its neighbours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,13 +21,53 @@ pub(crate) enum Class {
 /// A letter with its marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
-    /// Folded; may be several letters (ß, ﬁ) or none (a mark alone).
-    pub(crate) folded: String,
+    pub(crate) folded: Folded,
     pub(crate) class: Class,
     /// Where it begins in the text, in bytes.
     pub(crate) start: usize,
     /// Where it ends.
     pub(crate) end: usize,
+}
+
+/// What a unit is folded to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Folded {
+    /// A mark alone, or what separates.
+    Nothing,
+    /// Nearly always; kept without asking for memory.
+    Letter(char),
+    /// ß, ﬁ, letters with their marks.
+    Letters(String),
+}
+
+impl Folded {
+    /// What follows it in `text`, if `text` begins with it.
+    pub(crate) fn strip_from<'a>(&self, text: &'a str) -> Option<&'a str> {
+        match self {
+            Self::Nothing => Some(text),
+            Self::Letter(letter) => text.strip_prefix(*letter),
+            Self::Letters(letters) => text.strip_prefix(letters.as_str()),
+        }
+    }
+
+    /// Whether it begins with `text`, and holds more.
+    pub(crate) fn continues(&self, text: &str) -> bool {
+        matches!(self, Self::Letters(letters) if letters.starts_with(text))
+    }
+
+    fn push_onto(&self, text: &mut String) {
+        match self {
+            Self::Nothing => {}
+            Self::Letter(letter) => text.push(*letter),
+            Self::Letters(letters) => text.push_str(letters),
+        }
+    }
+}
+
+impl From<Option<char>> for Folded {
+    fn from(letter: Option<char>) -> Self {
+        letter.map_or(Self::Nothing, Self::Letter)
+    }
 }
 
 /// Cuts a text, which should be NFC, into units.
@@ -34,6 +76,11 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
     let mut letters = text.char_indices().peekable();
     while let Some((start, letter)) = letters.next() {
         let mut end = start + letter.len_utf8();
+        let alone = letters.peek().is_none_or(|(_, next)| !is_combining_mark(*next) && !is_ignored(*next));
+        if let Some((class, folded)) = as_it_stands(letter).filter(|_| alone) {
+            units.push(Unit { folded: folded.into(), class, start, end });
+            continue;
+        }
         let mut cluster = String::from(letter);
         while let Some((at, mark)) = letters.next_if(|(_, next)| is_combining_mark(*next) || is_ignored(*next)) {
             cluster.push(mark);
@@ -48,13 +95,32 @@ pub(crate) fn units(text: &str) -> Vec<Unit> {
         }
         let class = class_of(letter);
         let folded = match class {
-            Class::Spaced | Class::Dense => fold(&cluster),
-            Class::Sign => sign(letter).map(String::from).unwrap_or_default(),
-            Class::Gap => String::new(),
+            Class::Spaced | Class::Dense => Folded::Letters(fold(&cluster)),
+            Class::Sign => sign(letter).into(),
+            Class::Gap => Folded::Nothing,
         };
         units.push(Unit { folded, class, start, end });
     }
     units
+}
+
+/// The class of a letter without marks, and what it is folded to, where that takes no tables: nearly all text is made of
+/// these. `None` for every other letter; a test holds this against the tables.
+fn as_it_stands(letter: char) -> Option<(Class, Option<char>)> {
+    match letter {
+        'a'..='z' | '0'..='9' => Some((Class::Spaced, Some(letter))),
+        'A'..='Z' => Some((Class::Spaced, Some(letter.to_ascii_lowercase()))),
+        '\0'..='\x7f' => Some((Class::Gap, None)),
+        // Hebrew, Arabic without the letters that have two spellings, Devanagari.
+        'א'..='ת' | 'ا' | 'ب' | 'ت'..='غ' | 'ف'..='و' | 'ي' | 'अ'..='ह' => {
+            Some((Class::Spaced, Some(letter)))
+        }
+        // Thai without its joined vowel, kana, the Chinese characters in everyday use, Korean syllables.
+        'ก'..='ะ' | 'า' | 'เ'..='ไ' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '\u{4e00}'..='\u{9fff}' | '가'..='힣' => {
+            Some((Class::Dense, Some(letter)))
+        }
+        _ => None,
+    }
 }
 
 /// Folds a letter with its marks: compatibility forms, case, and the accents of scripts that are read without them.
@@ -163,9 +229,9 @@ fn sign(letter: char) -> Option<char> {
     }
 }
 
-/// Puts a text into the form [`units`] wants.
-pub(crate) fn composed(text: &str) -> String {
-    text.nfc().collect()
+/// Puts a text into the form [`units`] wants, in which it mostly comes.
+pub(crate) fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes { Cow::Borrowed(text) } else { text.nfc().collect() }
 }
 
 /// A run of units that belong together, as the index and the queries see it.
@@ -187,12 +253,35 @@ pub(crate) fn runs(text: &str) -> Vec<Run> {
                 continue;
             }
             (class, Some(last)) if open && class == last.class && class != Class::Sign => {
-                last.folded.push_str(&unit.folded);
+                unit.folded.push_onto(&mut last.folded);
             }
-            (class, _) => runs.push(Run { class, folded: unit.folded }),
+            (class, _) => {
+                let mut folded = String::new();
+                unit.folded.push_onto(&mut folded);
+                runs.push(Run { class, folded });
+            }
         }
         open = true;
     }
     runs.retain(|run| !run.folded.is_empty());
     runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_taken_as_it_stands_is_what_the_tables_say() {
+        let mut taken = 0;
+        for letter in '\0'..=char::MAX {
+            let Some((class, folded)) = as_it_stands(letter) else { continue };
+            taken += 1;
+            assert_eq!(class, class_of(letter), "{letter:?}");
+            assert!(!is_ignored(letter) && !is_combining_mark(letter), "{letter:?}");
+            let by_tables = if class == Class::Gap { String::new() } else { fold(&letter.to_string()) };
+            assert_eq!(folded.map(String::from).unwrap_or_default(), by_tables, "{letter:?}");
+        }
+        assert!(taken > 30_000, "{taken}");
+    }
 }

@@ -98,19 +98,21 @@ pub async fn index_for(
     into: ConversationId,
 ) -> Result<(), StoreError> {
     const STEP: i64 = 200;
-    let mut after = 0;
+    let (mut at, mut after) = (i64::MIN, i64::MIN);
     loop {
         let rows = sqlx::query!(
-            r#"SELECT id AS "id!", body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message
-               WHERE conversation_id = ? AND removed = 0 AND id > ? ORDER BY id LIMIT ?"#,
+            r#"SELECT id AS "id!", at, body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String"
+               FROM message
+               WHERE conversation_id = ? AND removed = 0 AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?"#,
             from.0,
+            at,
             after,
             STEP
         )
         .fetch_all(&mut *tx)
         .await?;
         let Some(last) = rows.last() else { return Ok(()) };
-        after = last.id;
+        (at, after) = (last.at, last.id);
         let entries: Vec<Entry> = rows
             .into_iter()
             .filter_map(|row| Entry::new(MessageId(row.id), into, &text_of(row.body.as_deref(), row.file.as_deref())))

@@ -92,9 +92,9 @@ fn match_at(units: &[Unit], at: usize, run: &Run) -> Option<usize> {
             return None;
         }
         // The last unit may hold more than was typed: `s` finds ß.
-        rest = match rest.strip_prefix(unit.folded.as_str()) {
+        rest = match unit.folded.strip_from(rest) {
             Some(rest) => rest,
-            None if unit.folded.starts_with(rest) => "",
+            None if unit.folded.continues(rest) => "",
             None => return None,
         };
         length += 1;

@@ -1,10 +1,11 @@
 //! Conversations: a number of the shop and a contact talking.
 
+pub mod familiar;
 pub mod read;
 mod row;
 pub mod write;
 
-pub use read::{counts, customer_since, get, page};
+pub use read::{counts, exists, header, page};
 pub use row::{ConversationPage, ConversationRow, Counts, Group, GroupCounts, LastLine, Person, ShelfCounts};
 
 /// Which third of the inbox a conversation stands in.

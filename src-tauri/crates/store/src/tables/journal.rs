@@ -1,11 +1,13 @@
 //! Webhook bodies as they arrived, each once. A body is here before Meta hears `200` (CONTRACT §9).
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use futures_util::TryStreamExt as _;
 use shopbell_model::{JournalId, UtcMillis};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
+use super::in_steps;
 use crate::error::StoreError;
 use crate::store::Store;
 
@@ -40,9 +42,6 @@ pub struct JournalRow {
     pub received_at: UtcMillis,
 }
 
-/// Rows to a statement: whole steps, so that only a few statements are ever prepared.
-const STEPS: [usize; 7] = [64, 32, 16, 8, 4, 2, 1];
-
 /// Puts a body into the journal and answers once it is durably there. Bodies that wait at the same time share one
 /// statement and one fsync.
 pub async fn append(store: &Store, entry: JournalEntry) -> Result<Appended, StoreError> {
@@ -56,12 +55,8 @@ pub(crate) async fn append_all<'e>(
 ) -> Result<Vec<Appended>, StoreError> {
     let entries: Vec<&JournalEntry> = entries.collect();
     let mut appended = Vec::with_capacity(entries.len());
-    let mut rest = entries.as_slice();
-    while !rest.is_empty() {
-        let step = STEPS.into_iter().find(|step| *step <= rest.len()).unwrap_or(1);
-        let (chunk, later) = rest.split_at(step);
+    for chunk in in_steps(&entries) {
         append_chunk(tx, chunk, &mut appended).await?;
-        rest = later;
     }
     Ok(appended)
 }
@@ -77,20 +72,24 @@ async fn append_chunk(
     });
     statement.push(" ON CONFLICT (signature) DO NOTHING");
     let done = statement.build().execute(&mut *tx).await?;
-    // Ids grow by one from row to row, and nobody else writes: rows need not be read back to know them.
-    let new = i64::try_from(done.rows_affected()).unwrap_or(i64::MAX);
-    let before = if new == 0 { i64::MAX } else { done.last_insert_rowid() - new };
-    if new == i64::try_from(chunk.len()).unwrap_or(i64::MAX) {
-        appended.extend((1..=new).map(|place| Appended::New(JournalId(before + place))));
+    let new = usize::try_from(done.rows_affected()).unwrap_or(usize::MAX);
+    if new == chunk.len() {
+        // Ids grow by one from row to row, and nobody else writes: rows need not be read back to know them.
+        let first = done.last_insert_rowid() + 1 - i64::try_from(new).unwrap_or(0);
+        appended.extend((first..=done.last_insert_rowid()).map(|id| Appended::New(JournalId(id))));
         return Ok(());
     }
-    let mut seen = HashSet::with_capacity(chunk.len());
+    let mut ids = Vec::with_capacity(chunk.len());
     for entry in chunk {
-        let id = find(tx, &entry.signature).await?;
-        // The same bytes a second time within the chunk count as seen.
-        let is_new = id.0 > before && seen.insert(id);
-        appended.push(if is_new { Appended::New(id) } else { Appended::Seen(id) });
+        ids.push(find(tx, &entry.signature).await?);
     }
+    // New ids are larger than all that were there before.
+    let mut fresh: BTreeSet<JournalId> = ids.iter().copied().collect();
+    while fresh.len() > new {
+        fresh.pop_first();
+    }
+    // Taken out, so that the same bytes a second time within the chunk count as seen.
+    appended.extend(ids.into_iter().map(|id| if fresh.remove(&id) { Appended::New(id) } else { Appended::Seen(id) }));
     Ok(())
 }
 
@@ -100,24 +99,31 @@ async fn find(connection: &mut SqliteConnection, signature: &[u8; 32]) -> Result
     Ok(JournalId(id.fetch_one(connection).await?))
 }
 
-/// Bodies that wait to be applied, oldest first, after `after`.
+/// Bytes of bodies read at once; the body that goes beyond is the last one.
+const READ_AT_ONCE: usize = 4 * 1024 * 1024;
+
+/// Bodies that wait to be applied, oldest first, after `after`: at most `limit`, and fewer when they are large.
 pub async fn pending(
     connection: &mut SqliteConnection,
     after: Option<JournalId>,
     limit: u32,
 ) -> Result<Vec<JournalRow>, StoreError> {
     let after = after.map_or(0, |id| id.0);
-    let rows = sqlx::query!(
+    let mut rows = sqlx::query!(
         r#"SELECT id AS "id!", body, received_at FROM journal WHERE state = 'pending' AND id > ? ORDER BY id LIMIT ?"#,
         after,
         limit
     )
-    .fetch_all(connection)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| JournalRow { id: JournalId(row.id), body: row.body, received_at: UtcMillis(row.received_at) })
-        .collect())
+    .fetch(connection);
+    let (mut read, mut bytes) = (Vec::new(), 0);
+    while let Some(row) = rows.try_next().await? {
+        bytes += row.body.len();
+        read.push(JournalRow { id: JournalId(row.id), body: row.body, received_at: UtcMillis(row.received_at) });
+        if bytes > READ_AT_ONCE {
+            break;
+        }
+    }
+    Ok(read)
 }
 
 /// Bodies that a reader older than `reader` could not understand, oldest first, after `after`.
@@ -153,6 +159,23 @@ pub async fn mark_applied(
     sqlx::query!("UPDATE journal SET state = 'applied', note = ?, reader = ? WHERE id = ?", note, reader, id.0)
         .execute(tx)
         .await?;
+    Ok(())
+}
+
+/// Notes of many bodies that they are applied and that nothing is to be said of them. Belongs in the transaction that
+/// applies them.
+pub async fn mark_all_applied(tx: &mut SqliteConnection, ids: &[JournalId], reader: u32) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let ids = serde_json::to_string(ids).unwrap_or_default();
+    sqlx::query!(
+        "UPDATE journal SET state = 'applied', note = NULL, reader = ?1 WHERE id IN (SELECT value FROM json_each(?2))",
+        reader,
+        ids
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

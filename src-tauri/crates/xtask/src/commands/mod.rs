@@ -1,6 +1,7 @@
 //! One file per command of `cargo xtask`.
 
 pub mod audit;
+pub mod bench;
 pub mod bindings;
 pub mod desk;
 pub mod fault;

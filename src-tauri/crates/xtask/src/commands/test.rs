@@ -64,6 +64,10 @@ fn checks(round: &mut Round) {
         tests.env("SHOPBELL_TEST_STORE", "encrypted");
         tool::run_counting(tests, tally)
     });
+    // Tiny sizes, no figure judged: that every row of the table can be measured.
+    round.step("benchmarks, in short", |tally| {
+        tool::run_counting(cargo(&["test", "--workspace", "--bench", "bench", "--", "--short"]), tally)
+    });
     round.step("browser tests", |tally| {
         let mut tests = script(&browser, "test");
         if let Some(chromium) = apt::chromium() {

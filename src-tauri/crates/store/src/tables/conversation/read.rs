@@ -37,17 +37,20 @@ struct Raw {
     not_sure: i64,
     draft: String,
     ours: i64,
+    customer_since: Option<i64>,
 }
 
-/// A row of the list; `$rest` says which index, which rows and in which order.
+/// A row of the list; `$rest` says which index, which rows and in which order. Only a header says since when the person
+/// is a customer: `$since` is that, or `NULL`.
 macro_rules! rows {
-    ($rest:literal, $($arg:expr),+ $(,)?) => {
+    ($rest:literal, $($arg:expr),+ $(,)?) => { rows!(since "NULL", $rest, $($arg),+) };
+    (since $since:literal, $rest:literal, $($arg:expr),+ $(,)?) => {
         sqlx::query_as!(
             Raw,
             r#"SELECT c.id AS "id!", p.id AS "contact!", p.name, p.username, p.phone, c.shelf, c.last_message_id,
                       c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at, c.last_inbound_at,
                       c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id, c.not_sent,
-                      c.not_sure, c.draft, c.ours
+                      c.not_sure, c.draft, c.ours, "# + $since + r#" AS "customer_since: i64"
                FROM conversation c "# + $rest,
             $($arg),+
         )
@@ -212,13 +215,21 @@ fn end_of(row: &ConversationRow, now: UtcMillis) -> Place {
     Place { group: row.group, now, key, id: row.id.0 }
 }
 
-/// One conversation, also of a number that is not the shop's; `None` when there is none.
-pub async fn get(
+/// One conversation, also of a number that is not the shop's, and when its customer first wrote; `None` when there is no
+/// such conversation. One query: it is asked at every click.
+pub async fn header(
     connection: &mut SqliteConnection,
     id: ConversationId,
     now: UtcMillis,
-) -> Result<Option<ConversationRow>, StoreError> {
-    let raw = rows!("JOIN contact p ON p.id = c.contact_id WHERE c.id = ?1", id.0).fetch_optional(connection).await?;
+) -> Result<Option<(ConversationRow, Option<UtcMillis>)>, StoreError> {
+    let raw = rows!(
+        since "(SELECT at FROM message WHERE conversation_id = c.id AND removed = 0 AND direction = 'in'
+                ORDER BY at, id LIMIT 1)",
+        "JOIN contact p ON p.id = c.contact_id WHERE c.id = ?1",
+        id.0
+    )
+    .fetch_optional(connection)
+    .await?;
     raw.map(|raw| {
         let group = match raw.shelf.as_str() {
             "to_answer" if raw.window_until <= now.0 => Group::Closed,
@@ -226,21 +237,17 @@ pub async fn get(
             "to_answer" => Group::Next,
             _ => Group::Rest,
         };
-        raw.into_row(group)
+        let customer_since = raw.customer_since.map(UtcMillis);
+        Ok((raw.into_row(group)?, customer_since))
     })
     .transpose()
 }
 
-/// When the customer first wrote in a conversation.
-pub async fn customer_since(
-    connection: &mut SqliteConnection,
-    id: ConversationId,
-) -> Result<Option<UtcMillis>, StoreError> {
-    let at = sqlx::query_scalar!(
-        "SELECT at FROM message WHERE conversation_id = ? AND removed = 0 AND direction = 'in' ORDER BY at, id LIMIT 1",
-        id.0
-    );
-    Ok(at.fetch_optional(connection).await?.map(UtcMillis))
+/// Whether there is such a conversation, of whatever number.
+pub async fn exists(connection: &mut SqliteConnection, id: ConversationId) -> Result<bool, StoreError> {
+    let found =
+        sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM conversation WHERE id = ?) AS "found!: i64""#, id.0);
+    Ok(found.fetch_one(connection).await? == 1)
 }
 
 /// How many conversations stand on each shelf and under each heading.

@@ -1,10 +1,11 @@
 //! A conversation's row as the writing side keeps it: everything the inbox shows stands on the row itself.
 
 use shopbell_model::{ContactId, ConversationId, Delivery, Direction, MessageId, MessageKind, NumberId, UtcMillis};
-use sqlx::SqliteConnection;
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::Shelf;
 use crate::StoreError;
+use crate::tables::in_steps;
 
 /// The last message as the inbox shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,7 +107,8 @@ pub async fn of_contact(
 
 /// How a conversation stands.
 pub async fn standing(tx: &mut SqliteConnection, id: ConversationId) -> Result<Option<Standing>, StoreError> {
-    let row = sqlx::query!(
+    let row = sqlx::query_as!(
+        RawStanding,
         "SELECT id, number_id, contact_id, ours, shelf, last_message_id, last_kind, last_text, last_direction,
                 last_delivery, last_at, last_inbound_at, waiting_since, window_until, entry_point_until, unread,
                 first_unread_id, not_sent, not_sure
@@ -115,37 +117,7 @@ pub async fn standing(tx: &mut SqliteConnection, id: ConversationId) -> Result<O
     )
     .fetch_optional(tx)
     .await?;
-    Ok(row.map(|row| Standing {
-        id: ConversationId(row.id),
-        number: NumberId(row.number_id),
-        contact: ContactId(row.contact_id),
-        ours: row.ours == 1,
-        shelf: Shelf::parse(&row.shelf).unwrap_or(Shelf::ToAnswer),
-        last: row.last_message_id.map(|message| Last {
-            message: MessageId(message),
-            kind: row
-                .last_kind
-                .as_deref()
-                .and_then(|kind| MessageKind::parse(kind).ok())
-                .unwrap_or(MessageKind::Unknown),
-            text: row.last_text,
-            direction: row
-                .last_direction
-                .as_deref()
-                .and_then(|way| Direction::parse(way).ok())
-                .unwrap_or(Direction::In),
-            delivery: row.last_delivery.as_deref().and_then(|delivery| Delivery::parse(delivery).ok()),
-            at: UtcMillis(row.last_at),
-        }),
-        last_inbound_at: row.last_inbound_at.map(UtcMillis),
-        waiting_since: row.waiting_since.map(UtcMillis),
-        window_until: UtcMillis(row.window_until),
-        entry_point_until: row.entry_point_until.map(UtcMillis),
-        unread: row.unread,
-        first_unread: row.first_unread_id.map(MessageId),
-        not_sent: row.not_sent,
-        not_sure: row.not_sure,
-    }))
+    Ok(row.map(Standing::from))
 }
 
 /// Writes how a conversation stands.
@@ -187,6 +159,42 @@ pub async fn save(tx: &mut SqliteConnection, now: &Standing) -> Result<(), Store
     )
     .execute(tx)
     .await?;
+    Ok(())
+}
+
+/// Writes how many conversations stand; each of them once.
+pub async fn save_many(tx: &mut SqliteConnection, now: &[Standing]) -> Result<(), StoreError> {
+    for chunk in in_steps(now) {
+        let mut statement = QueryBuilder::<Sqlite>::new(
+            "UPDATE conversation SET shelf = n.column2, last_message_id = n.column3, last_kind = n.column4,
+               last_text = n.column5, last_direction = n.column6, last_delivery = n.column7, last_at = n.column8,
+               last_inbound_at = n.column9, waiting_since = n.column10, window_until = n.column11,
+               entry_point_until = n.column12, unread = n.column13, first_unread_id = n.column14,
+               not_sent = n.column15, not_sure = n.column16
+             FROM (",
+        );
+        statement.push_values(chunk, |mut row, now| {
+            let last = now.last.as_ref();
+            row.push_bind(now.id.0)
+                .push_bind(now.shelf.as_str())
+                .push_bind(last.map(|last| last.message.0))
+                .push_bind(last.map(|last| last.kind.as_str()))
+                .push_bind(last.map_or("", |last| last.text.as_str()))
+                .push_bind(last.map(|last| last.direction.as_str()))
+                .push_bind(last.and_then(|last| last.delivery).map(Delivery::as_str))
+                .push_bind(last.map_or(0, |last| last.at.0))
+                .push_bind(now.last_inbound_at.map(|at| at.0))
+                .push_bind(now.waiting_since.map(|at| at.0))
+                .push_bind(now.window_until.0)
+                .push_bind(now.entry_point_until.map(|at| at.0))
+                .push_bind(now.unread)
+                .push_bind(now.first_unread.map(|id| id.0))
+                .push_bind(now.not_sent)
+                .push_bind(now.not_sure);
+        });
+        statement.push(") n WHERE conversation.id = n.column1");
+        statement.build().execute(&mut *tx).await?;
+    }
     Ok(())
 }
 
@@ -263,9 +271,63 @@ pub async fn window_ends_between(
 /// How many conversations of the shop wait for an answer and hold something unread.
 pub async fn unread_conversations(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
     let count = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM conversation WHERE shelf = 'to_answer' AND ours = 1 AND unread > 0"#
+        r#"SELECT count(*) AS "count!: i64" FROM conversation INDEXED BY conversation_unread
+           WHERE shelf = 'to_answer' AND ours = 1 AND unread > 0"#
     )
     .fetch_one(conn)
     .await?;
     Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// The row as the table holds it.
+pub(super) struct RawStanding {
+    pub(super) id: i64,
+    pub(super) number_id: i64,
+    pub(super) contact_id: i64,
+    pub(super) ours: i64,
+    pub(super) shelf: String,
+    pub(super) last_message_id: Option<i64>,
+    pub(super) last_kind: Option<String>,
+    pub(super) last_text: String,
+    pub(super) last_direction: Option<String>,
+    pub(super) last_delivery: Option<String>,
+    pub(super) last_at: i64,
+    pub(super) last_inbound_at: Option<i64>,
+    pub(super) waiting_since: Option<i64>,
+    pub(super) window_until: i64,
+    pub(super) entry_point_until: Option<i64>,
+    pub(super) unread: i64,
+    pub(super) first_unread_id: Option<i64>,
+    pub(super) not_sent: i64,
+    pub(super) not_sure: i64,
+}
+
+impl From<RawStanding> for Standing {
+    fn from(row: RawStanding) -> Self {
+        let kind = row.last_kind.as_deref().and_then(|kind| MessageKind::parse(kind).ok());
+        let direction = row.last_direction.as_deref().and_then(|way| Direction::parse(way).ok());
+        Self {
+            id: ConversationId(row.id),
+            number: NumberId(row.number_id),
+            contact: ContactId(row.contact_id),
+            ours: row.ours == 1,
+            shelf: Shelf::parse(&row.shelf).unwrap_or(Shelf::ToAnswer),
+            last: row.last_message_id.map(|message| Last {
+                message: MessageId(message),
+                kind: kind.unwrap_or(MessageKind::Unknown),
+                text: row.last_text,
+                direction: direction.unwrap_or(Direction::In),
+                delivery: row.last_delivery.as_deref().and_then(|delivery| Delivery::parse(delivery).ok()),
+                at: UtcMillis(row.last_at),
+            }),
+            last_inbound_at: row.last_inbound_at.map(UtcMillis),
+            waiting_since: row.waiting_since.map(UtcMillis),
+            window_until: UtcMillis(row.window_until),
+            entry_point_until: row.entry_point_until.map(UtcMillis),
+            unread: row.unread,
+            first_unread: row.first_unread_id.map(MessageId),
+            not_sent: row.not_sent,
+            not_sure: row.not_sure,
+        }
+    }
 }

@@ -58,7 +58,7 @@ async fn to_answer_comes_heading_by_heading_whatever_the_size_of_a_page() {
     assert_eq!(counts.groups, GroupCounts { closing_soon: 2, next: 3, closed: 3 });
     assert_eq!(counts.shelves, ShelfCounts { to_answer: 8, waiting: 0, done: 0 });
     for (id, group) in expected {
-        let row = get(&mut connection, talk(id), NOW).await.unwrap().unwrap();
+        let (row, _) = header(&mut connection, talk(id), NOW).await.unwrap().unwrap();
         assert_eq!(row.group, group, "the header and the list agree on {id}");
     }
 }
@@ -106,9 +106,11 @@ async fn foreign_numbers_and_silent_conversations_are_not_in_the_inbox() {
     assert_eq!(all(&bench, Shelf::ToAnswer, 10).await, [(1, Group::Next)]);
     let mut connection = bench.store.read().await.unwrap();
     assert_eq!(counts(&mut connection, NOW).await.unwrap().shelves.to_answer, 1);
-    let foreign = get(&mut connection, talk(2), NOW).await.unwrap().unwrap();
+    let (foreign, _) = header(&mut connection, talk(2), NOW).await.unwrap().unwrap();
     assert!(!foreign.ours, "it is kept, and marked");
-    assert_eq!(get(&mut connection, talk(99), NOW).await.unwrap(), None);
+    assert_eq!(header(&mut connection, talk(99), NOW).await.unwrap(), None);
+    assert!(exists(&mut connection, talk(2)).await.unwrap());
+    assert!(!exists(&mut connection, talk(99)).await.unwrap());
 }
 
 #[tokio::test]
@@ -146,6 +148,22 @@ async fn a_cursor_of_another_list_is_refused() {
 }
 
 #[tokio::test]
+async fn a_header_says_since_when_the_customer_writes() {
+    let bench = Bench::new().await;
+    bench.shop(2).await;
+    bench.conversation(1, "shelf, last_at", "'waiting', 5").await;
+    bench.conversation(2, "shelf, last_at", "'waiting', 5").await;
+    bench.message(1, 1, 70, "later").await;
+    bench.message(2, 1, 40, "first").await;
+    bench.run("UPDATE message SET removed = 1 WHERE id = 2").await;
+    bench.message(3, 1, 50, "first that stands").await;
+    let mut connection = bench.store.read().await.unwrap();
+    let mut since = async |id| header(&mut connection, talk(id), NOW).await.unwrap().unwrap().1;
+    assert_eq!(since(1).await, Some(UtcMillis(50)));
+    assert_eq!(since(2).await, None);
+}
+
+#[tokio::test]
 async fn no_heading_is_sorted_or_scanned() {
     let bench = Bench::new().await;
     let mut connection = bench.store.read().await.unwrap();
@@ -161,6 +179,10 @@ async fn no_heading_is_sorted_or_scanned() {
         "SELECT id FROM conversation c INDEXED BY conversation_by_shelf
          WHERE c.shelf = 'done' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND (c.last_at, c.id) < (2, 3)
          ORDER BY c.last_at DESC, c.id DESC LIMIT 4",
+        "SELECT id FROM conversation c INDEXED BY conversation_to_answer_by_wait
+         WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until <= 1
+           AND ifnull(c.waiting_since, c.last_at) <= 2 AND (ifnull(c.waiting_since, c.last_at) < 2 OR c.id < 3)
+         ORDER BY ifnull(c.waiting_since, c.last_at) DESC, c.id DESC LIMIT 4",
     ] {
         let plan = sqlx::query(sqlx::AssertSqlSafe(format!("EXPLAIN QUERY PLAN {order}")));
         let plan: Vec<String> =
