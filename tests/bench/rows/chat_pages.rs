@@ -48,20 +48,14 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
     let sides = Sides::open(bench).await?;
     let (large, small) = (&sides.large, &sides.small);
     let kinds = [
-        Kind { what: "newest page of some chat", large: newest(large)?, small: newest(small)?, compares: false },
+        Kind { what: "newest page of some chat", large: newest(large)?, small: newest(small)? },
         Kind {
             what: "newest page of the longest chat",
             large: vec![page(large.longest, None)],
             small: vec![page(small.longest, None)],
-            compares: true,
         },
-        Kind {
-            what: "paging back in the longest chat",
-            large: back(large, 60).await?,
-            small: back(small, 60).await?,
-            compares: true,
-        },
-        Kind { what: "jump into the longest chat", large: jumps(large)?, small: jumps(small)?, compares: true },
+        Kind { what: "paging back in the longest chat", large: back(large, 60).await?, small: back(small, 60).await? },
+        Kind { what: "jump into the longest chat", large: jumps(large)?, small: jumps(small)? },
     ];
     let mut figures = sides.measure(bench, &kinds).await?;
     let longest =
@@ -74,7 +68,7 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
     Ok(figures)
 }
 
-fn asked(chat: i64, from: Value) -> Value {
+fn asked(chat: i64, from: &Value) -> Value {
     json!({"conversation": chat, "from": from, "limit": PAGE})
 }
 
@@ -85,7 +79,7 @@ fn page(chat: i64, before: Option<(&str, i64, i64)>) -> Read {
         None => (json!({"at": "newest"}), i64::MAX, i64::MAX),
     };
     let bare = vec![chat.into(), at.into(), id.into(), (PAGE + 1).into()];
-    Read { command: "messages", payload: asked(chat, from), bare: vec![(BEFORE, bare)] }
+    Read { command: "messages", payload: asked(chat, &from), bare: vec![(BEFORE, bare)] }
 }
 
 fn newest(side: &Side) -> Result<Vec<Read>, Trouble> {
@@ -98,7 +92,7 @@ async fn back(side: &Side, pages: usize) -> Result<Vec<Read>, Trouble> {
     let mut cursor = Value::Null;
     while reads.len() < pages {
         let from = if cursor.is_null() { json!({"at": "newest"}) } else { json!({"at": "before", "cursor": cursor}) };
-        cursor = side.shop.ask("messages", asked(side.longest, from)).await?["before"].take();
+        cursor = side.shop.ask("messages", asked(side.longest, &from)).await?["before"].take();
         let Some(text) = cursor.as_str() else { break };
         let place: Vec<i64> = text.split('.').filter_map(|number| number.parse().ok()).collect();
         let [at, id] = place[..] else { return Err(format!("no place: {text}").into()) };
@@ -122,7 +116,7 @@ fn jumps(side: &Side) -> Result<Vec<Read>, Trouble> {
         let place = |id: i64, limit: i64| vec![side.longest.into(), at.into(), id.into(), (limit + 1).into()];
         Ok(Read {
             command: "messages",
-            payload: asked(side.longest, json!({"at": "around", "message": id})),
+            payload: asked(side.longest, &json!({"at": "around", "message": id})),
             bare: vec![(BEFORE, place(*id, half)), (AFTER, place(*id - 1, half))],
         })
     };

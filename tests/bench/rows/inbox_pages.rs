@@ -74,22 +74,15 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
     let sides = Sides::open(bench).await?;
     let (large, small) = (&sides.large, &sides.small);
     let kinds = [
-        Kind {
-            what: "page of To answer",
-            large: vec![to_answer(large).await?],
-            small: vec![to_answer(small).await?],
-            compares: !bench.short(),
-        },
-        Kind { what: "page of Waiting", large: vec![shelf("waiting")], small: vec![shelf("waiting")], compares: true },
-        Kind { what: "page of Done", large: vec![shelf("done")], small: vec![shelf("done")], compares: true },
+        Kind { what: "page of To answer", large: vec![to_answer(large).await?], small: vec![to_answer(small).await?] },
+        Kind { what: "page of Waiting", large: vec![shelf("waiting")], small: vec![shelf("waiting")] },
+        Kind { what: "page of Done", large: vec![shelf("done")], small: vec![shelf("done")] },
         Kind {
             what: "a page deep down in Done",
             large: vec![deep(large, bench.size(40, 1)).await?],
             small: vec![deep(small, 1).await?],
-            // The small shop has no depth: its second page is not full.
-            compares: false,
         },
-        Kind { what: "a conversation's header", large: headers(large)?, small: headers(small)?, compares: true },
+        Kind { what: "a conversation's header", large: headers(large)?, small: headers(small)? },
     ];
     let mut figures = sides.measure(bench, &kinds).await?;
     figures.notes.push(format!("pages of {PAGE} rows, counts of shelves and headings included in ours only"));

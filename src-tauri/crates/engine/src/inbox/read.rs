@@ -158,12 +158,18 @@ pub(crate) async fn search(
             problem: format!("longer than {LONGEST_SEARCH} characters"),
         });
     }
-    let mut conn = core.store.read().await?;
-    let people = match (conversation, cursor) {
-        (None, None) => search::people(&mut conn, text, PEOPLE).await?,
-        _ => Vec::new(),
+    // Side by side, each on a connection of its own: somebody waits for both at every letter typed.
+    let people = async {
+        match (conversation, cursor) {
+            (None, None) => Ok(search::people(&mut *core.store.read().await?, text, PEOPLE).await?),
+            _ => Ok(Vec::new()),
+        }
     };
-    let found = search::messages(&mut conn, text, conversation, cursor, limit).await.map_err(bad_cursor)?;
+    let messages = async {
+        let mut conn = core.store.read().await?;
+        search::messages(&mut conn, text, conversation, cursor, limit).await.map_err(bad_cursor)
+    };
+    let (people, found) = tokio::try_join!(people, messages)?;
     Ok(Found { people, messages: found.messages, next: found.next })
 }
 

@@ -72,7 +72,7 @@ impl Batch {
             }
         }
         // Not beside a lone job that failed: without a savepoint everything goes back with it.
-        if !self.jobs.is_empty() && !(alone && kept == 0) {
+        if !(self.jobs.is_empty() || alone && kept == 0) {
             self.take_appends(later);
         }
         if !self.appends.is_empty() {
