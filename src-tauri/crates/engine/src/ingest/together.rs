@@ -7,7 +7,8 @@ use shopbell_cloud::webhook::{ContactInfo, IncomingBody, IncomingMessage};
 use shopbell_model::{JournalId, Wamid};
 use shopbell_store::tables::conversation::familiar;
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
-use shopbell_store::tables::message::write::{self as message, NewMessage};
+use shopbell_store::tables::message::many;
+use shopbell_store::tables::message::write::NewMessage;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::later::Later;
@@ -61,7 +62,7 @@ pub(super) async fn apply(
     let Some(last) = known.len().checked_sub(1).and_then(|last| candidates.get(last)) else { return Ok(0) };
 
     let new: Vec<NewMessage> = candidates.iter().zip(&known).map(|(one, (_, row))| one.new_message(row)).collect();
-    let ids = message::insert_many(tx, &new).await?;
+    let ids = many::insert(tx, &new).await?;
     let mut rows: Vec<Standing> = Vec::with_capacity(known.len());
     let mut places = HashMap::with_capacity(known.len());
     for (((one, (contact, row)), new), id) in candidates.iter().zip(known).zip(&new).zip(ids) {
