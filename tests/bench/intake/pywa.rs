@@ -11,7 +11,7 @@ use super::child::Server;
 use crate::frame::{Bench, Trouble};
 
 /// What is installed.
-const PACKAGES: [&str; 3] = ["pywa==4.5.0", "fastapi", "uvicorn"];
+const PACKAGES: [&str; 3] = ["pywa==4.5.0", "fastapi", "uvicorn[standard]"];
 
 /// What the webhooks are signed with here; it guards nothing.
 const SECRET: &str = "only-a-benchmark";
@@ -42,7 +42,7 @@ impl Python {
 
 fn has_pywa(python: &Path) -> bool {
     let looked = Command::new(python)
-        .args(["-c", "import pywa, fastapi, uvicorn; assert pywa.__version__ == '4.5.0'"])
+        .args(["-c", "import pywa, fastapi, uvicorn, uvloop, httptools; assert pywa.__version__ == '4.5.0'"])
         .stderr(Stdio::null())
         .status();
     looked.is_ok_and(|status| status.success())
