@@ -1,6 +1,9 @@
 /** What both doors have in common: the interface, and telling listeners. */
 import type { AnswerOf, ChangeName, Event, ReadName, RequestOf } from "./bindings";
 
+/** Whether events come through: they do, they do not for now, or this page's key is no longer known and they never will. */
+export type LinkState = "up" | "down" | "key_gone";
+
 /** The one door between what a person sees and the app. Every call rejects with `Failed`. */
 export interface Backend {
   readonly kind: "tauri" | "web";
@@ -11,7 +14,7 @@ export interface Backend {
   /** Hears every event from now on; the answer ends it. After a gap the event is `lagged`. */
   onEvent(listener: (event: Event) => void): () => void;
   /** Hears whether events come through. */
-  onLink(listener: (up: boolean) => void): () => void;
+  onLink(listener: (link: LinkState) => void): () => void;
   /** Says that the first view is on the screen and can be used: where the start ends, for whoever measures it. */
   usable(): void;
   /** Opens an address outside, after the allow-list. */

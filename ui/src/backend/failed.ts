@@ -2,7 +2,7 @@
 import type { Refusal } from "./bindings";
 
 /** A failure as a view shows it: what the app refused, or that it did not answer at all. */
-export type Shown = Refusal | { kind: "unreachable"; code: string };
+export type Shown = Refusal | { kind: "unreachable" | "key_gone"; code: string };
 
 export class Failed extends Error {
   constructor(readonly failure: Shown) {
@@ -13,6 +13,11 @@ export class Failed extends Error {
   /** Nobody answered. */
   static unreachable(): Failed {
     return new Failed({ kind: "unreachable", code: "SB-W001" });
+  }
+
+  /** The app answers, but no longer knows this page: it was started anew. */
+  static keyGone(): Failed {
+    return new Failed({ kind: "key_gone", code: "SB-W401" });
   }
 
   /** Whatever was thrown, as a failure that can be shown. */

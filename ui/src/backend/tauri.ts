@@ -2,19 +2,19 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 
 import type { AnswerOf, ChangeName, CommandName, Event, ReadName, RequestOf } from "./bindings";
-import { Listeners, mayOpen, type Backend } from "./door";
+import { Listeners, mayOpen, type Backend, type LinkState } from "./door";
 import { Failed } from "./failed";
 
 export class TauriBackend implements Backend {
   readonly kind = "tauri";
   readonly #events = new Listeners<Event>();
-  readonly #link = new Listeners<boolean>();
+  readonly #link = new Listeners<LinkState>();
 
   async start(): Promise<void> {
     const channel = new Channel<Event>();
     channel.onmessage = (event) => this.#events.tell(event);
     await invoke("subscribe", { channel });
-    this.#link.tell(true);
+    this.#link.tell("up");
   }
 
   read<N extends ReadName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
@@ -29,7 +29,7 @@ export class TauriBackend implements Backend {
     return this.#events.add(listener);
   }
 
-  onLink(listener: (up: boolean) => void): () => void {
+  onLink(listener: (link: LinkState) => void): () => void {
     return this.#link.add(listener);
   }
 

@@ -37,6 +37,7 @@ banner-parked-account = { $waiting ->
 banner-again = Try again
 banner-code = Code { $code }
 banner-lost = This window has lost touch with Shopbell. It tries again by itself.
+banner-key-gone = Shopbell was started anew and no longer knows this page. Open the address it printed when it started.
 
 ## When something is not done
 
@@ -80,6 +81,8 @@ failure-internal = Shopbell made a mistake.
 failure-internal-next = Try again. If it comes back, restart Shopbell.
 failure-unreachable = Shopbell does not answer.
 failure-unreachable-next = It may be starting. Try again in a moment.
+failure-key_gone = Shopbell was started anew and no longer knows this page.
+failure-key_gone-next = Open the address it printed when it started. Nothing is lost.
 
 ## Keys
 

@@ -36,6 +36,7 @@ banner-parked-account = { $waiting ->
 banner-again = Yritä uudelleen
 banner-code = Koodi { $code }
 banner-lost = Ikkuna on kadottanut yhteyden Shopbelliin. Se yrittää itse uudelleen.
+banner-key-gone = Shopbell käynnistettiin uudelleen eikä enää tunne tätä sivua. Avaa osoite, jonka se tulosti käynnistyessään.
 
 ## Kun jotain ei tehty
 
@@ -79,6 +80,8 @@ failure-internal = Shopbell teki virheen.
 failure-internal-next = Yritä uudelleen. Jos se toistuu, käynnistä Shopbell uudelleen.
 failure-unreachable = Shopbell ei vastaa.
 failure-unreachable-next = Se saattaa olla käynnistymässä. Yritä hetken päästä.
+failure-key_gone = Shopbell käynnistettiin uudelleen eikä enää tunne tätä sivua.
+failure-key_gone-next = Avaa osoite, jonka se tulosti käynnistyessään. Mitään ei ole kadonnut.
 
 ## Näppäimet
 

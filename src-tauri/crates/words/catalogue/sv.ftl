@@ -36,6 +36,7 @@ banner-parked-account = { $waiting ->
 banner-again = Försök igen
 banner-code = Kod { $code }
 banner-lost = Fönstret har tappat kontakten med Shopbell. Det försöker igen av sig självt.
+banner-key-gone = Shopbell har startats om och känner inte längre igen den här sidan. Öppna adressen som skrevs ut vid starten.
 
 ## När något inte blev gjort
 
@@ -79,6 +80,8 @@ failure-internal = Det blev fel i Shopbell.
 failure-internal-next = Försök igen. Om det upprepas, starta om Shopbell.
 failure-unreachable = Shopbell svarar inte.
 failure-unreachable-next = Det kanske håller på att starta. Försök igen om en stund.
+failure-key_gone = Shopbell har startats om och känner inte längre igen den här sidan.
+failure-key_gone-next = Öppna adressen som skrevs ut vid starten. Inget har gått förlorat.
 
 ## Tangenter
 

@@ -10,6 +10,8 @@ class ShopState {
   tick = $state(0);
   /** Whether the engine is out of reach just now. */
   lost = $state(false);
+  /** Whether the engine answers, but no longer knows this page. */
+  keyGone = $state(false);
   /** Whether somebody looks at this window. */
   inFront = $state(document.hasFocus());
 
@@ -25,7 +27,10 @@ class ShopState {
     };
     for (const event of ["focus", "blur"]) window.addEventListener(event, look);
     document.addEventListener("visibilitychange", look);
-    backend.onLink((up) => (this.lost = !up));
+    backend.onLink((link) => {
+      this.lost = link !== "up";
+      this.keyGone = link === "key_gone" || (this.keyGone && link === "down");
+    });
     backend.onEvent((event) => {
       if (event.type === "clock_moved") {
         this.#ahead = event.now - Date.now();

@@ -18,6 +18,7 @@ export interface Sentences {
   "banner-again": null;
   "banner-code": { code: string | number };
   "banner-lost": null;
+  "banner-key-gone": null;
   "failure-title": null;
   "failure-again": null;
   "failure-not_found": null;
@@ -58,6 +59,8 @@ export interface Sentences {
   "failure-internal-next": null;
   "failure-unreachable": null;
   "failure-unreachable-next": null;
+  "failure-key_gone": null;
+  "failure-key_gone-next": null;
   "keys-title": null;
   "keys-search": null;
   "keys-matches": null;
