@@ -1,10 +1,11 @@
 /** A running app for each test, and the few things every test does with it. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { promisify } from "node:util";
 
 import { expect, test as base, type Page } from "@playwright/test";
 
@@ -38,9 +39,11 @@ export class Desk {
     private readonly data: string,
   ) {}
 
-  static async start(): Promise<Desk> {
-    const data = mkdtempSync(join(tmpdir(), "shopbell-browser-"));
-    const child = spawn(join(root, "target/debug/shopbell-desk"), ["--practice", "--data", data], {
+  /** Starts it on a new data folder, or on one that is there, and on a port of its own. */
+  static async start(options: { data?: string; port?: string } = {}): Promise<Desk> {
+    const data = options.data ?? mkdtempSync(join(tmpdir(), "shopbell-browser-"));
+    const port = options.port === undefined ? [] : ["--port", options.port];
+    const child = spawn(join(root, "target/debug/shopbell-desk"), ["--practice", "--data", data, ...port], {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -61,6 +64,15 @@ export class Desk {
     const body = (await answer.json()) as T;
     expect(answer.ok, `${command}: ${JSON.stringify(body)}`).toBe(true);
     return body;
+  }
+
+  /** The address for one more browser. */
+  async another(): Promise<string> {
+    const answer = await fetch(new URL("/code", this.ready.api), {
+      method: "POST",
+      headers: { authorization: `Bearer ${this.ready.token}` },
+    });
+    return ((await answer.json()) as { ui: string }).ui;
   }
 
   /** A text message from a customer, signed as Meta signs it. */
@@ -155,13 +167,55 @@ export class Desk {
 
   /** Ends the app as a person does; a second time does nothing. */
   async stop(): Promise<void> {
+    await this.end();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+
+  /** Ends the app and starts it anew on the same folder and port. */
+  async again(): Promise<Desk> {
+    await this.end();
+    return Desk.start({ data: this.data, port: new URL(this.ready.ui).port });
+  }
+
+  private async end(): Promise<void> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
       const ended = new Promise((done) => this.child.once("exit", done));
       this.child.kill("SIGTERM");
       await ended;
     }
-    rmSync(this.data, { recursive: true, force: true });
   }
+}
+
+export interface Sent {
+  message: number;
+  text: string;
+  at: number;
+}
+
+export interface Talk {
+  conversation: number;
+  name: string;
+  wa_id: string;
+  messages: number;
+}
+
+/** A shop with years of messages in it. */
+export interface Filled {
+  data: string;
+  longest: Talk;
+  ordinary: Talk;
+  /** Files sent early in the longest chat and in its middle; nothing else has their names. */
+  early: Sent;
+  middle: Sent;
+  seconds: number;
+}
+
+/** Fills a new data folder. Takes its time: once for all tests of a file. */
+export async function filled(size: { messages: number; conversations: number; longest: number }): Promise<Filled> {
+  const data = mkdtempSync(join(tmpdir(), "shopbell-filled-"));
+  const wishes = Object.entries(size).flatMap(([name, count]) => [`--${name}`, String(count)]);
+  const { stdout } = await promisify(execFile)(join(root, "target/debug/examples/fill"), ["--data", data, ...wishes]);
+  return { data, ...(JSON.parse(stdout) as Omit<Filled, "data">) };
 }
 
 let commands = 0;

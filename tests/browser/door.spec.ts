@@ -91,3 +91,22 @@ test("when the app has ended the window says so and what is typed stays", async 
   await expect(page.getByRole("alert")).toContainText("Shopbell does not answer.");
   await expect(page.getByRole("textbox", { name: `Message to ${AINO}` })).toHaveValue("Ehdinkö");
 });
+
+test("a page that stayed open while the app was started anew says that its key is gone", async ({ page, desk }) => {
+  await page.goto(desk.ready.ui);
+  await expect(row(page, AINO)).toBeVisible();
+  const anew = await desk.again();
+  try {
+    const gone = page.getByRole("status").filter({ hasText: "no longer knows this page" });
+    await expect(gone).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("This window has lost touch with Shopbell.")).toHaveCount(0);
+    // Opened anew in another tab of this browser, the old page has its key again.
+    const other = await page.context().newPage();
+    await other.goto(anew.ready.ui);
+    await expect(row(other, AINO)).toBeVisible();
+    await expect(gone).toHaveCount(0, { timeout: 30_000 });
+    await expect(row(page, AINO)).toBeVisible();
+  } finally {
+    await anew.stop();
+  }
+});

@@ -1,6 +1,6 @@
 /** When WhatsApp or the net fails: said where it belongs, with the button that solves it, and never sent twice. */
 import { expect, test } from "./desk";
-import { AINO, chooseShelf, message, openChat, row, say, ticks } from "./moves";
+import { AINO, chooseShelf, message, openChat, row, say, thread, ticks } from "./moves";
 
 test("a message nobody knows of asks what became of it, and takes the answer", async ({ shop, desk }) => {
   await openChat(shop, AINO);
@@ -87,4 +87,30 @@ test("without a network what is written waits, is said, and goes by itself", asy
   await expect(ticks(shop, "Kirjoitettu ilman verkkoa", /^Read/)).toBeVisible({ timeout: 30_000 });
   await expect(banner).toHaveCount(0);
   expect(await desk.said()).toEqual(["Kirjoitettu ilman verkkoa"]);
+});
+
+test("whoever removes a message by keyboard keeps the keyboard among the messages", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await desk.fail("fail_later", { code: 131026 });
+  await say(shop, AINO, "Tämä ei mene");
+  const failed = message(shop, "Tämä ei mene");
+  await failed.getByRole("button", { name: "Remove" }).press("Enter");
+  await expect(failed).toHaveCount(0);
+  await expect(thread(shop).getByRole("article").last(), "the nearest one has it").toBeFocused();
+});
+
+test("the connection page says that WhatsApp cannot be reached, also while nothing waits", async ({ shop, desk }) => {
+  await expect(row(shop, AINO)).toBeVisible();
+  await desk.fail("offline", { ms: 6000 });
+  await openChat(shop, AINO);
+  await say(shop, AINO, "Odottaa");
+  await expect(shop.getByRole("status").filter({ hasText: "WhatsApp cannot be reached" })).toBeVisible();
+  await shop.keyboard.press("Control+2");
+  const sending = shop.locator("[data-link=sending]");
+  await expect(sending).toContainText("WhatsApp cannot be reached.");
+  await expect(sending.getByRole("img", { name: "Wants a look" })).toBeVisible();
+  await expect(shop.getByRole("heading", { name: "Messages come in and go out." })).toHaveCount(0);
+  await expect(sending, "and that it can be again").toContainText("Messages leave as they are written.", {
+    timeout: 30_000,
+  });
 });

@@ -2,7 +2,8 @@
 //!
 //! `fill --data DIR --messages N --conversations N --longest N` makes a practice WhatsApp in the folder first, with
 //! nobody in it who writes by himself, and then a shop that is that WhatsApp's. It prints one line of JSON: which
-//! conversation is the longest, who it is with, and a file in it whose name nothing else has.
+//! conversation is the longest and which one of ordinary length, who they are with, and two files in the longest, an
+//! early one and one from the middle, whose names nothing else has.
 
 use std::error::Error;
 use std::io::{BufRead, BufReader};
@@ -19,6 +20,12 @@ use shopbell_tests::generate::{self, Options, Order, ShopFacts, timeline};
 use sqlx::Row as _;
 
 type Trouble = Box<dyn Error>;
+
+/// The first chat is the longest, and the later ones are ever shorter.
+const LONGEST: u32 = 0;
+
+/// One that is longer than a window is high, and no more.
+const ORDINARY: u32 = 9;
 
 const USAGE: &str = "fill --data DIR [--messages N] [--conversations N] [--longest N]";
 
@@ -51,16 +58,29 @@ async fn run() -> Result<Value, Trouble> {
     generate::fill(&store, &options, |_| {}).await?;
     store.close().await;
 
-    // The first chat is the longest.
     let order = Order::new(&timeline::beats(&options), options.conversations);
-    let (conversation, customer) = (order.row(0), Customer::new(options.seed, 0));
+    let longest = order.row(LONGEST);
     Ok(json!({
-        "conversation": conversation,
+        "longest": chat(&wishes.data, &options, &order, LONGEST).await?,
+        "ordinary": chat(&wishes.data, &options, &order, ORDINARY.min(options.conversations - 1)).await?,
+        "early": file(&wishes.data, longest, 100).await?,
+        "middle": file(&wishes.data, longest, 2).await?,
+        "seconds": begun.elapsed().as_secs_f64(),
+    }))
+}
+
+/// A chat, and who it is with.
+async fn chat(data: &Path, options: &Options, order: &Order, chat: u32) -> Result<Value, Trouble> {
+    let customer = Customer::new(options.seed, chat);
+    let messages = sqlx::query("SELECT count(*) AS n FROM message WHERE conversation_id = ?")
+        .bind(order.row(chat))
+        .fetch_one(&mut database::open(data).await)
+        .await?;
+    Ok(json!({
+        "conversation": order.row(chat),
         "name": customer.name,
         "wa_id": customer.wa_id,
-        "messages": options.longest,
-        "rare": rare(&wishes.data, conversation).await?,
-        "seconds": begun.elapsed().as_secs_f64(),
+        "messages": messages.try_get::<i64, _>("n")?,
     }))
 }
 
@@ -133,13 +153,15 @@ fn now() -> Result<UtcMillis, Trouble> {
     Ok(UtcMillis(i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?))
 }
 
-/// A file sent early in this conversation: its name holds a number that nothing else has.
-async fn rare(data: &Path, conversation: i64) -> Result<Value, Trouble> {
+/// A file sent in this conversation when the given part of it had been said: its name holds a number of its own.
+async fn file(data: &Path, conversation: i64, part: i64) -> Result<Value, Trouble> {
     let mut shop = database::open(data).await;
     let file = sqlx::query(
-        "SELECT id, body, at FROM message WHERE conversation_id = ? AND kind = 'document' ORDER BY at LIMIT 1 OFFSET 3",
+        "SELECT id, body, at FROM message WHERE conversation_id = ?1 AND kind = 'document' ORDER BY at LIMIT 1
+         OFFSET (SELECT count(*) / ?2 FROM message WHERE conversation_id = ?1 AND kind = 'document')",
     )
     .bind(conversation)
+    .bind(part)
     .fetch_optional(&mut shop)
     .await?;
     let Some(file) = file else { return Ok(Value::Null) };

@@ -81,6 +81,12 @@ export class Pages {
     });
   }
 
+  /** Reads the first rows of all instead of those held. */
+  async top(): Promise<void> {
+    this.release();
+    await this.#change(() => this.#read(from(this.#run, 0), 1));
+  }
+
   async refresh(): Promise<void> {
     if (this.#busy) {
       this.#again = true;
