@@ -7,6 +7,7 @@
 mod frame;
 mod intake;
 mod rows;
+mod window;
 
 use std::process::ExitCode;
 use std::time::Instant;
