@@ -4,7 +4,7 @@ import type { AnswerOf, ChangeName, Event, ReadName, RequestOf } from "./binding
 /** The one door between what a person sees and the app. Every call rejects with `Failed`. */
 export interface Backend {
   readonly kind: "tauri" | "web";
-  /** Subscribes to events. Settles when the subscription is live, so that a read after it misses nothing. */
+  /** Subscribes to events. Settles when a read after it misses nothing. */
   start(): Promise<void>;
   read<N extends ReadName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
   change<N extends ChangeName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
