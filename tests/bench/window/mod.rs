@@ -9,5 +9,5 @@ mod scene;
 mod shop;
 
 pub use cache::Cache;
-pub use process::{Memory, Running};
+pub use process::Memory;
 pub use scene::{Scene, Setting, Show};
