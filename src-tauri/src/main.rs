@@ -5,6 +5,7 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod door;
+mod ending;
 mod language;
 mod log;
 mod notify;
@@ -14,9 +15,10 @@ mod window;
 
 use std::process::ExitCode;
 
-use tauri::{Manager, RunEvent};
+use tauri::{App, Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
+use crate::door::FirstView;
 use crate::shop::Shop;
 
 fn main() -> ExitCode {
@@ -31,15 +33,16 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(tauri::generate_handler![door::rpc, door::subscribe, door::usable])
         .setup(|app| {
-            let shop = Shop::new(shop::data_folder(app.handle())?, shop::is_encrypted());
-            app.manage(shop.clone());
+            let first = FirstView::default();
+            app.manage(first.clone());
             window::open(app)?;
-            tray::place(app.handle());
-            notify::watch(app.handle(), &shop);
-            tauri::async_runtime::spawn(async move { shop.open().await });
+            tray::place_later(app.handle(), first);
+            notify::watch(app.handle(), &app.state::<Shop>());
+            ending::watch(app.handle());
             Ok(())
         })
-        .build(tauri::generate_context!());
+        .build(tauri::generate_context!())
+        .and_then(|app| open_shop(&app).map(|()| app));
     match app {
         Ok(app) => {
             app.run(|app, event| {
@@ -55,4 +58,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Before the window is made: the shop opens while the window system does its part. A second start never comes here.
+fn open_shop(app: &App) -> tauri::Result<()> {
+    let shop = Shop::new(shop::data_folder(app.handle())?, shop::is_encrypted());
+    app.manage(shop.clone());
+    tauri::async_runtime::spawn(async move { shop.open().await });
+    Ok(())
 }

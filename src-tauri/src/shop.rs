@@ -1,8 +1,8 @@
 //! The shop behind the window: opened in the background, opened again when that failed, closed in order.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex as ShortMutex, PoisonError};
 
 use serde_json::Value;
 use shopbell_api::App;
@@ -32,6 +32,8 @@ struct Inside {
     /// How often opening was tried to its end.
     attempts: AtomicU32,
     events: broadcast::Sender<Event>,
+    /// What happened since the page began to load and it has not asked for yet.
+    for_page: ShortMutex<Option<broadcast::Receiver<Event>>>,
 }
 
 /// How far the shop is.
@@ -51,6 +53,7 @@ impl Shop {
             standing: Mutex::new(Standing::NotYet),
             attempts: AtomicU32::new(0),
             events: broadcast::Sender::new(EVENTS_WAITING),
+            for_page: ShortMutex::default(),
         };
         Self { inside: Arc::new(inside) }
     }
@@ -70,6 +73,19 @@ impl Shop {
     /// Everything that happens from now on, whichever attempt opens the shop.
     pub fn events(&self) -> broadcast::Receiver<Event> {
         self.inside.events.subscribe()
+    }
+
+    /// A page begins to load. From here on events are kept for it, so that it may ask its first questions and for the
+    /// events at the same time and yet misses nothing.
+    pub fn page_begins(&self) {
+        let events = self.events();
+        *self.inside.for_page.lock().unwrap_or_else(PoisonError::into_inner) = Some(events);
+    }
+
+    /// Everything that happens from the beginning of the page on; from now on when asked a second time.
+    pub fn page_events(&self) -> broadcast::Receiver<Event> {
+        let kept = self.inside.for_page.lock().unwrap_or_else(PoisonError::into_inner).take();
+        kept.unwrap_or_else(|| self.events())
     }
 
     /// Finishes what is in flight and closes. Nothing is opened afterwards.
@@ -103,7 +119,8 @@ impl Shop {
         match opened {
             Ok(shop) => {
                 let app = Arc::clone(shop.app());
-                self.pass_events_on(&app);
+                let was_refused = matches!(*standing, Standing::Refused(_));
+                self.pass_events_on(&app, was_refused);
                 *standing = Standing::Open(Box::new(shop));
                 Ok(app)
             }
@@ -114,12 +131,15 @@ impl Shop {
         }
     }
 
-    fn pass_events_on(&self, app: &App) {
+    fn pass_events_on(&self, app: &App, was_refused: bool) {
         let mut stream = app.events();
         let events = self.inside.events.clone();
         tokio::spawn(async move {
-            // What was asked before the shop stood is asked again. Without a page nobody listens, which is no fault.
-            let _ = events.send(Event::Lagged);
+            // What was refused is asked again; who still waits for an answer gets one from the open shop. Without a page
+            // nobody listens, which is no fault.
+            if was_refused {
+                let _ = events.send(Event::Lagged);
+            }
             while let Some(event) = stream.next().await {
                 let _ = events.send(event);
             }
@@ -143,9 +163,19 @@ pub fn is_encrypted() -> bool {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-    use shopbell_api::dto::Failure;
+    use shopbell_api::dto::{Event, Failure};
 
     use super::Shop;
+
+    #[tokio::test]
+    async fn a_page_hears_what_happened_since_it_began_to_load() {
+        let shop = Shop::new(std::env::temp_dir(), false);
+        shop.page_begins();
+        shop.inside.events.send(Event::Lagged).unwrap();
+        assert!(shop.page_events().try_recv().is_ok(), "what came before it asked is not lost");
+        shop.inside.events.send(Event::Lagged).unwrap_err();
+        assert!(shop.page_events().try_recv().is_err(), "a second question hears what comes from now on");
+    }
 
     #[tokio::test]
     async fn a_shop_that_cannot_be_opened_says_why_and_is_tried_again() {

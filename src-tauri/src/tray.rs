@@ -7,6 +7,7 @@ use tauri::menu::{MenuBuilder, MenuItemBuilder};
 use tauri::tray::{MouseButton, TrayIconBuilder, TrayIconEvent};
 use tauri::{AppHandle, include_image};
 
+use crate::door::FirstView;
 use crate::{language, window};
 
 const TRAY: &str = "shopbell";
@@ -15,8 +16,20 @@ const QUIT: &str = "quit";
 const ICON: Image<'_> = include_image!("../icons/shopbell-tray-32.png");
 const ICON_ON_DARK: Image<'_> = include_image!("../icons/shopbell-tray-32-white.png");
 
-/// Puts the icon into the tray, in the system's language.
-pub fn place(app: &AppHandle) {
+/// Puts the icon into the tray once the first view stands: nobody looks for it before, and it holds up the page.
+pub fn place_later(app: &AppHandle, first: FirstView) {
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        first.or_long_enough().await;
+        let here = app.clone();
+        if let Err(error) = app.run_on_main_thread(move || place(&here)) {
+            tracing::warn!(%error, "there is no tray icon");
+        }
+    });
+}
+
+/// In the system's language.
+fn place(app: &AppHandle) {
     // The library that speaks with Linux trays is loaded when it is first used, and panics where it is not installed.
     let placed = catch_unwind(AssertUnwindSafe(|| build(app)));
     match placed {

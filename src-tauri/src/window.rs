@@ -4,6 +4,7 @@ use tauri::webview::{NewWindowResponse, PageLoadEvent};
 use tauri::window::Color;
 use tauri::{App, AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
+use crate::shop::Shop;
 use crate::tray;
 
 /// The name the capabilities know the window by.
@@ -26,11 +27,13 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         // The page's title says how many wait; the task bar shows it.
         .on_document_title_changed(|window, title| report(window.set_title(&title)))
-        .on_page_load(|window, load| {
-            if load.event() == PageLoadEvent::Finished && !window.is_visible().unwrap_or(false) {
+        .on_page_load(|window, load| match load.event() {
+            PageLoadEvent::Started => window.state::<Shop>().page_begins(),
+            PageLoadEvent::Finished if !window.is_visible().unwrap_or(false) => {
                 report(window.show());
                 report(window.set_focus());
             }
+            PageLoadEvent::Finished => {}
         })
         .build()?;
     let ground = if window.theme()? == Theme::Dark { DARK_GROUND } else { LIGHT_GROUND };

@@ -8,6 +8,7 @@ mod frame;
 mod intake;
 mod pages;
 mod rows;
+mod window;
 
 use std::process::ExitCode;
 use std::time::Instant;

@@ -136,6 +136,13 @@ for (const look of LOOKS) {
     await expect(shop.getByRole("log").getByRole("article")).toHaveCount(6);
     await shop.getByRole("log").hover();
     await shot(shop, look.name, "chat");
+    await shop.getByRole("log").focus();
+    await shop.keyboard.press("Control+f");
+    await shop.keyboard.type("bord");
+    await expect(shop.getByRole("search").getByRole("status")).toContainText(/^\s*1\b/);
+    await expect(shop.locator(".found")).toBeInViewport();
+    await shot(shop, look.name, "find");
+    await shop.keyboard.press("Escape");
     await back(shop);
 
     await shop.locator("header button[aria-expanded]").click();

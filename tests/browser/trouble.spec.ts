@@ -99,7 +99,7 @@ test("whoever removes a message by keyboard keeps the keyboard among the message
   await expect(thread(shop).getByRole("article").last(), "the nearest one has it").toBeFocused();
 });
 
-test("the connection page says that WhatsApp cannot be reached, also while nothing waits", async ({ shop, desk }) => {
+test("the connection page says that WhatsApp cannot be reached, as the banner does", async ({ shop, desk }) => {
   await expect(row(shop, AINO)).toBeVisible();
   await desk.fail("offline", { ms: 6000 });
   await openChat(shop, AINO);

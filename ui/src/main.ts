@@ -5,6 +5,7 @@ import { mount } from "svelte";
 
 import App from "./App.svelte";
 import { backend } from "./backend/backend";
+import { askFirst } from "./lib/inbox/first";
 import { showKept } from "./lib/shell/look.svelte";
 
 showKept();
@@ -12,7 +13,8 @@ showKept();
 if (new URLSearchParams(location.search).get("dir") === "rtl") document.documentElement.dir = "rtl";
 
 const target = document.getElementById("app");
-// The subscription is live before the first question, so that no change falls between the two.
+// No change falls between the subscription and the first question: see `Backend.start`.
 void backend.start().finally(() => {
+  askFirst();
   if (target) mount(App, { target });
 });

@@ -5,7 +5,9 @@ mod inbox_pages;
 mod intake;
 mod intake_bare;
 mod intake_pace;
+mod rest;
 mod search;
+mod start;
 
 use crate::frame::Row;
 
@@ -18,5 +20,7 @@ pub fn all() -> Vec<Box<dyn Row>> {
         Box::new(search::Search),
         Box::new(inbox_pages::InboxPages),
         Box::new(chat_pages::ChatPages),
+        Box::new(start::Start),
+        Box::new(rest::Rest),
     ]
 }

@@ -120,6 +120,8 @@ export type Fact = {
   not_sure: number;
   /** Meta's last refusal of the whole account, if it still stands. */
   meta_code: number | null;
+  /** Whether nobody answers at Meta's address: what waits goes by itself when somebody does again. */
+  unreachable: boolean;
 } | {
   "link": "receiver";
   /** Its port on the loopback interface. */

@@ -7,7 +7,7 @@ export type LinkState = "up" | "down" | "key_gone";
 /** The one door between what a person sees and the app. Every call rejects with `Failed`. */
 export interface Backend {
   readonly kind: "tauri" | "web";
-  /** Subscribes to events. Settles when the subscription is live, so that a read after it misses nothing. */
+  /** Subscribes to events. Settles when a read after it misses nothing. */
   start(): Promise<void>;
   read<N extends ReadName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;
   change<N extends ChangeName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>>;

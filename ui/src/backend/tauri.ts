@@ -10,11 +10,12 @@ export class TauriBackend implements Backend {
   readonly #events = new Listeners<Event>();
   readonly #link = new Listeners<LinkState>();
 
-  async start(): Promise<void> {
+  /** The host keeps events for the page from its first byte on: nobody has to wait until the subscription stands. */
+  start(): Promise<void> {
     const channel = new Channel<Event>();
     channel.onmessage = (event) => this.#events.tell(event);
-    await invoke("subscribe", { channel });
-    this.#link.tell("up");
+    void invoke("subscribe", { channel }).then(() => this.#link.tell("up"));
+    return Promise.resolve();
   }
 
   read<N extends ReadName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {

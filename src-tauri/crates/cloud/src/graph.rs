@@ -16,7 +16,7 @@ mod templates;
 mod token;
 mod webhooks;
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
 
 use reqwest::{Url, redirect, retry};
@@ -48,7 +48,8 @@ pub struct Client {
 
 #[derive(Debug)]
 struct Inner {
-    http: reqwest::Client,
+    /// Made for the first call: to read the system's certificates takes longer than to open a shop.
+    http: OnceLock<reqwest::Client>,
     base: Url,
     config: GraphConfig,
     token: RwLock<SecretString>,
@@ -61,20 +62,7 @@ impl Client {
     /// When the base is no address the token may be sent to, or the version is not like `v26.0`.
     pub fn new(config: GraphConfig, token: SecretString) -> Result<Self, ConfigError> {
         let base = config.checked_base()?;
-        let timeout = config.timeout.to_duration();
-        let mut builder = reqwest::Client::builder()
-            .redirect(redirect::Policy::none())
-            .retry(retry::never())
-            .referer(false)
-            .connect_timeout(timeout / CONNECT_PART)
-            .read_timeout(timeout)
-            .pool_idle_timeout(POOL_IDLE)
-            .user_agent(concat!("Shopbell/", env!("CARGO_PKG_VERSION")));
-        if config::is_loopback(&base) {
-            // A proxy of the system must not see what goes to this machine.
-            builder = builder.no_proxy();
-        }
-        let http = builder.build().map_err(|error| ConfigError::Http(error.without_url()))?;
+        let http = OnceLock::new();
         Ok(Self { inner: Arc::new(Inner { http, base, config, token: RwLock::new(token) }) })
     }
 
@@ -93,6 +81,30 @@ impl Client {
     #[must_use]
     pub fn version(&self) -> &str {
         &self.inner.config.version
+    }
+}
+
+impl Inner {
+    fn http(&self) -> Result<&reqwest::Client, reqwest::Error> {
+        if let Some(http) = self.http.get() {
+            return Ok(http);
+        }
+        let timeout = self.config.timeout.to_duration();
+        let mut builder = reqwest::Client::builder()
+            .redirect(redirect::Policy::none())
+            .retry(retry::never())
+            .referer(false)
+            .connect_timeout(timeout / CONNECT_PART)
+            .read_timeout(timeout)
+            .pool_idle_timeout(POOL_IDLE)
+            .user_agent(concat!("Shopbell/", env!("CARGO_PKG_VERSION")));
+        if config::is_loopback(&self.base) {
+            // A proxy of the system must not see what goes to this machine.
+            builder = builder.no_proxy();
+        }
+        let made = builder.build()?;
+        // Of two first calls at once, one is a little late.
+        Ok(self.http.get_or_init(|| made))
     }
 }
 

@@ -24,6 +24,7 @@ export class Pages {
   #again = false;
   #held = false;
   #fresh: Run | null = null;
+  #opening: Promise<void> | null = null;
   readonly #stop: () => void;
 
   constructor(private shelf: Shelf) {
@@ -48,10 +49,16 @@ export class Pages {
     this.loaded = false;
     this.#held = false;
     this.#busy = false;
-    await this.open();
+    await this.#open();
   }
 
-  async open(): Promise<void> {
+  /** Asks for the first rows; who asks while they are under way waits for the same answer. */
+  open(): Promise<void> {
+    this.#opening ??= this.#open().finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  async #open(): Promise<void> {
     const waiting = setTimeout(() => (this.slow = !this.loaded), 200);
     await this.#change(() => this.#read(EMPTY, 1));
     clearTimeout(waiting);

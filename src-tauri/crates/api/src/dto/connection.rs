@@ -48,6 +48,8 @@ pub enum Fact {
         not_sure: u32,
         /// Meta's last refusal of the whole account, if it still stands.
         meta_code: Option<i32>,
+        /// Whether nobody answers at Meta's address: what waits goes by itself when somebody does again.
+        unreachable: bool,
     },
     /// The receiver on this machine.
     Receiver {

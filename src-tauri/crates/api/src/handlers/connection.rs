@@ -24,7 +24,12 @@ fn links(facts: &ConnectionFacts) -> Vec<Link> {
     };
     let mut links = vec![Link {
         light: sending,
-        fact: Fact::Sending { waiting: facts.waiting, not_sure: facts.not_sure, meta_code },
+        fact: Fact::Sending {
+            waiting: facts.waiting,
+            not_sure: facts.not_sure,
+            meta_code,
+            unreachable: matches!(facts.sending, Sending::Unreachable { .. }),
+        },
     }];
     if let Some(receiver) = &facts.receiver {
         let refused = u32::try_from(receiver.refused).unwrap_or(u32::MAX);
@@ -89,6 +94,8 @@ mod tests {
         let parked = Sending::Parked { since: UtcMillis(1), reason: Parked::Token, code: 190 };
         let facts = ConnectionFacts { sending: parked, ..quiet() };
         assert_eq!(light(&facts, |f| matches!(f, Fact::Sending { meta_code: Some(190), .. })), Light::Danger);
+        let facts = ConnectionFacts { sending: Sending::Unreachable { since: UtcMillis(1) }, ..quiet() };
+        assert_eq!(light(&facts, |f| matches!(f, Fact::Sending { unreachable: true, .. })), Light::Caution);
         let facts = ConnectionFacts { not_sure: 1, ..quiet() };
         assert_eq!(light(&facts, |f| matches!(f, Fact::Sending { .. })), Light::Caution);
         let facts = ConnectionFacts { receiver: Some(ReceiverFacts { port: 1, refused: 2 }), ..quiet() };

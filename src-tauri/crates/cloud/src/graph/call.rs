@@ -53,8 +53,8 @@ impl Client {
         let mut bearer = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret()))
             .map_err(|_| CallError::NotSent(Cause::UnusableToken))?;
         bearer.set_sensitive(true);
-        let request =
-            self.inner.http.request(method, url).header(AUTHORIZATION, bearer).timeout(config.timeout.to_duration());
+        let http = self.inner.http().map_err(CallError::of_transport)?;
+        let request = http.request(method, url).header(AUTHORIZATION, bearer).timeout(config.timeout.to_duration());
         Ok(Call { request })
     }
 }

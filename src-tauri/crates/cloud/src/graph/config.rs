@@ -100,9 +100,6 @@ pub enum ConfigError {
     /// The version is not like `v26.0`.
     #[error("`{0}` is no version of a Graph API, such as v26.0")]
     Version(String),
-    /// The HTTP library could not be set up.
-    #[error("HTTP cannot be set up: {0}")]
-    Http(reqwest::Error),
 }
 
 #[cfg(test)]
