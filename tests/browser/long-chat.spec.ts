@@ -1,7 +1,7 @@
 /** A chat of a hundred thousand messages in a shop of twenty thousand conversations behaves like a short one. */
 import { type Browser, test as base, type Page } from "@playwright/test";
 
-import { commandId, Desk, expect, filled, type Filled, type Talk } from "./desk";
+import { commandId, Desk, expect, filled, picture, type Filled, type Talk } from "./desk";
 import { thread } from "./moves";
 
 const SIZE = { messages: 140_000, conversations: 20_000, longest: 100_000 };
@@ -257,6 +257,7 @@ test("a rare word of years ago is found and shown, and the newest is one key awa
   for (const file of [years.early, years.middle]) {
     const begun = Date.now();
     await find(shop, file.text, file.message);
+    if (file === years.middle) await picture(shop, "long-chat-found");
     say("found and shown", `message ${file.message} of ${new Date(file.at).toISOString().slice(0, 10)} in ${Date.now() - begun} ms`);
     await shop.keyboard.press("Escape");
     await expect(shop.getByRole("search")).toHaveCount(0);
