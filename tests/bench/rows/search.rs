@@ -88,9 +88,9 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
     let scans = scans(bench, &shop)?;
     let hits = agree(&shop, &bare).await?;
     let mut rounds = Vec::new();
-    for at in 0..=bench.size(9, 1) {
+    for (at, scan) in scans.into_iter().enumerate() {
         let mut taken = round(&shop, &bare).await?;
-        taken.scan = scans[at].clone();
+        taken.scan = scan;
         // The first warms the connections of both.
         if at > 0 {
             rounds.push(taken);
