@@ -43,10 +43,11 @@ pub(crate) async fn run(core: Arc<Core>) {
 
 /// Drops what is old enough; answers how much it was.
 pub(crate) async fn forget(core: &Core) -> Result<u64, StoreError> {
-    let before = core.now() - KEPT;
+    let now = core.now();
+    let before = now - KEPT;
     let (mut after, mut forgotten) = (JournalId(0), 0);
     while !core.stop.is_cancelled() {
-        let step = core.store.write(move |tx| Box::pin(journal::drop_applied(tx, after, before, ROWS))).await?;
+        let step = core.store.write(move |tx| Box::pin(journal::drop_applied(tx, after, (before, now), ROWS))).await?;
         forgotten += step.dropped;
         match step.last {
             Some(last) => after = last,

@@ -70,7 +70,7 @@ impl Vault {
         Ok(file::is_there(&self.folder.join(FILE))? || file::is_there(&self.database)?)
     }
 
-    /// Makes the key of a new shop. The code is to be shown to the owner now: it is kept nowhere.
+    /// Makes the key of a new shop; one that the keychain has for it already is never replaced. The code is to be shown to the owner now: it is kept nowhere.
     ///
     /// # Errors
     /// [`VaultError::AlreadyMade`] for a shop that has one; what keychain or folder said. No half-made shop is left: the
@@ -79,9 +79,17 @@ impl Vault {
         if self.is_made()? {
             return Err(VaultError::AlreadyMade);
         }
-        let key = DatabaseKey::random()?;
-        // The keychain first: without it there is nothing to recover into, and a key there that opens nothing does no harm.
-        self.secrets.set(&self.name(), key.to_secret()).await?;
+        let key = match self.unlock().await {
+            // Of a start that broke off, or of a folder that is only out of sight: it may be all that opens a database.
+            Ok(key) => key,
+            Err(VaultError::KeyMissing) => {
+                let key = DatabaseKey::random()?;
+                // The keychain first: without it there is nothing to recover into.
+                self.secrets.set(&self.name(), key.to_secret()).await?;
+                key
+            }
+            Err(error) => return Err(error),
+        };
         let code = self.seal(&key)?;
         Ok((key, code))
     }

@@ -50,6 +50,18 @@ describe("held", () => {
     const now = newest(held, page(31, 101, "at 31", null), "older");
     expect([ids(now)[0], ids(now).at(-1), now.older, now.newer]).toEqual([50, 101, "at 50", null]);
   });
+  it("shows what came in late before the first message of all", () => {
+    const held = only(page(2, 3, null, null));
+    expect(ids(newest(held, page(1, 3, null, null), "older"))).toEqual([1, 2, 3]);
+  });
+  it("keeps the rest when the first message is sent again and stands at the end", () => {
+    for (const older of [null, "at 1"]) {
+      const held = only(page(1, 4, older, null));
+      const again = { ...message(1), at: message(99).at };
+      const now = newest(held, { messages: [...range(2, 4), again], before: older, after: null }, "older");
+      expect(ids(now)).toEqual([2, 3, 4, 1]);
+    }
+  });
   it("lets go at the end nobody looks at when many new ones come", () => {
     const held = only(page(1, 180, null, null));
     expect(ids(newest(held, page(1, 195, null, null), "older"))[0]).toBe(16);

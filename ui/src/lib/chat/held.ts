@@ -47,14 +47,17 @@ export function withNewer(held: Held, page: MessagePage): Held {
   return fit({ messages: [...held.messages, ...come], older: held.older, newer: page.after }, "older");
 }
 
-/** The newest part as it is now, from the first message held before; `far` is the end nobody looks at. */
+/**
+ * The newest part as it is now, from the place of the first message held before; `far` is the end nobody looks at. By
+ * place and not by message: a message may come in before it late, and one that is sent again moves to the end.
+ */
 export function newest(held: Held, page: MessagePage, far: End): Held {
   const now = only(page, held);
   const first = held.messages[0];
-  const from = first ? now.messages.findIndex((one) => one.id === first.id) : -1;
-  const same =
-    from < 0 ? now : { ...now, messages: now.messages.slice(from), older: from > 0 ? held.older : now.older };
-  return fit(same, far);
+  // With nothing beyond, whatever came before the first belongs to what is held.
+  if (first === undefined || held.older === null) return fit(now, far);
+  const from = now.messages.findIndex((one) => !isAfter(first, one));
+  return fit(from > 0 ? { ...now, messages: now.messages.slice(from), older: held.older } : now, far);
 }
 
 function fit(held: Held, far: End): Held {

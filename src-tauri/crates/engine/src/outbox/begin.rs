@@ -46,7 +46,7 @@ pub(super) async fn begin(
         Some(Cargo::Reaction(reaction)) => attempt.reaction(tx, *reaction, news).await,
         Some(Cargo::Read(_)) if parked.is_some() => Ok(Begun::Nothing),
         Some(Cargo::Read(wamid)) => {
-            outbox::begin(tx, id).await?;
+            outbox::begin(tx, id, now).await?;
             Ok(Begun::Read(wamid.clone()))
         }
         None => {
@@ -140,7 +140,7 @@ impl Attempt<'_> {
     ) -> Result<(), StoreError> {
         let (callback, outbox) = (self.callback.clone(), self.row.id);
         attempt::begin(tx, &NewAttempt { callback, outbox, message, reaction, at: self.now }).await?;
-        outbox::begin(tx, outbox).await
+        outbox::begin(tx, outbox, self.now).await
     }
 }
 

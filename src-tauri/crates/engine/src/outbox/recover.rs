@@ -6,7 +6,7 @@ use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
 use shopbell_store::{SqliteConnection, Store, StoreError};
 
 use super::progress;
-use crate::changes::News;
+use crate::changes::{News, Tag};
 use crate::error::EngineError;
 
 /// Rows to one transaction.
@@ -35,22 +35,25 @@ pub(crate) async fn recover(store: &Store, now: UtcMillis) -> Result<(), EngineE
     }
 }
 
-/// Parks what an attempt carried that broke off, if it still is on its way.
+/// Parks what an attempt carried that broke off, if it still is on its way. What says the same when it is said twice goes
+/// again at `again`.
 pub(super) async fn cut_off(
     tx: &mut SqliteConnection,
     id: OutboxId,
-    now: UtcMillis,
+    again: UtcMillis,
     news: &mut News,
 ) -> Result<(), StoreError> {
     let Some(row) = outbox::get(tx, id).await?.filter(|row| row.state == OutboxState::Sending) else { return Ok(()) };
     let Some(Cargo::Message(carried)) = row.cargo else {
-        return outbox::set_state(tx, id, OutboxState::Waiting, now).await;
+        return outbox::set_state(tx, id, OutboxState::Waiting, again).await;
     };
     let facts = message::facts(tx, carried).await?;
     let Some(facts) = facts.filter(|facts| facts.delivery == Some(Delivery::Sending)) else {
         // A status told of it meanwhile.
         return outbox::delete(tx, id).await;
     };
-    outbox::set_state(tx, id, OutboxState::Unknown, now).await?;
+    outbox::set_state(tx, id, OutboxState::Unknown, again).await?;
+    news.touch(Tag::Shop);
+    news.touch(Tag::Connection);
     progress::place(tx, &facts, Delivery::Unknown, Progress::default(), news).await
 }

@@ -24,6 +24,9 @@ const AT_ONCE: usize = 16;
 /// After the store failed, it is tried again after this real time.
 const TROUBLE: Span = Span::seconds(1);
 
+/// After an attempt broke off in this program, what may be said twice waits so long.
+const BROKEN: Span = Span::seconds(60);
+
 /// Tries to write down an outcome while the shop closes. After that the row stays *sending*, which the next start reads
 /// as what it is: nobody knows.
 const LAST_TRIES: u32 = 3;
@@ -238,10 +241,11 @@ pub(super) async fn take_back(core: &Arc<Core>, row: OutboxId, callback: Callbac
 
 /// An attempt broke off in the middle of this program: it is read as a crash is.
 pub(super) async fn give_up(core: Arc<Core>, row: OutboxId) {
-    let now = core.now();
+    // Whatever broke it may break it again.
+    let again = core.now() + BROKEN;
     until_written(&core, "an attempt that broke off", move |tx, news| {
         Box::pin(async move {
-            recover::cut_off(tx, row, now, news).await?;
+            recover::cut_off(tx, row, again, news).await?;
             Ok(None)
         })
     })

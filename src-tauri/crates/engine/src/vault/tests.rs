@@ -92,6 +92,17 @@ async fn a_shop_never_gets_a_second_key() {
 }
 
 #[tokio::test]
+async fn a_folder_that_was_out_of_sight_is_not_shut_out() {
+    let (place, _) = shop().await;
+    // As after a start with the wrong folder, while the right one was not there.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let wrong = Vault::new(place.secrets.clone(), ShopName::real("1"), elsewhere.path().join("shop.db"));
+    wrong.create().await.unwrap();
+    let key = place.vault().unlock().await.unwrap();
+    place.open(key).await.unwrap().close().await;
+}
+
+#[tokio::test]
 async fn a_renewed_code_takes_the_place_of_the_old_one() {
     let (place, old) = shop().await;
     let new = place.vault().renew_code().await.unwrap();

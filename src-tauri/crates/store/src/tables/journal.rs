@@ -209,11 +209,12 @@ pub struct Dropped {
 }
 
 /// Drops bodies that came before `before` and were applied wholly, among the `limit` that follow `after`. The newest body
-/// stays, whatever its age: it tells when something came last.
+/// stays, whatever its age: it tells when something came last. Bodies from after `now` came while the clock was ahead;
+/// they stay, and nothing behind them waits for that time to come.
 pub async fn drop_applied(
     tx: &mut SqliteConnection,
     after: JournalId,
-    before: UtcMillis,
+    (before, now): (UtcMillis, UtcMillis),
     limit: u32,
 ) -> Result<Dropped, StoreError> {
     let rows = sqlx::query!(
@@ -224,10 +225,10 @@ pub async fn drop_applied(
     )
     .fetch_all(&mut *tx)
     .await?;
-    // Ids and times rise together, but for a clock that was set: whatever that does, the rest is looked at another time.
-    let old: Vec<_> = rows.iter().take_while(|row| row.received_at < before.0).collect();
+    // Ids and times rise together, but for a clock that was set.
+    let old: Vec<_> = rows.iter().take_while(|row| row.received_at < before.0 || row.received_at > now.0).collect();
     let last = old.last().filter(|_| old.len() == rows.len()).map(|row| JournalId(row.id));
-    let ids: Vec<i64> = old.iter().filter(|row| row.applied).map(|row| row.id).collect();
+    let ids: Vec<i64> = old.iter().filter(|row| row.applied && row.received_at < before.0).map(|row| row.id).collect();
     let ids = serde_json::to_string(&ids).unwrap_or_else(|_| "[]".to_owned());
     let gone = sqlx::query!("DELETE FROM journal WHERE id IN (SELECT value FROM json_each(?1))", ids);
     Ok(Dropped { dropped: gone.execute(tx).await?.rows_affected(), last })

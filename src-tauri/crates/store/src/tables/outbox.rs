@@ -201,11 +201,16 @@ pub async fn cut_off(tx: &mut SqliteConnection, limit: u32) -> Result<Vec<Outbox
     Ok(rows.into_iter().map(OutboxId).collect())
 }
 
-/// Counts an attempt that is about to be made.
-pub async fn begin(tx: &mut SqliteConnection, id: OutboxId) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE outbox SET state = 'sending', attempts = attempts + 1 WHERE id = ?1", id.0)
-        .execute(tx)
-        .await?;
+/// Counts an attempt that is about to be made. What was queued in the future counts as queued now: a later wait is one
+/// for a reason, whatever the clock showed before.
+pub async fn begin(tx: &mut SqliteConnection, id: OutboxId, now: UtcMillis) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE outbox SET state = 'sending', attempts = attempts + 1, queued_at = min(queued_at, ?2) WHERE id = ?1",
+        id.0,
+        now.0
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
@@ -313,5 +318,22 @@ mod tests {
         let due = heads(&mut connection, UtcMillis(2_000), &[], 10).await.unwrap();
         let due: Vec<_> = due.iter().map(|head| head.conversation).collect();
         assert_eq!(due, [talk(1)], "what was put off for a reason still waits");
+        drop(connection);
+
+        // Its attempt is refused, and it has to wait like any other.
+        bench
+            .store
+            .write(move |tx| {
+                Box::pin(async move {
+                    let head = heads(&mut *tx, UtcMillis(2_000), &[], 1).await?.remove(0).id;
+                    begin(&mut *tx, head, UtcMillis(2_000)).await?;
+                    set_state(tx, head, OutboxState::Waiting, UtcMillis(6_000)).await
+                })
+            })
+            .await
+            .unwrap();
+        let mut connection = bench.store.read().await.unwrap();
+        assert!(heads(&mut connection, UtcMillis(3_000), &[], 10).await.unwrap().is_empty());
+        assert_eq!(heads(&mut connection, UtcMillis(6_000), &[], 10).await.unwrap().len(), 1);
     }
 }

@@ -82,3 +82,23 @@ async fn a_full_disk_is_said_to_every_waiting_body() {
     assert!(matches!(append(&bench.store, large(1)).await, Ok(Appended::New(_))));
     assert_eq!(bench.number("SELECT count(*) FROM journal").await, 1);
 }
+
+#[tokio::test]
+async fn old_bodies_go_and_one_of_a_clock_that_was_ahead_holds_up_nothing() {
+    let bench = Bench::new().await;
+    for (number, received_at) in [(1, 10), (2, 9_000), (3, 20), (4, 150), (5, 30), (6, 160)] {
+        let entry = JournalEntry { received_at: UtcMillis(received_at), ..entry(number) };
+        append(&bench.store, entry).await.unwrap();
+    }
+    bench.run("UPDATE journal SET state = 'applied'").await;
+    bench.run("UPDATE journal SET state = 'set_aside' WHERE id = 3").await;
+    let drop =
+        |after| bench.store.write(move |tx| Box::pin(drop_applied(tx, after, (UtcMillis(100), UtcMillis(200)), 2)));
+    let first = drop(JournalId(0)).await.unwrap();
+    assert_eq!(first, Dropped { dropped: 1, last: Some(JournalId(2)) }, "the first; the second is of the future");
+    let second = drop(JournalId(2)).await.unwrap();
+    assert_eq!(second, Dropped { dropped: 0, last: None }, "one set aside stays, and then they are young");
+    let left =
+        bench.number("SELECT CAST(group_concat(id, '') AS INTEGER) FROM (SELECT id FROM journal ORDER BY id)").await;
+    assert_eq!(left, 23_456);
+}
