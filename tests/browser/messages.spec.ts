@@ -157,6 +157,8 @@ test("three hundred messages: few rows, older ones load above, and the reader's 
         text(part + index, start + (part + index) * 60, `rivi ${part + index}.`),
       ),
     });
+  // All of them first: a chat that is open while they come holds them as they come.
+  await expect(shop.locator("[data-conversation]", { hasText: NAME })).toContainText("rivi 299.");
   await openChat(shop, NAME);
   await expect(message(shop, "rivi 299.")).toBeInViewport();
   const rows = thread(shop).locator("[data-message]");
