@@ -8,6 +8,7 @@
 mod apply;
 mod content;
 mod echoes;
+mod flood;
 mod later;
 mod merge;
 mod messages;
@@ -28,6 +29,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::{News, Tag};
 use crate::shop::Core;
+use flood::Flood;
 use later::Later;
 use plan::{Ending, Plan, Step};
 use together::Pace;
@@ -98,12 +100,14 @@ async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow]) -> Result<(), Stopped
     let mut spoiled: HashMap<JournalId, String> = HashMap::new();
     let mut next = 0;
     let mut one_by_one_until = 0;
+    let mut flood = Flood::watch(core);
     while next < steps.len() {
         let alone = next < one_by_one_until;
         match apply_some(core, &steps, next, alone, &spoiled).await {
             Ok((done, news)) => {
                 next = done;
                 core.publish(news);
+                flood.make_way(core).await;
             }
             Err(error) if is_passing(&error) => {
                 tracing::warn!(%error, "events wait: the store cannot be written");
@@ -144,7 +148,16 @@ async fn apply_some(
                 let mut done = from;
                 while let Some(step) = steps.get(done) {
                     let rest = steps.get(done..).filter(|_| !alone).unwrap_or_default();
-                    let together = together::apply(tx, rest, &spoiled, &mut pace, &mut later, &mut news).await?;
+                    let together = together::apply(
+                        tx,
+                        rest,
+                        &spoiled,
+                        store.bodies_waiting() > 0,
+                        &mut pace,
+                        &mut later,
+                        &mut news,
+                    )
+                    .await?;
                     done += together;
                     match step {
                         _ if together > 0 => {}
@@ -157,7 +170,7 @@ async fn apply_some(
                             done += 1;
                         }
                     }
-                    let hold = if store.bodies_wait() { HOLD_WHILE_BODIES_WAIT } else { HOLD };
+                    let hold = if store.bodies_waiting() > 0 { HOLD_WHILE_BODIES_WAIT } else { HOLD };
                     if alone || clock.monotonic().0 - began.0 >= hold.0 {
                         break;
                     }

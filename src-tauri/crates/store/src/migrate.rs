@@ -5,7 +5,10 @@ use sqlx::SqliteConnection;
 use crate::error::StoreError;
 
 /// Every version in order; the first makes version 1. A released one is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_foundation.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_foundation.sql"),
+    include_str!("../migrations/0002_journal_without_signatures.sql"),
+];
 
 /// The newest version this program knows.
 pub(crate) fn known() -> i64 {
@@ -51,6 +54,8 @@ async fn apply(connection: &mut SqliteConnection, number: i64, script: &'static 
 
 #[cfg(test)]
 mod tests {
+    use sqlx::Connection as _;
+
     use super::*;
     use crate::testing::Bench;
 
@@ -64,6 +69,24 @@ mod tests {
         sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.unwrap();
         assert_eq!(version(&mut connection).await.unwrap(), known());
         assert_eq!(bench.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").await, 0);
+    }
+
+    #[tokio::test]
+    async fn bodies_kept_by_the_first_version_wait_on() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        apply(&mut connection, 1, MIGRATIONS[0]).await.unwrap();
+        let kept = "INSERT INTO journal (id, signature, body, received_at, state, note, reader) VALUES
+                    (3, x'01', x'aa', 10, 'applied', NULL, 1), (7, x'02', x'bb', 20, 'pending', NULL, 0),
+                    (9, x'03', x'cc', 30, 'set_aside', 'why', 1)";
+        sqlx::raw_sql(kept).execute(&mut connection).await.unwrap();
+        migrate(&mut connection).await.unwrap();
+        let rows = "SELECT group_concat(concat_ws(' ', id, hex(body), received_at, state, note, reader), ', ')
+                    FROM (SELECT * FROM journal ORDER BY id)";
+        let rows: String = sqlx::query_scalar(rows).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(rows, "3 AA 10 applied 1, 7 BB 20 pending 0, 9 CC 30 set_aside why 1");
+        let next = "INSERT INTO journal (body, received_at) VALUES (x'dd', 40) RETURNING id";
+        let next: i64 = sqlx::query_scalar(next).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(next, 10, "ids go on where they were");
     }
 
     #[tokio::test]

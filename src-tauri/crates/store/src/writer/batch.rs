@@ -1,12 +1,13 @@
 //! The jobs of one commit.
 
+use shopbell_model::JournalId;
 use sqlx::SqliteConnection;
 use tokio::sync::mpsc;
 
 use super::Append;
 use super::job::Job;
 use crate::error::StoreError;
-use crate::tables::journal::{self, Appended};
+use crate::tables::journal;
 
 /// Jobs to a commit: few enough that nobody's write waits for long.
 const MOST_JOBS: usize = 64;
@@ -19,7 +20,7 @@ pub(super) struct Batch {
     pub(super) jobs: Vec<Box<dyn Job>>,
     pub(super) appends: Vec<Append>,
     /// What became of `appends`, in their order, once they are run.
-    appended: Result<Vec<Appended>, StoreError>,
+    appended: Result<Vec<JournalId>, StoreError>,
 }
 
 impl Default for Batch {
@@ -102,21 +103,24 @@ impl Batch {
         }
     }
 
-    /// Answers everyone: with `lost` when the commit failed.
-    pub(super) fn answer(self, lost: Option<&StoreError>) {
+    /// Answers everyone: with `lost` when the commit failed. Says how many webhook bodies are kept.
+    pub(super) fn answer(self, lost: Option<&StoreError>) -> u64 {
         for job in self.jobs {
             job.answer(lost);
         }
         let mut appended = self.appended.map(Vec::into_iter);
+        let mut kept = 0;
         for append in self.appends {
             let answer = match (lost, &mut appended) {
                 (Some(lost), _) => Err(lost.clone()),
                 (None, Ok(rows)) => rows.next().ok_or(StoreError::Closed),
                 (None, Err(own)) => Err(own.clone()),
             };
+            kept += u64::from(answer.is_ok());
             // Nobody may be waiting any more; the row is written all the same.
             let _ = append.answer.send(answer);
         }
+        kept
     }
 }
 
