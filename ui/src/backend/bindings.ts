@@ -552,6 +552,10 @@ export type Settings = {
   single_keys: boolean;
   /** Whether a message rings while the window is not in front. */
   notify: boolean;
+  /** Whether customers get the read ticks. */
+  read_receipts: boolean;
+  /** Whether customers see that an answer is being written; only together with the read ticks. */
+  typing: boolean;
 };
 
 /** Which third of the inbox. */

@@ -5,6 +5,7 @@ pub(crate) mod person;
 mod read;
 pub(crate) mod standing;
 mod trouble;
+mod typing;
 mod windows;
 
 pub use person::{display_name, initials, tint};
@@ -17,4 +18,5 @@ pub use trouble::Trouble;
 pub(crate) use marks::{mark_read, save_draft, set_done};
 pub(crate) use read::{conversation, conversations, messages, search};
 pub(crate) use trouble::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE, Symptoms, trouble_of};
+pub(crate) use typing::Typing;
 pub(crate) use windows::watch_windows;

@@ -70,6 +70,7 @@ pub(crate) struct Core {
     pub(crate) database: Database,
     pub(crate) changes: Broadcast,
     pub(crate) sending: SendingState,
+    pub(crate) typing: inbox::Typing,
     /// Told when something new waits to go out, or when what held it back is over.
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
@@ -127,6 +128,7 @@ impl Shop {
             database: config.database,
             changes: Broadcast::new(),
             sending,
+            typing: inbox::Typing::default(),
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
             writable: AtomicBool::new(true),

@@ -138,6 +138,12 @@ export interface Sentences {
   "settings-enter-text": null;
   "settings-single-keys": null;
   "settings-single-keys-text": null;
+  "settings-seen": null;
+  "settings-receipts": null;
+  "settings-receipts-text": null;
+  "settings-typing": null;
+  "settings-typing-text": null;
+  "settings-typing-needs": null;
   "settings-sounds": null;
   "settings-notify": null;
   "settings-notify-text": null;

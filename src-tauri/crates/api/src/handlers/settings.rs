@@ -19,6 +19,8 @@ pub(crate) async fn set_settings(counter: &Counter, request: SetSettings) -> Res
         enter_sends: wanted.enter_sends,
         single_keys: wanted.single_keys,
         notify: wanted.notify,
+        read_receipts: wanted.read_receipts,
+        typing: wanted.typing,
     };
     Ok(shown(&counter.shop.set_settings(CommandId(request.command_id), wanted).await?))
 }
@@ -31,5 +33,7 @@ fn shown(settings: &engine::Settings) -> Settings {
         enter_sends: settings.enter_sends,
         single_keys: settings.single_keys,
         notify: settings.notify,
+        read_receipts: settings.read_receipts,
+        typing: settings.typing,
     }
 }

@@ -8,9 +8,11 @@ use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox::{self, Cargo};
 use shopbell_store::{SqliteConnection, StoreError};
 
+use super::typing;
 use crate::changes::{News, Tag};
 use crate::command;
 use crate::error::{EngineError, Outcome};
+use crate::settings;
 use crate::shop::Core;
 
 /// The longest draft, in bytes: far above what a message may hold, so that nothing typed is lost.
@@ -19,7 +21,7 @@ const LONGEST_DRAFT: usize = 64 * 1024;
 const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
 const NO_MESSAGE: EngineError = EngineError::NotFound { what: "message" };
 
-/// A person has seen the conversation up to a message; the customer gets the read ticks.
+/// A person has seen the conversation up to a message; the customer gets the read ticks, unless the owner keeps them back.
 pub(crate) async fn mark_read(
     core: &Arc<Core>,
     id: CommandId,
@@ -54,7 +56,8 @@ pub(crate) async fn mark_read(
                 row.unread = left;
                 row.first_unread = first;
                 conversation::save(tx, &row).await?;
-                if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| row.ours) {
+                let told = row.ours && settings::stored(tx).await?.read_receipts;
+                if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| told) {
                     // One receipt marks everything before it too (CONTRACT §1.5).
                     outbox::drop_waiting_receipts(tx, conversation).await?;
                     outbox::put(tx, conversation, &Cargo::Read(wamid), outbox::PRIORITY_RECEIPT, now).await?;
@@ -123,7 +126,7 @@ pub(crate) async fn save_draft(
     if text.len() > LONGEST_DRAFT {
         return Err(EngineError::Invalid { field: "text", problem: format!("longer than {LONGEST_DRAFT} bytes") });
     }
-    let now = core.now();
+    let (now, writes) = (core.now(), !text.is_empty());
     let written = core
         .store
         .write(move |tx| {
@@ -146,6 +149,9 @@ pub(crate) async fn save_draft(
         .await;
     let news = core.noted(written)??;
     core.publish(news);
+    if writes {
+        typing::show(core, conversation);
+    }
     Ok(())
 }
 
