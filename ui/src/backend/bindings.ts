@@ -1,5 +1,15 @@
 // Generated from the declarations in src-tauri/crates/api by `cargo xtask bindings`. Do not edit.
 
+/** The month's free answers. Free-form messages that reached customers count, but not within a free entry point. */
+export type Allowance = {
+  /** How many reached customers this month. */
+  reached: number;
+  /** How many of a month are free. */
+  free: number;
+  /** How many lie above, and are charged. */
+  above: number;
+};
+
 /** Where a page of messages begins. */
 export type Anchor = { "at": "newest" } | {
   "at": "before";
@@ -585,6 +595,8 @@ export type Shop = {
   unread_conversations: number;
   /** Whether messages leave. */
   sending: Sending;
+  /** How many of the month's free answers are used; absent while all answers are free. */
+  allowance: Allowance | null;
   /** Facts of Meta's window the views draw with. */
   window_rules: WindowRules;
 };

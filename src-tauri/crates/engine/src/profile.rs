@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use shopbell_model::allowance::Allowance;
 use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
 use shopbell_model::{ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
 use shopbell_store::Store;
 use shopbell_store::tables::{account, actor, conversation, number, outbox, portfolio};
 
+use crate::allowance;
 use crate::error::EngineError;
 use crate::outbox::Sending;
 use crate::shop::Core;
@@ -52,6 +54,8 @@ pub struct Overview {
     pub sending: Sending,
     /// Messages that wait to go.
     pub waiting: u32,
+    /// How many of the month's free answers are used.
+    pub allowance: Allowance,
     /// Length of the customer service window.
     pub service_window: Span,
     /// Length of a free entry point.
@@ -87,14 +91,17 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
     let mut conn = core.store.read().await?;
     let unread_conversations = conversation::write::unread_conversations(&mut conn).await?;
     let waiting = outbox::counts(&mut conn).await?.waiting;
+    let now = core.now();
+    let allowance = allowance::this_month(&mut conn, &core.profile.phone_number_id, now).await?;
     Ok(Overview {
         name: core.profile.name.clone(),
         display_phone: core.profile.display_phone.clone(),
         practice: core.profile.practice,
-        now: core.now(),
+        now,
         unread_conversations,
         sending: core.sending.now(),
         waiting,
+        allowance,
         service_window: SERVICE_WINDOW,
         entry_point: ENTRY_POINT,
     })

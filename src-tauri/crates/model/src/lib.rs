@@ -8,6 +8,7 @@
 mod words;
 
 pub mod actor;
+pub mod allowance;
 pub mod clock;
 pub mod delivery;
 pub mod gate;

@@ -8,6 +8,7 @@ use crate::error::StoreError;
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
     include_str!("../migrations/0002_journal_without_signatures.sql"),
+    include_str!("../migrations/0003_service_messages.sql"),
 ];
 
 /// The newest version this program knows.

@@ -13,6 +13,7 @@ pub mod number;
 pub mod outbox;
 pub mod portfolio;
 pub mod reaction;
+pub mod service_quarter;
 pub mod setting;
 pub mod status;
 

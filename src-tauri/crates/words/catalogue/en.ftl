@@ -333,6 +333,11 @@ composer-too-long = { $over ->
    *[other] { $over } characters too many. Send it in two messages.
 }
 composer-until = Write freely until { $when }
+composer-allowance = { $reached } of { $free } free answers used this month
+composer-allowance-above = { $above ->
+    [one] { $above } answer above this month’s { $free } free ones: WhatsApp charges it
+   *[other] { $above } answers above this month’s { $free } free ones: WhatsApp charges each
+}
 composer-locked = Only a template can go now
 composer-window-closed = More than 24 hours have passed since { $name } wrote. When { $name } writes again, you can answer freely.
 composer-never-wrote = { $name } has not written to you yet. When { $name } writes, you can answer freely.

@@ -332,6 +332,11 @@ composer-too-long = { $over ->
    *[other] { $over } merkkiä liikaa. Lähetä kahtena viestinä.
 }
 composer-until = Voit kirjoittaa vapaasti: { $when } asti
+composer-allowance = { $reached }/{ $free } ilmaisesta vastauksesta käytetty tässä kuussa
+composer-allowance-above = { $above ->
+    [one] { $above } vastaus yli kuukauden { $free } ilmaisen: WhatsApp veloittaa siitä
+   *[other] { $above } vastausta yli kuukauden { $free } ilmaisen: WhatsApp veloittaa jokaisesta
+}
 composer-locked = Nyt voi lähettää vain viestipohjan
 composer-window-closed = { $name } kirjoitti yli 24 tuntia sitten. Kun { $name } kirjoittaa uudelleen, voit vastata vapaasti.
 composer-never-wrote = { $name } ei ole vielä kirjoittanut sinulle. Kun { $name } kirjoittaa, voit vastata vapaasti.

@@ -332,6 +332,11 @@ composer-too-long = { $over ->
    *[other] { $over } tecken för mycket. Skicka det i två meddelanden.
 }
 composer-until = Skriv fritt till { $when }
+composer-allowance = { $reached } av { $free } gratis svar använda den här månaden
+composer-allowance-above = { $above ->
+    [one] { $above } svar utöver månadens { $free } gratis: WhatsApp tar betalt för det
+   *[other] { $above } svar utöver månadens { $free } gratis: WhatsApp tar betalt för varje
+}
 composer-locked = Bara en mall kan skickas nu
 composer-window-closed = Det har gått mer än 24 timmar sedan { $name } skrev. När { $name } skriver igen kan du svara fritt.
 composer-never-wrote = { $name } har inte skrivit till dig än. När { $name } skriver kan du svara fritt.

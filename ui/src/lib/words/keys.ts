@@ -251,6 +251,8 @@ export interface Sentences {
   "composer-count": { count: string | number; most: string | number };
   "composer-too-long": { over: number };
   "composer-until": { when: string | number };
+  "composer-allowance": { free: string | number; reached: string | number };
+  "composer-allowance-above": { above: number; free: string | number };
   "composer-locked": null;
   "composer-window-closed": { name: string | number };
   "composer-never-wrote": { name: string | number };

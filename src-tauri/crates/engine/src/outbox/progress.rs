@@ -167,6 +167,10 @@ async fn advance(
     }
     let from = facts.delivery.unwrap_or(Delivery::Accepted);
     place(tx, &facts, from.forward(to), times(to, told), news).await?;
+    if !from.is_with_customer() && to.is_with_customer() {
+        // One more of the month's answers.
+        news.touch(Tag::Shop);
+    }
     if !from.is_known_to_meta() {
         // This settles an attempt whose answer was lost or is still on its way: it must never be made again.
         outbox::delete_of_message(tx, facts.id).await?;
