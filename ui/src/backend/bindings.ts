@@ -164,6 +164,14 @@ export type Failure = {
   /** For support; not shown as the sentence. */
   problem: string;
 } | {
+  "kind": "unfit";
+  /** Which part. */
+  part: MessagePart;
+  /** How. */
+  rule: LimitRule;
+  /** How many there may be, where it is about a number. */
+  most: number | null;
+} | {
   "kind": "window_closed";
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
@@ -264,6 +272,9 @@ export type LastLine = {
 /** How a link does. */
 export type Light = "good" | "caution" | "danger" | "unknown";
 
+/** How a limit is broken. */
+export type LimitRule = "empty" | "too_long" | "count" | "repeated" | "wrong";
+
 /** One link of the chain. */
 export type Link = {
   /** Good, caution, danger or not known. */
@@ -338,6 +349,9 @@ export type MessagePage = {
   /** Newer ones begin here; absent at the end of the conversation. */
   after: string | null;
 };
+
+/** Which part of a message. */
+export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "other";
 
 /** Moves the practice clock forward. */
 export type MoveClock = {

@@ -8,16 +8,19 @@
 mod backoff;
 mod begin;
 mod compose;
+mod kinds;
 mod progress;
 mod recover;
 mod remedy;
 mod sending;
 mod settle;
+mod unfit;
 mod worker;
 
 pub use sending::Sending;
+pub use unfit::{Part, Rule, Unfit};
 
-pub(crate) use compose::{react, send_text};
+pub(crate) use compose::{react, send};
 pub(crate) use progress::{apply_status, merge_waiting};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;

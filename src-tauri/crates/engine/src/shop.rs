@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use shopbell_cloud::graph::Client;
+use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
 use shopbell_model::{Clock, CommandId, ConversationId, MessageId, Remedy, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
@@ -324,7 +325,22 @@ impl Shop {
         text: String,
         quote: Option<MessageId>,
     ) -> Result<MessageId, EngineError> {
-        outbox::send_text(&self.core, id, conversation, text, quote).await
+        let body = OutgoingBody::Text(Text { body: text, preview_url: false });
+        outbox::send(&self.core, "send_text", id, conversation, body, quote).await
+    }
+
+    /// Writes a message of another kind than text; answers once it stands in the outbox.
+    ///
+    /// # Errors
+    /// When the gate refuses it, it breaks a limit, there is no such conversation, or the store fails.
+    pub async fn send(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        body: OutgoingBody,
+        quote: Option<MessageId>,
+    ) -> Result<MessageId, EngineError> {
+        outbox::send(&self.core, "send", id, conversation, body, quote).await
     }
 
     /// Reacts to a message; an empty emoji takes the reaction back.

@@ -2,6 +2,7 @@
 
 mod action;
 mod carousel;
+mod read;
 
 use serde_json::{Value, json};
 

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::MessageError;
 use super::check::{filled, object, web_address, within_if};
+use crate::wire::Reader;
 
 /// Characters of a caption (CONTRACT §1.2).
 const CAPTION_MAX: usize = 1024;
@@ -23,6 +24,11 @@ impl MediaSource {
             Self::Id(id) => filled("media.id", id),
             Self::Link(link) => web_address("media.link", link),
         }
+    }
+
+    /// Reads the source out of an object it was written into.
+    pub(super) fn read(own: Reader<'_>) -> Option<Self> {
+        own.id("id").map(Self::Id).or_else(|| own.id("link").map(Self::Link))
     }
 
     pub(super) fn to_graph(&self) -> Value {

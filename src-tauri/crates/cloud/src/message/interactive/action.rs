@@ -157,6 +157,8 @@ pub struct AddressRequest {
     pub values: Option<Value>,
 }
 
+/// Characters of an address behind a button (as for templates, CONTRACT §3.2; the page of this kind names none).
+const URL_MAX: usize = 2000;
 const ROWS_MAX: usize = 10;
 const SECTIONS_MAX: usize = 10;
 const PRODUCTS_MAX: usize = 30;
@@ -200,6 +202,7 @@ impl Action {
             }
             Self::OpenUrl { display_text, url } => {
                 within("cta_url.display_text", display_text, 20)?;
+                within("cta_url.url", url, URL_MAX)?;
                 web_address("cta_url.url", url)
             }
             Self::LocationRequest | Self::RequestContactInfo | Self::CallPermissionRequest => Ok(()),
