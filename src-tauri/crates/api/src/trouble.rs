@@ -6,7 +6,7 @@ use shopbell_engine::secrets::recovery::CodeProblem;
 use shopbell_engine::store::StoreError;
 use shopbell_engine::vault::VaultError;
 
-use crate::dto::{Failure, LimitRule};
+use crate::dto::{self, Failure, LimitRule};
 use crate::practice_port::PracticeTrouble;
 
 impl From<EngineError> for Failure {
@@ -24,6 +24,13 @@ impl From<EngineError> for Failure {
 
 impl From<Unfit> for Failure {
     fn from(unfit: Unfit) -> Self {
+        let dto::Unfit { part, rule, most } = unfit.into();
+        Self::Unfit { part, rule, most }
+    }
+}
+
+impl From<Unfit> for dto::Unfit {
+    fn from(unfit: Unfit) -> Self {
         let (rule, most) = match unfit.rule {
             Rule::Empty => (LimitRule::Empty, None),
             Rule::TooLong { most } => (LimitRule::TooLong, Some(most)),
@@ -31,7 +38,7 @@ impl From<Unfit> for Failure {
             Rule::Repeated => (LimitRule::Repeated, None),
             Rule::Wrong => (LimitRule::Wrong, None),
         };
-        Self::Unfit { part: unfit.part.into(), rule, most: most.and_then(|most| u32::try_from(most).ok()) }
+        Self { part: unfit.part.into(), rule, most: most.and_then(|most| u32::try_from(most).ok()) }
     }
 }
 

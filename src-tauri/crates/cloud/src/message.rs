@@ -4,6 +4,7 @@
 mod check;
 mod contacts;
 mod interactive;
+pub mod limits;
 mod location;
 mod media;
 mod reaction;

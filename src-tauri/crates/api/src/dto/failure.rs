@@ -141,6 +141,12 @@ pub enum MessagePart {
     Caption,
     /// An emoji.
     Emoji,
+    /// The name of a branch.
+    BranchName,
+    /// The address of a branch.
+    BranchAddress,
+    /// The branches of the shop.
+    Branches,
     /// Anything else.
     Other,
 }

@@ -32,10 +32,11 @@ out! {
     model::WindowState => dto::WindowState { Open, Closing, Closed, Never }
     outbox::Part => dto::MessagePart {
         Text, Header, Footer, Buttons, Button, Opener, Sections, Section, Rows, Row, RowText, Link, Place, Cards,
-        CardName, CardPhone, Caption, Emoji, Other
+        CardName, CardPhone, Caption, Emoji, BranchName, BranchAddress, Branches, Other
     }
     rows::Shelf => dto::Shelf { ToAnswer, Waiting, Done }
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
+    rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }
     rows::Group => dto::Group { ClosingSoon, Next, Closed, Rest }
     engine::Language => dto::Language { System, En, Sv, Fi }
     dto::Language => engine::Language { System, En, Sv, Fi }

@@ -4,10 +4,8 @@ use serde_json::{Value, json};
 
 use super::MessageError;
 use super::check::{filled, object, web_address, within_if};
+use super::limits::CAPTION;
 use crate::wire::Reader;
-
-/// Characters of a caption (CONTRACT §1.2).
-const CAPTION_MAX: usize = 1024;
 
 /// Where Meta finds the file: exactly one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +58,7 @@ pub struct Captioned {
 impl Captioned {
     pub(super) fn check(&self) -> Result<(), MessageError> {
         self.source.check()?;
-        within_if("caption", self.caption.as_ref(), CAPTION_MAX)
+        within_if("caption", self.caption.as_ref(), CAPTION)
     }
 
     pub(super) fn to_graph(&self) -> Value {
@@ -82,7 +80,7 @@ pub struct Document {
 impl Document {
     pub(super) fn check(&self) -> Result<(), MessageError> {
         self.source.check()?;
-        within_if("caption", self.caption.as_ref(), CAPTION_MAX)?;
+        within_if("caption", self.caption.as_ref(), CAPTION)?;
         self.filename.as_deref().map_or(Ok(()), |name| filled("document.filename", name))
     }
 

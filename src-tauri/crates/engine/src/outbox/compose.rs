@@ -33,7 +33,7 @@ pub(crate) async fn send(
     body: OutgoingBody,
     quote: Option<MessageId>,
 ) -> Result<MessageId, EngineError> {
-    body.check().map_err(|error| unfit::refusal(&error))?;
+    check(&body)?;
     let stored = kinds::store(&body).ok_or_else(|| EngineError::Invalid {
         field: "content",
         problem: format!("nobody sends {} from the chat", body.kind()),
@@ -157,7 +157,7 @@ pub(crate) async fn react(
 ) -> Result<(), EngineError> {
     const NAME: &str = "react";
     let sample = OutgoingBody::Reaction(Reaction { message_id: Wamid::new("-"), emoji: emoji.clone() });
-    sample.check().map_err(|error| unfit::refusal(&error))?;
+    check(&sample)?;
     let now = core.now();
     let written = core
         .store
@@ -217,4 +217,9 @@ async fn quotable(tx: &mut SqliteConnection, conversation: ConversationId, id: M
         field: "quote",
         problem: "WhatsApp does not know this message yet".to_owned(),
     }))
+}
+
+/// Refuses at once what Meta would refuse.
+pub(crate) fn check(body: &OutgoingBody) -> Result<(), EngineError> {
+    body.check().map_err(|error| unfit::refusal(&error))
 }

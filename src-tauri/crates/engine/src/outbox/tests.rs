@@ -353,11 +353,12 @@ async fn every_kind_goes_as_it_was_written() {
     };
     let bodies = [place, OutgoingBody::Contacts(vec![card]), OutgoingBody::Interactive(Box::new(buttons))];
     let quote = stage.by_wamid("wamid.A").await.unwrap().id;
+    let core = stage.shop.core();
     for (n, body) in bodies.into_iter().enumerate() {
         let id = command();
-        let message = stage.shop.send(id.clone(), conversation, body.clone(), Some(quote)).await.unwrap();
+        let message = super::send(core, "send", id.clone(), conversation, body.clone(), Some(quote)).await.unwrap();
         stage.stands(message, Delivery::Accepted).await;
-        let again = stage.shop.send(id, conversation, body.clone(), Some(quote)).await.unwrap();
+        let again = super::send(core, "send", id, conversation, body.clone(), Some(quote)).await.unwrap();
         assert_eq!(again, message, "a command is done once");
         let sent = stage.graph.requests()[n].clone();
         assert_eq!(sent[body.kind()], body.to_graph());

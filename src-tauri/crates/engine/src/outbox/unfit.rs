@@ -52,6 +52,12 @@ pub enum Part {
     Caption,
     /// An emoji.
     Emoji,
+    /// The name of a branch.
+    BranchName,
+    /// The address of a branch.
+    BranchAddress,
+    /// The branches of the shop.
+    Branches,
     /// Anything else.
     Other,
 }
