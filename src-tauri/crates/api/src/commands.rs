@@ -148,6 +148,9 @@ commands! {
     /// Lets a practice customer write.
     change practice_write: PracticeWrite -> Nothing, ["practice"], practice::write;
 
+    /// Lets a practice customer do something else than write.
+    change practice_act: PracticeAct -> Nothing, ["practice"], practice::act;
+
     /// Moves the practice clock forward. Every window is told with `clock_moved`.
     change move_clock: MoveClock -> Practice, ["practice", "shop"], practice::move_clock;
 }

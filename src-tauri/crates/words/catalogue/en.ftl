@@ -61,6 +61,7 @@ unfit-empty = { $part ->
     [link] Write the web address first.
     [card_name] The card needs a name.
     [card_phone] A number on the card is empty.
+    [branch_name] The place needs a name.
    *[other] A part of the message is empty.
 }
 unfit-too_long = { $part ->
@@ -74,6 +75,8 @@ unfit-too_long = { $part ->
     [row_text] The second line of a row may have { $most } characters.
     [link] The web address may have { $most } characters.
     [caption] The caption may have { $most } characters.
+    [branch_name] The name may have { $most } characters.
+    [branch_address] The address may have { $most } characters.
    *[other] A part of the message may have { $most } characters.
 }
 unfit-count = { $part ->
@@ -101,6 +104,8 @@ failure-moved_on = Something happened to this message meanwhile.
 failure-moved_on-next = Look at it again.
 failure-practice_only = Only the practice shop can do this.
 failure-practice_only-next = Nothing was done.
+failure-not_now = The customer cannot do this now.
+failure-not_now-next = Send something that can be tapped, or let the customer write first.
 failure-disk_full = The disk is full. Nothing was written.
 failure-disk_full-next = Make room on the disk, then try again. What you had before is safe.
 failure-database_busy = Another program holds the shop’s data. Nothing was written.
@@ -351,6 +356,52 @@ chat-said-you = You wrote at { $time }: { $text }
 chat-said-customer = { $name } wrote at { $time }: { $text }
 chat-quote-gone = A message Shopbell does not have
 chat-kept = It is kept. This version of Shopbell cannot show it yet.
+chat-edited = edited
+chat-taken-back = { $name } took this message back
+chat-taken-back-you = You took this message back
+chat-unsupported-hint = { $kind ->
+    [poll] { $name } sent a poll. Ask for the answer as an ordinary message.
+    [edit] { $name } changed a message. Ask what it says now.
+   *[other] Ask { $name } to send it as text, a photo or a file.
+}
+place-unnamed = A place
+place-from = { $direction ->
+    [n] { $distance } north of { $branch }
+    [ne] { $distance } north-east of { $branch }
+    [e] { $distance } east of { $branch }
+    [se] { $distance } south-east of { $branch }
+    [s] { $distance } south of { $branch }
+    [sw] { $distance } south-west of { $branch }
+    [w] { $distance } west of { $branch }
+   *[nw] { $distance } north-west of { $branch }
+}
+place-copy = Copy
+place-copied = Copied
+place-map = Open in a map
+card-nameless = Someone without a name
+card-own = The customer’s own number, shared because you asked
+card-on-whatsapp = on WhatsApp
+card-birthday = Birthday { $day }
+answer-button = Tapped a button
+answer-row = Chose from a list
+answer-form = Filled in a form
+answer-may_call = You may call
+answer-may_not_call = You may not call
+question-chosen = The customer’s choice:
+question-place = Send location
+question-number = Share number
+order-product = Product
+order-quantity = How many
+order-sum = Sum
+order-unnamed = Product without a number
+order-total = Total
+note-number = { $name } has a new number
+note-number-new = { $name } has a new number: { $phone }
+note-id = { $name } has a new WhatsApp id. The chat goes on.
+note-phone = { $name } uses WhatsApp on another phone
+referral-ad = Came from your ad
+referral-post = Came from your post
+referral-open = Open its page
 chat-reply = Quote this message
 chat-react = React
 chat-more-emoji = More emoji

@@ -45,6 +45,9 @@ pub enum Failure {
     /// Only the practice shop can do this.
     #[error("only in the practice shop")]
     PracticeOnly,
+    /// The practice customer cannot do this now: there is nothing to tap or to change.
+    #[error("the customer cannot do this now")]
+    NotNow,
     /// The disk is full: nothing was written.
     #[error("the disk is full")]
     DiskFull,
@@ -178,6 +181,7 @@ impl Failure {
             Self::WindowClosed { .. } => "SB-G001",
             Self::MovedOn => "SB-A409",
             Self::PracticeOnly => "SB-P001",
+            Self::NotNow => "SB-P002",
             Self::DiskFull => "SB-D001",
             Self::DatabaseBusy => "SB-D002",
             Self::DatabaseDamaged => "SB-D003",
@@ -204,6 +208,7 @@ impl Failure {
             Self::WindowClosed { .. } => "window_closed",
             Self::MovedOn => "moved_on",
             Self::PracticeOnly => "practice_only",
+            Self::NotNow => "not_now",
             Self::DiskFull => "disk_full",
             Self::DatabaseBusy => "database_busy",
             Self::DatabaseDamaged => "database_damaged",
@@ -226,7 +231,7 @@ impl Failure {
         match self {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
-            Self::WindowClosed { .. } | Self::MovedOn => 409,
+            Self::WindowClosed { .. } | Self::MovedOn | Self::NotNow => 409,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -253,6 +258,7 @@ impl Failure {
             Self::WindowClosed { since: None },
             Self::MovedOn,
             Self::PracticeOnly,
+            Self::NotNow,
             Self::DiskFull,
             Self::DatabaseBusy,
             Self::DatabaseDamaged,
