@@ -6,6 +6,7 @@
 //! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
 mod allowance;
+pub mod branches;
 mod changes;
 mod command;
 pub mod connection;

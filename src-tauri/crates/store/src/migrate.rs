@@ -9,6 +9,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
     include_str!("../migrations/0002_journal_without_signatures.sql"),
     include_str!("../migrations/0003_service_messages.sql"),
+    include_str!("../migrations/0004_changed_messages.sql"),
 ];
 
 /// The newest version this program knows.
