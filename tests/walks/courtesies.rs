@@ -64,3 +64,16 @@ async fn an_owner_who_shows_nothing_shows_nothing() {
     eventually("the ticks", || async { (asked_for(&desk, "read").await > 0).then_some(()) }).await;
     assert_eq!(asked_for(&desk, "typing").await, 0, "the ticks without the dots");
 }
+
+#[tokio::test]
+async fn ticks_that_wait_for_the_net_stay_when_the_owner_turns_them_off() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let conversation = desk.someone_to_answer().await;
+    desk.offline(3000).await;
+    read_all(&desk, conversation).await;
+    choose(&desk, "read_receipts", false).await;
+    let message = desk.send(conversation, "Good morning").await;
+    desk.reaches(conversation, message, &["sent", "delivered", "read"]).await;
+    assert_eq!(asked_for(&desk, "read").await, 0, "what she asked for before does not count any more");
+}

@@ -1,6 +1,6 @@
-//! Whether what was acknowledged is in the file, once.
+//! Whether what was acknowledged is in the file, and applied once.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use sqlx::{Row, SqliteConnection};
 
@@ -30,10 +30,19 @@ impl Found {
 /// again: what counts is that it is applied once.
 pub async fn journal(connection: &mut SqliteConnection, book: &Book, until: usize) -> Found {
     let rows = sqlx::query("SELECT body FROM journal").fetch_all(&mut *connection).await.unwrap();
-    let kept: HashSet<String> = rows.iter().map(|row| digest(row.get(0))).collect();
+    let mut kept: HashMap<String, u64> = HashMap::new();
+    for row in &rows {
+        *kept.entry(digest(row.get(0))).or_default() += 1;
+    }
     let mut found = Found::default();
     let due = book.bodies.iter().filter(|(_, position)| **position <= until);
-    found.lost += u64::try_from(due.filter(|(digest, _)| !kept.contains(*digest)).count()).unwrap();
+    found.lost += u64::try_from(due.filter(|(digest, _)| !kept.contains_key(*digest)).count()).unwrap();
+    for (digest, times) in kept {
+        let posted = book.posts.get(&digest).copied();
+        if posted.is_some_and(|posted| posted < times) {
+            found.complain(format!("a body stands {times} times in the journal and was posted {posted:?} times"));
+        }
+    }
     found
 }
 

@@ -105,6 +105,8 @@ pub struct Book {
     pub posted: HashMap<String, String>,
     /// What was answered `200`, with the earliest position at which that was known. Rows without a record use 0.
     pub acknowledged: HashMap<String, usize>,
+    /// How often each body was posted, by its digest.
+    pub posts: HashMap<String, u64>,
     /// Acknowledged bodies by their digest, likewise.
     pub bodies: HashMap<String, usize>,
     /// Acknowledged bodies, to be sent again.
@@ -127,6 +129,7 @@ impl Ledger {
         for note in &letter.notes {
             book.posted.insert(note.wamid.clone(), note.from.clone());
         }
+        *book.posts.entry(letter.digest()).or_default() += 1;
     }
 
     pub fn acknowledge(&self, letter: &Arc<Letter>, position: usize) {

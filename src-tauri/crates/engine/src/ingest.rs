@@ -53,12 +53,13 @@ const TROUBLE: Span = Span::seconds(2);
 
 /// Runs until the shop closes.
 pub(crate) async fn run(core: Arc<Core>) {
-    if read_again(&core).await.is_err() {
+    let mut flood = Flood::default();
+    if read_again(&core, &mut flood).await.is_err() {
         return;
     }
     loop {
         let arrived = core.arrived.notified();
-        match round(&core).await {
+        match round(&core, &mut flood).await {
             Ok(0) => {
                 tokio::select! {
                     () = core.stop.cancelled() => return,
@@ -77,31 +78,30 @@ pub(crate) async fn run(core: Arc<Core>) {
 struct Stopped;
 
 /// Applies the next rows; answers how many there were.
-async fn round(core: &Arc<Core>) -> Result<usize, Stopped> {
+async fn round(core: &Arc<Core>, flood: &mut Flood) -> Result<usize, Stopped> {
     let rows = rows(core, Which::Pending).await?;
-    apply_rows(core, &rows).await?;
+    apply_rows(core, &rows, flood).await?;
     Ok(rows.len())
 }
 
 /// Reads once more what an older reader set aside.
-async fn read_again(core: &Arc<Core>) -> Result<(), Stopped> {
+async fn read_again(core: &Arc<Core>, flood: &mut Flood) -> Result<(), Stopped> {
     let mut after = None;
     loop {
         let rows = rows(core, Which::SetAside(after)).await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some(last.id);
-        apply_rows(core, &rows).await?;
+        apply_rows(core, &rows, flood).await?;
     }
 }
 
 /// Applies rows in their order, in as many transactions as it takes.
-async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow]) -> Result<(), Stopped> {
+async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow], flood: &mut Flood) -> Result<(), Stopped> {
     let plans: Vec<Plan> = rows.iter().map(plan::read).collect();
     let steps: Arc<Vec<Step>> = Arc::new(plans.into_iter().flat_map(Plan::into_steps).collect());
     let mut spoiled: HashMap<JournalId, String> = HashMap::new();
     let mut next = 0;
     let mut one_by_one_until = 0;
-    let mut flood = Flood::watch(core);
     while next < steps.len() {
         let alone = next < one_by_one_until;
         match apply_some(core, &steps, next, alone, &spoiled).await {

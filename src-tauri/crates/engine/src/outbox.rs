@@ -9,6 +9,7 @@ mod backoff;
 mod begin;
 mod compose;
 mod draft;
+mod entry_point;
 mod kinds;
 mod progress;
 mod recover;

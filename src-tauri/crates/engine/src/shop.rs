@@ -283,7 +283,8 @@ impl Shop {
         inbox::search(&self.core, text, conversation, cursor, limit).await
     }
 
-    /// A person has seen the conversation up to a message; the customer gets the read ticks.
+    /// A person has seen the conversation up to a message; the customer gets the read ticks, unless the owner keeps them
+    /// back.
     ///
     /// # Errors
     /// When there is no such conversation or message, or the store fails.

@@ -1,13 +1,15 @@
 //! What free-form messages cost, as far as it is certain: how many of a month are free, as facts with a date. What lies
 //! above has a price of its own market and day; no price stands in the code.
 
-use crate::time::UtcMillis;
+/// A month as a calendar names it: the year, and 1 to 12. Meta's terms change with a month of the account's own zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month(pub i16, pub i8);
 
-/// How many free-form messages of a number are free in a month, from a day on.
+/// How many free-form messages of a number are free in a month, from a month on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// From when on.
-    pub since: UtcMillis,
+    /// From which month on.
+    pub since: Month,
     /// How many of a month are free; all of them when absent.
     pub free: Option<u32>,
     /// Where it is written.
@@ -17,12 +19,12 @@ pub struct Terms {
 /// Every change, oldest first (CONTRACT §6).
 pub const TERMS: &[Terms] = &[
     Terms {
-        since: UtcMillis::from_seconds(1_751_328_000),
+        since: Month(2025, 7),
         free: None,
         source: "Meta, pricing, 2025-07-01: free-form messages within the customer service window are not charged",
     },
     Terms {
-        since: UtcMillis::from_seconds(1_790_812_800),
+        since: Month(2026, 10),
         free: Some(1_000),
         source: "Meta, pricing for non-template messages, 2026-10-01: 1,000 a number and month are free",
     },
@@ -38,10 +40,10 @@ pub struct Allowance {
 }
 
 impl Allowance {
-    /// How a month stands at `now`.
+    /// How a month stands.
     #[must_use]
-    pub fn judge(reached: u32, now: UtcMillis) -> Self {
-        let terms = TERMS.iter().rev().find(|terms| terms.since <= now);
+    pub fn judge(reached: u32, month: Month) -> Self {
+        let terms = TERMS.iter().rev().find(|terms| terms.since <= month);
         Self { reached, free: terms.and_then(|terms| terms.free) }
     }
 
@@ -55,14 +57,13 @@ impl Allowance {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::Span;
 
     #[test]
     fn the_thousand_begins_in_october_2026() {
-        let october = TERMS[1].since;
-        assert_eq!(Allowance::judge(5_000, october - Span::millis(1)).above(), 0, "all are free");
-        assert_eq!(Allowance::judge(1_000, october).above(), 0);
-        assert_eq!(Allowance::judge(1_001, october).above(), 1);
+        assert_eq!(Allowance::judge(5_000, Month(2026, 9)).above(), 0, "all are free");
+        assert_eq!(Allowance::judge(1_000, Month(2026, 10)).above(), 0);
+        assert_eq!(Allowance::judge(1_001, Month(2026, 10)).above(), 1);
+        assert_eq!(Allowance::judge(1_001, Month(2027, 1)).above(), 1);
     }
 
     #[test]

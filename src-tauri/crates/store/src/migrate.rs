@@ -92,6 +92,36 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn answers_that_reached_somebody_before_are_counted() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        for (number, script) in (1..).zip(&MIGRATIONS[..2]) {
+            apply(&mut connection, number, script).await.unwrap();
+        }
+        let before = "INSERT INTO portfolio (id) VALUES (1);
+            INSERT INTO account (id, portfolio_id, waba_id, ours) VALUES (1, 1, 'waba', 1);
+            INSERT INTO number (id, account_id, phone_number_id, ours) VALUES (1, 1, 'pn', 1);
+            INSERT INTO actor (id, kind) VALUES (1, 'person');
+            INSERT INTO contact (id, portfolio_id, first_at) VALUES (1, 1, 0);
+            INSERT INTO conversation (id, number_id, contact_id, ours, entry_point_until) VALUES (1, 1, 1, 1, 300000000);
+            INSERT INTO message
+                (conversation_id, direction, kind, actor_id, at, stored_at, delivery, delivered_at, read_at) VALUES
+                (1, 'out', 'text', 1, 0, 0, 'delivered', 900000, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'read', NULL, 900001),
+                (1, 'out', 'template', 1, 0, 0, 'delivered', 900000, NULL),
+                (1, 'out', 'text', NULL, 0, 0, 'delivered', 900000, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'failed', NULL, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'delivered', 299999999, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'delivered', 300600000, NULL),
+                (1, 'in', 'text', NULL, 0, 0, NULL, NULL, NULL)";
+        sqlx::raw_sql(before).execute(&mut connection).await.unwrap();
+        migrate(&mut connection).await.unwrap();
+        let counted = "SELECT group_concat(quarter || ':' || messages, ' ')
+                       FROM (SELECT * FROM service_quarter ORDER BY quarter)";
+        let counted: String = sqlx::query_scalar(counted).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(counted, "1:2 334:1");
+    }
+
+    #[tokio::test]
     async fn every_table_is_strict_or_virtual() {
         let bench = Bench::new().await;
         let loose = "SELECT count(*) FROM pragma_table_list

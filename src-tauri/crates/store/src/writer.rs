@@ -161,8 +161,10 @@ impl Task {
             tracing::debug!(%error, "a commit failed; the writer starts over with a new connection");
             self.drop_connection().await;
         }
-        let kept = batch.answer(done.err().as_ref());
-        self.kept.fetch_add(kept, Ordering::Relaxed);
+        let lost = done.err();
+        // Counted before anybody is answered: who is woken by an answer may look.
+        self.kept.fetch_add(batch.kept(lost.as_ref()), Ordering::Relaxed);
+        batch.answer(lost.as_ref());
     }
 
     async fn open_connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {

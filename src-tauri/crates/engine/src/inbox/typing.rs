@@ -31,6 +31,11 @@ impl Typing {
         asked.insert(conversation, now);
         true
     }
+
+    /// The dots do not stand: they were not shown, or went with an answer.
+    pub(crate) fn forget(&self, conversation: ConversationId) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&conversation);
+    }
 }
 
 /// Somebody writes in a conversation. Comes back at once.
@@ -48,7 +53,7 @@ pub(super) fn show(core: &Arc<Core>, conversation: ConversationId) {
                         tracing::debug!(%error, "the typing dots were not shown");
                     }
                 }
-                Ok(None) => {}
+                Ok(None) => core.typing.forget(conversation),
                 Err(error) => tracing::debug!(%error, "the typing dots were not asked for"),
             }
         };

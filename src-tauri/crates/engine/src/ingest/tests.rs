@@ -202,6 +202,38 @@ async fn who_takes_over_a_number_is_answered_at_it() {
 }
 
 #[tokio::test]
+async fn a_changed_id_told_again_takes_no_number_back() {
+    let stage = Stage::up().await;
+    let text = |wamid: &str, user: &str| {
+        webhook(json!({ "messages": [{ "from": LEENA, "from_user_id": user, "id": wamid, "type": "text",
+            "timestamp": stage.now().seconds().to_string(), "text": { "body": "Hei" } }] }))
+    };
+    let mut changed = webhook(
+        json!({ "user_id_update": [{ "wa_id": LEENA, "user_id": { "previous": "FI.1", "current": "FI.2" } }] }),
+    );
+    changed["entry"][0]["changes"][0]["field"] = json!("user_id_update");
+    stage.told(&text("wamid.A", "FI.1")).await;
+    stage.told(&changed).await;
+    stage.told(&text("wamid.B", "FI.2")).await;
+    let hers = stage.conversation_of("wamid.A").await;
+    assert_eq!(hers, stage.conversation_of("wamid.B").await);
+    // Her number is somebody else's now.
+    stage.clock.advance(Span::minutes(1));
+    stage.told(&text("wamid.C", "FI.9")).await;
+    let theirs = stage.conversation_of("wamid.C").await;
+    assert_ne!(hers, theirs);
+    stage.clock.advance(Span::minutes(1));
+    stage.told(&changed).await;
+    stage.send(theirs, "Selvä").await;
+    crate::stage::until("it went", async || stage.graph.requests().len() == 1).await;
+    assert_eq!(stage.graph.requests()[0]["to"], LEENA);
+    stage.send(hers, "Selvä").await;
+    crate::stage::until("it went", async || stage.graph.requests().len() == 2).await;
+    assert_eq!(stage.graph.requests()[1]["to"], Value::Null, "the number is not hers any more");
+    assert_eq!(stage.graph.requests()[1]["recipient"], "FI.2");
+}
+
+#[tokio::test]
 async fn a_message_that_names_nobody_is_set_aside_and_not_passed_over() {
     let stage = Stage::up().await;
     let at = stage.now().seconds().to_string();

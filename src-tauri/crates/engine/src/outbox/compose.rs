@@ -75,6 +75,7 @@ pub(crate) async fn send(
         .await;
     let (message, news) = core.noted(written)??;
     core.publish(news);
+    core.typing.forget(conversation);
     core.outbox_wake.notify_one();
     Ok(message)
 }

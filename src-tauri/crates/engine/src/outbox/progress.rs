@@ -8,6 +8,7 @@ use shopbell_store::tables::status::{self, StatusRow};
 use shopbell_store::tables::{conversation, outbox, reaction};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
+use super::entry_point;
 use crate::changes::{News, Tag};
 use crate::inbox::standing;
 
@@ -166,6 +167,9 @@ async fn advance(
         facts.removed = false;
     }
     let from = facts.delivery.unwrap_or(Delivery::Accepted);
+    if !from.is_known_to_meta() && to != Delivery::Failed {
+        entry_point::open(tx, facts.conversation, told.at, news).await?;
+    }
     place(tx, &facts, from.forward(to), times(to, told), news).await?;
     if !from.is_with_customer() && to.is_with_customer() {
         // One more of the month's answers.

@@ -28,8 +28,8 @@ pub struct JournalRow {
     pub received_at: UtcMillis,
 }
 
-/// Puts a body into the journal and answers once it is durably there. Bodies that wait at the same time share one
-/// statement and one fsync.
+/// Puts a body into the journal and answers once it is durably there. Bodies that wait at the same time share
+/// statements and one fsync.
 pub async fn append(store: &Store, entry: JournalEntry) -> Result<JournalId, StoreError> {
     store.writer().append(entry).await
 }

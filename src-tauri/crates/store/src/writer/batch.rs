@@ -103,24 +103,27 @@ impl Batch {
         }
     }
 
-    /// Answers everyone: with `lost` when the commit failed. Says how many webhook bodies are kept.
-    pub(super) fn answer(self, lost: Option<&StoreError>) -> u64 {
+    /// How many webhook bodies are kept: none when the commit failed.
+    pub(super) fn kept(&self, lost: Option<&StoreError>) -> u64 {
+        let kept = if lost.is_none() { self.appended.as_ref().map_or(0, Vec::len) } else { 0 };
+        u64::try_from(kept).unwrap_or(u64::MAX)
+    }
+
+    /// Answers everyone: with `lost` when the commit failed.
+    pub(super) fn answer(self, lost: Option<&StoreError>) {
         for job in self.jobs {
             job.answer(lost);
         }
         let mut appended = self.appended.map(Vec::into_iter);
-        let mut kept = 0;
         for append in self.appends {
             let answer = match (lost, &mut appended) {
                 (Some(lost), _) => Err(lost.clone()),
                 (None, Ok(rows)) => rows.next().ok_or(StoreError::Closed),
                 (None, Err(own)) => Err(own.clone()),
             };
-            kept += u64::from(answer.is_ok());
             // Nobody may be waiting any more; the row is written all the same.
             let _ = append.answer.send(answer);
         }
-        kept
     }
 }
 

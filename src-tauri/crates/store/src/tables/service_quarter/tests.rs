@@ -32,4 +32,9 @@ async fn only_free_form_answers_that_reached_somebody_count_and_only_once() {
     assert_eq!(counted("text", None, 0, &["delivered"]).await, 0, "written in WhatsApp's own app");
     assert_eq!(counted("text", Some(1), 1_800_001, &["delivered"]).await, 0, "within a free entry point");
     assert_eq!(counted("text", Some(1), 1_800_000, &["delivered"]).await, 1, "just after it");
+    let opens = 1_800_000 - 259_200_000;
+    assert_eq!(counted("text", Some(1), opens + 2 * 259_200_000 + 1, &["delivered"]).await, 1, "before it opened");
+    assert_eq!(counted("text", Some(1), opens + 2 * 259_200_000, &["delivered"]).await, 0, "as it opened");
+    assert_eq!(counted("text", Some(1), 0, &["failed", "delivered"]).await, 1, "it arrived after all");
+    assert_eq!(counted("text", Some(1), 0, &["delivered", "queued", "sent", "delivered"]).await, 2, "sent twice");
 }
