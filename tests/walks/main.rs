@@ -5,6 +5,8 @@
 
 mod allowance;
 mod courtesies;
+mod find_the_shop;
+mod kinds;
 mod main_job;
 mod offline;
 mod reactions;
