@@ -143,7 +143,9 @@ test("where the shop is, where the customer is, a card and a link", async ({ sho
   await expect(dialog).toBeHidden();
   await expect(log.getByText("Runeberginkatu 40, Helsinki")).toBeVisible();
 
-  dialog = await sheet(page, "Ask where the customer is");
+  await page.getByRole("textbox", { name: `Message to ${NAME}` }).fill("/where");
+  await page.keyboard.press("Enter");
+  dialog = page.getByRole("dialog", { name: "Ask where the customer is" });
   await expect(dialog.getByText("Send location")).toBeVisible();
   await shots(page, desk, "sheet-ask-place");
   await dialog.getByRole("button", { name: "Send" }).click();
