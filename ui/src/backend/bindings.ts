@@ -15,6 +15,16 @@ export type Anchor = { "at": "newest" } | {
   message: number;
 };
 
+/** Gives a conversation to somebody at the counter. */
+export type Assign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** To whom; absent is to nobody. */
+  helper: number | null;
+};
+
 /** What may be written in a conversation now, as the gate judges it. Judged again when a message goes. */
 export type Composer = { "mode": "free" } | {
   "mode": "template_only";
@@ -38,6 +48,8 @@ export type Conversation = {
   person: Person;
   /** Which shelf it stands on. */
   shelf: Shelf;
+  /** What a person made of it. */
+  marks: Marks;
   /** The customer service window. */
   window: Window;
   /** What may be written now. */
@@ -82,6 +94,40 @@ export type ConversationRow = {
   trouble: RowTrouble;
   /** An answer begun and not sent; its first line. */
   draft: string | null;
+  /** What a person made of it. */
+  marks: Marks;
+};
+
+/** The people at the counter. */
+export type CounterPeople = {
+  /** In the order of their coming. */
+  helpers: Array<Helper>;
+  /** Who sits at this machine. */
+  me: number | null;
+};
+
+/** Deletes a label. */
+export type DeleteLabel = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  label: number;
+};
+
+/** Tears a note off. */
+export type DeleteNote = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  note: number;
+};
+
+/** Deletes a quick reply. */
+export type DeleteQuickReply = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  reply: number;
 };
 
 /** How far an outgoing message came. Only moves forward. */
@@ -155,7 +201,7 @@ export type Fact = {
 /** Why a command was not done. The catalogue has a sentence and a next step for each kind. */
 export type Failure = {
   "kind": "not_found";
-  /** `conversation`, `message`, `customer` or `command`. */
+  /** Such as `conversation`, `message`, `customer`, `label` or `command`. */
   what: string;
 } | {
   "kind": "invalid";
@@ -167,7 +213,11 @@ export type Failure = {
   "kind": "window_closed";
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
-} | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | {
+  "kind": "too_many";
+  /** How many there can be. */
+  most: number;
+} | { "kind": "name_taken" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -189,10 +239,31 @@ export type Failure = {
   problem: string;
 };
 
+/** Which conversations of all shelves. */
+export type Filter = { "by": "unread" } | { "by": "unanswered" } | { "by": "closing" } | {
+  "by": "helper";
+  /** Whose. */
+  helper: number;
+} | {
+  "by": "label";
+  /** Which. */
+  label: number;
+} | { "by": "snoozed" };
+
+/** Finds quick replies. */
+export type FindQuickReplies = {
+  /** What was typed after the slash; nothing finds all. */
+  typed: string;
+  /** For whom; absent leaves the places as they are written. */
+  conversation?: number | null;
+};
+
 /** What was found. */
 export type Found = {
   /** People whose name, username or number matches; only on the first page, at most 20. */
   people: Array<FoundPerson>;
+  /** Notes that match, newest first; only on the first page, at most 20. */
+  notes: Array<FoundNote>;
   /** Messages, newest first. */
   messages: Array<FoundMessage>;
   /** Where the next page of messages begins. */
@@ -217,6 +288,20 @@ export type FoundMessage = {
   snippet: Array<Piece>;
 };
 
+/** A note that matches. */
+export type FoundNote = {
+  /** The note. */
+  note: number;
+  /** The chat it is on. */
+  conversation: number;
+  /** Who that is with. */
+  person: Person;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+  /** The text around the first match, in pieces. */
+  snippet: Array<Piece>;
+};
+
 /** A person that matches. */
 export type FoundPerson = {
   /** The conversation with this person. */
@@ -232,7 +317,7 @@ export type GetConversation = {
 };
 
 /** A heading within a shelf. */
-export type Group = "closing_soon" | "next" | "closed" | "rest";
+export type Group = "pinned" | "closing_soon" | "next" | "closed" | "rest";
 
 /** How many conversations each heading of *To answer* holds. */
 export type GroupCounts = {
@@ -242,6 +327,32 @@ export type GroupCounts = {
   next: number;
   /** Closed. */
   closed: number;
+};
+
+/** Somebody at the counter. */
+export type Helper = {
+  /** Who. */
+  id: number;
+  /** What everybody calls them. */
+  name: string;
+  /** Whether they left: what they wrote still bears the name. */
+  removed: boolean;
+};
+
+/** A label. */
+export type Label = {
+  /** Which. */
+  id: number;
+  /** Its name. */
+  name: string;
+  /** One of six looks, 1 to 6, each a tint with a shape of its own. */
+  look: number;
+};
+
+/** All labels. */
+export type Labels = {
+  /** By name. */
+  labels: Array<Label>;
 };
 
 /** Language of the window. */
@@ -282,6 +393,16 @@ export type ListConversations = {
   limit: number;
 };
 
+/** Asks for a page of such a list. */
+export type ListFiltered = {
+  /** Which conversations. */
+  filter: Filter;
+  /** `next` of the page before; absent for the first page. */
+  cursor?: string;
+  /** Rows wanted, 1 to 200. */
+  limit: number;
+};
+
 /** Asks for a page of messages. */
 export type ListMessages = {
   /** Of which conversation. */
@@ -300,6 +421,30 @@ export type MarkRead = {
   conversation: number;
   /** The newest message seen. */
   up_to: number;
+};
+
+/** Marks a conversation as not read yet. */
+export type MarkUnread = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Marked, or not. */
+  unread: boolean;
+};
+
+/** What a person made of a conversation. */
+export type Marks = {
+  /** Put off until then, UTC milliseconds. */
+  snoozed_until: number | null;
+  /** Whether it is pinned on top of its shelf. */
+  pinned: boolean;
+  /** Whether it was marked unread by hand. */
+  unread: boolean;
+  /** Who takes care of it. */
+  helper: number | null;
+  /** The labels it bears. */
+  labels: Array<number>;
 };
 
 /** One message as the chat shows it. */
@@ -347,6 +492,24 @@ export type MoveClock = {
   by: number;
 };
 
+/** A note. */
+export type Note = {
+  /** Which. */
+  id: number;
+  /** Who wrote it, where that was said. */
+  helper: number | null;
+  /** What it says. */
+  text: string;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+};
+
+/** The notes on a chat. */
+export type Notes = {
+  /** Newest first; at most 100. */
+  notes: Array<Note>;
+};
+
 /** A request that says nothing. */
 export type Nothing = Record<symbol, never>;
 
@@ -375,6 +538,16 @@ export type Piece = {
   text: string;
   /** Whether it is what was searched for. */
   hit: boolean;
+};
+
+/** Pins a conversation on top of its shelf. */
+export type Pin = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Pinned, or not. */
+  pinned: boolean;
 };
 
 /** The practice shop's customers and clock. */
@@ -407,10 +580,40 @@ export type PracticeWrite = {
   text?: string;
 };
 
+/** Puts a label on a chat, or takes it off. */
+export type PutLabel = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Which label. */
+  label: number;
+  /** On, or off. */
+  on: boolean;
+};
+
 /** A message that now stands in the outbox. */
 export type Queued = {
   /** The message. */
   message: number;
+};
+
+/** What was found. */
+export type QuickReplies = {
+  /** By name; at most 200. */
+  replies: Array<QuickReply>;
+};
+
+/** A quick reply. */
+export type QuickReply = {
+  /** Which. */
+  id: number;
+  /** What is typed after the slash. */
+  name: string;
+  /** As it is written, with its places `{name}` and `{shop}`. */
+  text: string;
+  /** As it is sent to the customer at hand. */
+  filled: string;
 };
 
 /** What a message answers. */
@@ -458,6 +661,14 @@ export type Remedied = {
 /** What a person can do about a message that did not go. */
 export type Remedy = "send_again" | "it_arrived" | "remove";
 
+/** Somebody leaves the counter. */
+export type RemoveHelper = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who. */
+  helper: number;
+};
+
 /** Tries again what was parked, after the reason was mended. */
 export type Resume = {
   /** Made by the caller; the same id is done once. */
@@ -474,6 +685,52 @@ export type SaveDraft = {
   /** Where. */
   conversation: number;
   /** The whole draft; empty removes it. */
+  text: string;
+};
+
+/** Somebody comes to the counter, or is called otherwise. */
+export type SaveHelper = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who; absent is somebody new. */
+  helper?: number | null;
+  /** The name, 1 to 40 characters. */
+  name: string;
+};
+
+/** Makes a label, or changes one. */
+export type SaveLabel = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which; absent makes a new one. */
+  label?: number | null;
+  /** Its name, 1 to 30 characters. */
+  name: string;
+  /** One of six looks, 1 to 6. */
+  look: number;
+};
+
+/** Writes a note, or changes one. */
+export type SaveNote = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Which; absent writes a new one. */
+  note?: number | null;
+  /** What it says, 1 to 2,000 characters. */
+  text: string;
+};
+
+/** Makes a quick reply, or changes one. */
+export type SaveQuickReply = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which; absent makes a new one. */
+  reply?: number | null;
+  /** What is typed after the slash, 1 to 30 characters. */
+  name: string;
+  /** What is written, 1 to 4,096 characters. */
   text: string;
 };
 
@@ -565,6 +822,8 @@ export type ShelfCounts = {
   waiting: number;
   /** Done. */
   done: number;
+  /** Put off until later: on no shelf meanwhile. */
+  snoozed: number;
 };
 
 /** The shop as the frame of the window shows it. */
@@ -583,6 +842,24 @@ export type Shop = {
   sending: Sending;
   /** Facts of Meta's window the views draw with. */
   window_rules: WindowRules;
+};
+
+/** Says who sits at this machine. */
+export type Sit = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who; absent is nobody in particular. */
+  helper: number | null;
+};
+
+/** Puts a conversation off. */
+export type Snooze = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Until when, UTC milliseconds; absent takes it back. */
+  until: number | null;
 };
 
 /** Why only a template may go. */
@@ -649,11 +926,21 @@ export interface Commands {
   settings: { request: Nothing; answer: Settings; kind: "read" };
   /** A page of the conversation list. */
   conversations: { request: ListConversations; answer: ConversationPage; kind: "read" };
+  /** A page of the conversations of all shelves that a filter lets through. */
+  filtered: { request: ListFiltered; answer: ConversationPage; kind: "read" };
   /** One conversation: who it is with, its window, its draft. */
   conversation: { request: GetConversation; answer: Conversation; kind: "read" };
   /** A page of a conversation's messages. */
   messages: { request: ListMessages; answer: MessagePage; kind: "read" };
-  /** People and messages that match what is typed. Shows no tag: it is read again when the text changes. */
+  /** The labels there are, by name. */
+  labels: { request: Nothing; answer: Labels; kind: "read" };
+  /** The people at the counter, and who sits at this machine. */
+  counter: { request: Nothing; answer: CounterPeople; kind: "read" };
+  /** The notes on a chat, newest first. */
+  notes: { request: GetConversation; answer: Notes; kind: "read" };
+  /** The quick replies whose name is meant by what was typed, filled for the customer at hand. */
+  quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
+  /** People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes. */
   search: { request: Search; answer: Found; kind: "read" };
   /** The links between a customer's phone and this machine. */
   connection: { request: Nothing; answer: Connection; kind: "read" };
@@ -669,6 +956,34 @@ export interface Commands {
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
   set_done: { request: SetDone; answer: Nothing; kind: "change" };
+  /** Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes. */
+  snooze: { request: Snooze; answer: Nothing; kind: "change" };
+  /** Pins a conversation on top of its shelf, or takes the pin out. */
+  pin: { request: Pin; answer: Nothing; kind: "change" };
+  /** Marks a conversation as not read yet, or takes the mark away. No customer hears of it. */
+  mark_unread: { request: MarkUnread; answer: Nothing; kind: "change" };
+  /** Gives a conversation to somebody at the counter, or to nobody. */
+  assign: { request: Assign; answer: Nothing; kind: "change" };
+  /** Makes a label, or changes one. */
+  save_label: { request: SaveLabel; answer: Nothing; kind: "change" };
+  /** Deletes a label; it goes from every chat. */
+  delete_label: { request: DeleteLabel; answer: Nothing; kind: "change" };
+  /** Puts a label on a chat, or takes it off. */
+  put_label: { request: PutLabel; answer: Nothing; kind: "change" };
+  /** Somebody comes to the counter, or is called otherwise. */
+  save_helper: { request: SaveHelper; answer: Nothing; kind: "change" };
+  /** Somebody leaves the counter; their chats are nobody's again. */
+  remove_helper: { request: RemoveHelper; answer: Nothing; kind: "change" };
+  /** Says who sits at this machine. */
+  sit: { request: Sit; answer: Nothing; kind: "change" };
+  /** Writes a note on a chat, or changes one. No customer ever sees it. */
+  save_note: { request: SaveNote; answer: Nothing; kind: "change" };
+  /** Tears a note off. */
+  delete_note: { request: DeleteNote; answer: Nothing; kind: "change" };
+  /** Makes a quick reply, or changes one. */
+  save_quick_reply: { request: SaveQuickReply; answer: Nothing; kind: "change" };
+  /** Deletes a quick reply. */
+  delete_quick_reply: { request: DeleteQuickReply; answer: Nothing; kind: "change" };
   /** Says that a person has seen a conversation up to a message; the customer gets the read ticks. */
   mark_read: { request: MarkRead; answer: Nothing; kind: "change" };
   /** Changes the settings. */
@@ -704,15 +1019,20 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   shop: () => ["shop"],
   settings: () => ["settings"],
   conversations: () => ["conversations"],
+  filtered: () => ["conversations"],
   conversation: (request) => [`conversation:${request.conversation}`],
   messages: (request) => [`messages:${request.conversation}`],
+  labels: () => ["labels"],
+  counter: () => ["counter"],
+  notes: (request) => [`notes:${request.conversation}`],
+  quick_replies: () => ["quick_replies"],
   search: () => [],
   connection: () => ["connection"],
   practice: () => ["practice"],
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "connection", "practice"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "search", "connection", "practice"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "react", "remedy", "save_draft", "set_done", "mark_read", "set_settings", "resume_sending", "practice_write", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "react", "remedy", "save_draft", "set_done", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "resume_sending", "practice_write", "move_clock"];

@@ -8,7 +8,9 @@ use ts_rs::TypeVisitor;
 
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
-use crate::handlers::{connection, inbox, messages, practice, search, settings, shop};
+use crate::handlers::{
+    connection, counter, inbox, labels, marks, messages, notes, practice, quick_replies, search, settings, shop,
+};
 use crate::router::{Counter, answer, request};
 
 /// Whether a command only looks or also changes something.
@@ -89,13 +91,28 @@ commands! {
     /// A page of the conversation list.
     read conversations: ListConversations -> ConversationPage, ["conversations"], inbox::conversations;
 
+    /// A page of the conversations of all shelves that a filter lets through.
+    read filtered: ListFiltered -> ConversationPage, ["conversations"], inbox::filtered;
+
     /// One conversation: who it is with, its window, its draft.
     read conversation: GetConversation -> Conversation, ["conversation:{conversation}"], inbox::conversation;
 
     /// A page of a conversation's messages.
     read messages: ListMessages -> MessagePage, ["messages:{conversation}"], messages::messages;
 
-    /// People and messages that match what is typed. Shows no tag: it is read again when the text changes.
+    /// The labels there are, by name.
+    read labels: Nothing -> Labels, ["labels"], labels::labels;
+
+    /// The people at the counter, and who sits at this machine.
+    read counter: Nothing -> CounterPeople, ["counter"], counter::counter;
+
+    /// The notes on a chat, newest first.
+    read notes: GetConversation -> Notes, ["notes:{conversation}"], notes::notes;
+
+    /// The quick replies whose name is meant by what was typed, filled for the customer at hand.
+    read quick_replies: FindQuickReplies -> QuickReplies, ["quick_replies"], quick_replies::find;
+
+    /// People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes.
     read search: Search -> Found, [], search::search;
 
     /// The links between a customer's phone and this machine.
@@ -119,6 +136,49 @@ commands! {
 
     /// Puts a conversation on the *Done* shelf or takes it back.
     change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::set_done;
+
+    /// Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes.
+    change snooze: Snooze -> Nothing, ["conversation:{conversation}", "conversations", "shop"], marks::snooze;
+
+    /// Pins a conversation on top of its shelf, or takes the pin out.
+    change pin: Pin -> Nothing, ["conversation:{conversation}", "conversations"], marks::pin;
+
+    /// Marks a conversation as not read yet, or takes the mark away. No customer hears of it.
+    change mark_unread: MarkUnread -> Nothing,
+        ["conversation:{conversation}", "conversations", "shop"], marks::mark_unread;
+
+    /// Gives a conversation to somebody at the counter, or to nobody.
+    change assign: Assign -> Nothing, ["conversation:{conversation}", "conversations"], marks::assign;
+
+    /// Makes a label, or changes one.
+    change save_label: SaveLabel -> Nothing, ["labels"], labels::save;
+
+    /// Deletes a label; it goes from every chat.
+    change delete_label: DeleteLabel -> Nothing, ["labels", "conversations"], labels::delete;
+
+    /// Puts a label on a chat, or takes it off.
+    change put_label: PutLabel -> Nothing, ["conversation:{conversation}", "conversations"], labels::put;
+
+    /// Somebody comes to the counter, or is called otherwise.
+    change save_helper: SaveHelper -> Nothing, ["counter"], counter::save;
+
+    /// Somebody leaves the counter; their chats are nobody's again.
+    change remove_helper: RemoveHelper -> Nothing, ["counter", "conversations"], counter::remove;
+
+    /// Says who sits at this machine.
+    change sit: Sit -> Nothing, ["counter"], counter::sit;
+
+    /// Writes a note on a chat, or changes one. No customer ever sees it.
+    change save_note: SaveNote -> Nothing, ["notes:{conversation}"], notes::save;
+
+    /// Tears a note off.
+    change delete_note: DeleteNote -> Nothing, ["notes:*"], notes::delete;
+
+    /// Makes a quick reply, or changes one.
+    change save_quick_reply: SaveQuickReply -> Nothing, ["quick_replies"], quick_replies::save;
+
+    /// Deletes a quick reply.
+    change delete_quick_reply: DeleteQuickReply -> Nothing, ["quick_replies"], quick_replies::delete;
 
     /// Says that a person has seen a conversation up to a message; the customer gets the read ticks.
     change mark_read: MarkRead -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::mark_read;

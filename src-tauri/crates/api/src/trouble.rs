@@ -15,6 +15,8 @@ impl From<EngineError> for Failure {
             EngineError::Invalid { field, problem } => Self::Invalid { field: field.to_owned(), problem },
             EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
             EngineError::MovedOn => Self::MovedOn,
+            EngineError::TooMany { most } => Self::TooMany { most },
+            EngineError::NameTaken => Self::NameTaken,
             EngineError::Store(error) => error.into(),
         }
     }

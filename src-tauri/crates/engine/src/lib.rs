@@ -8,12 +8,15 @@
 mod changes;
 mod command;
 pub mod connection;
+pub mod counter;
 mod error;
 mod gate;
 pub mod inbox;
 mod ingest;
+mod naming;
 pub mod outbox;
 pub mod profile;
+pub mod quick_replies;
 pub mod settings;
 mod shop;
 #[cfg(test)]

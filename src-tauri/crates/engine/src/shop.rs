@@ -74,6 +74,8 @@ pub(crate) struct Core {
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
     pub(crate) windows_wake: Notify,
+    /// Told when something was put off.
+    pub(crate) snooze_wake: Notify,
     /// Whether the engine's last write worked.
     pub(crate) writable: AtomicBool,
     pub(crate) stop: CancellationToken,
@@ -129,6 +131,7 @@ impl Shop {
             sending,
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
+            snooze_wake: Notify::new(),
             writable: AtomicBool::new(true),
             stop: CancellationToken::new(),
         });
@@ -136,6 +139,7 @@ impl Shop {
             tokio::spawn(ingest::run(core.clone())),
             tokio::spawn(outbox::run(core.clone())),
             tokio::spawn(inbox::watch_windows(core.clone())),
+            tokio::spawn(inbox::watch_snoozes(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
         ];
@@ -365,5 +369,6 @@ async fn keep_findable(core: Arc<Core>) {
     }
 }
 
+mod day;
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ mod words;
 pub mod actor;
 pub mod clock;
 pub mod delivery;
+pub mod fill;
 pub mod gate;
 pub mod ids;
 pub mod limits;

@@ -29,6 +29,10 @@ export interface Sentences {
   "failure-window_closed-next": null;
   "failure-moved_on": null;
   "failure-moved_on-next": null;
+  "failure-too_many": null;
+  "failure-too_many-next": null;
+  "failure-name_taken": null;
+  "failure-name_taken-next": null;
   "failure-practice_only": null;
   "failure-practice_only-next": null;
   "failure-disk_full": null;

@@ -11,7 +11,7 @@ pub enum Failure {
     /// What was asked for does not exist (any more).
     #[error("{what} not found")]
     NotFound {
-        /// `conversation`, `message`, `customer` or `command`.
+        /// Such as `conversation`, `message`, `customer`, `label` or `command`.
         what: String,
     },
     /// The request cannot be understood or breaks a limit.
@@ -29,6 +29,15 @@ pub enum Failure {
         #[ts(type = "number | null")]
         since: Option<i64>,
     },
+    /// There are as many of these as there can be.
+    #[error("there are {most} already")]
+    TooMany {
+        /// How many there can be.
+        most: u32,
+    },
+    /// Something else has this name.
+    #[error("the name is taken")]
+    NameTaken,
     /// This remedy is no longer offered: the message moved on meanwhile.
     #[error("the message has moved on")]
     MovedOn,
@@ -100,6 +109,8 @@ impl Failure {
             Self::Invalid { .. } => "SB-A400",
             Self::WindowClosed { .. } => "SB-G001",
             Self::MovedOn => "SB-A409",
+            Self::TooMany { .. } => "SB-A410",
+            Self::NameTaken => "SB-A411",
             Self::PracticeOnly => "SB-P001",
             Self::DiskFull => "SB-D001",
             Self::DatabaseBusy => "SB-D002",
@@ -125,6 +136,8 @@ impl Failure {
             Self::Invalid { .. } => "invalid",
             Self::WindowClosed { .. } => "window_closed",
             Self::MovedOn => "moved_on",
+            Self::TooMany { .. } => "too_many",
+            Self::NameTaken => "name_taken",
             Self::PracticeOnly => "practice_only",
             Self::DiskFull => "disk_full",
             Self::DatabaseBusy => "database_busy",
@@ -148,7 +161,7 @@ impl Failure {
         match self {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } => 400,
-            Self::WindowClosed { .. } | Self::MovedOn => 409,
+            Self::WindowClosed { .. } | Self::MovedOn | Self::TooMany { .. } | Self::NameTaken => 409,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -173,6 +186,8 @@ impl Failure {
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
             Self::WindowClosed { since: None },
             Self::MovedOn,
+            Self::TooMany { most: 9 },
+            Self::NameTaken,
             Self::PracticeOnly,
             Self::DiskFull,
             Self::DatabaseBusy,

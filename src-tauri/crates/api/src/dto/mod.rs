@@ -5,20 +5,32 @@
 
 mod connection;
 mod conversation;
+mod counter;
 mod event;
 mod failure;
+mod filter;
+mod label;
+mod marks;
 mod message;
+mod note;
 mod practice;
+mod quick_reply;
 mod search;
 mod settings;
 mod shop;
 
 pub use connection::*;
 pub use conversation::*;
+pub use counter::*;
 pub use event::*;
 pub use failure::*;
+pub use filter::*;
+pub use label::*;
+pub use marks::*;
 pub use message::*;
+pub use note::*;
 pub use practice::*;
+pub use quick_reply::*;
 pub use search::*;
 pub use settings::*;
 pub use shop::*;

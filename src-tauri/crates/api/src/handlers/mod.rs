@@ -1,10 +1,15 @@
 //! One file per area: takes a request apart, asks the engine, dresses the answer. No rule lives here.
 
 pub(crate) mod connection;
+pub(crate) mod counter;
 pub(crate) mod inbox;
+pub(crate) mod labels;
+pub(crate) mod marks;
 pub(crate) mod messages;
+pub(crate) mod notes;
 mod person;
 pub(crate) mod practice;
+pub(crate) mod quick_replies;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod shop;

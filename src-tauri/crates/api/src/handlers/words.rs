@@ -32,11 +32,24 @@ out! {
     model::WindowState => dto::WindowState { Open, Closing, Closed, Never }
     rows::Shelf => dto::Shelf { ToAnswer, Waiting, Done }
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
-    rows::Group => dto::Group { ClosingSoon, Next, Closed, Rest }
+    rows::Group => dto::Group { Pinned, ClosingSoon, Next, Closed, Rest }
     engine::Language => dto::Language { System, En, Sv, Fi }
     dto::Language => engine::Language { System, En, Sv, Fi }
     engine::Theme => dto::Theme { System, Light, Dark }
     dto::Theme => engine::Theme { System, Light, Dark }
+}
+
+impl From<dto::Filter> for rows::Filter {
+    fn from(filter: dto::Filter) -> Self {
+        match filter {
+            dto::Filter::Unread => Self::Unread,
+            dto::Filter::Unanswered => Self::Unanswered,
+            dto::Filter::Closing => Self::Closing,
+            dto::Filter::Helper { helper } => Self::Of(model::HelperId(helper)),
+            dto::Filter::Label { label } => Self::Labelled(model::LabelId(label)),
+            dto::Filter::Snoozed => Self::Snoozed,
+        }
+    }
 }
 
 impl From<model::WindowNow> for dto::Window {

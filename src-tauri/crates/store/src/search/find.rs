@@ -128,7 +128,7 @@ pub async fn people(
         .collect()
 }
 
-fn person(row: &sqlx::sqlite::SqliteRow) -> Result<Person, StoreError> {
+pub(super) fn person(row: &sqlx::sqlite::SqliteRow) -> Result<Person, StoreError> {
     Ok(Person {
         contact: shopbell_model::ContactId(row.try_get("contact")?),
         name: row.try_get("name")?,
