@@ -1,5 +1,17 @@
 // Generated from the declarations in src-tauri/crates/api by `cargo xtask bindings`. Do not edit.
 
+/** Writes down a branch. */
+export type AddBranch = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** What customers call it. */
+  name: string;
+  /** Street, number, town; may be empty. */
+  address: string;
+  /** Coordinates, such as `60.1699, 24.9384`, or the address of a map's page that holds them. */
+  place: string;
+};
+
 /** Where a page of messages begins. */
 export type Anchor = { "at": "newest" } | {
   "at": "before";
@@ -15,6 +27,37 @@ export type Anchor = { "at": "newest" } | {
   message: number;
 };
 
+/** What a customer tapped, chose or filled in. */
+export type Answer = {
+  /** How. */
+  how: How;
+  /** What it said. */
+  title: string | null;
+  /** The second line of a row. */
+  description: string | null;
+  /** The answers of a form. */
+  fields: Array<Field>;
+};
+
+/** What can be tapped. */
+export type Ask = {
+  "by": "buttons";
+  /** The buttons. */
+  buttons: Array<Choice>;
+} | {
+  "by": "list";
+  /** What opens it. */
+  button: string;
+  /** Its sections. */
+  sections: Array<Section>;
+} | {
+  "by": "link";
+  /** What it says. */
+  label: string;
+  /** The page. */
+  url: string;
+} | { "by": "place" } | { "by": "number" };
+
 /** Gives a conversation to somebody at the counter. */
 export type Assign = {
   /** Made by the caller; the same id is done once. */
@@ -23,6 +66,62 @@ export type Assign = {
   conversation: number;
   /** To whom; absent is to nobody. */
   helper: number | null;
+};
+
+/** A place where the shop can be found. */
+export type Branch = {
+  /** Names it in the shop. */
+  id: number;
+  /** What customers call it. */
+  name: string;
+  /** Street, number, town. */
+  address: string;
+  /** Degrees north. */
+  latitude: number;
+  /** Degrees east. */
+  longitude: number;
+};
+
+/** A branch that was written down. */
+export type BranchAdded = {
+  /** Its id. */
+  branch: number;
+};
+
+/** Where the shop can be found. */
+export type Branches = {
+  /** Its branches, in the order they were written down. */
+  branches: Array<Branch>;
+};
+
+/** A number on a card. */
+export type CardPhone = {
+  /** As it is written on the card. */
+  phone: string;
+  /** Whether it is on WhatsApp. */
+  on_whatsapp: boolean;
+};
+
+/** A note. */
+export type ChatNote = {
+  /** Which. */
+  id: number;
+  /** Who wrote it, where that was said. */
+  helper: number | null;
+  /** What it says. */
+  text: string;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+};
+
+/** A button or a row. */
+export type Choice = {
+  /** What it says. */
+  title: string;
+  /** The second line of a row. */
+  description: string | null;
+  /** Whether the customer chose it. */
+  chosen: boolean;
 };
 
 /** What may be written in a conversation now, as the gate judges it. Judged again when a message goes. */
@@ -39,6 +138,33 @@ export type Connection = {
   /** The links, in the order of the chain. */
   links: Array<Link>;
 };
+
+/** A contact card. */
+export type ContactCard = {
+  /** Whose. */
+  name: string | null;
+  /** Where they work. */
+  company: string | null;
+  /** Numbers. */
+  phones: Array<CardPhone>;
+  /** E-mail addresses. */
+  emails: Array<string>;
+  /** Web addresses. */
+  urls: Array<string>;
+  /** Postal addresses, each in one line. */
+  addresses: Array<string>;
+  /** `YYYY-MM-DD`. */
+  birthday: string | null;
+  /** Whether it is the customer's own number, shared because the shop asked. */
+  own: boolean;
+};
+
+/** What a message says. */
+export type Content = { "is": "text" } | { "is": "place" } & Place | {
+  "is": "cards";
+  /** The cards. */
+  cards: Array<ContactCard>;
+} | { "is": "answer" } & Answer | { "is": "question" } & Question | { "is": "order" } & Order | { "is": "note" } & Note | { "is": "revoked" } | { "is": "unsupported" } | { "is": "kept" };
 
 /** A conversation as its header and composer show it. */
 export type Conversation = {
@@ -210,6 +336,14 @@ export type Failure = {
   /** For support; not shown as the sentence. */
   problem: string;
 } | {
+  "kind": "unfit";
+  /** Which part. */
+  part: MessagePart;
+  /** How. */
+  rule: LimitRule;
+  /** How many there may be, where it is about a number. */
+  most: number | null;
+} | {
   "kind": "window_closed";
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
@@ -217,7 +351,7 @@ export type Failure = {
   "kind": "too_many";
   /** How many there can be. */
   most: number;
-} | { "kind": "name_taken" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | { "kind": "name_taken" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -237,6 +371,14 @@ export type Failure = {
   "kind": "internal";
   /** For support. */
   problem: string;
+};
+
+/** One answer of a form. */
+export type Field = {
+  /** By the form's own name. */
+  name: string;
+  /** What was answered. */
+  value: string;
 };
 
 /** Which conversations of all shelves. */
@@ -310,6 +452,26 @@ export type FoundPerson = {
   person: Person;
 };
 
+/** What stands around what can be tapped. */
+export type Frame = {
+  /** The line above the text. */
+  header: string;
+  /** The text. */
+  text: string;
+  /** The small print. */
+  footer: string;
+};
+
+/** How far a place is from a branch of the shop. */
+export type FromBranch = {
+  /** Which. */
+  branch: string;
+  /** As the crow flies, in metres. */
+  metres: number;
+  /** In which direction from the branch, in degrees from north by east. */
+  bearing: number;
+};
+
 /** Asks for one conversation. */
 export type GetConversation = {
   /** Which. */
@@ -338,6 +500,9 @@ export type Helper = {
   /** Whether they left: what they wrote still bears the name. */
   removed: boolean;
 };
+
+/** How a customer answered. */
+export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 
 /** A label. */
 export type Label = {
@@ -374,6 +539,37 @@ export type LastLine = {
 
 /** How a link does. */
 export type Light = "good" | "caution" | "danger" | "unknown";
+
+/** How a limit is broken. */
+export type LimitRule = "empty" | "too_long" | "count" | "repeated" | "wrong";
+
+/** How long and how many there may be, as WhatsApp has it. Lengths are in characters. */
+export type Limits = {
+  /** The text. */
+  text: number;
+  /** The line above it. */
+  header: number;
+  /** The small print. */
+  footer: number;
+  /** Reply buttons. */
+  buttons: number;
+  /** What a reply button says. */
+  button: number;
+  /** What opens a list or a page. */
+  opener: number;
+  /** Sections of a list. */
+  sections: number;
+  /** The title of a section. */
+  section: number;
+  /** Rows of a list, in all sections together. */
+  rows: number;
+  /** The title of a row. */
+  row: number;
+  /** The second line of a row. */
+  row_text: number;
+  /** A web address. */
+  link: number;
+};
 
 /** One link of the chain. */
 export type Link = {
@@ -459,8 +655,14 @@ export type Message = {
   meta_kind: string | null;
   /** Text, caption or title. */
   text: string | null;
+  /** What it says beside its text. */
+  content: Content;
   /** When it was written, UTC milliseconds. */
   at: number;
+  /** When its writer last changed it, UTC milliseconds. */
+  edited_at: number | null;
+  /** The ad or post it came from. */
+  referral: Referral | null;
   /** What it answers. */
   quote: Quote | null;
   /** Reactions that stand now. */
@@ -484,6 +686,17 @@ export type MessagePage = {
   after: string | null;
 };
 
+/** Which part of a message. */
+export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "branch_name" | "branch_address" | "branches" | "other";
+
+/** An amount of money. */
+export type Money = {
+  /** As a decimal number, such as `12.50`. */
+  amount: string;
+  /** Three capital letters. */
+  currency: string;
+};
+
 /** Moves the practice clock forward. */
 export type MoveClock = {
   /** Made by the caller; the same id is done once. */
@@ -492,26 +705,104 @@ export type MoveClock = {
   by: number;
 };
 
-/** A note. */
-export type Note = {
+/** What a person puts together. Texts that are empty are absent. */
+export type NewContent = {
+  "is": "branch";
   /** Which. */
-  id: number;
-  /** Who wrote it, where that was said. */
-  helper: number | null;
-  /** What it says. */
+  branch: number;
+} | {
+  "is": "ask_place";
+  /** The question. */
   text: string;
-  /** When it was written, UTC milliseconds. */
-  at: number;
+} | {
+  "is": "card_of";
+  /** The chat. */
+  conversation: number;
+} | {
+  "is": "card";
+  /** The name. */
+  name: string;
+  /** Where they work. */
+  company: string;
+  /** The number. */
+  phone: string;
+  /** The e-mail address. */
+  email: string;
+} | {
+  "is": "buttons";
+  /** What stands around them. */
+  frame: Frame;
+  /** What they say. */
+  titles: Array<string>;
+} | {
+  "is": "list";
+  /** What stands around it. */
+  frame: Frame;
+  /** What opens it. */
+  button: string;
+  /** Its sections. */
+  sections: Array<NewSection>;
+} | {
+  "is": "link";
+  /** What stands around it. */
+  frame: Frame;
+  /** What it says. */
+  label: string;
+  /** The page. */
+  url: string;
 };
+
+/** A row of a list. */
+export type NewRow = {
+  /** What it says. */
+  title: string;
+  /** The second line. */
+  description: string;
+};
+
+/** A section of a list. */
+export type NewSection = {
+  /** Its title. */
+  title: string;
+  /** Its rows. */
+  rows: Array<NewRow>;
+};
+
+/** WhatsApp's own note. */
+export type Note = {
+  "note": "number_changed";
+  /** The new one, as people write it. */
+  phone: string | null;
+} | { "note": "id_changed" } | { "note": "phone_changed" } | { "note": "other" };
 
 /** The notes on a chat. */
 export type Notes = {
   /** Newest first; at most 100. */
-  notes: Array<Note>;
+  notes: Array<ChatNote>;
 };
 
 /** A request that says nothing. */
 export type Nothing = Record<symbol, never>;
+
+/** A cart. */
+export type Order = {
+  /** Its lines. */
+  lines: Array<OrderLine>;
+  /** What it comes to, where that can be said. */
+  total: Money | null;
+};
+
+/** One line of a cart. */
+export type OrderLine = {
+  /** The shop's own id of the product. */
+  product: string | null;
+  /** How many. */
+  quantity: number;
+  /** Price of one. */
+  price: Money | null;
+  /** Price of all of them. */
+  sum: Money | null;
+};
 
 /** Why nothing may be sent until a person acts. */
 export type ParkedReason = "token" | "account";
@@ -550,12 +841,40 @@ export type Pin = {
   pinned: boolean;
 };
 
+/** A place. */
+export type Place = {
+  /** Degrees north. */
+  latitude: number;
+  /** Degrees east. */
+  longitude: number;
+  /** Its name. */
+  name: string | null;
+  /** Its address. */
+  address: string | null;
+  /** Where it can be looked up, outside. */
+  map: string;
+  /** How far it is from the nearest branch of the shop. */
+  from_branch: FromBranch | null;
+};
+
 /** The practice shop's customers and clock. */
 export type Practice = {
   /** Customers that can be asked to write. */
   customers: Array<PracticeCustomer>;
   /** How far the practice clock runs ahead of the system, in milliseconds. */
   ahead: number;
+};
+
+/** Lets a practice customer do something else than write. */
+export type PracticeAct = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who. */
+  customer: string;
+  /** What. */
+  doing: PracticeDoing;
+  /** What the customer writes with it; absent for words of their own. */
+  text?: string;
 };
 
 /** A customer of the practice shop. */
@@ -570,6 +889,9 @@ export type PracticeCustomer = {
   language: string;
 };
 
+/** What a practice customer can do beside writing. */
+export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number";
+
 /** Lets a practice customer write. */
 export type PracticeWrite = {
   /** Made by the caller; the same id is done once. */
@@ -578,6 +900,24 @@ export type PracticeWrite = {
   customer: string;
   /** What; absent for the customer's own next line. */
   text?: string;
+};
+
+/** Asks how a message will look. */
+export type Preview = {
+  /** What is being put together. */
+  content: NewContent;
+};
+
+/** How a message will look. */
+export type Previewed = {
+  /** Its text. */
+  text: string | null;
+  /** What it will say. */
+  content: Content;
+  /** The first limit it breaks; it cannot go until that is mended. */
+  problem: Unfit | null;
+  /** How long and how many there may be. */
+  limits: Limits;
 };
 
 /** Puts a label on a chat, or takes it off. */
@@ -590,6 +930,16 @@ export type PutLabel = {
   label: number;
   /** On, or off. */
   on: boolean;
+};
+
+/** Something that can be answered with a tap. Its text is the message's. */
+export type Question = {
+  /** The line above the text. */
+  header: string | null;
+  /** The small print below it. */
+  footer: string | null;
+  /** What can be tapped. */
+  ask: Ask;
 };
 
 /** A message that now stands in the outbox. */
@@ -648,6 +998,18 @@ export type Reaction = {
   delivery: Delivery | null;
 };
 
+/** The ad or post a customer came from. */
+export type Referral = {
+  /** Whether it is an ad; a post else. */
+  is_ad: boolean;
+  /** Its headline. */
+  headline: string | null;
+  /** Its text. */
+  body: string | null;
+  /** Its page. */
+  url: string | null;
+};
+
 /** Does one of the remedies a message in trouble offers. */
 export type Remedied = {
   /** Made by the caller; the same id is done once. */
@@ -660,6 +1022,14 @@ export type Remedied = {
 
 /** What a person can do about a message that did not go. */
 export type Remedy = "send_again" | "it_arrived" | "remove";
+
+/** Forgets a branch. */
+export type RemoveBranch = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  branch: number;
+};
 
 /** Somebody leaves the counter. */
 export type RemoveHelper = {
@@ -744,6 +1114,26 @@ export type Search = {
   cursor?: string;
   /** Hits wanted, 1 to 100. */
   limit: number;
+};
+
+/** A section of a list. */
+export type Section = {
+  /** Its title. */
+  title: string | null;
+  /** Its rows. */
+  rows: Array<Choice>;
+};
+
+/** Writes a message of another kind than text. */
+export type Send = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** What. */
+  content: NewContent;
+  /** The message it answers. */
+  quote?: number | null;
 };
 
 /** Writes a text message to the customer. */
@@ -895,6 +1285,16 @@ export type Trouble = {
 /** Why a message did not go. */
 export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "meta_fault" | "no_network";
 
+/** A limit that is broken. */
+export type Unfit = {
+  /** Which part. */
+  part: MessagePart;
+  /** How. */
+  rule: LimitRule;
+  /** How many there may be, where it is about a number. */
+  most: number | null;
+};
+
 /** The customer service window of a conversation: whether free-form messages may go, and until when. */
 export type Window = {
   /** Judged now. */
@@ -942,12 +1342,18 @@ export interface Commands {
   quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
   /** People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes. */
   search: { request: Search; answer: Found; kind: "read" };
+  /** How a message will look that is being put together. Shows no tag: it is read again when that changes. */
+  preview: { request: Preview; answer: Previewed; kind: "read" };
+  /** Where the shop can be found. */
+  branches: { request: Nothing; answer: Branches; kind: "read" };
   /** The links between a customer's phone and this machine. */
   connection: { request: Nothing; answer: Connection; kind: "read" };
   /** The practice shop's customers and clock. */
   practice: { request: Nothing; answer: Practice; kind: "read" };
   /** Writes a text message to the customer. It stands in the chat at once and leaves by itself. */
   send_text: { request: SendText; answer: Queued; kind: "change" };
+  /** Writes a place, a card, buttons, a list or a link to the customer. */
+  send: { request: Send; answer: Queued; kind: "change" };
   /** Reacts to a message with an emoji, or takes the reaction back. */
   react: { request: React; answer: Nothing; kind: "change" };
   /** Does one of the remedies a message in trouble offers. */
@@ -988,10 +1394,16 @@ export interface Commands {
   mark_read: { request: MarkRead; answer: Nothing; kind: "change" };
   /** Changes the settings. */
   set_settings: { request: SetSettings; answer: Settings; kind: "change" };
+  /** Writes down a place where the shop can be found. */
+  add_branch: { request: AddBranch; answer: BranchAdded; kind: "change" };
+  /** Forgets a place where the shop could be found. */
+  remove_branch: { request: RemoveBranch; answer: Nothing; kind: "change" };
   /** Tries again what was parked because Meta refused the token or the account. */
   resume_sending: { request: Resume; answer: Nothing; kind: "change" };
   /** Lets a practice customer write. */
   practice_write: { request: PracticeWrite; answer: Nothing; kind: "change" };
+  /** Lets a practice customer do something else than write. */
+  practice_act: { request: PracticeAct; answer: Nothing; kind: "change" };
   /** Moves the practice clock forward. Every window is told with `clock_moved`. */
   move_clock: { request: MoveClock; answer: Practice; kind: "change" };
 }
@@ -1027,12 +1439,14 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   notes: (request) => [`notes:${request.conversation}`],
   quick_replies: () => ["quick_replies"],
   search: () => [],
+  preview: () => [],
+  branches: () => ["settings"],
   connection: () => ["connection"],
   practice: () => ["practice"],
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "search", "connection", "practice"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "search", "preview", "branches", "connection", "practice"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "react", "remedy", "save_draft", "set_done", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "resume_sending", "practice_write", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "save_draft", "set_done", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_act", "move_clock"];

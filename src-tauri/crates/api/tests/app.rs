@@ -13,7 +13,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
 use serde_json::{Value, json};
-use shopbell_api::dto::{Event, Failure, PracticeCustomer};
+use shopbell_api::dto::{Event, Failure, PracticeCustomer, PracticeDoing};
 use shopbell_api::{App, AppConfig, DataFolder, EventStream, GraphLink, PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
@@ -39,6 +39,10 @@ impl PracticePort for Port {
             let written = self.practice.write(&customer, text.as_deref()).await;
             written.map(|_| ()).map_err(|problem| PracticeTrouble::Away(problem.to_string()))
         })
+    }
+
+    fn act(&self, _: String, _: PracticeDoing, _: Option<String>) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async { Err(PracticeTrouble::NotNow("nobody acts here".to_owned())) })
     }
 
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use shopbell_model::{Span, Wamid};
 
+use crate::customers::kinds::{self, Doing};
 use crate::customers::speech::{self, Utterance};
 use crate::customers::{Customer, cast, scene};
 use crate::failures::{FailureKind, FailureOrder};
@@ -96,6 +97,24 @@ pub(crate) async fn write(simulation: &Simulation, customer: &str, text: Option<
         written.ok_or(PracticeError::Blocked(person.id))
     });
     let wamid = written?;
+    synced.done().await?;
+    Ok(wamid)
+}
+
+/// Lets a customer do something else than write.
+pub(crate) async fn act(
+    simulation: &Simulation,
+    customer: &str,
+    doing: Doing,
+    text: Option<&str>,
+) -> Result<Wamid, PracticeError> {
+    let (done, synced) = simulation.change(|turn| {
+        let world = turn.world();
+        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
+        kinds::act(turn, &person, doing, text)
+    });
+    let wamid = done?;
     synced.done().await?;
     Ok(wamid)
 }

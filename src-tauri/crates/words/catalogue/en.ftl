@@ -47,6 +47,57 @@ failure-not_found = It is not there any more.
 failure-not_found-next = Go back and choose again.
 failure-invalid = Shopbell could not use this.
 failure-invalid-next = Change it and try again.
+failure-unfit = WhatsApp does not take this message as it is.
+failure-unfit-next = Change it and try again.
+unfit-empty = { $part ->
+    [text] Write the text first.
+    [header] The line above the text is empty.
+    [footer] The small print is empty.
+    [button] Every button needs a word on it.
+    [opener] The button needs a word on it.
+    [section] Every section needs a title when there are several.
+    [row] Every row needs a title.
+    [row_text] The second line of a row is empty.
+    [link] Write the web address first.
+    [card_name] The card needs a name.
+    [card_phone] A number on the card is empty.
+    [branch_name] The place needs a name.
+   *[other] A part of the message is empty.
+}
+unfit-too_long = { $part ->
+    [text] The text may have { $most } characters.
+    [header] The line above the text may have { $most } characters.
+    [footer] The small print may have { $most } characters.
+    [button] What stands on a button may have { $most } characters.
+    [opener] What stands on the button may have { $most } characters.
+    [section] The title of a section may have { $most } characters.
+    [row] The title of a row may have { $most } characters.
+    [row_text] The second line of a row may have { $most } characters.
+    [link] The web address may have { $most } characters.
+    [caption] The caption may have { $most } characters.
+    [branch_name] The name may have { $most } characters.
+    [branch_address] The address may have { $most } characters.
+   *[other] A part of the message may have { $most } characters.
+}
+unfit-count = { $part ->
+    [buttons] A message has 1 to { $most } buttons.
+    [sections] A list has 1 to { $most } sections.
+    [rows] A list has 1 to { $most } rows in all its sections together.
+    [cards] A message has 1 to { $most } contact cards.
+   *[other] There may be 1 to { $most } of these.
+}
+unfit-repeated = { $part ->
+    [button] Two buttons say the same. The customer could not tell them apart.
+   *[other] Two of these are the same.
+}
+unfit-wrong = { $part ->
+    [link] This is not a web address. It begins with https://
+    [place] These are not coordinates, such as 60.1699, 24.9384.
+    [emoji] Choose one emoji.
+    [header] This kind of message has no line above the text.
+    [footer] This kind of message has no small print.
+   *[other] A part of the message is not as WhatsApp wants it.
+}
 failure-window_closed = The window has closed. Only a template can go now.
 failure-window_closed-next = Your draft is kept. When the customer writes, you can answer.
 failure-moved_on = Something happened to this message meanwhile.
@@ -57,6 +108,8 @@ failure-name_taken = Something else has this name already.
 failure-name_taken-next = Choose another name.
 failure-practice_only = Only the practice shop can do this.
 failure-practice_only-next = Nothing was done.
+failure-not_now = The customer cannot do this now.
+failure-not_now-next = Send something that can be tapped, or let the customer write first.
 failure-disk_full = The disk is full. Nothing was written.
 failure-disk_full-next = Make room on the disk, then try again. What you had before is safe.
 failure-database_busy = Another program holds the shop’s data. Nothing was written.
@@ -120,6 +173,17 @@ practice-customer-who = Customer
 practice-customer-text = What the customer writes
 practice-customer-own = Leave empty for their own next line
 practice-customer-write = Write
+practice-act-what = Or let { $name }…
+practice-act-do = Do it
+practice-act-place = send their place
+practice-act-cards = send a contact card
+practice-act-order = send an order
+practice-act-from_ad = write from an ad
+practice-act-poll = send a poll
+practice-act-tap = tap what you sent
+practice-act-edit = change their last message
+practice-act-take_back = take back their last message
+practice-act-new_number = get a new number
 practice-close = Close
 
 ## Connection
@@ -307,6 +371,52 @@ chat-said-you = You wrote at { $time }: { $text }
 chat-said-customer = { $name } wrote at { $time }: { $text }
 chat-quote-gone = A message Shopbell does not have
 chat-kept = It is kept. This version of Shopbell cannot show it yet.
+chat-edited = edited
+chat-taken-back = { $name } took this message back
+chat-taken-back-you = You took this message back
+chat-unsupported-hint = { $kind ->
+    [poll] { $name } sent a poll. Ask for the answer as an ordinary message.
+    [edit] { $name } changed a message. Ask what it says now.
+   *[other] Ask { $name } to send it as text, a photo or a file.
+}
+place-unnamed = A place
+place-from = { $direction ->
+    [n] { $distance } north of { $branch }
+    [ne] { $distance } north-east of { $branch }
+    [e] { $distance } east of { $branch }
+    [se] { $distance } south-east of { $branch }
+    [s] { $distance } south of { $branch }
+    [sw] { $distance } south-west of { $branch }
+    [w] { $distance } west of { $branch }
+   *[nw] { $distance } north-west of { $branch }
+}
+place-copy = Copy
+place-copied = Copied
+place-map = Open in a map
+card-nameless = Someone without a name
+card-own = The customer’s own number, shared because you asked
+card-on-whatsapp = on WhatsApp
+card-birthday = Birthday { $day }
+answer-button = Tapped a button
+answer-row = Chose from a list
+answer-form = Filled in a form
+answer-may_call = You may call
+answer-may_not_call = You may not call
+question-chosen = The customer’s choice:
+question-place = Send location
+question-number = Share number
+order-product = Product
+order-quantity = How many
+order-sum = Sum
+order-unnamed = Product without a number
+order-total = Total
+note-number = { $name } has a new number
+note-number-new = { $name } has a new number: { $phone }
+note-id = { $name } has a new WhatsApp id. The chat goes on.
+note-phone = { $name } uses WhatsApp on another phone
+referral-ad = Came from your ad
+referral-post = Came from your post
+referral-open = Open its page
 chat-reply = Quote this message
 chat-react = React
 chat-more-emoji = More emoji
@@ -324,6 +434,58 @@ composer-label = Message to { $name }
 composer-placeholder = Write a message
 composer-send = Send
 composer-emoji = Emoji
+composer-plus = More to send
+plus-place = Where the shop is
+plus-ask-place = Ask where the customer is
+plus-card = Contact card
+plus-buttons = Question with buttons
+plus-list = List to choose from
+plus-link = Button with a link
+sheet-look = How it will look
+sheet-look-none = Nothing is chosen yet.
+sheet-cancel = Cancel
+sheet-optional = optional
+sheet-count = { $count } / { $most }
+sheet-remove = Remove
+sheet-text = Text
+sheet-header = Line above the text
+sheet-footer = Small print
+sheet-buttons = Buttons
+sheet-button = Button { $number }
+sheet-add-button = Add a button
+sheet-opener = The button that opens the list
+sheet-opener-choose = Choose
+sheet-rows = Rows
+sheet-section = Section { $number }
+sheet-section-title = Title of the section
+sheet-row = Row { $number }
+sheet-row-text = Second line of row { $number }
+sheet-row-text-hint = Second line (optional)
+sheet-add-row = Add a row
+sheet-add-section = Add a section
+sheet-link-label = What stands on the button
+sheet-link-url = Web address
+sheet-ask-place-text = Where should we deliver? Share your location with one tap.
+sheet-ask-place-hint = The customer gets a button that sends the place. It comes into the chat with its distance from the shop.
+sheet-card-chat = From another chat
+sheet-card-typed = Type it
+sheet-card-search = Name or number
+sheet-card-nobody = Nobody in your chats is called that.
+sheet-card-name = Name
+sheet-card-phone = Number
+sheet-card-email = E-mail
+sheet-card-company = Company
+branch-title = Where the shop is
+branch-text = Places you can send to customers. How far a customer is away is counted from the nearest one.
+branch-none = Write down where the shop is, once. Then it is two clicks away.
+branch-which = Which place
+branch-new = Add a place
+branch-name = Name
+branch-address = Address
+branch-place = Coordinates or map link
+branch-place-hint = On a map in the browser: right-click the shop and copy the coordinates, or copy the page’s address.
+branch-save = Save the place
+branch-remove = Remove { $name }
 composer-unquote = Do not quote
 composer-count = { $count } of { $most } characters
 composer-too-long = { $over ->

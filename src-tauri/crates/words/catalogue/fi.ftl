@@ -46,6 +46,57 @@ failure-not_found = Sitä ei enää ole.
 failure-not_found-next = Palaa takaisin ja valitse uudelleen.
 failure-invalid = Shopbell ei voinut käyttää tätä.
 failure-invalid-next = Muuta sitä ja yritä uudelleen.
+failure-unfit = WhatsApp ei ota viestiä tällaisena.
+failure-unfit-next = Muuta sitä ja yritä uudelleen.
+unfit-empty = { $part ->
+    [text] Kirjoita ensin teksti.
+    [header] Tekstin yläpuolinen rivi on tyhjä.
+    [footer] Pieni teksti on tyhjä.
+    [button] Jokaisessa painikkeessa on oltava sana.
+    [opener] Painikkeessa on oltava sana.
+    [section] Jokainen osio tarvitsee otsikon, kun niitä on useita.
+    [row] Jokainen rivi tarvitsee otsikon.
+    [row_text] Rivin toinen rivi on tyhjä.
+    [link] Kirjoita ensin verkko-osoite.
+    [card_name] Kortti tarvitsee nimen.
+    [card_phone] Kortin numero on tyhjä.
+    [branch_name] Paikka tarvitsee nimen.
+   *[other] Jokin viestin osa on tyhjä.
+}
+unfit-too_long = { $part ->
+    [text] Tekstissä saa olla { $most } merkkiä.
+    [header] Tekstin yläpuolisella rivillä saa olla { $most } merkkiä.
+    [footer] Pienessä tekstissä saa olla { $most } merkkiä.
+    [button] Painikkeessa saa olla { $most } merkkiä.
+    [opener] Painikkeessa saa olla { $most } merkkiä.
+    [section] Osion otsikossa saa olla { $most } merkkiä.
+    [row] Rivin otsikossa saa olla { $most } merkkiä.
+    [row_text] Rivin toisella rivillä saa olla { $most } merkkiä.
+    [link] Verkko-osoitteessa saa olla { $most } merkkiä.
+    [caption] Kuvatekstissä saa olla { $most } merkkiä.
+    [branch_name] Nimessä saa olla { $most } merkkiä.
+    [branch_address] Osoitteessa saa olla { $most } merkkiä.
+   *[other] Viestin osassa saa olla { $most } merkkiä.
+}
+unfit-count = { $part ->
+    [buttons] Viestissä on 1–{ $most } painiketta.
+    [sections] Luettelossa on 1–{ $most } osiota.
+    [rows] Luettelossa on 1–{ $most } riviä kaikissa osioissa yhteensä.
+    [cards] Viestissä on 1–{ $most } yhteystietokorttia.
+   *[other] Näitä saa olla 1–{ $most }.
+}
+unfit-repeated = { $part ->
+    [button] Kaksi painiketta sanoo saman. Asiakas ei erota niitä toisistaan.
+   *[other] Kaksi näistä on samoja.
+}
+unfit-wrong = { $part ->
+    [link] Tämä ei ole verkko-osoite. Se alkaa https://
+    [place] Nämä eivät ole koordinaatteja, kuten 60.1699, 24.9384.
+    [emoji] Valitse yksi emoji.
+    [header] Tällaisessa viestissä ei ole riviä tekstin yläpuolella.
+    [footer] Tällaisessa viestissä ei ole pientä tekstiä.
+   *[other] Jokin viestin osa ei ole sellainen kuin WhatsApp haluaa.
+}
 failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain viestipohjan.
 failure-window_closed-next = Luonnoksesi on tallessa. Kun asiakas kirjoittaa, voit vastata.
 failure-moved_on = Viestille tapahtui sillä välin jotain.
@@ -56,6 +107,8 @@ failure-name_taken = Jollakin muulla on jo tämä nimi.
 failure-name_taken-next = Valitse toinen nimi.
 failure-practice_only = Tämä onnistuu vain harjoituskaupassa.
 failure-practice_only-next = Mitään ei tehty.
+failure-not_now = Asiakas ei voi tehdä tätä nyt.
+failure-not_now-next = Lähetä jotain, mitä voi napauttaa, tai anna asiakkaan kirjoittaa ensin.
 failure-disk_full = Levy on täynnä. Mitään ei kirjoitettu.
 failure-disk_full-next = Tee levylle tilaa ja yritä uudelleen. Aiempi on turvassa.
 failure-database_busy = Toinen ohjelma pitää kaupan tietoja hallussaan. Mitään ei kirjoitettu.
@@ -119,6 +172,17 @@ practice-customer-who = Asiakas
 practice-customer-text = Mitä asiakas kirjoittaa
 practice-customer-own = Jätä tyhjäksi, niin asiakas jatkaa omin sanoin
 practice-customer-write = Kirjoita
+practice-act-what = Tai anna asiakkaan { $name }…
+practice-act-do = Tee se
+practice-act-place = lähettää paikkansa
+practice-act-cards = lähettää yhteystietokortin
+practice-act-order = lähettää tilauksen
+practice-act-from_ad = kirjoittaa mainoksesta
+practice-act-poll = lähettää kyselyn
+practice-act-tap = napauttaa lähettämääsi
+practice-act-edit = muuttaa viimeistä viestiään
+practice-act-take_back = perua viimeisen viestinsä
+practice-act-new_number = saada uuden numeron
 practice-close = Sulje
 
 ## Yhteys
@@ -306,6 +370,52 @@ chat-said-you = Kirjoitit klo { $time }: { $text }
 chat-said-customer = { $name } kirjoitti klo { $time }: { $text }
 chat-quote-gone = Viesti, jota Shopbellillä ei ole
 chat-kept = Viesti on tallessa. Tämä Shopbellin versio ei osaa vielä näyttää sitä.
+chat-edited = muokattu
+chat-taken-back = { $name } perui viestin
+chat-taken-back-you = Peruit viestin
+chat-unsupported-hint = { $kind ->
+    [poll] { $name } lähetti kyselyn. Pyydä vastaus tavallisena viestinä.
+    [edit] { $name } muutti viestiä. Kysy, mitä siinä nyt lukee.
+   *[other] { $name }: pyydä lähettämään se tekstinä, kuvana tai tiedostona.
+}
+place-unnamed = Paikka
+place-from = { $direction ->
+    [n] { $distance } pohjoiseen: { $branch }
+    [ne] { $distance } koilliseen: { $branch }
+    [e] { $distance } itään: { $branch }
+    [se] { $distance } kaakkoon: { $branch }
+    [s] { $distance } etelään: { $branch }
+    [sw] { $distance } lounaaseen: { $branch }
+    [w] { $distance } länteen: { $branch }
+   *[nw] { $distance } luoteeseen: { $branch }
+}
+place-copy = Kopioi
+place-copied = Kopioitu
+place-map = Avaa kartassa
+card-nameless = Nimetön
+card-own = Asiakkaan oma numero, jaettu pyynnöstäsi
+card-on-whatsapp = WhatsAppissa
+card-birthday = Syntymäpäivä { $day }
+answer-button = Napautti painiketta
+answer-row = Valitsi luettelosta
+answer-form = Täytti lomakkeen
+answer-may_call = Saat soittaa
+answer-may_not_call = Et saa soittaa
+question-chosen = Asiakkaan valinta:
+question-place = Lähetä sijainti
+question-number = Jaa numero
+order-product = Tuote
+order-quantity = Määrä
+order-sum = Summa
+order-unnamed = Tuote ilman numeroa
+order-total = Yhteensä
+note-number = { $name }: uusi numero
+note-number-new = { $name }: uusi numero { $phone }
+note-id = { $name }: uusi WhatsApp-tunnus. Keskustelu jatkuu.
+note-phone = { $name } käyttää WhatsAppia toisella puhelimella
+referral-ad = Tuli mainoksestasi
+referral-post = Tuli julkaisustasi
+referral-open = Avaa sen sivu
 chat-reply = Lainaa viestiä
 chat-react = Reagoi
 chat-more-emoji = Lisää emojeja
@@ -323,6 +433,58 @@ composer-label = Viesti: { $name }
 composer-placeholder = Kirjoita viesti
 composer-send = Lähetä
 composer-emoji = Emoji
+composer-plus = Lisää lähetettävää
+plus-place = Missä kauppa on
+plus-ask-place = Kysy, missä asiakas on
+plus-card = Yhteystietokortti
+plus-buttons = Kysymys painikkeilla
+plus-list = Luettelo, josta valita
+plus-link = Painike, jossa on linkki
+sheet-look = Tältä se näyttää
+sheet-look-none = Mitään ei ole vielä valittu.
+sheet-cancel = Peruuta
+sheet-optional = ei pakollinen
+sheet-count = { $count } / { $most }
+sheet-remove = Poista
+sheet-text = Teksti
+sheet-header = Rivi tekstin yläpuolella
+sheet-footer = Pieni teksti
+sheet-buttons = Painikkeet
+sheet-button = Painike { $number }
+sheet-add-button = Lisää painike
+sheet-opener = Luettelon avaava painike
+sheet-opener-choose = Valitse
+sheet-rows = Rivit
+sheet-section = Osio { $number }
+sheet-section-title = Osion otsikko
+sheet-row = Rivi { $number }
+sheet-row-text = Rivin { $number } toinen rivi
+sheet-row-text-hint = Toinen rivi (ei pakollinen)
+sheet-add-row = Lisää rivi
+sheet-add-section = Lisää osio
+sheet-link-label = Mitä painikkeessa lukee
+sheet-link-url = Verkko-osoite
+sheet-ask-place-text = Minne toimitamme? Jaa sijaintisi yhdellä napautuksella.
+sheet-ask-place-hint = Asiakas saa painikkeen, joka lähettää paikan. Se tulee keskusteluun etäisyyden kanssa.
+sheet-card-chat = Toisesta keskustelusta
+sheet-card-typed = Kirjoita itse
+sheet-card-search = Nimi tai numero
+sheet-card-nobody = Keskusteluissasi ei ole sen nimistä.
+sheet-card-name = Nimi
+sheet-card-phone = Numero
+sheet-card-email = Sähköposti
+sheet-card-company = Yritys
+branch-title = Missä kauppa on
+branch-text = Paikat, jotka voit lähettää asiakkaille. Asiakkaan etäisyys lasketaan lähimmästä.
+branch-none = Kirjoita kerran, missä kauppa on. Sen jälkeen se on kahden napsautuksen päässä.
+branch-which = Mikä paikka
+branch-new = Lisää paikka
+branch-name = Nimi
+branch-address = Osoite
+branch-place = Koordinaatit tai karttalinkki
+branch-place-hint = Selaimen kartalla: napsauta kauppaa hiiren oikealla ja kopioi koordinaatit, tai kopioi sivun osoite.
+branch-save = Tallenna paikka
+branch-remove = Poista { $name }
 composer-unquote = Älä lainaa
 composer-count = { $count } / { $most } merkkiä
 composer-too-long = { $over ->

@@ -14,6 +14,9 @@ const message = (id: number, text = `m${id}`): Message => ({
   reactions: [],
   ticks: null,
   trouble: null,
+  content: { is: "text" },
+  edited_at: null,
+  referral: null,
 });
 const range = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));

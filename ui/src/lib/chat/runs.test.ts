@@ -15,6 +15,9 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
   reactions: [],
   ticks: null,
   trouble: null,
+  content: { is: "text" },
+  edited_at: null,
+  referral: null,
 });
 
 describe("layOut", () => {

@@ -22,6 +22,16 @@ pub enum Failure {
         /// For support; not shown as the sentence.
         problem: String,
     },
+    /// The message breaks a limit of WhatsApp's: which part, and how.
+    #[error("the message does not fit: {part:?} {rule:?}")]
+    Unfit {
+        /// Which part.
+        part: MessagePart,
+        /// How.
+        rule: LimitRule,
+        /// How many there may be, where it is about a number.
+        most: Option<u32>,
+    },
     /// Only a template may go now.
     #[error("the customer service window is closed")]
     WindowClosed {
@@ -44,6 +54,9 @@ pub enum Failure {
     /// Only the practice shop can do this.
     #[error("only in the practice shop")]
     PracticeOnly,
+    /// The practice customer cannot do this now: there is nothing to tap or to change.
+    #[error("the customer cannot do this now")]
+    NotNow,
     /// The disk is full: nothing was written.
     #[error("the disk is full")]
     DiskFull,
@@ -100,6 +113,72 @@ pub enum Failure {
     },
 }
 
+/// Which part of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MessagePart {
+    /// The text.
+    Text,
+    /// The line above the text.
+    Header,
+    /// The small print below it.
+    Footer,
+    /// The reply buttons.
+    Buttons,
+    /// What a button says.
+    Button,
+    /// What opens a list or a page.
+    Opener,
+    /// The sections of a list.
+    Sections,
+    /// The title of a section.
+    Section,
+    /// All rows of a list together.
+    Rows,
+    /// The title of a row.
+    Row,
+    /// The second line of a row.
+    RowText,
+    /// A web address.
+    Link,
+    /// Coordinates.
+    Place,
+    /// The cards of a message.
+    Cards,
+    /// The name on a card.
+    CardName,
+    /// A number on a card.
+    CardPhone,
+    /// What stands under a picture or a file.
+    Caption,
+    /// An emoji.
+    Emoji,
+    /// The name of a branch.
+    BranchName,
+    /// The address of a branch.
+    BranchAddress,
+    /// The branches of the shop.
+    Branches,
+    /// Anything else.
+    Other,
+}
+
+/// How a limit is broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LimitRule {
+    /// It is empty.
+    Empty,
+    /// Too many characters.
+    TooLong,
+    /// Too few or too many.
+    Count,
+    /// Two are alike.
+    Repeated,
+    /// It is not what belongs there.
+    Wrong,
+}
+
 impl Failure {
     /// Code for support, the same in every language.
     #[must_use]
@@ -107,11 +186,13 @@ impl Failure {
         match self {
             Self::NotFound { .. } => "SB-A404",
             Self::Invalid { .. } => "SB-A400",
+            Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
             Self::MovedOn => "SB-A409",
             Self::TooMany { .. } => "SB-A410",
             Self::NameTaken => "SB-A411",
             Self::PracticeOnly => "SB-P001",
+            Self::NotNow => "SB-P002",
             Self::DiskFull => "SB-D001",
             Self::DatabaseBusy => "SB-D002",
             Self::DatabaseDamaged => "SB-D003",
@@ -134,11 +215,13 @@ impl Failure {
         match self {
             Self::NotFound { .. } => "not_found",
             Self::Invalid { .. } => "invalid",
+            Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
             Self::MovedOn => "moved_on",
             Self::TooMany { .. } => "too_many",
             Self::NameTaken => "name_taken",
             Self::PracticeOnly => "practice_only",
+            Self::NotNow => "not_now",
             Self::DiskFull => "disk_full",
             Self::DatabaseBusy => "database_busy",
             Self::DatabaseDamaged => "database_damaged",
@@ -160,8 +243,8 @@ impl Failure {
     pub const fn http_status(&self) -> u16 {
         match self {
             Self::NotFound { .. } => 404,
-            Self::Invalid { .. } => 400,
-            Self::WindowClosed { .. } | Self::MovedOn | Self::TooMany { .. } | Self::NameTaken => 409,
+            Self::Invalid { .. } | Self::Unfit { .. } => 400,
+            Self::WindowClosed { .. } | Self::MovedOn | Self::TooMany { .. } | Self::NameTaken | Self::NotNow => 409,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -184,11 +267,13 @@ impl Failure {
         vec![
             Self::NotFound { what: "conversation".to_owned() },
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
+            Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
             Self::MovedOn,
             Self::TooMany { most: 9 },
             Self::NameTaken,
             Self::PracticeOnly,
+            Self::NotNow,
             Self::DiskFull,
             Self::DatabaseBusy,
             Self::DatabaseDamaged,

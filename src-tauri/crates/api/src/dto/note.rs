@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 /// A note.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
-pub struct Note {
+pub struct ChatNote {
     /// Which.
     #[ts(type = "number")]
     pub id: i64,
@@ -23,7 +23,7 @@ pub struct Note {
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Notes {
     /// Newest first; at most 100.
-    pub notes: Vec<Note>,
+    pub notes: Vec<ChatNote>,
 }
 
 /// Writes a note, or changes one.

@@ -2,12 +2,12 @@
 
 use shopbell_model::{CommandId, ConversationId, NoteId};
 
-use crate::dto::{DeleteNote, Failure, GetConversation, Note, Notes, Nothing, SaveNote};
+use crate::dto::{ChatNote, DeleteNote, Failure, GetConversation, Note, Notes, Nothing, SaveNote};
 use crate::router::Counter;
 
 pub(crate) async fn notes(counter: &Counter, request: GetConversation) -> Result<Notes, Failure> {
     let notes = counter.shop.notes(ConversationId(request.conversation)).await?.into_iter();
-    let shown = notes.map(|note| Note {
+    let shown = notes.map(|note| ChatNote {
         id: note.id.0,
         helper: note.helper.map(|helper| helper.0),
         text: note.text,

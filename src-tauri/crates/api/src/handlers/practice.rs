@@ -4,7 +4,7 @@ use shopbell_engine::Tag;
 use shopbell_model::{CommandId, Span};
 
 use crate::check::invalid;
-use crate::dto::{Failure, MoveClock, Nothing, Practice, PracticeWrite};
+use crate::dto::{Failure, MoveClock, Nothing, Practice, PracticeAct, PracticeWrite};
 use crate::practice_port::PracticePort;
 use crate::router::Counter;
 
@@ -28,6 +28,21 @@ pub(crate) async fn write(counter: &Counter, request: PracticeWrite) -> Result<N
     }
     if counter.shop.first_time(CommandId(request.command_id), "practice_write").await? {
         port.write(request.customer, request.text).await?;
+        counter.shop.touched(vec![Tag::Practice]);
+    }
+    Ok(Nothing {})
+}
+
+pub(crate) async fn act(counter: &Counter, request: PracticeAct) -> Result<Nothing, Failure> {
+    let port = port(counter)?;
+    if request.text.as_ref().is_some_and(|text| text.is_empty() || text.chars().count() > LONGEST_TEXT) {
+        return Err(invalid("text", format!("must have 1 to {LONGEST_TEXT} characters")));
+    }
+    if !port.customers().await?.iter().any(|customer| customer.id == request.customer) {
+        return Err(Failure::NotFound { what: "customer".to_owned() });
+    }
+    if counter.shop.first_time(CommandId(request.command_id), "practice_act").await? {
+        port.act(request.customer, request.doing, request.text).await?;
         counter.shop.touched(vec![Tag::Practice]);
     }
     Ok(Nothing {})

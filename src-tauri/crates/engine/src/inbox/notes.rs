@@ -6,7 +6,7 @@ use shopbell_model::{CommandId, ConversationId, NoteId};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::note;
 
-pub use shopbell_store::tables::note::Note;
+pub use shopbell_store::tables::note::Note as ChatNote;
 
 use crate::changes::Tag;
 use crate::error::EngineError;
@@ -22,7 +22,7 @@ const LONGEST: usize = 2_000;
 const NO_NOTE: EngineError = EngineError::NotFound { what: "note" };
 
 /// The notes on a chat, newest first.
-pub(crate) async fn notes(core: &Arc<Core>, chat: ConversationId) -> Result<Vec<Note>, EngineError> {
+pub(crate) async fn notes(core: &Arc<Core>, chat: ConversationId) -> Result<Vec<ChatNote>, EngineError> {
     Ok(note::of(&mut *core.store.read().await?, chat).await?)
 }
 

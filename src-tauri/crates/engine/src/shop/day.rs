@@ -5,7 +5,7 @@ use shopbell_model::{CommandId, ConversationId, HelperId, LabelId, NoteId, Quick
 use super::Shop;
 use crate::counter::{self, Counter};
 use crate::error::EngineError;
-use crate::inbox::{self, ConversationPage, Filter, Label, Note};
+use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label};
 use crate::quick_replies::{self, Filled};
 
 impl Shop {
@@ -117,7 +117,7 @@ impl Shop {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn notes(&self, chat: ConversationId) -> Result<Vec<Note>, EngineError> {
+    pub async fn notes(&self, chat: ConversationId) -> Result<Vec<ChatNote>, EngineError> {
         inbox::notes(&self.core, chat).await
     }
 

@@ -7,6 +7,7 @@
 //! | `GET clock`, `POST clock {advance_ms}` | `{now, ahead}`; moves the clock forward |
 //! | `GET customers`, `POST customers {…}` | who there is; adds a customer |
 //! | `POST write {customer, text?}` | a customer writes, their own next line if no text is given; `{wamid}` |
+//! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`; `{wamid}` |
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |
@@ -28,6 +29,7 @@ use shopbell_model::Span;
 
 use crate::acts;
 use crate::customers::Customer;
+use crate::customers::kinds::Doing;
 use crate::failures::FailureOrder;
 use crate::simulation::Simulation;
 use crate::{PracticeError, PracticeFacts};
@@ -40,6 +42,7 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/clock", get(clock).post(move_clock))
         .route("/_practice/customers", get(customers).post(add_customer))
         .route("/_practice/write", post(write))
+        .route("/_practice/act", post(act))
         .route("/_practice/webhook", post(webhook))
         .route("/_practice/webhooks", get(webhooks))
         .route("/_practice/fail", post(fail).delete(heal))
@@ -121,6 +124,20 @@ async fn write(
     Json(order): Json<Write>,
 ) -> Result<Json<Value>, PracticeError> {
     let wamid = acts::write(&simulation, &order.customer, order.text.as_deref()).await?;
+    Ok(Json(json!({ "wamid": wamid })))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Act {
+    customer: String,
+    doing: Doing,
+    #[serde(default)]
+    text: Option<String>,
+}
+
+async fn act(State(simulation): State<Arc<Simulation>>, Json(order): Json<Act>) -> Result<Json<Value>, PracticeError> {
+    let wamid = acts::act(&simulation, &order.customer, order.doing, order.text.as_deref()).await?;
     Ok(Json(json!({ "wamid": wamid })))
 }
 
