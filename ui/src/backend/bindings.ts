@@ -491,6 +491,9 @@ export type GroupCounts = {
   closed: number;
 };
 
+/** Why a text could not go at its time. */
+export type HeldBecause = "window_closed" | "never_wrote" | "refused";
+
 /** Somebody at the counter. */
 export type Helper = {
   /** Who. */
@@ -535,6 +538,28 @@ export type LastLine = {
   delivery: Delivery | null;
   /** When, UTC milliseconds. */
   at: number;
+};
+
+/** A text that goes later. */
+export type LaterText = {
+  /** Which. */
+  later: number;
+  /** Its conversation. */
+  conversation: number;
+  /** For whom it is. */
+  person: Person;
+  /** What it says. */
+  text: string;
+  /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
+  send_at: number | null;
+  /** Why it could not go at its time. */
+  held: HeldBecause | null;
+};
+
+/** The texts that go later. */
+export type LaterTexts = {
+  /** What could not go first, then by its time; at most 200. */
+  texts: Array<LaterText>;
 };
 
 /** How a link does. */
@@ -768,6 +793,18 @@ export type NewSection = {
   rows: Array<NewRow>;
 };
 
+/** Everything that has not gone, of all chats. */
+export type NotGone = {
+  /** What needs a person, newest first; at most 50. */
+  troubled: Array<OutgoingMessage>;
+  /** Whether there is more of that. */
+  more: boolean;
+  /** What waits to go, the first to go first; at most 50. */
+  waiting: Array<OutgoingMessage>;
+  /** What goes later: what could not go first, then by its time; at most 200. */
+  later: Array<LaterText>;
+};
+
 /** WhatsApp's own note. */
 export type Note = {
   "note": "number_changed";
@@ -802,6 +839,24 @@ export type OrderLine = {
   price: Money | null;
   /** Price of all of them. */
   sum: Money | null;
+};
+
+/** A message that has not gone. */
+export type OutgoingMessage = {
+  /** The message. */
+  message: number;
+  /** Its conversation. */
+  conversation: number;
+  /** For whom it is. */
+  person: Person;
+  /** What kind. */
+  kind: MessageKind;
+  /** Its text, cut to 200 characters; empty when the kind has none. */
+  text: string;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+  /** Why it did not go and what can be done; absent while it waits. */
+  trouble: Trouble | null;
 };
 
 /** Why nothing may be sent until a person acts. */
@@ -930,6 +985,16 @@ export type PutLabel = {
   label: number;
   /** On, or off. */
   on: boolean;
+};
+
+/** Gives a text that waits another time. */
+export type PutOffLater = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  later: number;
+  /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
+  at: number | null;
 };
 
 /** Something that can be answered with a tap. Its text is the message's. */
@@ -1136,6 +1201,18 @@ export type Send = {
   quote?: number | null;
 };
 
+/** Lets a text wait. */
+export type SendLater = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** 1 to 4096 characters. */
+  text: string;
+  /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
+  at: number | null;
+};
+
 /** Writes a text message to the customer. */
 export type SendText = {
   /** Made by the caller; the same id is done once. */
@@ -1146,6 +1223,8 @@ export type SendText = {
   text: string;
   /** The message it answers. */
   quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Whether messages leave, and if not, why. */
@@ -1197,6 +1276,8 @@ export type Settings = {
   enter_sends: boolean;
   /** Whether single keys work outside text fields. */
   single_keys: boolean;
+  /** Whether what is written in the window waits five seconds, so that it can be taken back. */
+  take_back: boolean;
   /** Whether a message rings while the window is not in front. */
   notify: boolean;
 };
@@ -1230,6 +1311,8 @@ export type Shop = {
   unread_conversations: number;
   /** Whether messages leave. */
   sending: Sending;
+  /** How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their time. Counted up to a hundred. */
+  needs_you: number;
   /** Facts of Meta's window the views draw with. */
   window_rules: WindowRules;
 };
@@ -1250,6 +1333,22 @@ export type Snooze = {
   conversation: number;
   /** Until when, UTC milliseconds; absent takes it back. */
   until: number | null;
+};
+
+/** Takes back a message that waits to go. */
+export type TakeBack = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  message: number;
+};
+
+/** Takes a text back before it goes. */
+export type TakeBackLater = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  later: number;
 };
 
 /** Why only a template may go. */
@@ -1340,6 +1439,10 @@ export interface Commands {
   notes: { request: GetConversation; answer: Notes; kind: "read" };
   /** The quick replies whose name is meant by what was typed, filled for the customer at hand. */
   quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
+  /** The texts that go later, what could not go at its time first. */
+  later: { request: Nothing; answer: LaterTexts; kind: "read" };
+  /** Everything that has not gone, of all chats: what needs a person, what waits, what goes later. */
+  not_gone: { request: Nothing; answer: NotGone; kind: "read" };
   /** People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes. */
   search: { request: Search; answer: Found; kind: "read" };
   /** How a message will look that is being put together. Shows no tag: it is read again when that changes. */
@@ -1362,6 +1465,14 @@ export interface Commands {
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
   set_done: { request: SetDone; answer: Nothing; kind: "change" };
+  /** Takes back a message that waits to go; a text stands in the draft again. */
+  take_back: { request: TakeBack; answer: Nothing; kind: "change" };
+  /** Lets a text wait for a time, or for the customer's next word. The gate judges when it goes. */
+  send_later: { request: SendLater; answer: Nothing; kind: "change" };
+  /** Gives a text that waits another time, or lets it wait for the customer's next word. */
+  put_off_later: { request: PutOffLater; answer: Nothing; kind: "change" };
+  /** Takes a text back before it goes; it stands in the draft again. */
+  take_back_later: { request: TakeBackLater; answer: Nothing; kind: "change" };
   /** Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes. */
   snooze: { request: Snooze; answer: Nothing; kind: "change" };
   /** Pins a conversation on top of its shelf, or takes the pin out. */
@@ -1438,6 +1549,8 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   counter: () => ["counter"],
   notes: (request) => [`notes:${request.conversation}`],
   quick_replies: () => ["quick_replies"],
+  later: () => ["later"],
+  not_gone: () => ["shop", "conversations", "later"],
   search: () => [],
   preview: () => [],
   branches: () => ["settings"],
@@ -1446,7 +1559,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "search", "preview", "branches", "connection", "practice"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "save_draft", "set_done", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_act", "move_clock"];

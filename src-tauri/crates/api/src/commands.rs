@@ -9,8 +9,8 @@ use ts_rs::TypeVisitor;
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, counter, inbox, labels, marks, messages, notes, practice, quick_replies, search, settings,
-    shop,
+    compose, connection, counter, inbox, labels, marks, messages, notes, outgoing, practice, quick_replies, search,
+    settings, shop,
 };
 use crate::router::{Counter, answer, request};
 
@@ -113,6 +113,12 @@ commands! {
     /// The quick replies whose name is meant by what was typed, filled for the customer at hand.
     read quick_replies: FindQuickReplies -> QuickReplies, ["quick_replies"], quick_replies::find;
 
+    /// The texts that go later, what could not go at its time first.
+    read later: Nothing -> LaterTexts, ["later"], outgoing::later_texts;
+
+    /// Everything that has not gone, of all chats: what needs a person, what waits, what goes later.
+    read not_gone: Nothing -> NotGone, ["shop", "conversations", "later"], outgoing::not_gone;
+
     /// People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes.
     read search: Search -> Found, [], search::search;
 
@@ -147,6 +153,21 @@ commands! {
 
     /// Puts a conversation on the *Done* shelf or takes it back.
     change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::set_done;
+
+    /// Takes back a message that waits to go; a text stands in the draft again.
+    change take_back: TakeBack -> Nothing,
+        ["messages:*", "conversation:*", "conversations", "shop"], outgoing::take_back;
+
+    /// Lets a text wait for a time, or for the customer's next word. The gate judges when it goes.
+    change send_later: SendLater -> Nothing,
+        ["later", "conversation:{conversation}", "conversations"], outgoing::send_later;
+
+    /// Gives a text that waits another time, or lets it wait for the customer's next word.
+    change put_off_later: PutOffLater -> Nothing, ["later", "shop"], outgoing::put_off;
+
+    /// Takes a text back before it goes; it stands in the draft again.
+    change take_back_later: TakeBackLater -> Nothing,
+        ["later", "conversation:*", "conversations", "shop"], outgoing::take_back_later;
 
     /// Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes.
     change snooze: Snooze -> Nothing, ["conversation:{conversation}", "conversations", "shop"], marks::snooze;

@@ -5,6 +5,7 @@ mod content;
 mod labels;
 mod marks;
 mod notes;
+mod outgoing;
 pub(crate) mod person;
 mod pins;
 mod preview;
@@ -19,6 +20,7 @@ pub use content::{
     Section,
 };
 pub use notes::ChatNote;
+pub use outgoing::{NotGone, Outgoing};
 pub use person::{display_name, initials, tint};
 pub use preview::Preview;
 pub use read::{ChatMessage, ConversationLine, ConversationPage, ConversationView, Found, MessagePage};
@@ -32,6 +34,7 @@ pub(crate) use care::assign;
 pub(crate) use labels::{all_labels, delete_label, put_label, save_label};
 pub(crate) use marks::{mark_read, save_draft, set_done};
 pub(crate) use notes::{delete_note, notes, save_note};
+pub(crate) use outgoing::not_gone;
 pub(crate) use pins::{mark_unread, pin};
 pub(crate) use preview::preview;
 pub(crate) use read::{conversation, conversations, filtered, messages, search};

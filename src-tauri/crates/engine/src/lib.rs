@@ -14,6 +14,7 @@ mod error;
 mod gate;
 pub mod inbox;
 mod ingest;
+pub mod later;
 mod naming;
 pub mod outbox;
 pub mod profile;

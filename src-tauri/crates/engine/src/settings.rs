@@ -28,6 +28,8 @@ pub struct Settings {
     pub enter_sends: bool,
     /// Whether single keys work outside text fields.
     pub single_keys: bool,
+    /// Whether what is written here waits five seconds, so that it can be taken back.
+    pub take_back: bool,
     /// Whether a message rings while the window is not in front.
     pub notify: bool,
 }
@@ -66,6 +68,7 @@ impl Default for Settings {
             text_size: 100,
             enter_sends: true,
             single_keys: true,
+            take_back: true,
             notify: true,
         }
     }

@@ -120,10 +120,18 @@ CREATE TABLE later (
     text            TEXT NOT NULL,
     send_at         INTEGER,
     held            TEXT CHECK (held IN ('window_closed', 'never_wrote', 'refused')),
+    heard           INTEGER NOT NULL DEFAULT 0 CHECK (heard IN (0, 1)),
     written_at      INTEGER NOT NULL
 ) STRICT;
+-- Meta tells times by the second, so that a word is newer than the text is told by its coming in, not by its time.
+CREATE TRIGGER message_heard AFTER INSERT ON message
+    WHEN new.direction = 'in' AND new.kind NOT IN ('system', 'edit', 'revoke')
+BEGIN
+    UPDATE later SET heard = 1 WHERE conversation_id = new.conversation_id AND held IS NULL AND send_at IS NULL;
+END;
 CREATE INDEX later_due ON later (send_at, id) WHERE held IS NULL AND send_at IS NOT NULL;
 CREATE INDEX later_by_chat ON later (conversation_id, id);
 
 -- What needs a person, newest first.
 CREATE INDEX message_in_trouble ON message (at DESC, id DESC) WHERE delivery IN ('failed', 'unknown') AND removed = 0;
+CREATE INDEX later_by_word ON later (conversation_id, id) WHERE held IS NULL AND send_at IS NULL;

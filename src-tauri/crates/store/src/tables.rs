@@ -10,6 +10,7 @@ pub mod helper;
 pub mod identity;
 pub mod journal;
 pub mod label;
+pub mod later;
 pub mod message;
 pub mod note;
 pub mod number;

@@ -154,7 +154,7 @@ keys-done = Done, or take back
 keys-quote = Quote the message
 keys-react = React to the message
 keys-panes = Next pane
-keys-views = Inbox, Connection, Settings
+keys-views = Inbox, Connection, Settings, Outbox
 keys-help = This list
 
 ## Practice shop
@@ -607,6 +607,37 @@ keys-note = Note
 keys-unread = Mark unread
 keys-details = Customer details
 keys-replies = Quick replies, while you write
+
+## Taking back and sending later
+
+take-back = Take back
+later-send = Send later
+later-when-writes = Send when { $name } writes again
+later-strip = Goes later
+later-goes = Goes { $when }
+later-on-word = Goes when { $name } writes again
+later-other = Another time
+later-held-window_closed = Not sent: the window had closed at its time.
+later-held-never_wrote = Not sent: { $name } has never written to you.
+later-held-refused = Not sent: it cannot go as it is.
+outbox-title = Outbox
+outbox-empty = Everything has gone
+outbox-empty-text = What waits, goes later or did not go stands here.
+outbox-troubled = Needs you
+outbox-more = There are more. They come up when these are settled.
+outbox-waiting = Waits to go
+outbox-later = Goes later
+settings-take-back = Five seconds to take back
+settings-take-back-text = What you send waits five seconds before it goes.
+keys-take-back = Take back what has not gone yet
+later-more = { $count ->
+    [one] and { $count } more in the outbox
+   *[other] and { $count } more in the outbox
+}
+rail-needs = { $count ->
+    [one] { $count } message needs you
+   *[other] { $count } messages need you
+}
 
 ## Search
 

@@ -153,7 +153,7 @@ keys-done = Valmis, tai peru
 keys-quote = Lainaa viestiä
 keys-react = Reagoi viestiin
 keys-panes = Seuraava ruutu
-keys-views = Saapuneet, Yhteys, Asetukset
+keys-views = Saapuneet, Yhteys, Asetukset, Lähtevät
 keys-help = Tämä luettelo
 
 ## Harjoituskauppa
@@ -606,6 +606,37 @@ keys-note = Muistiinpano
 keys-unread = Merkitse lukemattomaksi
 keys-details = Asiakkaan tiedot
 keys-replies = Pikavastaukset viestiä kirjoittaessa
+
+## Taking back and sending later
+
+take-back = Peru
+later-send = Lähetä myöhemmin
+later-when-writes = Lähetä kun { $name } kirjoittaa
+later-strip = Lähtee myöhemmin
+later-goes = Lähtee { $when }
+later-on-word = Lähtee kun { $name } kirjoittaa
+later-other = Muu aika
+later-held-window_closed = Ei lähtenyt: vastausaika oli jo päättynyt.
+later-held-never_wrote = Ei lähtenyt: { $name } ei ole koskaan kirjoittanut sinulle.
+later-held-refused = Ei lähtenyt: viesti ei voi lähteä tällaisena.
+outbox-title = Lähtevät
+outbox-empty = Kaikki on lähtenyt
+outbox-empty-text = Tässä näkyy, mikä odottaa, lähtee myöhemmin tai ei lähtenyt.
+outbox-troubled = Vaatii sinua
+outbox-more = Lisää on vielä. Ne tulevat näkyviin, kun nämä on hoidettu.
+outbox-waiting = Odottaa lähtöä
+outbox-later = Lähtee myöhemmin
+settings-take-back = Viisi sekuntia aikaa perua
+settings-take-back-text = Lähettämäsi viesti odottaa viisi sekuntia ennen lähtöä.
+keys-take-back = Peru se, mikä ei ole vielä lähtenyt
+later-more = { $count ->
+    [one] ja { $count } muu lähtevissä
+   *[other] ja { $count } muuta lähtevissä
+}
+rail-needs = { $count ->
+    [one] { $count } viesti vaatii sinua
+   *[other] { $count } viestiä vaatii sinua
+}
 
 ## Haku
 

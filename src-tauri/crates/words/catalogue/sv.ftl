@@ -153,7 +153,7 @@ keys-done = Klart, eller ångra
 keys-quote = Citera meddelandet
 keys-react = Reagera på meddelandet
 keys-panes = Nästa ruta
-keys-views = Inkorg, Anslutning, Inställningar
+keys-views = Inkorg, Anslutning, Inställningar, Utkorg
 keys-help = Den här listan
 
 ## Övningsbutik
@@ -606,6 +606,37 @@ keys-note = Anteckning
 keys-unread = Markera som oläst
 keys-details = Om kunden
 keys-replies = Snabbsvar, medan du skriver
+
+## Taking back and sending later
+
+take-back = Ångra
+later-send = Skicka senare
+later-when-writes = Skicka när { $name } skriver igen
+later-strip = Skickas senare
+later-goes = Skickas { $when }
+later-on-word = Skickas när { $name } skriver igen
+later-other = En annan tid
+later-held-window_closed = Gick inte iväg: svarstiden var slut när det var dags.
+later-held-never_wrote = Gick inte iväg: { $name } har aldrig skrivit till dig.
+later-held-refused = Gick inte iväg: det kan inte skickas som det är.
+outbox-title = Utkorg
+outbox-empty = Allt har gått iväg
+outbox-empty-text = Det som väntar, skickas senare eller inte gick iväg finns här.
+outbox-troubled = Behöver dig
+outbox-more = Det finns fler. De visas när dessa är ordnade.
+outbox-waiting = Väntar på att skickas
+outbox-later = Skickas senare
+settings-take-back = Fem sekunder att ångra
+settings-take-back-text = Det du skickar väntar fem sekunder innan det går iväg.
+keys-take-back = Ångra det som inte har gått iväg
+later-more = { $count ->
+    [one] och { $count } till i utkorgen
+   *[other] och { $count } till i utkorgen
+}
+rail-needs = { $count ->
+    [one] { $count } meddelande behöver dig
+   *[other] { $count } meddelanden behöver dig
+}
 
 ## Sök
 

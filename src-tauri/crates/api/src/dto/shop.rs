@@ -21,6 +21,9 @@ pub struct Shop {
     pub unread_conversations: u32,
     /// Whether messages leave.
     pub sending: Sending,
+    /// How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their
+    /// time. Counted up to a hundred.
+    pub needs_you: u32,
     /// Facts of Meta's window the views draw with.
     pub window_rules: WindowRules,
 }

@@ -9,6 +9,7 @@ pub(crate) mod labels;
 pub(crate) mod marks;
 pub(crate) mod messages;
 pub(crate) mod notes;
+pub(crate) mod outgoing;
 mod person;
 pub(crate) mod practice;
 pub(crate) mod quick_replies;

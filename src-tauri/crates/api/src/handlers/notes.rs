@@ -2,7 +2,7 @@
 
 use shopbell_model::{CommandId, ConversationId, NoteId};
 
-use crate::dto::{ChatNote, DeleteNote, Failure, GetConversation, Note, Notes, Nothing, SaveNote};
+use crate::dto::{ChatNote, DeleteNote, Failure, GetConversation, Notes, Nothing, SaveNote};
 use crate::router::Counter;
 
 pub(crate) async fn notes(counter: &Counter, request: GetConversation) -> Result<Notes, Failure> {

@@ -18,6 +18,7 @@ pub(crate) async fn set_settings(counter: &Counter, request: SetSettings) -> Res
         text_size: wanted.text_size,
         enter_sends: wanted.enter_sends,
         single_keys: wanted.single_keys,
+        take_back: wanted.take_back,
         notify: wanted.notify,
     };
     Ok(shown(&counter.shop.set_settings(CommandId(request.command_id), wanted).await?))
@@ -30,6 +31,7 @@ fn shown(settings: &engine::Settings) -> Settings {
         text_size: settings.text_size,
         enter_sends: settings.enter_sends,
         single_keys: settings.single_keys,
+        take_back: settings.take_back,
         notify: settings.notify,
     }
 }

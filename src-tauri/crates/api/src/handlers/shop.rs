@@ -14,6 +14,7 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
         display_phone: overview.display_phone,
         practice: overview.practice,
         now: overview.now.0,
+        needs_you: overview.in_trouble.saturating_add(overview.held),
         unread_conversations: overview.unread_conversations,
         sending: sending(overview.sending, overview.waiting),
         window_rules: WindowRules { service: overview.service_window.0, entry_point: overview.entry_point.0 },

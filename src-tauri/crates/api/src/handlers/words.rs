@@ -1,6 +1,7 @@
 //! Words that mean the same on both sides of the door. A variant added on one side stops the build here.
 
 use shopbell_engine::inbox as rows;
+use shopbell_engine::later;
 use shopbell_engine::{outbox, settings as engine};
 use shopbell_model as model;
 
@@ -38,6 +39,7 @@ out! {
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
     rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }
     rows::Group => dto::Group { Pinned, ClosingSoon, Next, Closed, Rest }
+    later::Held => dto::HeldBecause { WindowClosed, NeverWrote, Refused }
     engine::Language => dto::Language { System, En, Sv, Fi }
     dto::Language => engine::Language { System, En, Sv, Fi }
     engine::Theme => dto::Theme { System, Light, Dark }

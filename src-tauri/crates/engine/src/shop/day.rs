@@ -1,11 +1,15 @@
 //! What can be told to a shop through the day: putting off, pins, labels, helpers, notes and quick replies.
 
-use shopbell_model::{CommandId, ConversationId, HelperId, LabelId, NoteId, QuickReplyId, UtcMillis};
+use shopbell_model::{
+    CommandId, ConversationId, HelperId, LabelId, LaterId, MessageId, NoteId, QuickReplyId, UtcMillis,
+};
 
 use super::Shop;
 use crate::counter::{self, Counter};
 use crate::error::EngineError;
-use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label};
+use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label, NotGone};
+use crate::later::{self, LaterFor};
+use crate::outbox;
 use crate::quick_replies::{self, Filled};
 
 impl Shop {
@@ -67,6 +71,60 @@ impl Shop {
         to: Option<HelperId>,
     ) -> Result<(), EngineError> {
         inbox::assign(&self.core, id, conversation, to).await
+    }
+
+    /// Everything that has not gone: what needs a person, what waits, what goes later.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn not_gone(&self) -> Result<NotGone, EngineError> {
+        inbox::not_gone(&self.core).await
+    }
+
+    /// The texts that go later, what could not go at its time first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn later(&self) -> Result<Vec<LaterFor>, EngineError> {
+        later::all(&self.core).await
+    }
+
+    /// Takes back a message that waits to go; answers where it was.
+    ///
+    /// # Errors
+    /// [`EngineError::MovedOn`] when it may have left; when there is no such message, or the store fails.
+    pub async fn take_back(&self, id: CommandId, message: MessageId) -> Result<ConversationId, EngineError> {
+        outbox::take_back(&self.core, id, message).await
+    }
+
+    /// Lets a text wait for its time, or for the customer's next word.
+    ///
+    /// # Errors
+    /// When the text breaks a limit, the time does not lie ahead, too many wait, or the store fails.
+    pub async fn send_later(
+        &self,
+        id: CommandId,
+        chat: ConversationId,
+        text: String,
+        at: Option<UtcMillis>,
+    ) -> Result<LaterId, EngineError> {
+        later::send(&self.core, id, chat, text, at).await
+    }
+
+    /// Gives a text that waits another time, or lets it wait for the customer's next word.
+    ///
+    /// # Errors
+    /// When it has gone, the time does not lie ahead, or the store fails.
+    pub async fn put_off_later(&self, id: CommandId, which: LaterId, at: Option<UtcMillis>) -> Result<(), EngineError> {
+        later::put_off(&self.core, id, which, at).await
+    }
+
+    /// Takes a text back before it goes; answers where it was.
+    ///
+    /// # Errors
+    /// When it has gone, or the store fails.
+    pub async fn take_back_later(&self, id: CommandId, which: LaterId) -> Result<ConversationId, EngineError> {
+        later::take_back(&self.core, id, which).await
     }
 
     /// All labels, by name.

@@ -225,6 +225,14 @@ pub async fn draft_sent(tx: &mut SqliteConnection, id: ConversationId, text: &st
     }
 }
 
+/// A text that was taken back stands in the draft again; a newer draft stays.
+pub async fn draft_back(tx: &mut SqliteConnection, id: ConversationId, text: &str) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE conversation SET draft = ?2 WHERE id = ?1 AND trim(draft) = ''", id.0, text)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// A conversation goes over to another contact, after a merge.
 pub async fn hand_over(tx: &mut SqliteConnection, id: ConversationId, to: ContactId) -> Result<(), StoreError> {
     sqlx::query!("UPDATE conversation SET contact_id = ?2 WHERE id = ?1", id.0, to.0).execute(tx).await?;
