@@ -17,6 +17,8 @@ impl From<EngineError> for Failure {
             EngineError::Unfit(unfit) => unfit.into(),
             EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
             EngineError::MovedOn => Self::MovedOn,
+            EngineError::TooMany { most } => Self::TooMany { most },
+            EngineError::NameTaken => Self::NameTaken,
             EngineError::Store(error) => error.into(),
         }
     }

@@ -32,6 +32,15 @@ pub enum EngineError {
         /// Since when; absent when the customer never wrote.
         since: Option<UtcMillis>,
     },
+    /// There are as many as there can be.
+    #[error("there are {most} already")]
+    TooMany {
+        /// How many there can be.
+        most: u32,
+    },
+    /// Something else has this name.
+    #[error("the name is taken")]
+    NameTaken,
     /// The remedy is not offered any more.
     #[error("the message has moved on")]
     MovedOn,

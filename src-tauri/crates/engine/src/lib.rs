@@ -10,12 +10,16 @@ pub mod branches;
 mod changes;
 mod command;
 pub mod connection;
+pub mod counter;
 mod error;
 mod gate;
 pub mod inbox;
 mod ingest;
+pub mod later;
+mod naming;
 pub mod outbox;
 pub mod profile;
+pub mod quick_replies;
 pub mod settings;
 mod shop;
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod recover;
 mod remedy;
 mod sending;
 mod settle;
+mod take_back;
 mod unfit;
 mod worker;
 
@@ -23,13 +24,14 @@ pub use draft::{Draft, DraftRow, DraftSection, Frame, TypedCard};
 pub use sending::Sending;
 pub use unfit::{Part, Rule, Unfit};
 
-pub(crate) use compose::{check, react, send};
+pub(crate) use compose::{check, queue_later, react, send, send_held};
 pub(crate) use draft::body;
 pub(crate) use kinds::store;
 pub(crate) use progress::{apply_status, merge_waiting};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
 pub(crate) use sending::{SendingState, resume};
+pub(crate) use take_back::{GRACE, take_back};
 pub(crate) use worker::run;
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use shopbell_model::allowance::Allowance;
 use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
 use shopbell_model::{ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
 use shopbell_store::Store;
-use shopbell_store::tables::{account, actor, conversation, number, outbox, portfolio};
+use shopbell_store::tables::{account, actor, conversation, later, message::trouble, number, outbox, portfolio};
 
 use crate::allowance;
 use crate::error::EngineError;
@@ -56,6 +56,10 @@ pub struct Overview {
     pub waiting: u32,
     /// How many of the month's free answers are used.
     pub allowance: Allowance,
+    /// Messages that did not go or that nobody knows of, as far as they are counted.
+    pub in_trouble: u32,
+    /// Texts whose time had come and that could not go.
+    pub held: u32,
     /// Length of the customer service window.
     pub service_window: Span,
     /// Length of a free entry point.
@@ -102,6 +106,8 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
         sending: core.sending.now(),
         waiting,
         allowance,
+        in_trouble: trouble::count_in_trouble(&mut conn).await?,
+        held: later::count_held(&mut conn).await?,
         service_window: SERVICE_WINDOW,
         entry_point: ENTRY_POINT,
     })

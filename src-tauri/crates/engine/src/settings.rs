@@ -29,6 +29,8 @@ pub struct Settings {
     pub enter_sends: bool,
     /// Whether single keys work outside text fields.
     pub single_keys: bool,
+    /// Whether what is written here waits five seconds, so that it can be taken back.
+    pub take_back: bool,
     /// Whether a message rings while the window is not in front.
     pub notify: bool,
     /// Whether customers get the read ticks.
@@ -72,6 +74,7 @@ impl Default for Settings {
             text_size: 100,
             enter_sends: true,
             single_keys: true,
+            take_back: true,
             notify: true,
             read_receipts: true,
             typing: true,

@@ -24,7 +24,7 @@ use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, Mess
 use crate::outbox::{self, Draft, SendingState};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
-use crate::{command, ingest, upkeep};
+use crate::{command, ingest, later, upkeep};
 
 /// What a shop is opened with.
 pub struct ShopConfig {
@@ -77,6 +77,10 @@ pub(crate) struct Core {
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
     pub(crate) windows_wake: Notify,
+    /// Told when something was put off.
+    pub(crate) snooze_wake: Notify,
+    /// Told when a text was left for later, or when a customer may have written.
+    pub(crate) later_wake: Notify,
     /// Whether the engine's last write worked.
     pub(crate) writable: AtomicBool,
     pub(crate) stop: CancellationToken,
@@ -104,6 +108,7 @@ impl Core {
     pub(crate) fn publish(&self, news: News) {
         if news.touches_windows() {
             self.windows_wake.notify_one();
+            self.later_wake.notify_one();
         }
         self.changes.publish(news);
     }
@@ -133,6 +138,8 @@ impl Shop {
             typing: inbox::Typing::default(),
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
+            snooze_wake: Notify::new(),
+            later_wake: Notify::new(),
             writable: AtomicBool::new(true),
             stop: CancellationToken::new(),
         });
@@ -140,6 +147,8 @@ impl Shop {
             tokio::spawn(ingest::run(core.clone())),
             tokio::spawn(outbox::run(core.clone())),
             tokio::spawn(inbox::watch_windows(core.clone())),
+            tokio::spawn(inbox::watch_snoozes(core.clone())),
+            tokio::spawn(later::watch(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
         ];
@@ -333,6 +342,21 @@ impl Shop {
         outbox::send(&self.core, "send_text", id, conversation, body, quote).await
     }
 
+    /// The same; for five seconds it can be taken back.
+    ///
+    /// # Errors
+    /// As [`Shop::send_text`].
+    pub async fn send_text_held(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        text: String,
+        quote: Option<MessageId>,
+    ) -> Result<MessageId, EngineError> {
+        let body = OutgoingBody::Text(Text { body: text, preview_url: false });
+        outbox::send_held(&self.core, "send_text", id, conversation, body, quote, outbox::GRACE).await
+    }
+
     /// Writes a message of another kind than text; answers once it stands in the outbox.
     ///
     /// # Errors
@@ -418,5 +442,6 @@ async fn keep_findable(core: Arc<Core>) {
     }
 }
 
+mod day;
 #[cfg(test)]
 mod tests;

@@ -12,6 +12,7 @@ pub mod allowance;
 pub mod clock;
 pub mod coordinates;
 pub mod delivery;
+pub mod fill;
 pub mod gate;
 pub mod ids;
 pub mod limits;

@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_journal_without_signatures.sql"),
     include_str!("../migrations/0003_service_messages.sql"),
     include_str!("../migrations/0004_changed_messages.sql"),
+    include_str!("../migrations/0005_day.sql"),
 ];
 
 /// The newest version this program knows.

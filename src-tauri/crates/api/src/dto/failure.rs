@@ -11,7 +11,7 @@ pub enum Failure {
     /// What was asked for does not exist (any more).
     #[error("{what} not found")]
     NotFound {
-        /// `conversation`, `message`, `customer` or `command`.
+        /// Such as `conversation`, `message`, `customer`, `label` or `command`.
         what: String,
     },
     /// The request cannot be understood or breaks a limit.
@@ -39,6 +39,15 @@ pub enum Failure {
         #[ts(type = "number | null")]
         since: Option<i64>,
     },
+    /// There are as many of these as there can be.
+    #[error("there are {most} already")]
+    TooMany {
+        /// How many there can be.
+        most: u32,
+    },
+    /// Something else has this name.
+    #[error("the name is taken")]
+    NameTaken,
     /// This remedy is no longer offered: the message moved on meanwhile.
     #[error("the message has moved on")]
     MovedOn,
@@ -180,6 +189,8 @@ impl Failure {
             Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
             Self::MovedOn => "SB-A409",
+            Self::TooMany { .. } => "SB-A410",
+            Self::NameTaken => "SB-A411",
             Self::PracticeOnly => "SB-P001",
             Self::NotNow => "SB-P002",
             Self::DiskFull => "SB-D001",
@@ -207,6 +218,8 @@ impl Failure {
             Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
             Self::MovedOn => "moved_on",
+            Self::TooMany { .. } => "too_many",
+            Self::NameTaken => "name_taken",
             Self::PracticeOnly => "practice_only",
             Self::NotNow => "not_now",
             Self::DiskFull => "disk_full",
@@ -231,7 +244,7 @@ impl Failure {
         match self {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
-            Self::WindowClosed { .. } | Self::MovedOn | Self::NotNow => 409,
+            Self::WindowClosed { .. } | Self::MovedOn | Self::TooMany { .. } | Self::NameTaken | Self::NotNow => 409,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -257,6 +270,8 @@ impl Failure {
             Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
             Self::MovedOn,
+            Self::TooMany { most: 9 },
+            Self::NameTaken,
             Self::PracticeOnly,
             Self::NotNow,
             Self::DiskFull,

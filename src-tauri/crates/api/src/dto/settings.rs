@@ -18,6 +18,8 @@ pub struct Settings {
     pub enter_sends: bool,
     /// Whether single keys work outside text fields.
     pub single_keys: bool,
+    /// Whether what is written in the window waits five seconds, so that it can be taken back.
+    pub take_back: bool,
     /// Whether a message rings while the window is not in front.
     pub notify: bool,
     /// Whether customers get the read ticks.

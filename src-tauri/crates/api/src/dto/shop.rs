@@ -23,6 +23,9 @@ pub struct Shop {
     pub sending: Sending,
     /// How many of the month's free answers are used; absent while all answers are free.
     pub allowance: Option<Allowance>,
+    /// How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their
+    /// time. Counted up to a hundred.
+    pub needs_you: u32,
     /// Facts of Meta's window the views draw with.
     pub window_rules: WindowRules,
 }

@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use shopbell_model::{CommandId, ConversationId, MessageId};
-use shopbell_store::tables::conversation::{Shelf, write as conversation};
+use shopbell_store::tables::conversation::{
+    Shelf,
+    write::{self as conversation, Standing},
+};
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox::{self, Cargo};
 use shopbell_store::{SqliteConnection, StoreError};
@@ -48,9 +51,10 @@ pub(crate) async fn mark_read(
                 };
                 command::note(tx, &id, NAME, &(), now).await?;
                 let mut news = News::default();
-                if row.unread == 0 {
+                if row.unread == 0 && !row.marked_unread {
                     return Ok(Ok(news));
                 }
+                row.marked_unread = false;
                 let place = (seen.at, seen.id);
                 let (left, first) = message::inbound_after(tx, conversation, place, row.unread).await?;
                 row.unread = left;
@@ -96,12 +100,8 @@ pub(crate) async fn set_done(
                     return Ok(Err(NO_CONVERSATION));
                 };
                 command::note(tx, &id, NAME, &(), now).await?;
-                // Who waits still waits when it is taken back: `waiting_since` is kept while it is done.
-                row.shelf = match (done, row.waiting_since) {
-                    (true, _) => Shelf::Done,
-                    (false, Some(_)) => Shelf::ToAnswer,
-                    (false, None) => Shelf::Waiting,
-                };
+                row.shelf = if done { Shelf::Done } else { back_on(&row) };
+                row.snoozed_until = None;
                 conversation::save(tx, &row).await?;
                 let mut news = News::default();
                 news.touch_conversation(conversation);
@@ -153,6 +153,11 @@ pub(crate) async fn save_draft(
         typing::show(core, conversation);
     }
     Ok(())
+}
+
+/// The shelf a conversation goes back to. Who waits still waits: `waiting_since` is kept while it is put away.
+pub(super) fn back_on(row: &Standing) -> Shelf {
+    if row.waiting_since.is_some() { Shelf::ToAnswer } else { Shelf::Waiting }
 }
 
 async fn exists(tx: &mut SqliteConnection, id: ConversationId) -> Result<bool, StoreError> {
