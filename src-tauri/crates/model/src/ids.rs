@@ -76,6 +76,8 @@ row_ids! {
     ReactionId;
     /// One thing that waits to go out.
     OutboxId;
+    /// The file of a message, or one that is attached and not sent yet.
+    FileId;
 }
 
 text_ids! {

@@ -8,6 +8,7 @@ pub mod contact;
 pub mod conversation;
 pub mod identity;
 pub mod journal;
+pub mod media;
 pub mod message;
 pub mod number;
 pub mod outbox;
