@@ -4,6 +4,7 @@
 //! them and never counts them as passed.
 
 mod main_job;
+mod media_in;
 mod offline;
 mod reactions;
 mod recovery;

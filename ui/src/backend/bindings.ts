@@ -167,7 +167,7 @@ export type Failure = {
   "kind": "window_closed";
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
-} | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | { "kind": "file_too_large" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -187,6 +187,14 @@ export type Failure = {
   "kind": "internal";
   /** For support. */
   problem: string;
+};
+
+/** Asks for a file again that is late or was given up. */
+export type FetchAgain = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The message whose file it is. */
+  message: number;
 };
 
 /** What was found. */
@@ -302,6 +310,40 @@ export type MarkRead = {
   up_to: number;
 };
 
+/** The file of a message. */
+export type Media = {
+  /** Where it stands. */
+  state: MediaState;
+  /** Why it cannot be had, when it is gone. */
+  gone: MediaGone | null;
+  /** How often it was tried to fetch it. */
+  tries: number;
+  /** Its name. */
+  name: string | null;
+  /** Its type: by its content once it is here, before that as Meta told it. */
+  mime: string | null;
+  /** Its bytes. */
+  size: number | null;
+  /** Pixels. */
+  width: number | null;
+  /** Pixels. */
+  height: number | null;
+  /** Milliseconds. */
+  duration: number | null;
+  /** Whether a picture moves. */
+  animated: boolean;
+  /** Where it can be had for some hours; `?save` makes it a download. */
+  url: string | null;
+  /** Where its thumbnail can be had, if it has one. */
+  thumbnail: string | null;
+};
+
+/** Why a file cannot be had. */
+export type MediaGone = "expired" | "refused" | "too_large";
+
+/** Where the file of a message stands. */
+export type MediaState = "waiting" | "fetching" | "here" | "gone";
+
 /** One message as the chat shows it. */
 export type Message = {
   /** The message. */
@@ -320,6 +362,8 @@ export type Message = {
   quote: Quote | null;
   /** Reactions that stand now. */
   reactions: Array<Reaction>;
+  /** Its file, when it carries one. */
+  media: Media | null;
   /** Ticks of an outgoing message. */
   ticks: Ticks | null;
   /** Why an outgoing message did not go, or that nobody knows. */
@@ -395,6 +439,19 @@ export type PracticeCustomer = {
   phone: string | null;
   /** Two-letter language. */
   language: string;
+};
+
+/** The files practice customers have at hand. */
+export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker";
+
+/** Lets a practice customer send a file. */
+export type PracticeSendFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who sends. */
+  customer: string;
+  /** Which of the files customers have at hand. */
+  file: PracticeFile;
 };
 
 /** Lets a practice customer write. */
@@ -665,6 +722,8 @@ export interface Commands {
   react: { request: React; answer: Nothing; kind: "change" };
   /** Does one of the remedies a message in trouble offers. */
   remedy: { request: Remedied; answer: Nothing; kind: "change" };
+  /** Asks for a file again that is late or was given up. */
+  fetch_again: { request: FetchAgain; answer: Nothing; kind: "change" };
   /** Keeps an answer that is begun and not sent. */
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
@@ -677,6 +736,8 @@ export interface Commands {
   resume_sending: { request: Resume; answer: Nothing; kind: "change" };
   /** Lets a practice customer write. */
   practice_write: { request: PracticeWrite; answer: Nothing; kind: "change" };
+  /** Lets a practice customer send a file. */
+  practice_send_file: { request: PracticeSendFile; answer: Nothing; kind: "change" };
   /** Moves the practice clock forward. Every window is told with `clock_moved`. */
   move_clock: { request: MoveClock; answer: Practice; kind: "change" };
 }
@@ -715,4 +776,4 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "connection", "practice"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "react", "remedy", "save_draft", "set_done", "mark_read", "set_settings", "resume_sending", "practice_write", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "react", "remedy", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "resume_sending", "practice_write", "practice_send_file", "move_clock"];

@@ -8,7 +8,7 @@ use ts_rs::TypeVisitor;
 
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
-use crate::handlers::{connection, inbox, messages, practice, search, settings, shop};
+use crate::handlers::{connection, inbox, media, messages, practice, search, settings, shop};
 use crate::router::{Counter, answer, request};
 
 /// Whether a command only looks or also changes something.
@@ -114,6 +114,9 @@ commands! {
     /// Does one of the remedies a message in trouble offers.
     change remedy: Remedied -> Nothing, ["messages:*", "conversation:*", "conversations", "shop"], messages::remedy;
 
+    /// Asks for a file again that is late or was given up.
+    change fetch_again: FetchAgain -> Nothing, ["messages:*"], media::fetch_again;
+
     /// Keeps an answer that is begun and not sent.
     change save_draft: SaveDraft -> Nothing, ["conversation:{conversation}", "conversations"], inbox::save_draft;
 
@@ -131,6 +134,9 @@ commands! {
 
     /// Lets a practice customer write.
     change practice_write: PracticeWrite -> Nothing, ["practice"], practice::write;
+
+    /// Lets a practice customer send a file.
+    change practice_send_file: PracticeSendFile -> Nothing, ["practice"], practice::send_file;
 
     /// Moves the practice clock forward. Every window is told with `clock_moved`.
     change move_clock: MoveClock -> Practice, ["practice", "shop"], practice::move_clock;

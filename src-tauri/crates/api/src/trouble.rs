@@ -14,6 +14,7 @@ impl From<EngineError> for Failure {
             EngineError::NotFound { what } => Self::NotFound { what: what.to_owned() },
             EngineError::Invalid { field, problem } => Self::Invalid { field: field.to_owned(), problem },
             EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
+            EngineError::FileTooLarge { .. } => Self::FileTooLarge,
             EngineError::MovedOn => Self::MovedOn,
             EngineError::Store(error) => error.into(),
         }

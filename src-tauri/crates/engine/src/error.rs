@@ -27,6 +27,12 @@ pub enum EngineError {
         /// Since when; absent when the customer never wrote.
         since: Option<UtcMillis>,
     },
+    /// The file is larger than any that WhatsApp takes.
+    #[error("the file is larger than {most} bytes")]
+    FileTooLarge {
+        /// The most.
+        most: u64,
+    },
     /// The remedy is not offered any more.
     #[error("the message has moved on")]
     MovedOn,

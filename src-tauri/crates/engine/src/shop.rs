@@ -1,14 +1,14 @@
 //! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
 //!
 //! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts its tasks: ingest, outbox, the
-//! watch over windows, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
+//! fetching of files, the watch over windows, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use shopbell_cloud::graph::Client;
 use shopbell_gateway::ReceiverHandle;
-use shopbell_model::{Clock, CommandId, ConversationId, MessageId, Remedy, UtcMillis};
+use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, Remedy, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::{Store, StoreError, search};
 use tokio::sync::Notify;
@@ -19,6 +19,7 @@ use crate::changes::{Broadcast, Change, Changes, News, Tag};
 use crate::connection::{self, ConnectionFacts};
 use crate::error::EngineError;
 use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage};
+use crate::media::{self, Incoming, Part, Served, Tickets};
 use crate::outbox::{self, SendingState};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
@@ -74,6 +75,11 @@ pub(crate) struct Core {
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
     pub(crate) windows_wake: Notify,
+    /// Told when a file waits to be fetched.
+    pub(crate) files_wake: Notify,
+    pub(crate) tickets: Tickets,
+    /// Where files are handed out, once a host does.
+    pub(crate) files_at: OnceLock<String>,
     /// Whether the engine's last write worked.
     pub(crate) writable: AtomicBool,
     pub(crate) stop: CancellationToken,
@@ -102,6 +108,9 @@ impl Core {
         if news.touches_windows() {
             self.windows_wake.notify_one();
         }
+        if news.has_files() {
+            self.files_wake.notify_one();
+        }
         self.changes.publish(news);
     }
 }
@@ -115,6 +124,7 @@ impl Shop {
         let now = config.clock.now();
         let own = profile::register(&config.store, &config.profile).await?;
         outbox::recover(&config.store, now).await?;
+        media::recover(&config.store, now).await?;
         let sending = SendingState::load(&config.store).await?;
         let core = Arc::new(Core {
             store: config.store,
@@ -129,12 +139,16 @@ impl Shop {
             sending,
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
+            files_wake: Notify::new(),
+            tickets: Tickets::new().map_err(StoreError::from)?,
+            files_at: OnceLock::new(),
             writable: AtomicBool::new(true),
             stop: CancellationToken::new(),
         });
         let tasks = vec![
             tokio::spawn(ingest::run(core.clone())),
             tokio::spawn(outbox::run(core.clone())),
+            tokio::spawn(media::run(core.clone())),
             tokio::spawn(inbox::watch_windows(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
@@ -341,6 +355,46 @@ impl Shop {
     /// [`EngineError::MovedOn`] when it is not offered any more; when the gate refuses it; when the store fails.
     pub async fn remedy(&self, id: CommandId, message: MessageId, remedy: Remedy) -> Result<(), EngineError> {
         outbox::remedy(&self.core, id, message, remedy).await
+    }
+
+    /// Asks for a file again that is late or was given up.
+    ///
+    /// # Errors
+    /// When the message has no file, or the store fails.
+    pub async fn fetch_again(&self, id: CommandId, message: MessageId) -> Result<(), EngineError> {
+        media::ask_again(&self.core, id, message).await
+    }
+
+    /// Says where a host hands files out: what stands before a ticket in an address. Said once.
+    pub fn files_are_at(&self, base: String) {
+        if self.core.files_at.set(base).is_err() {
+            tracing::warn!("files are handed out at one place only");
+        }
+    }
+
+    /// The address of a file, for half a day at least; nothing while no host hands files out.
+    #[must_use]
+    pub fn address(&self, part: Part, file: FileId) -> Option<String> {
+        let base = self.core.files_at.get()?;
+        Some(format!("{base}/{}", self.core.tickets.make(part, file, self.core.clock.monotonic())))
+    }
+
+    /// The file a ticket opens; nothing when it is none, or has run out.
+    pub async fn serve(&self, ticket: &str) -> Option<Served> {
+        media::serve(&self.core, ticket).await
+    }
+
+    /// Begins to take a file somebody attaches; nothing when the ticket is none.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub async fn take_file(
+        &self,
+        ticket: &str,
+        name: Option<String>,
+        told: Option<String>,
+    ) -> Option<Result<Incoming, EngineError>> {
+        media::stage(&self.core, ticket, name, told).await
     }
 
     /// Tries again what was parked, after a person mended the reason.

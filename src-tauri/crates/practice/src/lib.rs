@@ -181,6 +181,18 @@ impl Practice {
         acts::write(&self.simulation, customer, text).await
     }
 
+    /// Lets a customer (by id or number) send one of the files they have at hand.
+    pub async fn send_file(&self, customer: &str, file: &str) -> Result<Wamid, PracticeError> {
+        Ok(acts::send_file(&self.simulation, customer, file).await?.0)
+    }
+
+    /// Lets the next downloads of files fail.
+    pub fn lose_files(&self, count: u32) {
+        if count > 0 {
+            self.simulation.failures.order(FailureOrder { kind: FailureKind::LoseFile, count, ms: 0, code: None });
+        }
+    }
+
     /// Moves the clock forward and keeps that over restarts; hands back how far it now runs ahead of the system.
     pub async fn move_clock(&self, by: Span) -> Result<Span, PracticeError> {
         acts::move_clock(&self.simulation, by).await

@@ -29,6 +29,9 @@ pub enum Failure {
         #[ts(type = "number | null")]
         since: Option<i64>,
     },
+    /// The file is larger than any that WhatsApp takes.
+    #[error("the file is larger than 100 MB")]
+    FileTooLarge,
     /// This remedy is no longer offered: the message moved on meanwhile.
     #[error("the message has moved on")]
     MovedOn,
@@ -99,6 +102,7 @@ impl Failure {
             Self::NotFound { .. } => "SB-A404",
             Self::Invalid { .. } => "SB-A400",
             Self::WindowClosed { .. } => "SB-G001",
+            Self::FileTooLarge => "SB-F001",
             Self::MovedOn => "SB-A409",
             Self::PracticeOnly => "SB-P001",
             Self::DiskFull => "SB-D001",
@@ -124,6 +128,7 @@ impl Failure {
             Self::NotFound { .. } => "not_found",
             Self::Invalid { .. } => "invalid",
             Self::WindowClosed { .. } => "window_closed",
+            Self::FileTooLarge => "file_too_large",
             Self::MovedOn => "moved_on",
             Self::PracticeOnly => "practice_only",
             Self::DiskFull => "disk_full",
@@ -149,6 +154,7 @@ impl Failure {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } => 400,
             Self::WindowClosed { .. } | Self::MovedOn => 409,
+            Self::FileTooLarge => 413,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -172,6 +178,7 @@ impl Failure {
             Self::NotFound { what: "conversation".to_owned() },
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
             Self::WindowClosed { since: None },
+            Self::FileTooLarge,
             Self::MovedOn,
             Self::PracticeOnly,
             Self::DiskFull,

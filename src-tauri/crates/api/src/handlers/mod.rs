@@ -2,6 +2,7 @@
 
 pub(crate) mod connection;
 pub(crate) mod inbox;
+pub(crate) mod media;
 pub(crate) mod messages;
 mod person;
 pub(crate) mod practice;

@@ -23,6 +23,8 @@ out! {
         System, Edit, Revoke, Unsupported, Unknown
     }
     model::Delivery => dto::Delivery { Queued, Sending, Unknown, Accepted, Sent, Failed, Delivered, Read, Played }
+    model::MediaState => dto::MediaState { Waiting, Fetching, Here, Gone }
+    model::MediaGone => dto::MediaGone { Expired, Refused, TooLarge }
     model::TroubleReason => dto::TroubleReason {
         WindowClosed, NotSure, NotReachable, AskedToStop, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
         MetaFault, NoNetwork

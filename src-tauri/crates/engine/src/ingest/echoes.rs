@@ -12,7 +12,7 @@ use super::people::{self, Sighting};
 use super::{content, reactions};
 use crate::changes::{News, Tag};
 use crate::inbox::standing::{self, SaidAfter, Spoken};
-use crate::{connection, outbox};
+use crate::{connection, media, outbox};
 
 /// The shop wrote elsewhere.
 pub(super) async fn apply(
@@ -77,6 +77,7 @@ pub(super) async fn apply(
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
     }
+    media::noted(tx, message, echo, at, news).await?;
     search::index_message(tx, message, &content::findable(echo)).await?;
     news.touch_conversation(id);
     news.touch(Tag::Messages(id));
