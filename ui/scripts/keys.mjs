@@ -37,11 +37,17 @@ export function keysOf(source) {
   return { keys, faults };
 }
 
+/** Variants of a number; any other name is a word that is chosen by. */
+const PLURALS = new Set(["zero", "one", "two", "few", "many", "other"]);
+
 function walk(part, args) {
   if (Array.isArray(part)) for (const piece of part) walk(piece, args);
   else if (part?.type === "var") args.set(part.name, args.get(part.name) ?? false);
   else if (part?.type === "select") {
-    if (part.selector.type === "var") args.set(part.selector.name, true);
+    if (part.selector.type === "var") {
+      const counts = part.variants.every(({ key }) => key.type === "num" || PLURALS.has(key.value));
+      args.set(part.selector.name, counts || (args.get(part.selector.name) ?? false));
+    }
     else walk(part.selector, args);
     for (const variant of part.variants) walk(variant.value, args);
   } else if (part?.type === "func") for (const argument of part.args) walk(argument, args);

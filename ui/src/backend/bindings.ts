@@ -1,5 +1,17 @@
 // Generated from the declarations in src-tauri/crates/api by `cargo xtask bindings`. Do not edit.
 
+/** Writes down a branch. */
+export type AddBranch = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** What customers call it. */
+  name: string;
+  /** Street, number, town; may be empty. */
+  address: string;
+  /** Coordinates, such as `60.1699, 24.9384`, or the address of a map's page that holds them. */
+  place: string;
+};
+
 /** Where a page of messages begins. */
 export type Anchor = { "at": "newest" } | {
   "at": "before";
@@ -13,6 +25,81 @@ export type Anchor = { "at": "newest" } | {
   "at": "around";
   /** The message in the middle. */
   message: number;
+};
+
+/** What a customer tapped, chose or filled in. */
+export type Answer = {
+  /** How. */
+  how: How;
+  /** What it said. */
+  title: string | null;
+  /** The second line of a row. */
+  description: string | null;
+  /** The answers of a form. */
+  fields: Array<Field>;
+};
+
+/** What can be tapped. */
+export type Ask = {
+  "by": "buttons";
+  /** The buttons. */
+  buttons: Array<Choice>;
+} | {
+  "by": "list";
+  /** What opens it. */
+  button: string;
+  /** Its sections. */
+  sections: Array<Section>;
+} | {
+  "by": "link";
+  /** What it says. */
+  label: string;
+  /** The page. */
+  url: string;
+} | { "by": "place" } | { "by": "number" };
+
+/** A place where the shop can be found. */
+export type Branch = {
+  /** Names it in the shop. */
+  id: number;
+  /** What customers call it. */
+  name: string;
+  /** Street, number, town. */
+  address: string;
+  /** Degrees north. */
+  latitude: number;
+  /** Degrees east. */
+  longitude: number;
+};
+
+/** A branch that was written down. */
+export type BranchAdded = {
+  /** Its id. */
+  branch: number;
+};
+
+/** Where the shop can be found. */
+export type Branches = {
+  /** Its branches, in the order they were written down. */
+  branches: Array<Branch>;
+};
+
+/** A number on a card. */
+export type CardPhone = {
+  /** As it is written on the card. */
+  phone: string;
+  /** Whether it is on WhatsApp. */
+  on_whatsapp: boolean;
+};
+
+/** A button or a row. */
+export type Choice = {
+  /** What it says. */
+  title: string;
+  /** The second line of a row. */
+  description: string | null;
+  /** Whether the customer chose it. */
+  chosen: boolean;
 };
 
 /** What may be written in a conversation now, as the gate judges it. Judged again when a message goes. */
@@ -29,6 +116,33 @@ export type Connection = {
   /** The links, in the order of the chain. */
   links: Array<Link>;
 };
+
+/** A contact card. */
+export type ContactCard = {
+  /** Whose. */
+  name: string | null;
+  /** Where they work. */
+  company: string | null;
+  /** Numbers. */
+  phones: Array<CardPhone>;
+  /** E-mail addresses. */
+  emails: Array<string>;
+  /** Web addresses. */
+  urls: Array<string>;
+  /** Postal addresses, each in one line. */
+  addresses: Array<string>;
+  /** `YYYY-MM-DD`. */
+  birthday: string | null;
+  /** Whether it is the customer's own number, shared because the shop asked. */
+  own: boolean;
+};
+
+/** What a message says. */
+export type Content = { "is": "text" } | { "is": "place" } & Place | {
+  "is": "cards";
+  /** The cards. */
+  cards: Array<ContactCard>;
+} | { "is": "answer" } & Answer | { "is": "question" } & Question | { "is": "order" } & Order | { "is": "note" } & Note | { "is": "revoked" } | { "is": "unsupported" } | { "is": "kept" };
 
 /** A conversation as its header and composer show it. */
 export type Conversation = {
@@ -164,6 +278,14 @@ export type Failure = {
   /** For support; not shown as the sentence. */
   problem: string;
 } | {
+  "kind": "unfit";
+  /** Which part. */
+  part: MessagePart;
+  /** How. */
+  rule: LimitRule;
+  /** How many there may be, where it is about a number. */
+  most: number | null;
+} | {
   "kind": "window_closed";
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
@@ -195,6 +317,14 @@ export type FetchAgain = {
   command_id: string;
   /** The message whose file it is. */
   message: number;
+};
+
+/** One answer of a form. */
+export type Field = {
+  /** By the form's own name. */
+  name: string;
+  /** What was answered. */
+  value: string;
 };
 
 /** What was found. */
@@ -233,6 +363,26 @@ export type FoundPerson = {
   person: Person;
 };
 
+/** What stands around what can be tapped. */
+export type Frame = {
+  /** The line above the text. */
+  header: string;
+  /** The text. */
+  text: string;
+  /** The small print. */
+  footer: string;
+};
+
+/** How far a place is from a branch of the shop. */
+export type FromBranch = {
+  /** Which. */
+  branch: string;
+  /** As the crow flies, in metres. */
+  metres: number;
+  /** In which direction from the branch, in degrees from north by east. */
+  bearing: number;
+};
+
 /** Asks for one conversation. */
 export type GetConversation = {
   /** Which. */
@@ -251,6 +401,9 @@ export type GroupCounts = {
   /** Closed. */
   closed: number;
 };
+
+/** How a customer answered. */
+export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 
 /** Language of the window. */
 export type Language = "system" | "en" | "sv" | "fi";
@@ -271,6 +424,37 @@ export type LastLine = {
 
 /** How a link does. */
 export type Light = "good" | "caution" | "danger" | "unknown";
+
+/** How a limit is broken. */
+export type LimitRule = "empty" | "too_long" | "count" | "repeated" | "wrong";
+
+/** How long and how many there may be, as WhatsApp has it. Lengths are in characters. */
+export type Limits = {
+  /** The text. */
+  text: number;
+  /** The line above it. */
+  header: number;
+  /** The small print. */
+  footer: number;
+  /** Reply buttons. */
+  buttons: number;
+  /** What a reply button says. */
+  button: number;
+  /** What opens a list or a page. */
+  opener: number;
+  /** Sections of a list. */
+  sections: number;
+  /** The title of a section. */
+  section: number;
+  /** Rows of a list, in all sections together. */
+  rows: number;
+  /** The title of a row. */
+  row: number;
+  /** The second line of a row. */
+  row_text: number;
+  /** A web address. */
+  link: number;
+};
 
 /** One link of the chain. */
 export type Link = {
@@ -356,8 +540,14 @@ export type Message = {
   meta_kind: string | null;
   /** Text, caption or title. */
   text: string | null;
+  /** What it says beside its text. */
+  content: Content;
   /** When it was written, UTC milliseconds. */
   at: number;
+  /** When its writer last changed it, UTC milliseconds. */
+  edited_at: number | null;
+  /** The ad or post it came from. */
+  referral: Referral | null;
   /** What it answers. */
   quote: Quote | null;
   /** Reactions that stand now. */
@@ -383,6 +573,17 @@ export type MessagePage = {
   after: string | null;
 };
 
+/** Which part of a message. */
+export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "branch_name" | "branch_address" | "branches" | "other";
+
+/** An amount of money. */
+export type Money = {
+  /** As a decimal number, such as `12.50`. */
+  amount: string;
+  /** Three capital letters. */
+  currency: string;
+};
+
 /** Moves the practice clock forward. */
 export type MoveClock = {
   /** Made by the caller; the same id is done once. */
@@ -391,8 +592,98 @@ export type MoveClock = {
   by: number;
 };
 
+/** What a person puts together. Texts that are empty are absent. */
+export type NewContent = {
+  "is": "branch";
+  /** Which. */
+  branch: number;
+} | {
+  "is": "ask_place";
+  /** The question. */
+  text: string;
+} | {
+  "is": "card_of";
+  /** The chat. */
+  conversation: number;
+} | {
+  "is": "card";
+  /** The name. */
+  name: string;
+  /** Where they work. */
+  company: string;
+  /** The number. */
+  phone: string;
+  /** The e-mail address. */
+  email: string;
+} | {
+  "is": "buttons";
+  /** What stands around them. */
+  frame: Frame;
+  /** What they say. */
+  titles: Array<string>;
+} | {
+  "is": "list";
+  /** What stands around it. */
+  frame: Frame;
+  /** What opens it. */
+  button: string;
+  /** Its sections. */
+  sections: Array<NewSection>;
+} | {
+  "is": "link";
+  /** What stands around it. */
+  frame: Frame;
+  /** What it says. */
+  label: string;
+  /** The page. */
+  url: string;
+};
+
+/** A row of a list. */
+export type NewRow = {
+  /** What it says. */
+  title: string;
+  /** The second line. */
+  description: string;
+};
+
+/** A section of a list. */
+export type NewSection = {
+  /** Its title. */
+  title: string;
+  /** Its rows. */
+  rows: Array<NewRow>;
+};
+
+/** WhatsApp's own note. */
+export type Note = {
+  "note": "number_changed";
+  /** The new one, as people write it. */
+  phone: string | null;
+} | { "note": "id_changed" } | { "note": "phone_changed" } | { "note": "other" };
+
 /** A request that says nothing. */
 export type Nothing = Record<symbol, never>;
+
+/** A cart. */
+export type Order = {
+  /** Its lines. */
+  lines: Array<OrderLine>;
+  /** What it comes to, where that can be said. */
+  total: Money | null;
+};
+
+/** One line of a cart. */
+export type OrderLine = {
+  /** The shop's own id of the product. */
+  product: string | null;
+  /** How many. */
+  quantity: number;
+  /** Price of one. */
+  price: Money | null;
+  /** Price of all of them. */
+  sum: Money | null;
+};
 
 /** Why nothing may be sent until a person acts. */
 export type ParkedReason = "token" | "account";
@@ -419,6 +710,22 @@ export type Piece = {
   text: string;
   /** Whether it is what was searched for. */
   hit: boolean;
+};
+
+/** A place. */
+export type Place = {
+  /** Degrees north. */
+  latitude: number;
+  /** Degrees east. */
+  longitude: number;
+  /** Its name. */
+  name: string | null;
+  /** Its address. */
+  address: string | null;
+  /** Where it can be looked up, outside. */
+  map: string;
+  /** How far it is from the nearest branch of the shop. */
+  from_branch: FromBranch | null;
 };
 
 /** The practice shop's customers and clock. */
@@ -464,6 +771,34 @@ export type PracticeWrite = {
   text?: string;
 };
 
+/** Asks how a message will look. */
+export type Preview = {
+  /** What is being put together. */
+  content: NewContent;
+};
+
+/** How a message will look. */
+export type Previewed = {
+  /** Its text. */
+  text: string | null;
+  /** What it will say. */
+  content: Content;
+  /** The first limit it breaks; it cannot go until that is mended. */
+  problem: Unfit | null;
+  /** How long and how many there may be. */
+  limits: Limits;
+};
+
+/** Something that can be answered with a tap. Its text is the message's. */
+export type Question = {
+  /** The line above the text. */
+  header: string | null;
+  /** The small print below it. */
+  footer: string | null;
+  /** What can be tapped. */
+  ask: Ask;
+};
+
 /** A message that now stands in the outbox. */
 export type Queued = {
   /** The message. */
@@ -502,6 +837,18 @@ export type Reaction = {
   delivery: Delivery | null;
 };
 
+/** The ad or post a customer came from. */
+export type Referral = {
+  /** Whether it is an ad; a post else. */
+  is_ad: boolean;
+  /** Its headline. */
+  headline: string | null;
+  /** Its text. */
+  body: string | null;
+  /** Its page. */
+  url: string | null;
+};
+
 /** Does one of the remedies a message in trouble offers. */
 export type Remedied = {
   /** Made by the caller; the same id is done once. */
@@ -514,6 +861,14 @@ export type Remedied = {
 
 /** What a person can do about a message that did not go. */
 export type Remedy = "send_again" | "it_arrived" | "remove";
+
+/** Forgets a branch. */
+export type RemoveBranch = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  branch: number;
+};
 
 /** Tries again what was parked, after the reason was mended. */
 export type Resume = {
@@ -544,6 +899,26 @@ export type Search = {
   cursor?: string;
   /** Hits wanted, 1 to 100. */
   limit: number;
+};
+
+/** A section of a list. */
+export type Section = {
+  /** Its title. */
+  title: string | null;
+  /** Its rows. */
+  rows: Array<Choice>;
+};
+
+/** Writes a message of another kind than text. */
+export type Send = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** What. */
+  content: NewContent;
+  /** The message it answers. */
+  quote?: number | null;
 };
 
 /** Writes a text message to the customer. */
@@ -675,6 +1050,16 @@ export type Trouble = {
 /** Why a message did not go. */
 export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "meta_fault" | "no_network";
 
+/** A limit that is broken. */
+export type Unfit = {
+  /** Which part. */
+  part: MessagePart;
+  /** How. */
+  rule: LimitRule;
+  /** How many there may be, where it is about a number. */
+  most: number | null;
+};
+
 /** The customer service window of a conversation: whether free-form messages may go, and until when. */
 export type Window = {
   /** Judged now. */
@@ -712,12 +1097,18 @@ export interface Commands {
   messages: { request: ListMessages; answer: MessagePage; kind: "read" };
   /** People and messages that match what is typed. Shows no tag: it is read again when the text changes. */
   search: { request: Search; answer: Found; kind: "read" };
+  /** How a message will look that is being put together. Shows no tag: it is read again when that changes. */
+  preview: { request: Preview; answer: Previewed; kind: "read" };
+  /** Where the shop can be found. */
+  branches: { request: Nothing; answer: Branches; kind: "read" };
   /** The links between a customer's phone and this machine. */
   connection: { request: Nothing; answer: Connection; kind: "read" };
   /** The practice shop's customers and clock. */
   practice: { request: Nothing; answer: Practice; kind: "read" };
   /** Writes a text message to the customer. It stands in the chat at once and leaves by itself. */
   send_text: { request: SendText; answer: Queued; kind: "change" };
+  /** Writes a place, a card, buttons, a list or a link to the customer. */
+  send: { request: Send; answer: Queued; kind: "change" };
   /** Reacts to a message with an emoji, or takes the reaction back. */
   react: { request: React; answer: Nothing; kind: "change" };
   /** Does one of the remedies a message in trouble offers. */
@@ -732,6 +1123,10 @@ export interface Commands {
   mark_read: { request: MarkRead; answer: Nothing; kind: "change" };
   /** Changes the settings. */
   set_settings: { request: SetSettings; answer: Settings; kind: "change" };
+  /** Writes down a place where the shop can be found. */
+  add_branch: { request: AddBranch; answer: BranchAdded; kind: "change" };
+  /** Forgets a place where the shop could be found. */
+  remove_branch: { request: RemoveBranch; answer: Nothing; kind: "change" };
   /** Tries again what was parked because Meta refused the token or the account. */
   resume_sending: { request: Resume; answer: Nothing; kind: "change" };
   /** Lets a practice customer write. */
@@ -768,12 +1163,14 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   conversation: (request) => [`conversation:${request.conversation}`],
   messages: (request) => [`messages:${request.conversation}`],
   search: () => [],
+  preview: () => [],
+  branches: () => ["settings"],
   connection: () => ["connection"],
   practice: () => ["practice"],
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "connection", "practice"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "preview", "branches", "connection", "practice"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "react", "remedy", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "resume_sending", "practice_write", "practice_send_file", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "move_clock"];

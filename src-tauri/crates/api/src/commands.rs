@@ -8,7 +8,7 @@ use ts_rs::TypeVisitor;
 
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
-use crate::handlers::{connection, inbox, media, messages, practice, search, settings, shop};
+use crate::handlers::{compose, connection, inbox, media, messages, practice, search, settings, shop};
 use crate::router::{Counter, answer, request};
 
 /// Whether a command only looks or also changes something.
@@ -98,6 +98,12 @@ commands! {
     /// People and messages that match what is typed. Shows no tag: it is read again when the text changes.
     read search: Search -> Found, [], search::search;
 
+    /// How a message will look that is being put together. Shows no tag: it is read again when that changes.
+    read preview: Preview -> Previewed, [], compose::preview;
+
+    /// Where the shop can be found.
+    read branches: Nothing -> Branches, ["settings"], compose::branches;
+
     /// The links between a customer's phone and this machine.
     read connection: Nothing -> Connection, ["connection"], connection::connection;
 
@@ -107,6 +113,10 @@ commands! {
     /// Writes a text message to the customer. It stands in the chat at once and leaves by itself.
     change send_text: SendText -> Queued,
         ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], messages::send_text;
+
+    /// Writes a place, a card, buttons, a list or a link to the customer.
+    change send: Send -> Queued,
+        ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], compose::send;
 
     /// Reacts to a message with an emoji, or takes the reaction back.
     change react: React -> Nothing, ["messages:*", "conversations"], messages::react;
@@ -128,6 +138,12 @@ commands! {
 
     /// Changes the settings.
     change set_settings: SetSettings -> Settings, ["settings"], settings::set_settings;
+
+    /// Writes down a place where the shop can be found.
+    change add_branch: AddBranch -> BranchAdded, ["settings"], compose::add_branch;
+
+    /// Forgets a place where the shop could be found.
+    change remove_branch: RemoveBranch -> Nothing, ["settings"], compose::remove_branch;
 
     /// Tries again what was parked because Meta refused the token or the account.
     change resume_sending: Resume -> Nothing, ["shop", "connection"], shop::resume_sending;

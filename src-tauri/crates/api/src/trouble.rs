@@ -1,11 +1,12 @@
 //! Turns what went wrong below into the failure a window can show.
 
 use shopbell_engine::EngineError;
+use shopbell_engine::outbox::{Rule, Unfit};
 use shopbell_engine::secrets::recovery::CodeProblem;
 use shopbell_engine::store::StoreError;
 use shopbell_engine::vault::VaultError;
 
-use crate::dto::Failure;
+use crate::dto::{self, Failure, LimitRule};
 use crate::practice_port::PracticeTrouble;
 
 impl From<EngineError> for Failure {
@@ -13,11 +14,32 @@ impl From<EngineError> for Failure {
         match error {
             EngineError::NotFound { what } => Self::NotFound { what: what.to_owned() },
             EngineError::Invalid { field, problem } => Self::Invalid { field: field.to_owned(), problem },
+            EngineError::Unfit(unfit) => unfit.into(),
             EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
             EngineError::FileTooLarge { .. } => Self::FileTooLarge,
             EngineError::MovedOn => Self::MovedOn,
             EngineError::Store(error) => error.into(),
         }
+    }
+}
+
+impl From<Unfit> for Failure {
+    fn from(unfit: Unfit) -> Self {
+        let dto::Unfit { part, rule, most } = unfit.into();
+        Self::Unfit { part, rule, most }
+    }
+}
+
+impl From<Unfit> for dto::Unfit {
+    fn from(unfit: Unfit) -> Self {
+        let (rule, most) = match unfit.rule {
+            Rule::Empty => (LimitRule::Empty, None),
+            Rule::TooLong { most } => (LimitRule::TooLong, Some(most)),
+            Rule::Count { most } => (LimitRule::Count, Some(most)),
+            Rule::Repeated => (LimitRule::Repeated, None),
+            Rule::Wrong => (LimitRule::Wrong, None),
+        };
+        Self { part: unfit.part.into(), rule, most: most.and_then(|most| u32::try_from(most).ok()) }
     }
 }
 

@@ -4,6 +4,7 @@
 mod check;
 mod contacts;
 mod interactive;
+pub mod limits;
 mod location;
 mod media;
 mod reaction;
@@ -156,7 +157,11 @@ impl OutgoingBody {
         }
     }
 
-    fn check(&self) -> Result<(), MessageError> {
+    /// Whether Meta would take it.
+    ///
+    /// # Errors
+    /// When something is empty, too long, too many, or does not fit.
+    pub fn check(&self) -> Result<(), MessageError> {
         match self {
             Self::Text(text) => text.check(),
             Self::Image(media) | Self::Video(media) => media.check(),
@@ -171,7 +176,9 @@ impl OutgoingBody {
         }
     }
 
-    fn to_graph(&self) -> Value {
+    /// The kind's own object as Meta takes it, which is also how it is kept until it goes.
+    #[must_use]
+    pub fn to_graph(&self) -> Value {
         match self {
             Self::Text(text) => text.to_graph(),
             Self::Image(media) | Self::Video(media) => media.to_graph(),

@@ -4,6 +4,8 @@ use shopbell_model::UtcMillis;
 use shopbell_store::StoreError;
 use thiserror::Error;
 
+use crate::outbox::Unfit;
+
 /// Why the engine did not do what it was asked.
 #[derive(Clone, Debug, Error)]
 pub enum EngineError {
@@ -21,6 +23,9 @@ pub enum EngineError {
         /// For support.
         problem: String,
     },
+    /// It breaks a limit of Meta's that a person can keep.
+    #[error("the message does not fit: {0:?}")]
+    Unfit(Unfit),
     /// Only a template may go now.
     #[error("the customer service window is closed")]
     WindowClosed {

@@ -6,6 +6,7 @@
 //! settle), [`vault`] (the key of the shop's file), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
 //! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
+pub mod branches;
 mod changes;
 mod command;
 pub mod connection;

@@ -8,16 +8,23 @@
 mod backoff;
 mod begin;
 mod compose;
+mod draft;
+mod kinds;
 mod progress;
 mod recover;
 mod remedy;
 mod sending;
 mod settle;
+mod unfit;
 mod worker;
 
+pub use draft::{Draft, DraftRow, DraftSection, Frame, TypedCard};
 pub use sending::Sending;
+pub use unfit::{Part, Rule, Unfit};
 
-pub(crate) use compose::{react, send_text};
+pub(crate) use compose::{check, react, send};
+pub(crate) use draft::body;
+pub(crate) use kinds::store;
 pub(crate) use progress::{apply_status, merge_waiting};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;

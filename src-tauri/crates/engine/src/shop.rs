@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use shopbell_cloud::graph::Client;
+use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
 use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, Remedy, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
@@ -15,12 +16,13 @@ use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+use crate::branches::{self, Branch, NewBranch};
 use crate::changes::{Broadcast, Change, Changes, News, Tag};
 use crate::connection::{self, ConnectionFacts};
 use crate::error::EngineError;
-use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage};
+use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage, Preview};
 use crate::media::{self, Incoming, Part, Served, Tickets};
-use crate::outbox::{self, SendingState};
+use crate::outbox::{self, Draft, SendingState};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
 use crate::{command, ingest, upkeep};
@@ -338,7 +340,55 @@ impl Shop {
         text: String,
         quote: Option<MessageId>,
     ) -> Result<MessageId, EngineError> {
-        outbox::send_text(&self.core, id, conversation, text, quote).await
+        let body = OutgoingBody::Text(Text { body: text, preview_url: false });
+        outbox::send(&self.core, "send_text", id, conversation, body, quote).await
+    }
+
+    /// Writes a message of another kind than text; answers once it stands in the outbox.
+    ///
+    /// # Errors
+    /// When the gate refuses it, it breaks a limit, there is no such conversation, or the store fails.
+    pub async fn send(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        draft: Draft,
+        quote: Option<MessageId>,
+    ) -> Result<MessageId, EngineError> {
+        let body = outbox::body(&mut *self.core.store.read().await?, draft).await??;
+        outbox::send(&self.core, "send", id, conversation, body, quote).await
+    }
+
+    /// How a message will look, and the first limit it breaks.
+    ///
+    /// # Errors
+    /// When what it names does not exist, or the store fails.
+    pub async fn preview(&self, draft: Draft) -> Result<Preview, EngineError> {
+        inbox::preview(&self.core, draft).await
+    }
+
+    /// Where the shop can be found.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn branches(&self) -> Result<Vec<Branch>, EngineError> {
+        branches::list(&self.core).await
+    }
+
+    /// Writes down a branch; answers its id.
+    ///
+    /// # Errors
+    /// When its name is missing, its place cannot be read, there are too many, or the store fails.
+    pub async fn add_branch(&self, id: CommandId, new: NewBranch) -> Result<i64, EngineError> {
+        branches::add(&self.core, id, new).await
+    }
+
+    /// Forgets a branch.
+    ///
+    /// # Errors
+    /// When there is no such branch, or the store fails.
+    pub async fn remove_branch(&self, id: CommandId, branch: i64) -> Result<(), EngineError> {
+        branches::remove(&self.core, id, branch).await
     }
 
     /// Reacts to a message; an empty emoji takes the reaction back.

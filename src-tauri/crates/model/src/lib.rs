@@ -9,6 +9,7 @@ mod words;
 
 pub mod actor;
 pub mod clock;
+pub mod coordinates;
 pub mod delivery;
 pub mod gate;
 pub mod ids;
@@ -24,6 +25,7 @@ pub mod window;
 
 pub use actor::ActorKind;
 pub use clock::Clock;
+pub use coordinates::Coordinates;
 pub use delivery::Delivery;
 pub use ids::*;
 pub use media::{MediaGone, MediaState};

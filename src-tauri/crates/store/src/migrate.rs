@@ -5,8 +5,11 @@ use sqlx::SqliteConnection;
 use crate::error::StoreError;
 
 /// Every version in order; the first makes version 1. A released one is never edited.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_foundation.sql"), include_str!("../migrations/0003_media.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_foundation.sql"),
+    include_str!("../migrations/0002_changed_messages.sql"),
+    include_str!("../migrations/0003_media.sql"),
+];
 
 /// The newest version this program knows.
 pub(crate) fn known() -> i64 {

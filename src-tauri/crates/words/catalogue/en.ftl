@@ -47,6 +47,54 @@ failure-not_found = It is not there any more.
 failure-not_found-next = Go back and choose again.
 failure-invalid = Shopbell could not use this.
 failure-invalid-next = Change it and try again.
+failure-unfit = WhatsApp does not take this message as it is.
+failure-unfit-next = Change it and try again.
+unfit-empty = { $part ->
+    [text] Write the text first.
+    [header] The line above the text is empty.
+    [footer] The small print is empty.
+    [button] Every button needs a word on it.
+    [opener] The button needs a word on it.
+    [section] Every section needs a title when there are several.
+    [row] Every row needs a title.
+    [row_text] The second line of a row is empty.
+    [link] Write the web address first.
+    [card_name] The card needs a name.
+    [card_phone] A number on the card is empty.
+   *[other] A part of the message is empty.
+}
+unfit-too_long = { $part ->
+    [text] The text may have { $most } characters.
+    [header] The line above the text may have { $most } characters.
+    [footer] The small print may have { $most } characters.
+    [button] What stands on a button may have { $most } characters.
+    [opener] What stands on the button may have { $most } characters.
+    [section] The title of a section may have { $most } characters.
+    [row] The title of a row may have { $most } characters.
+    [row_text] The second line of a row may have { $most } characters.
+    [link] The web address may have { $most } characters.
+    [caption] The caption may have { $most } characters.
+   *[other] A part of the message may have { $most } characters.
+}
+unfit-count = { $part ->
+    [buttons] A message has 1 to { $most } buttons.
+    [sections] A list has 1 to { $most } sections.
+    [rows] A list has 1 to { $most } rows in all its sections together.
+    [cards] A message has 1 to { $most } contact cards.
+   *[other] There may be 1 to { $most } of these.
+}
+unfit-repeated = { $part ->
+    [button] Two buttons say the same. The customer could not tell them apart.
+   *[other] Two of these are the same.
+}
+unfit-wrong = { $part ->
+    [link] This is not a web address. It begins with https://
+    [place] These are not coordinates, such as 60.1699, 24.9384.
+    [emoji] Choose one emoji.
+    [header] This kind of message has no line above the text.
+    [footer] This kind of message has no small print.
+   *[other] A part of the message is not as WhatsApp wants it.
+}
 failure-window_closed = The window has closed. Only a template can go now.
 failure-window_closed-next = Your draft is kept. When the customer writes, you can answer.
 failure-moved_on = Something happened to this message meanwhile.

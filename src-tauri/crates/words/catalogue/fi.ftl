@@ -46,6 +46,54 @@ failure-not_found = Sitä ei enää ole.
 failure-not_found-next = Palaa takaisin ja valitse uudelleen.
 failure-invalid = Shopbell ei voinut käyttää tätä.
 failure-invalid-next = Muuta sitä ja yritä uudelleen.
+failure-unfit = WhatsApp ei ota viestiä tällaisena.
+failure-unfit-next = Muuta sitä ja yritä uudelleen.
+unfit-empty = { $part ->
+    [text] Kirjoita ensin teksti.
+    [header] Tekstin yläpuolinen rivi on tyhjä.
+    [footer] Pieni teksti on tyhjä.
+    [button] Jokaisessa painikkeessa on oltava sana.
+    [opener] Painikkeessa on oltava sana.
+    [section] Jokainen osio tarvitsee otsikon, kun niitä on useita.
+    [row] Jokainen rivi tarvitsee otsikon.
+    [row_text] Rivin toinen rivi on tyhjä.
+    [link] Kirjoita ensin verkko-osoite.
+    [card_name] Kortti tarvitsee nimen.
+    [card_phone] Kortin numero on tyhjä.
+   *[other] Jokin viestin osa on tyhjä.
+}
+unfit-too_long = { $part ->
+    [text] Tekstissä saa olla { $most } merkkiä.
+    [header] Tekstin yläpuolisella rivillä saa olla { $most } merkkiä.
+    [footer] Pienessä tekstissä saa olla { $most } merkkiä.
+    [button] Painikkeessa saa olla { $most } merkkiä.
+    [opener] Painikkeessa saa olla { $most } merkkiä.
+    [section] Osion otsikossa saa olla { $most } merkkiä.
+    [row] Rivin otsikossa saa olla { $most } merkkiä.
+    [row_text] Rivin toisella rivillä saa olla { $most } merkkiä.
+    [link] Verkko-osoitteessa saa olla { $most } merkkiä.
+    [caption] Kuvatekstissä saa olla { $most } merkkiä.
+   *[other] Viestin osassa saa olla { $most } merkkiä.
+}
+unfit-count = { $part ->
+    [buttons] Viestissä on 1–{ $most } painiketta.
+    [sections] Luettelossa on 1–{ $most } osiota.
+    [rows] Luettelossa on 1–{ $most } riviä kaikissa osioissa yhteensä.
+    [cards] Viestissä on 1–{ $most } yhteystietokorttia.
+   *[other] Näitä saa olla 1–{ $most }.
+}
+unfit-repeated = { $part ->
+    [button] Kaksi painiketta sanoo saman. Asiakas ei erota niitä toisistaan.
+   *[other] Kaksi näistä on samoja.
+}
+unfit-wrong = { $part ->
+    [link] Tämä ei ole verkko-osoite. Se alkaa https://
+    [place] Nämä eivät ole koordinaatteja, kuten 60.1699, 24.9384.
+    [emoji] Valitse yksi emoji.
+    [header] Tällaisessa viestissä ei ole riviä tekstin yläpuolella.
+    [footer] Tällaisessa viestissä ei ole pientä tekstiä.
+   *[other] Jokin viestin osa ei ole sellainen kuin WhatsApp haluaa.
+}
 failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain viestipohjan.
 failure-window_closed-next = Luonnoksesi on tallessa. Kun asiakas kirjoittaa, voit vastata.
 failure-moved_on = Viestille tapahtui sillä välin jotain.

@@ -46,6 +46,54 @@ failure-not_found = Det finns inte längre.
 failure-not_found-next = Gå tillbaka och välj på nytt.
 failure-invalid = Shopbell kunde inte använda det här.
 failure-invalid-next = Ändra det och försök igen.
+failure-unfit = WhatsApp tar inte meddelandet som det är.
+failure-unfit-next = Ändra det och försök igen.
+unfit-empty = { $part ->
+    [text] Skriv texten först.
+    [header] Raden ovanför texten är tom.
+    [footer] Det finstilta är tomt.
+    [button] Varje knapp behöver ett ord på sig.
+    [opener] Knappen behöver ett ord på sig.
+    [section] Varje avdelning behöver en rubrik när de är flera.
+    [row] Varje rad behöver en rubrik.
+    [row_text] Den andra raden är tom.
+    [link] Skriv webbadressen först.
+    [card_name] Kortet behöver ett namn.
+    [card_phone] Ett nummer på kortet är tomt.
+   *[other] En del av meddelandet är tom.
+}
+unfit-too_long = { $part ->
+    [text] Texten får ha { $most } tecken.
+    [header] Raden ovanför texten får ha { $most } tecken.
+    [footer] Det finstilta får ha { $most } tecken.
+    [button] Det som står på en knapp får ha { $most } tecken.
+    [opener] Det som står på knappen får ha { $most } tecken.
+    [section] En avdelnings rubrik får ha { $most } tecken.
+    [row] En rads rubrik får ha { $most } tecken.
+    [row_text] Den andra raden får ha { $most } tecken.
+    [link] Webbadressen får ha { $most } tecken.
+    [caption] Bildtexten får ha { $most } tecken.
+   *[other] En del av meddelandet får ha { $most } tecken.
+}
+unfit-count = { $part ->
+    [buttons] Ett meddelande har 1 till { $most } knappar.
+    [sections] En lista har 1 till { $most } avdelningar.
+    [rows] En lista har 1 till { $most } rader i alla avdelningar tillsammans.
+    [cards] Ett meddelande har 1 till { $most } kontaktkort.
+   *[other] Det får finnas 1 till { $most } av dessa.
+}
+unfit-repeated = { $part ->
+    [button] Två knappar säger samma sak. Kunden kan inte skilja dem åt.
+   *[other] Två av dessa är likadana.
+}
+unfit-wrong = { $part ->
+    [link] Det här är ingen webbadress. Den börjar med https://
+    [place] Det här är inga koordinater, som 60.1699, 24.9384.
+    [emoji] Välj en emoji.
+    [header] Den här sortens meddelande har ingen rad ovanför texten.
+    [footer] Den här sortens meddelande har inget finstilt.
+   *[other] En del av meddelandet är inte som WhatsApp vill ha det.
+}
 failure-window_closed = Svarstiden har gått ut. Bara en mall kan skickas nu.
 failure-window_closed-next = Ditt utkast är sparat. När kunden skriver kan du svara.
 failure-moved_on = Något hände med meddelandet under tiden.

@@ -25,6 +25,13 @@ export interface Sentences {
   "failure-not_found-next": null;
   "failure-invalid": null;
   "failure-invalid-next": null;
+  "failure-unfit": null;
+  "failure-unfit-next": null;
+  "unfit-empty": { part: string | number };
+  "unfit-too_long": { most: string | number; part: string | number };
+  "unfit-count": { most: string | number; part: string | number };
+  "unfit-repeated": { part: string | number };
+  "unfit-wrong": { part: string | number };
   "failure-window_closed": null;
   "failure-window_closed-next": null;
   "failure-moved_on": null;

@@ -22,6 +22,16 @@ pub enum Failure {
         /// For support; not shown as the sentence.
         problem: String,
     },
+    /// The message breaks a limit of WhatsApp's: which part, and how.
+    #[error("the message does not fit: {part:?} {rule:?}")]
+    Unfit {
+        /// Which part.
+        part: MessagePart,
+        /// How.
+        rule: LimitRule,
+        /// How many there may be, where it is about a number.
+        most: Option<u32>,
+    },
     /// Only a template may go now.
     #[error("the customer service window is closed")]
     WindowClosed {
@@ -94,6 +104,72 @@ pub enum Failure {
     },
 }
 
+/// Which part of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MessagePart {
+    /// The text.
+    Text,
+    /// The line above the text.
+    Header,
+    /// The small print below it.
+    Footer,
+    /// The reply buttons.
+    Buttons,
+    /// What a button says.
+    Button,
+    /// What opens a list or a page.
+    Opener,
+    /// The sections of a list.
+    Sections,
+    /// The title of a section.
+    Section,
+    /// All rows of a list together.
+    Rows,
+    /// The title of a row.
+    Row,
+    /// The second line of a row.
+    RowText,
+    /// A web address.
+    Link,
+    /// Coordinates.
+    Place,
+    /// The cards of a message.
+    Cards,
+    /// The name on a card.
+    CardName,
+    /// A number on a card.
+    CardPhone,
+    /// What stands under a picture or a file.
+    Caption,
+    /// An emoji.
+    Emoji,
+    /// The name of a branch.
+    BranchName,
+    /// The address of a branch.
+    BranchAddress,
+    /// The branches of the shop.
+    Branches,
+    /// Anything else.
+    Other,
+}
+
+/// How a limit is broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LimitRule {
+    /// It is empty.
+    Empty,
+    /// Too many characters.
+    TooLong,
+    /// Too few or too many.
+    Count,
+    /// Two are alike.
+    Repeated,
+    /// It is not what belongs there.
+    Wrong,
+}
+
 impl Failure {
     /// Code for support, the same in every language.
     #[must_use]
@@ -101,6 +177,7 @@ impl Failure {
         match self {
             Self::NotFound { .. } => "SB-A404",
             Self::Invalid { .. } => "SB-A400",
+            Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
             Self::FileTooLarge => "SB-F001",
             Self::MovedOn => "SB-A409",
@@ -127,6 +204,7 @@ impl Failure {
         match self {
             Self::NotFound { .. } => "not_found",
             Self::Invalid { .. } => "invalid",
+            Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
             Self::FileTooLarge => "file_too_large",
             Self::MovedOn => "moved_on",
@@ -152,7 +230,7 @@ impl Failure {
     pub const fn http_status(&self) -> u16 {
         match self {
             Self::NotFound { .. } => 404,
-            Self::Invalid { .. } => 400,
+            Self::Invalid { .. } | Self::Unfit { .. } => 400,
             Self::WindowClosed { .. } | Self::MovedOn => 409,
             Self::FileTooLarge => 413,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
@@ -177,6 +255,7 @@ impl Failure {
         vec![
             Self::NotFound { what: "conversation".to_owned() },
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
+            Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
             Self::FileTooLarge,
             Self::MovedOn,

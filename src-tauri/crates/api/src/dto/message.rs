@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{Content, Referral};
+
 /// Who spoke.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -128,9 +130,16 @@ pub struct Message {
     pub meta_kind: Option<String>,
     /// Text, caption or title.
     pub text: Option<String>,
+    /// What it says beside its text.
+    pub content: Content,
     /// When it was written, UTC milliseconds.
     #[ts(type = "number")]
     pub at: i64,
+    /// When its writer last changed it, UTC milliseconds.
+    #[ts(type = "number | null")]
+    pub edited_at: Option<i64>,
+    /// The ad or post it came from.
+    pub referral: Option<Referral>,
     /// What it answers.
     pub quote: Option<Quote>,
     /// Reactions that stand now.

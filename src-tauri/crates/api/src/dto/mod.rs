@@ -3,7 +3,9 @@
 //! These types are the source of the TypeScript bindings and of `docs/api.md`. Nothing here has behaviour; rules stay in
 //! the engine. Times are UTC milliseconds, ids are whole numbers, sentences are never here: the catalogue has them.
 
+mod compose;
 mod connection;
+mod content;
 mod conversation;
 mod event;
 mod failure;
@@ -14,7 +16,9 @@ mod search;
 mod settings;
 mod shop;
 
+pub use compose::*;
 pub use connection::*;
+pub use content::*;
 pub use conversation::*;
 pub use event::*;
 pub use failure::*;

@@ -4,6 +4,7 @@ use shopbell_engine::inbox as rows;
 use shopbell_engine::inbox::{Anchor as Start, ChatMessage, Trouble as Cause};
 use shopbell_model::{CommandId, ConversationId, MessageId, text};
 
+use super::content;
 use crate::dto::{
     Anchor, Failure, ListMessages, Message, MessagePage, Nothing, Queued, Quote, React, Reaction, Remedied, SendText,
     Ticks, Trouble,
@@ -44,7 +45,7 @@ pub(crate) async fn remedy(counter: &Counter, request: Remedied) -> Result<Nothi
 }
 
 fn shown(counter: &Counter, chat: ChatMessage) -> Message {
-    let ChatMessage { message, trouble } = chat;
+    let ChatMessage { message, content, referral, trouble } = chat;
     let ticks = message.delivery.map(|delivery| Ticks {
         delivery: delivery.into(),
         sent_at: message.sent_at.map(|at| at.0),
@@ -58,7 +59,10 @@ fn shown(counter: &Counter, chat: ChatMessage) -> Message {
         kind: message.kind.into(),
         meta_kind: message.meta_kind,
         text: message.body,
+        content: content::shown(content),
         at: message.at.0,
+        edited_at: message.edited_at.map(|at| at.0),
+        referral: referral.map(content::referral),
         quote: message.quote.map(quote),
         reactions: message.reactions.into_iter().map(reaction).collect(),
         media: message.media.map(|file| media::shown(counter, file)),

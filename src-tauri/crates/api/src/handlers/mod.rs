@@ -1,6 +1,8 @@
 //! One file per area: takes a request apart, asks the engine, dresses the answer. No rule lives here.
 
+pub(crate) mod compose;
 pub(crate) mod connection;
+mod content;
 pub(crate) mod inbox;
 pub(crate) mod media;
 pub(crate) mod messages;

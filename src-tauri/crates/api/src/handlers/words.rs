@@ -1,7 +1,7 @@
 //! Words that mean the same on both sides of the door. A variant added on one side stops the build here.
 
 use shopbell_engine::inbox as rows;
-use shopbell_engine::settings as engine;
+use shopbell_engine::{outbox, settings as engine};
 use shopbell_model as model;
 
 use crate::dto;
@@ -32,8 +32,13 @@ out! {
     model::Remedy => dto::Remedy { SendAgain, ItArrived, Remove }
     dto::Remedy => model::Remedy { SendAgain, ItArrived, Remove }
     model::WindowState => dto::WindowState { Open, Closing, Closed, Never }
+    outbox::Part => dto::MessagePart {
+        Text, Header, Footer, Buttons, Button, Opener, Sections, Section, Rows, Row, RowText, Link, Place, Cards,
+        CardName, CardPhone, Caption, Emoji, BranchName, BranchAddress, Branches, Other
+    }
     rows::Shelf => dto::Shelf { ToAnswer, Waiting, Done }
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
+    rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }
     rows::Group => dto::Group { ClosingSoon, Next, Closed, Rest }
     engine::Language => dto::Language { System, En, Sv, Fi }
     dto::Language => engine::Language { System, En, Sv, Fi }

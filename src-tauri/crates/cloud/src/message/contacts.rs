@@ -5,6 +5,7 @@ use shopbell_model::WaId;
 
 use super::MessageError;
 use super::check::{count, filled, object};
+use crate::wire::Reader;
 
 /// Cards in one message (CONTRACT §1.2).
 const CARDS_MAX: usize = 257;
@@ -37,6 +38,35 @@ pub struct ContactPhone {
     pub phone: String,
     /// WhatsApp's id: with it the card offers to write, without it to invite.
     pub wa_id: Option<WaId>,
+}
+
+impl ContactCard {
+    /// Reads the cards that [`super::OutgoingBody::to_graph`] wrote.
+    #[must_use]
+    pub fn read_all(own: &Value) -> Option<Vec<Self>> {
+        own.as_array()?.iter().map(|card| Self::read(Reader::new(card))).collect()
+    }
+
+    fn read(from: Reader<'_>) -> Option<Self> {
+        let name = from.get("name");
+        let phone = |phone: &Value| {
+            let from = Reader::new(phone);
+            Some(ContactPhone { phone: from.text("phone")?, wa_id: from.id("wa_id") })
+        };
+        let texts = |list: &str, key: &str| -> Vec<String> {
+            from.list(list).iter().filter_map(|item| Reader::new(item).text(key)).collect()
+        };
+        Some(Self {
+            formatted_name: name.text("formatted_name")?,
+            first_name: name.text("first_name"),
+            last_name: name.text("last_name"),
+            birthday: from.text("birthday"),
+            company: from.get("org").text("company"),
+            phones: from.list("phones").iter().filter_map(phone).collect(),
+            emails: texts("emails", "email"),
+            urls: texts("urls", "url"),
+        })
+    }
 }
 
 pub(super) fn check(cards: &[ContactCard]) -> Result<(), MessageError> {

@@ -2,6 +2,7 @@
 
 mod action;
 mod carousel;
+mod read;
 
 use serde_json::{Value, json};
 
@@ -12,12 +13,8 @@ pub use carousel::{Card, CardHeader};
 
 use super::MessageError;
 use super::check::{filled, object, unfit, within, within_if};
+use super::limits;
 use super::media::MediaSource;
-
-const HEADER_MAX: usize = 60;
-const FOOTER_MAX: usize = 60;
-const BODY_MAX: usize = 1024;
-const LIST_BODY_MAX: usize = 4096;
 
 /// What stands above the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,14 +53,14 @@ struct Frame {
 }
 
 const fn frame(text_header: bool, media_header: bool, body_needed: bool, footer: bool) -> Frame {
-    Frame { text_header, media_header, header_needed: false, body_needed, body_max: BODY_MAX, footer }
+    Frame { text_header, media_header, header_needed: false, body_needed, body_max: limits::BODY, footer }
 }
 
 impl Action {
     fn frame(&self) -> Frame {
         match self {
             Self::Buttons(_) | Self::OpenUrl { .. } | Self::Flow(_) => frame(true, true, true, true),
-            Self::List { .. } => Frame { body_max: LIST_BODY_MAX, ..frame(true, false, true, true) },
+            Self::List { .. } => Frame { body_max: limits::LIST_BODY, ..frame(true, false, true, true) },
             Self::LocationRequest | Self::RequestContactInfo | Self::Carousel(_) | Self::ProductCarousel { .. } => {
                 frame(false, false, true, false)
             }
@@ -83,7 +80,7 @@ impl Interactive {
         match &self.header {
             None if frame.header_needed => return Err(MessageError::Empty { field: "interactive.header" }),
             None => {}
-            Some(Header::Text(text)) if frame.text_header => within("interactive.header.text", text, HEADER_MAX)?,
+            Some(Header::Text(text)) if frame.text_header => within("interactive.header.text", text, limits::HEADER)?,
             Some(Header::Image(media) | Header::Video(media) | Header::Document(media)) if frame.media_header => {
                 media.check()?;
             }
@@ -96,7 +93,7 @@ impl Interactive {
         if self.footer.is_some() && !frame.footer {
             return unfit("interactive.footer", "not allowed with this action");
         }
-        within_if("interactive.footer.text", self.footer.as_ref(), FOOTER_MAX)?;
+        within_if("interactive.footer.text", self.footer.as_ref(), limits::FOOTER)?;
         self.action.check()
     }
 

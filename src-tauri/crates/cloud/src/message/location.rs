@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::MessageError;
 use super::check::{object, unfit};
+use crate::wire::Reader;
 
 /// A place.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +20,18 @@ pub struct Location {
 }
 
 impl Location {
+    /// Reads what [`super::OutgoingBody::to_graph`] wrote.
+    #[must_use]
+    pub fn read(own: &Value) -> Option<Self> {
+        let own = Reader::new(own);
+        Some(Self {
+            latitude: own.decimal("latitude")?,
+            longitude: own.decimal("longitude")?,
+            name: own.text("name"),
+            address: own.text("address"),
+        })
+    }
+
     pub(super) fn check(&self) -> Result<(), MessageError> {
         if !(-90.0..=90.0).contains(&self.latitude) {
             return unfit("location.latitude", "not between -90 and 90");

@@ -4,9 +4,8 @@ use serde_json::{Value, json};
 
 use super::MessageError;
 use super::check::{filled, object, web_address, within_if};
-
-/// Characters of a caption (CONTRACT §1.2).
-const CAPTION_MAX: usize = 1024;
+use super::limits::CAPTION;
+use crate::wire::Reader;
 
 /// Where Meta finds the file: exactly one way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +22,11 @@ impl MediaSource {
             Self::Id(id) => filled("media.id", id),
             Self::Link(link) => web_address("media.link", link),
         }
+    }
+
+    /// Reads the source out of an object it was written into.
+    pub(super) fn read(own: Reader<'_>) -> Option<Self> {
+        own.id("id").map(Self::Id).or_else(|| own.id("link").map(Self::Link))
     }
 
     pub(super) fn to_graph(&self) -> Value {
@@ -54,7 +58,7 @@ pub struct Captioned {
 impl Captioned {
     pub(super) fn check(&self) -> Result<(), MessageError> {
         self.source.check()?;
-        within_if("caption", self.caption.as_ref(), CAPTION_MAX)
+        within_if("caption", self.caption.as_ref(), CAPTION)
     }
 
     pub(super) fn to_graph(&self) -> Value {
@@ -76,7 +80,7 @@ pub struct Document {
 impl Document {
     pub(super) fn check(&self) -> Result<(), MessageError> {
         self.source.check()?;
-        within_if("caption", self.caption.as_ref(), CAPTION_MAX)?;
+        within_if("caption", self.caption.as_ref(), CAPTION)?;
         self.filename.as_deref().map_or(Ok(()), |name| filled("document.filename", name))
     }
 

@@ -220,3 +220,42 @@ fn a_template_with_its_gaps_filled() {
         checked(OutgoingBody::Template(TemplateMessage { components: vec![picture_in_body], ..template })).is_err()
     );
 }
+
+#[test]
+fn what_waits_to_go_is_read_back_as_it_was_written() {
+    let place = Location {
+        latitude: 60.17,
+        longitude: 24.94,
+        name: Some("Aamu".to_owned()),
+        address: Some("Katu 1".to_owned()),
+    };
+    assert_eq!(Location::read(&OutgoingBody::Location(place.clone()).to_graph()), Some(place));
+    let card = ContactCard {
+        formatted_name: "Åsa Berg".to_owned(),
+        first_name: Some("Åsa".to_owned()),
+        company: Some("Berg Ab".to_owned()),
+        phones: vec![ContactPhone { phone: "+358 40 1".to_owned(), wa_id: Some(WaId::new("358401")) }],
+        emails: vec!["asa@berg.example".to_owned()],
+        ..ContactCard::default()
+    };
+    let cards = vec![card];
+    assert_eq!(ContactCard::read_all(&OutgoingBody::Contacts(cards.clone()).to_graph()), Some(cards));
+    let list = Action::List {
+        button: "Open".to_owned(),
+        sections: vec![ListSection { title: Some("A".to_owned()), rows: vec![row(1), row(2)] }],
+    };
+    let link = Action::OpenUrl { display_text: "Open".to_owned(), url: "https://shop.example".to_owned() };
+    for action in [Action::Buttons(vec![button(1), button(2)]), list, link, Action::LocationRequest] {
+        let framed = Interactive {
+            header: Some(Header::Text("Head".to_owned())),
+            footer: Some("small".to_owned()),
+            ..interactive(action)
+        };
+        let written = OutgoingBody::Interactive(Box::new(framed.clone())).to_graph();
+        assert_eq!(Interactive::read(&written), Some(framed));
+    }
+    let header = Some(Header::Image(MediaSource::Id("7".to_owned())));
+    let pictured = Interactive { header, ..interactive(Action::Buttons(vec![button(1)])) };
+    let written = OutgoingBody::Interactive(Box::new(pictured.clone())).to_graph();
+    assert_eq!(Interactive::read(&written), Some(pictured));
+}

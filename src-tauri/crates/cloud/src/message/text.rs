@@ -4,9 +4,7 @@ use serde_json::{Value, json};
 
 use super::MessageError;
 use super::check::within;
-
-/// Characters of a text (CONTRACT §1.2).
-const BODY_MAX: usize = 4096;
+use super::limits::TEXT;
 
 /// Text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +17,7 @@ pub struct Text {
 
 impl Text {
     pub(super) fn check(&self) -> Result<(), MessageError> {
-        within("text.body", &self.body, BODY_MAX)
+        within("text.body", &self.body, TEXT)
     }
 
     pub(super) fn to_graph(&self) -> Value {

@@ -106,6 +106,12 @@ pub(super) fn read_body(kind: &str, own: Reader<'_>) -> IncomingBody {
     }
 }
 
+/// Reads the kind's own object once more, as it was kept.
+#[must_use]
+pub fn read_kept(kind: &str, own: &serde_json::Value) -> IncomingBody {
+    read_body(kind, Reader::new(own))
+}
+
 impl IncomingBody {
     /// Which kind of message it is; nothing for a reaction, which hangs on another message.
     #[must_use]

@@ -1,16 +1,19 @@
 //! What the list, the chat and the search show: the store's rows, judged now.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use shopbell_model::gate::{Verdict, Way};
 use shopbell_model::window::WindowNow;
-use shopbell_model::{ConversationId, UtcMillis};
-use shopbell_store::StoreError;
+use shopbell_model::{ConversationId, Direction, MessageKind, UtcMillis, Wamid};
 use shopbell_store::search::{self, FoundMessage, FoundPerson};
 use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Shelf};
-use shopbell_store::tables::message::{self, Anchor, Message};
+use shopbell_store::tables::message::{self, Anchor, Message, change};
+use shopbell_store::{SqliteConnection, StoreError};
 
+use super::content::{self, Around, Content, Referral};
 use super::trouble::{Symptoms, Trouble, trouble_of};
+use crate::branches;
 use crate::error::EngineError;
 use crate::gate;
 use crate::shop::Core;
@@ -78,6 +81,10 @@ pub struct MessagePage {
 pub struct ChatMessage {
     /// The message, with its quote and reactions.
     pub message: Message,
+    /// What it says.
+    pub content: Content,
+    /// The ad or post it came from.
+    pub referral: Option<Referral>,
     /// The trouble it is in.
     pub trouble: Option<Trouble>,
 }
@@ -139,7 +146,7 @@ pub(crate) async fn messages(
         StoreError::NotFound => EngineError::NotFound { what: "message" },
         error => bad_cursor(error),
     })?;
-    let messages = page.messages.into_iter().map(with_trouble).collect();
+    let messages = chat(&mut conn, page.messages).await?;
     Ok(MessagePage { messages, before: page.before, after: page.after })
 }
 
@@ -173,14 +180,31 @@ pub(crate) async fn search(
     Ok(Found { people, messages: found.messages, next: found.next })
 }
 
-fn with_trouble(message: Message) -> ChatMessage {
+/// Messages as the chat shows them: read together, because what one shows may stand in another.
+async fn chat(conn: &mut SqliteConnection, messages: Vec<Message>) -> Result<Vec<ChatMessage>, EngineError> {
+    let is = |kind| move |message: &&Message| message.kind == kind;
+    let asked = messages.iter().filter(is(MessageKind::Interactive));
+    let asked: Vec<&Wamid> =
+        asked.filter(|one| one.direction == Direction::Out).filter_map(|one| one.wamid.as_ref()).collect();
+    let mut tapped: HashMap<Wamid, Vec<String>> = HashMap::new();
+    for answer in change::answers(conn, &asked).await? {
+        tapped.entry(answer.question).or_default().extend(content::tapped(answer.payload.as_deref()));
+    }
+    let places = messages.iter().any(|message| is(MessageKind::Location)(&message));
+    let branches = if places { branches::all(conn).await? } else { Vec::new() };
+    let around = Around { branches: &branches, tapped: &tapped };
+    Ok(messages.into_iter().map(|message| dressed(message, &around)).collect())
+}
+
+fn dressed(message: Message, around: &Around<'_>) -> ChatMessage {
     let trouble = trouble_of(&Symptoms {
         delivery: message.delivery,
         error_code: message.error_code,
         error_title: message.error_title.as_deref(),
         verdict: message.verdict.as_deref(),
     });
-    ChatMessage { message, trouble }
+    let (content, referral) = (content::of(&message, around), content::referral(&message));
+    ChatMessage { message, content, referral, trouble }
 }
 
 fn check_limit(limit: u32, largest: u32) -> Result<(), EngineError> {

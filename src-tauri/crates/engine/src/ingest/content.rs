@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 use shopbell_cloud::webhook::{IncomingBody, IncomingMessage};
-use shopbell_model::{MessageKind, Span, UtcMillis};
+use shopbell_model::{MessageKind, Span, UtcMillis, Wamid};
+
+use super::alter;
 
 /// How far ahead of ours Meta's clock may run before its word is doubted.
 const SKEW: Span = Span::minutes(1);
@@ -23,6 +25,12 @@ pub(super) fn written_at(told: Option<UtcMillis>, received_at: UtcMillis) -> Utc
 /// What kind of message it is. Reactions are handled before; one that ends up here is not understood.
 pub(super) fn kind_of(message: &IncomingMessage) -> MessageKind {
     message.body.kind().unwrap_or(MessageKind::Unknown)
+}
+
+/// The message it answers, changes or takes back.
+pub(super) fn quoted(message: &IncomingMessage) -> Option<Wamid> {
+    let answered = message.context.as_ref().and_then(|context| context.id.as_ref());
+    alter::target(&message.body).or(answered).cloned()
 }
 
 /// Meta's name of the kind, where ours says less.

@@ -9,7 +9,7 @@ use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::people::{self, Sighting};
-use super::{content, reactions};
+use super::{alter, content, reactions};
 use crate::changes::{News, Tag};
 use crate::inbox::standing::{self, SaidAfter, Spoken};
 use crate::{connection, media, outbox};
@@ -48,7 +48,7 @@ pub(super) async fn apply(
         meta_kind: content::meta_kind(echo),
         body: echo.body.text().map(str::to_owned),
         payload: Some(content::payload(echo)),
-        quoted: echo.context.as_ref().and_then(|context| context.id.clone()),
+        quoted: content::quoted(echo),
         actor: None,
         at,
         stored_at: received_at,
@@ -56,6 +56,9 @@ pub(super) async fn apply(
         verdict: None,
     };
     let Some(message) = message::insert(tx, &new).await? else { return Ok(()) };
+    if alter::target(&echo.body).is_some() {
+        return alter::settle(tx, message, news).await;
+    }
     let Some(mut row) = conversation::standing(tx, id).await? else { return Ok(()) };
     let spoken = Spoken {
         id: message,
@@ -79,6 +82,7 @@ pub(super) async fn apply(
     }
     media::noted(tx, message, echo, at, news).await?;
     search::index_message(tx, message, &content::findable(echo)).await?;
+    alter::settle_waiting(tx, &[wamid], news).await?;
     news.touch_conversation(id);
     news.touch(Tag::Messages(id));
     news.touch(Tag::Shop);

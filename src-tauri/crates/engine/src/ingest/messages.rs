@@ -9,7 +9,7 @@ use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::people::{self, Sighting};
-use super::{content, reactions, system};
+use super::{alter, content, reactions, system};
 use crate::changes::{Change, News, Tag};
 use crate::connection;
 use crate::inbox::person;
@@ -56,6 +56,11 @@ pub(super) async fn incoming(
     let new = new_message(incoming, id, at, received_at);
     let Some(message) = message::insert(tx, &new).await? else { return Ok(()) };
     let Some(mut row) = conversation::standing(tx, id).await? else { return Ok(()) };
+    if alter::target(&incoming.body).is_some() {
+        standing::customer_spoke(&mut row, &spoken(message, &new), false);
+        conversation::save(tx, &row).await?;
+        return alter::settle(tx, message, news).await;
+    }
     speak(tx, &mut row, message, &new).await?;
     conversation::save(tx, &row).await?;
     if !number.ours {
@@ -64,6 +69,7 @@ pub(super) async fn incoming(
     }
     media::noted(tx, message, incoming, at, news).await?;
     search::index_message(tx, message, &content::findable(incoming)).await?;
+    alter::settle_waiting(tx, &[wamid], news).await?;
     let who = contact::get(tx, contact).await?;
     tell(who.as_ref(), message, &new, news);
     Ok(())
@@ -76,11 +82,15 @@ pub(super) async fn speak(
     id: MessageId,
     new: &NewMessage,
 ) -> Result<(), StoreError> {
-    let (at, kind) = (new.at, new.kind);
-    let spoken = Spoken { id, at, kind, text: new.body.as_deref(), direction: Direction::In, delivery: None };
+    let at = new.at;
     let answered = standing::is_late(row, at) && message::echoed_after(tx, row.id, (at, id)).await?;
-    standing::customer_spoke(row, &spoken, answered);
+    standing::customer_spoke(row, &spoken(id, new), answered);
     Ok(())
+}
+
+fn spoken(id: MessageId, new: &NewMessage) -> Spoken<'_> {
+    let (at, kind) = (new.at, new.kind);
+    Spoken { id, at, kind, text: new.body.as_deref(), direction: Direction::In, delivery: None }
 }
 
 /// Tells whoever shows the chat, and rings.
@@ -116,7 +126,7 @@ pub(super) fn new_message(
         meta_kind: content::meta_kind(incoming),
         body: incoming.body.text().map(str::to_owned),
         payload: Some(content::payload(incoming)),
-        quoted: incoming.context.as_ref().and_then(|context| context.id.clone()),
+        quoted: content::quoted(incoming),
         actor: None,
         at,
         stored_at,

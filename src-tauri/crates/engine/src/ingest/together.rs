@@ -7,13 +7,13 @@ use shopbell_cloud::webhook::{ContactInfo, IncomingBody, IncomingMessage};
 use shopbell_model::{JournalId, Wamid};
 use shopbell_store::tables::conversation::familiar;
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
-use shopbell_store::tables::message::many;
 use shopbell_store::tables::message::write::NewMessage;
+use shopbell_store::tables::message::{change, many};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::later::Later;
 use super::plan::{Ending, Event, Step, What};
-use super::{apply, content, messages, people};
+use super::{alter, apply, content, messages, people};
 use crate::changes::{News, Tag};
 use crate::media;
 
@@ -62,6 +62,7 @@ pub(super) async fn apply(
     pace.0 = if known.len() == candidates.len() { MOST.min(pace.0 * 2) } else { known.len().max(1) };
     let Some(last) = known.len().checked_sub(1).and_then(|last| candidates.get(last)) else { return Ok(0) };
 
+    let known_many = known.len();
     let new: Vec<NewMessage> = candidates.iter().zip(&known).map(|(one, (_, row))| one.new_message(row)).collect();
     let ids = many::insert(tx, &new).await?;
     let mut rows: Vec<Standing> = Vec::with_capacity(known.len());
@@ -80,6 +81,15 @@ pub(super) async fn apply(
         messages::tell(Some(&contact), id, new, news);
     }
     conversation::save_many(tx, &rows).await?;
+    let arrived: Vec<&Wamid> = candidates.iter().take(known_many).map(|one| one.wamid).collect();
+    let waiting = change::waiting(tx, &arrived).await?;
+    if !waiting.is_empty() {
+        // What a change says must not be overwritten by the words it changes.
+        later.index_now(tx).await?;
+        for change in waiting {
+            alter::settle(tx, change.id, news).await?;
+        }
+    }
 
     let closing = steps.get(last.next..).unwrap_or_default().iter();
     let after = closing.take_while(|step| closes(step, spoiled).is_some()).count();
@@ -108,7 +118,13 @@ fn candidates<'a>(steps: &'a [Step], spoiled: &HashMap<JournalId, String>, most:
                 let What::Message(message, sender) = &event.what else { break };
                 let Some(wamid) = &message.id else { break };
                 let elsewhere = candidates.first().is_some_and(|first| first.event.place.number != event.place.number);
-                let other = matches!(message.body, IncomingBody::Reaction(_) | IncomingBody::System(_));
+                let other = matches!(
+                    message.body,
+                    IncomingBody::Reaction(_)
+                        | IncomingBody::System(_)
+                        | IncomingBody::Edit(_)
+                        | IncomingBody::Revoke(_)
+                );
                 if elsewhere || other || candidates.len() == most || !ids.insert(wamid) {
                     break;
                 }

@@ -1,9 +1,9 @@
 //! The transaction before an attempt: the gate is judged again, the attempt is counted, and what goes is put together.
 
-use shopbell_cloud::message::{OutgoingBody, OutgoingMessage, Reaction, Recipient, Text};
+use shopbell_cloud::message::{OutgoingBody, OutgoingMessage, Reaction, Recipient};
 use shopbell_model::gate::{Parked, Way};
 use shopbell_model::{
-    Bsuid, CallbackId, ContactId, Delivery, MessageId, MessageKind, OutboxId, Phone, ReactionId, UtcMillis, WaId, Wamid,
+    Bsuid, CallbackId, ContactId, Delivery, MessageId, OutboxId, Phone, ReactionId, UtcMillis, WaId, Wamid,
 };
 use shopbell_store::tables::attempt::{self, NewAttempt};
 use shopbell_store::tables::conversation::write as conversation;
@@ -13,6 +13,7 @@ use shopbell_store::tables::outbox::{self, Cargo, OutboxRow, OutboxState};
 use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::{SqliteConnection, StoreError};
 
+use super::kinds;
 use super::progress::{self, Why};
 use crate::changes::{News, Tag};
 use crate::gate;
@@ -159,14 +160,7 @@ async fn recipient(tx: &mut SqliteConnection, contact: ContactId) -> Result<Opti
 
 /// The message as Meta takes it, or why it cannot be written.
 fn compose(facts: &Facts, to: Recipient) -> Result<OutgoingMessage, (&'static str, String)> {
-    let body = match (facts.kind, &facts.body) {
-        (MessageKind::Text, Some(text)) => OutgoingBody::Text(Text { body: text.clone(), preview_url: has_link(text) }),
-        (kind, _) => return Err((CODE_NOT_WRITABLE, format!("nothing writes a message of the kind {kind}"))),
-    };
+    let body = kinds::read(facts)
+        .ok_or_else(|| (CODE_NOT_WRITABLE, format!("nothing writes this message of the kind {}", facts.kind)))?;
     OutgoingMessage::new(to, facts.quoted.clone(), body).map_err(|error| (CODE_NOT_WRITABLE, error.to_string()))
-}
-
-/// WhatsApp previews the first web address of a text (CONTRACT §1.2).
-fn has_link(text: &str) -> bool {
-    text.contains("https://") || text.contains("http://")
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use shopbell_cloud::message::{OutgoingBody, OutgoingMessage, Reaction, Recipient, Text};
+use shopbell_cloud::message::{OutgoingBody, Reaction};
 use shopbell_model::gate::Way;
 use shopbell_model::{
-    ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, UtcMillis, WaId, Wamid,
+    ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, UtcMillis, Wamid,
 };
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
 use shopbell_store::tables::message::write::{self as message, NewMessage};
@@ -13,6 +13,8 @@ use shopbell_store::tables::outbox::{self, Cargo};
 use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
+use super::kinds::{self, Stored};
+use super::unfit;
 use crate::changes::{News, Tag};
 use crate::error::{EngineError, Outcome};
 use crate::inbox::standing::{self, Spoken};
@@ -22,22 +24,26 @@ use crate::{command, gate};
 const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
 const NO_MESSAGE: EngineError = EngineError::NotFound { what: "message" };
 
-/// Writes a text message; answers once it stands in the outbox.
-pub(crate) async fn send_text(
+/// Writes a message of any kind; answers once it stands in the outbox. `name` is the command that asks for it.
+pub(crate) async fn send(
     core: &Arc<Core>,
+    name: &'static str,
     id: CommandId,
     conversation: ConversationId,
-    text: String,
+    body: OutgoingBody,
     quote: Option<MessageId>,
 ) -> Result<MessageId, EngineError> {
-    const NAME: &str = "send_text";
-    check("text", OutgoingBody::Text(Text { body: text.clone(), preview_url: false }))?;
+    check(&body)?;
+    let stored = kinds::store(&body).ok_or_else(|| EngineError::Invalid {
+        field: "content",
+        problem: format!("nobody sends {} from the chat", body.kind()),
+    })?;
     let (now, person) = (core.now(), core.own.person);
     let written = core
         .store
         .write(move |tx| {
             Box::pin(async move {
-                match command::done::<MessageId>(tx, &id, NAME).await? {
+                match command::done::<MessageId>(tx, &id, name).await? {
                     Err(refusal) => return Ok(Err(refusal)),
                     Ok(Some(message)) => return Ok(Ok((message, News::default()))),
                     Ok(None) => {}
@@ -53,14 +59,16 @@ pub(crate) async fn send_text(
                     None => None,
                 };
                 let mut news = News::default();
-                let sent = text.clone();
-                let written = Written { row, text, quoted, person, now };
-                let message = match queue_text(tx, written, &mut news).await? {
+                let draft = stored.text.clone().filter(|_| stored.kind == MessageKind::Text);
+                let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, now };
+                let message = match queue(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),
                 };
-                conversation::draft_sent(tx, conversation, &sent).await?;
-                command::note(tx, &id, NAME, &message, now).await?;
+                if let Some(sent) = draft {
+                    conversation::draft_sent(tx, conversation, &sent).await?;
+                }
+                command::note(tx, &id, name, &message, now).await?;
                 Outcome::Ok(Ok((message, news)))
             })
         })
@@ -71,20 +79,27 @@ pub(crate) async fn send_text(
     Ok(message)
 }
 
-/// A text a person wrote.
-struct Written {
-    row: Standing,
-    text: String,
-    quoted: Option<Wamid>,
-    person: ActorId,
-    now: UtcMillis,
+/// A message that somebody wrote.
+pub(super) struct Written {
+    /// Where.
+    pub(super) row: Standing,
+    /// What.
+    pub(super) stored: Stored,
+    /// What it answers.
+    pub(super) quoted: Option<Wamid>,
+    /// Who.
+    pub(super) person: ActorId,
+    /// Who goes first.
+    pub(super) priority: i64,
+    /// When.
+    pub(super) now: UtcMillis,
 }
 
-/// Judges and stores a text message with its place in the outbox.
-async fn queue_text(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
-    let Written { mut row, text, quoted, person, now } = written;
+/// Judges and stores a message of any kind with its place in the outbox. The one way into it.
+pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
+    let Written { mut row, stored, quoted, person, priority, now } = written;
     // A parked account holds messages back, it does not refuse what a person writes.
-    let verdict = gate::judge(&gate::window(&row), Way::FreeForm, None, now);
+    let verdict = gate::judge(&gate::window(&row), gate::way_of(stored.kind), None, now);
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }
@@ -93,10 +108,10 @@ async fn queue_text(tx: &mut SqliteConnection, written: Written, news: &mut News
         conversation: row.id,
         direction: Direction::Out,
         wamid: None,
-        kind: MessageKind::Text,
+        kind: stored.kind,
         meta_kind: None,
-        body: Some(text.clone()),
-        payload: None,
+        body: stored.text,
+        payload: stored.payload,
         quoted,
         actor: Some(person),
         at,
@@ -105,15 +120,17 @@ async fn queue_text(tx: &mut SqliteConnection, written: Written, news: &mut News
         verdict: Some(gate::stored(&verdict)),
     };
     let id = message::insert(tx, &new).await?.ok_or(StoreError::NotFound)?;
-    search::index_message(tx, id, &text).await?;
-    outbox::put(tx, row.id, &Cargo::Message(id), outbox::PRIORITY_PERSON, now).await?;
+    if let Some(text) = &new.body {
+        search::index_message(tx, id, text).await?;
+    }
+    outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
     standing::shop_spoke(
         &mut row,
         &Spoken {
             id,
             at,
-            kind: MessageKind::Text,
-            text: Some(&text),
+            kind: new.kind,
+            text: new.body.as_deref(),
             direction: Direction::Out,
             delivery: Some(Delivery::Queued),
         },
@@ -139,8 +156,8 @@ pub(crate) async fn react(
     emoji: String,
 ) -> Result<(), EngineError> {
     const NAME: &str = "react";
-    let sample = Reaction { message_id: Wamid::new("-"), emoji: emoji.clone() };
-    check("emoji", OutgoingBody::Reaction(sample))?;
+    let sample = OutgoingBody::Reaction(Reaction { message_id: Wamid::new("-"), emoji: emoji.clone() });
+    check(&sample)?;
     let now = core.now();
     let written = core
         .store
@@ -202,9 +219,7 @@ async fn quotable(tx: &mut SqliteConnection, conversation: ConversationId, id: M
     }))
 }
 
-/// Refuses at once what Meta would refuse: the limits stand in `cloud`, and hold whoever it goes to.
-fn check(field: &'static str, body: OutgoingBody) -> Result<(), EngineError> {
-    let anybody = Recipient::WaId(WaId::new("0"));
-    let checked = OutgoingMessage::new(anybody, None, body);
-    checked.map(|_| ()).map_err(|error| EngineError::Invalid { field, problem: error.to_string() })
+/// Refuses at once what Meta would refuse.
+pub(crate) fn check(body: &OutgoingBody) -> Result<(), EngineError> {
+    body.check().map_err(|error| unfit::refusal(&error))
 }

@@ -1,11 +1,13 @@
 //! Invariants of the way out: judged again, counted before it is made, never twice, never out of order.
 
 use serde_json::json;
+use shopbell_cloud::message::{Action, ContactCard, Interactive, Location, OutgoingBody, ReplyButton};
 use shopbell_model::{CallbackId, gate::Parked};
 use shopbell_model::{Delivery, Remedy, Span, TroubleReason};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::{attempt, outbox};
 
+use super::{Part, Rule, Unfit};
 use crate::stage::{Reply, Stage, command, status, text_from, until, webhook};
 use crate::{EngineError, Sending};
 
@@ -321,15 +323,49 @@ async fn what_was_removed_and_went_after_all_is_shown() {
 #[tokio::test]
 async fn what_meta_would_refuse_is_refused_at_once() {
     let (stage, conversation) = written(&[]).await;
-    for text in [" \n", &"å".repeat(4_097)] {
+    for (text, rule) in [(" \n", Rule::Empty), (&"å".repeat(4_097), Rule::TooLong { most: 4_096 })] {
         let refused = stage.shop.send_text(command(), conversation, text.to_owned(), None).await;
-        assert!(matches!(refused, Err(EngineError::Invalid { field: "text", .. })), "{refused:?}");
+        let Err(EngineError::Unfit(unfit)) = refused else { panic!("{refused:?}") };
+        assert_eq!(unfit, Unfit { part: Part::Text, rule }, "a person is told which limit");
     }
     let longest = stage.send(conversation, &"å".repeat(4_096)).await;
     stage.stands(longest, Delivery::Accepted).await;
     let own =
         stage.shop.send_text(command(), conversation, "Moi".to_owned(), Some(shopbell_model::MessageId(999))).await;
     assert!(matches!(own, Err(EngineError::NotFound { what: "message" })));
+}
+
+#[tokio::test]
+async fn every_kind_goes_as_it_was_written() {
+    let (stage, conversation) = written(&[]).await;
+    let place = OutgoingBody::Location(Location {
+        latitude: 60.17,
+        longitude: 24.94,
+        name: Some("Kahvila Aamu".to_owned()),
+        address: Some("Katu 1".to_owned()),
+    });
+    let card = ContactCard { formatted_name: "Åsa".to_owned(), ..ContactCard::default() };
+    let buttons = Interactive {
+        header: None,
+        body: Some("Delivery?".to_owned()),
+        footer: None,
+        action: Action::Buttons(vec![ReplyButton { id: "1".to_owned(), title: "Yes".to_owned() }]),
+    };
+    let bodies = [place, OutgoingBody::Contacts(vec![card]), OutgoingBody::Interactive(Box::new(buttons))];
+    let quote = stage.by_wamid("wamid.A").await.unwrap().id;
+    let core = stage.shop.core();
+    for (n, body) in bodies.into_iter().enumerate() {
+        let id = command();
+        let message = super::send(core, "send", id.clone(), conversation, body.clone(), Some(quote)).await.unwrap();
+        stage.stands(message, Delivery::Accepted).await;
+        let again = super::send(core, "send", id, conversation, body.clone(), Some(quote)).await.unwrap();
+        assert_eq!(again, message, "a command is done once");
+        let sent = stage.graph.requests()[n].clone();
+        assert_eq!(sent[body.kind()], body.to_graph());
+        assert_eq!(sent["context"]["message_id"], "wamid.A", "every kind can quote");
+    }
+    assert_eq!(stage.graph.requests().len(), 3);
+    assert_eq!(stage.shop.search("Delivery", None, None, 10).await.unwrap().messages.len(), 1, "and is found");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Messages, both ways.
 
+pub mod change;
 pub mod many;
 pub mod read;
 mod row;

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::carousel::{self, Card};
 use super::own_id;
-use crate::message::MessageError;
 use crate::message::check::{count, distinct, filled, object, unfit, web_address, within, within_if};
+use crate::message::{MessageError, limits};
 
 /// What can be tapped.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,10 +157,7 @@ pub struct AddressRequest {
     pub values: Option<Value>,
 }
 
-const ROWS_MAX: usize = 10;
-const SECTIONS_MAX: usize = 10;
 const PRODUCTS_MAX: usize = 30;
-const SECTION_TITLE_MAX: usize = 24;
 
 impl Action {
     pub(super) fn kind(&self) -> &'static str {
@@ -186,20 +183,21 @@ impl Action {
     pub(super) fn check(&self) -> Result<(), MessageError> {
         match self {
             Self::Buttons(buttons) => {
-                count("interactive.action.buttons", buttons.len(), 1, 3)?;
+                count("interactive.action.buttons", buttons.len(), 1, limits::BUTTONS)?;
                 for button in buttons {
                     own_id("button.reply.id", &button.id, 256)?;
-                    within("button.reply.title", &button.title, 20)?;
+                    within("button.reply.title", &button.title, limits::BUTTON)?;
                 }
                 distinct("button.reply.id", buttons.iter().map(|button| button.id.as_str()))?;
                 distinct("button.reply.title", buttons.iter().map(|button| button.title.as_str()))
             }
             Self::List { button, sections } => {
-                within("interactive.action.button", button, 20)?;
+                within("interactive.action.button", button, limits::OPENER)?;
                 check_list(sections)
             }
             Self::OpenUrl { display_text, url } => {
-                within("cta_url.display_text", display_text, 20)?;
+                within("cta_url.display_text", display_text, limits::OPENER)?;
+                within("cta_url.url", url, limits::URL)?;
                 web_address("cta_url.url", url)
             }
             Self::LocationRequest | Self::RequestContactInfo | Self::CallPermissionRequest => Ok(()),
@@ -291,22 +289,22 @@ impl Action {
 }
 
 fn check_list(sections: &[ListSection]) -> Result<(), MessageError> {
-    count("interactive.action.sections", sections.len(), 1, SECTIONS_MAX)?;
+    count("interactive.action.sections", sections.len(), 1, limits::SECTIONS)?;
     // The limit is on all rows together, not on each section.
-    count("interactive.action.rows", sections.iter().map(|section| section.rows.len()).sum(), 1, ROWS_MAX)?;
+    count("interactive.action.rows", sections.iter().map(|section| section.rows.len()).sum(), 1, limits::ROWS)?;
     for section in sections {
         section_title(section.title.as_ref(), sections.len())?;
         for row in &section.rows {
             own_id("row.id", &row.id, 200)?;
-            within("row.title", &row.title, 24)?;
-            within_if("row.description", row.description.as_ref(), 72)?;
+            within("row.title", &row.title, limits::ROW)?;
+            within_if("row.description", row.description.as_ref(), limits::ROW_TEXT)?;
         }
     }
     distinct("row.id", sections.iter().flat_map(|section| &section.rows).map(|row| row.id.as_str()))
 }
 
 fn check_products(sections: &[ProductSection]) -> Result<(), MessageError> {
-    count("interactive.action.sections", sections.len(), 1, SECTIONS_MAX)?;
+    count("interactive.action.sections", sections.len(), 1, limits::SECTIONS)?;
     let products = sections.iter().map(|section| section.products.len()).sum();
     count("interactive.action.products", products, 1, PRODUCTS_MAX)?;
     for section in sections {
@@ -320,7 +318,7 @@ fn section_title(title: Option<&String>, sections: usize) -> Result<(), MessageE
     if title.is_none() && sections > 1 {
         return Err(MessageError::Empty { field: "section.title" });
     }
-    within_if("section.title", title, SECTION_TITLE_MAX)
+    within_if("section.title", title, limits::SECTION)
 }
 
 fn list_section(section: &ListSection) -> Value {

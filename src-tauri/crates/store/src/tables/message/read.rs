@@ -33,6 +33,8 @@ struct Raw {
     error_title: Option<String>,
     error_details: Option<String>,
     verdict: Option<String>,
+    edited_at: Option<i64>,
+    revoked_at: Option<i64>,
 }
 
 macro_rules! rows {
@@ -41,7 +43,7 @@ macro_rules! rows {
             Raw,
             r#"SELECT id AS "id!", conversation_id, direction, wamid, kind, meta_kind, body, payload, quoted_wamid,
                       actor_id, at, delivery, sent_at, delivered_at, read_at, played_at, failed_at, error_code,
-                      error_title, error_details, verdict
+                      error_title, error_details, verdict, edited_at, revoked_at
                FROM message "# + $rest,
             $($arg),+
         )
@@ -211,7 +213,9 @@ async fn quotes(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashM
         return Ok(HashMap::new());
     };
     let found = sqlx::query!(
-        r#"SELECT id AS "id!", wamid AS "wamid!", direction AS "direction!", kind AS "kind!", body FROM message
+        r#"SELECT id AS "id!", wamid AS "wamid!", direction AS "direction!", body,
+                  CASE WHEN revoked_at IS NULL THEN kind ELSE 'revoke' END AS "kind!: String"
+           FROM message
            WHERE wamid IN (SELECT value FROM json_each(?)) AND removed = 0"#,
         wamids
     )
@@ -279,6 +283,8 @@ impl Raw {
             error_title: self.error_title,
             error_details: self.error_details,
             verdict: self.verdict,
+            edited_at: self.edited_at.map(UtcMillis),
+            revoked_at: self.revoked_at.map(UtcMillis),
             quote,
             reactions,
             media,

@@ -70,6 +70,10 @@ pub struct Message {
     pub error_details: Option<String>,
     /// The gate's verdict as JSON.
     pub verdict: Option<String>,
+    /// When its writer last changed it.
+    pub edited_at: Option<UtcMillis>,
+    /// When its writer took it back; its words are gone from here.
+    pub revoked_at: Option<UtcMillis>,
     /// What it answers.
     pub quote: Option<Quote>,
     /// Reactions that stand now, oldest first.

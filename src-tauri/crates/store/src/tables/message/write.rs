@@ -51,6 +51,8 @@ pub struct Facts {
     pub kind: MessageKind,
     /// Text, caption or title.
     pub body: Option<String>,
+    /// The kind's own object as JSON.
+    pub payload: Option<String>,
     /// What it answers.
     pub quoted: Option<Wamid>,
     /// When.
@@ -144,8 +146,8 @@ pub async fn understand(tx: &mut SqliteConnection, id: MessageId, new: &NewMessa
 pub async fn facts(tx: &mut SqliteConnection, id: MessageId) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, error_title,
-                verdict, removed
+        "SELECT id, conversation_id, direction, wamid, kind, body, payload, quoted_wamid, at, delivery, error_code,
+                error_title, verdict, removed
          FROM message WHERE id = ?1",
         id.0
     )
@@ -158,8 +160,8 @@ pub async fn facts(tx: &mut SqliteConnection, id: MessageId) -> Result<Option<Fa
 pub async fn by_wamid(tx: &mut SqliteConnection, wamid: &Wamid) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, error_title,
-                verdict, removed
+        "SELECT id, conversation_id, direction, wamid, kind, body, payload, quoted_wamid, at, delivery, error_code,
+                error_title, verdict, removed
          FROM message WHERE wamid = ?1",
         wamid.0
     )
@@ -172,8 +174,8 @@ pub async fn by_wamid(tx: &mut SqliteConnection, wamid: &Wamid) -> Result<Option
 pub async fn last_of(tx: &mut SqliteConnection, conversation: ConversationId) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, quoted_wamid, at, delivery, error_code, error_title,
-                verdict, removed
+        "SELECT id, conversation_id, direction, wamid, kind, body, payload, quoted_wamid, at, delivery, error_code,
+                error_title, verdict, removed
          FROM message WHERE conversation_id = ?1 AND removed = 0 ORDER BY at DESC, id DESC LIMIT 1",
         conversation.0
     )
@@ -350,6 +352,7 @@ struct Raw {
     wamid: Option<String>,
     kind: String,
     body: Option<String>,
+    payload: Option<String>,
     quoted_wamid: Option<String>,
     at: i64,
     delivery: Option<String>,
@@ -368,6 +371,7 @@ impl From<Raw> for Facts {
             wamid: row.wamid.map(Wamid),
             kind: MessageKind::parse(&row.kind).unwrap_or(MessageKind::Unknown),
             body: row.body,
+            payload: row.payload,
             quoted: row.quoted_wamid.map(Wamid),
             at: UtcMillis(row.at),
             delivery: row.delivery.as_deref().and_then(|delivery| Delivery::parse(delivery).ok()),

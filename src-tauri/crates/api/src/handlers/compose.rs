@@ -1,0 +1,94 @@
+//! What a person puts together beside text, and where the shop can be found.
+
+use shopbell_engine::branches::NewBranch;
+use shopbell_engine::cloud::message::limits;
+use shopbell_engine::outbox::{Draft, DraftRow, DraftSection, Frame, TypedCard};
+use shopbell_model::{CommandId, ConversationId, MessageId};
+
+use super::content;
+use crate::dto::{
+    self, AddBranch, Branch, BranchAdded, Branches, Failure, Limits, NewContent, Nothing, Preview, Previewed, Queued,
+    RemoveBranch, Send,
+};
+use crate::router::Counter;
+
+pub(crate) async fn send(counter: &Counter, request: Send) -> Result<Queued, Failure> {
+    let (conversation, quote) = (ConversationId(request.conversation), request.quote.map(MessageId));
+    let draft = draft(request.content);
+    let message = counter.shop.send(CommandId(request.command_id), conversation, draft, quote).await?;
+    Ok(Queued { message: message.0 })
+}
+
+pub(crate) async fn preview(counter: &Counter, request: Preview) -> Result<Previewed, Failure> {
+    let is_list = matches!(request.content, NewContent::List { .. });
+    let preview = counter.shop.preview(draft(request.content)).await?;
+    Ok(Previewed {
+        text: preview.text,
+        content: content::shown(preview.content),
+        problem: preview.problem.map(Into::into),
+        limits: limits_of(is_list),
+    })
+}
+
+pub(crate) async fn branches(counter: &Counter, _: Nothing) -> Result<Branches, Failure> {
+    let branches = counter.shop.branches().await?;
+    let shown = branches.into_iter().map(|branch| Branch {
+        id: branch.id,
+        name: branch.name,
+        address: branch.address,
+        latitude: branch.at.latitude,
+        longitude: branch.at.longitude,
+    });
+    Ok(Branches { branches: shown.collect() })
+}
+
+pub(crate) async fn add_branch(counter: &Counter, request: AddBranch) -> Result<BranchAdded, Failure> {
+    let new = NewBranch { name: request.name, address: request.address, place: request.place };
+    Ok(BranchAdded { branch: counter.shop.add_branch(CommandId(request.command_id), new).await? })
+}
+
+pub(crate) async fn remove_branch(counter: &Counter, request: RemoveBranch) -> Result<Nothing, Failure> {
+    counter.shop.remove_branch(CommandId(request.command_id), request.branch).await?;
+    Ok(Nothing {})
+}
+
+fn draft(content: NewContent) -> Draft {
+    match content {
+        NewContent::Branch { branch } => Draft::Branch(branch),
+        NewContent::AskPlace { text } => Draft::AskPlace { text },
+        NewContent::CardOf { conversation } => Draft::CardOf(ConversationId(conversation)),
+        NewContent::Card { name, company, phone, email } => Draft::Card(TypedCard { name, company, phone, email }),
+        NewContent::Buttons { frame, titles } => Draft::Buttons { frame: framed(frame), titles },
+        NewContent::List { frame, button, sections } => {
+            let row = |row: dto::NewRow| DraftRow { title: row.title, description: row.description };
+            let section = |section: dto::NewSection| DraftSection {
+                title: section.title,
+                rows: section.rows.into_iter().map(row).collect(),
+            };
+            Draft::List { frame: framed(frame), button, sections: sections.into_iter().map(section).collect() }
+        }
+        NewContent::Link { frame, label, url } => Draft::Link { frame: framed(frame), label, url },
+    }
+}
+
+fn framed(frame: dto::Frame) -> Frame {
+    Frame { header: frame.header, text: frame.text, footer: frame.footer }
+}
+
+fn limits_of(is_list: bool) -> Limits {
+    let most = |limit: usize| u32::try_from(limit).unwrap_or(u32::MAX);
+    Limits {
+        text: most(if is_list { limits::LIST_BODY } else { limits::BODY }),
+        header: most(limits::HEADER),
+        footer: most(limits::FOOTER),
+        buttons: most(limits::BUTTONS),
+        button: most(limits::BUTTON),
+        opener: most(limits::OPENER),
+        sections: most(limits::SECTIONS),
+        section: most(limits::SECTION),
+        rows: most(limits::ROWS),
+        row: most(limits::ROW),
+        row_text: most(limits::ROW_TEXT),
+        link: most(limits::URL),
+    }
+}
