@@ -74,11 +74,17 @@ impl Files {
     }
 }
 
-/// A name on the internet that points here (DNS rebinding) gets nothing.
+/// A name on the internet that points here (DNS rebinding) gets nothing. The window's pages, which have another origin,
+/// may read what they get.
 async fn only_here(State(port): State<u16>, request: Request, next: Next) -> Response {
+    let origin = request.headers().get(header::ORIGIN).filter(|origin| headers::is_window(origin)).cloned();
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     if host == Some(format!("127.0.0.1:{port}").as_str()) {
-        next.run(request).await
+        let mut answer = next.run(request).await;
+        if let Some(origin) = origin {
+            headers::readable_by(answer.headers_mut(), origin);
+        }
+        answer
     } else {
         StatusCode::FORBIDDEN.into_response()
     }

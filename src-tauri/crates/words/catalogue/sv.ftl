@@ -406,3 +406,77 @@ find-at = { $at } av { $known }
 find-at-more = { $at } av { $known }+
 find-none = Inget hittades
 find-looking = Söker…
+
+## Files of messages
+media-fetching = { $kind ->
+    [image] Hämtar bilden
+    [video] Hämtar videon
+    [document] Hämtar dokumentet
+    [sticker] Hämtar klistermärket
+   *[other] Hämtar ljudet
+}
+media-fetching-again = { $kind ->
+    [image] Hämtar bilden, försök { $tries }
+    [video] Hämtar videon, försök { $tries }
+    [document] Hämtar dokumentet, försök { $tries }
+    [sticker] Hämtar klistermärket, försök { $tries }
+   *[other] Hämtar ljudet, försök { $tries }
+}
+media-late = { $kind ->
+    [image] Bilden har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+    [video] Videon har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+    [document] Dokumentet har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+    [sticker] Klistermärket har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+   *[other] Ljudet har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+}
+media-ask-now = Försök nu
+media-gone-expired = { $kind ->
+    [image] WhatsApp sparar en bild i 7 dagar. Den här kom inte i tid.
+    [video] WhatsApp sparar en video i 7 dagar. Den här kom inte i tid.
+    [document] WhatsApp sparar ett dokument i 7 dagar. Det här kom inte i tid.
+    [sticker] WhatsApp sparar ett klistermärke i 7 dagar. Det här kom inte i tid.
+   *[other] WhatsApp sparar ett ljud i 7 dagar. Det här kom inte i tid.
+}
+media-gone-refused = { $kind ->
+    [image] WhatsApp har inte kvar den här bilden.
+    [video] WhatsApp har inte kvar den här videon.
+    [document] WhatsApp har inte kvar det här dokumentet.
+    [sticker] WhatsApp har inte kvar det här klistermärket.
+   *[other] WhatsApp har inte kvar det här ljudet.
+}
+media-gone-too_large = { $kind ->
+    [image] Bilden är större än 100 MB. Be om en mindre.
+    [video] Videon är större än 100 MB. Be om en mindre.
+    [document] Dokumentet är större än 100 MB. Be om ett mindre.
+    [sticker] Klistermärket är större än 100 MB. Be om ett mindre.
+   *[other] Ljudet är större än 100 MB. Be om ett mindre.
+}
+media-ask-again = Fråga igen
+media-broken = Filen kan inte visas här. Du kan spara den.
+media-open = Visa stort: { $what }
+media-large = Bild eller video
+media-of = { $at } av { $all }
+media-previous = Den föregående
+media-next = Nästa
+media-close = Stäng
+media-save = Spara
+media-save-named = Spara { $name }
+media-unnamed = Fil utan namn
+media-play = Spela upp
+media-pause = Pausa
+media-play-film = Spela upp videon
+media-play-film-of = Spela upp videon, { $time }
+media-seek = Plats i ljudet
+media-position = { $at } av { $of }
+media-speed = Hastighet { $times } gånger
+practice-file = En fil från den här kunden
+practice-file-picture = Bild med bildtext
+practice-file-late_picture = Bild som kommer sent
+practice-file-voice = Röstmeddelande
+practice-file-audio = Ljud
+practice-file-video = Video
+practice-file-document = Dokument
+practice-file-sticker = Klistermärke
+practice-file-send = Skicka fil
+failure-file_too_large = Filen är större än 100 MB. WhatsApp tar inte emot den.
+failure-file_too_large-next = Välj en mindre fil.

@@ -14,6 +14,10 @@ const message = (id: number, text = `m${id}`): Message => ({
   reactions: [],
   ticks: null,
   trouble: null,
+  content: { type: "text" } as Message["content"],
+  edited_at: null,
+  referral: null,
+  media: null,
 });
 const range = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));

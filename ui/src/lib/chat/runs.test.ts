@@ -15,6 +15,10 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
   reactions: [],
   ticks: null,
   trouble: null,
+  content: { type: "text" } as Message["content"],
+  edited_at: null,
+  referral: null,
+  media: null,
 });
 
 describe("layOut", () => {

@@ -275,6 +275,42 @@ export interface Sentences {
   "find-at-more": { at: string | number; known: string | number };
   "find-none": null;
   "find-looking": null;
+  "media-fetching": { kind: string | number };
+  "media-fetching-again": { kind: string | number; tries: string | number };
+  "media-late": { kind: string | number; tries: string | number };
+  "media-ask-now": null;
+  "media-gone-expired": { kind: string | number };
+  "media-gone-refused": { kind: string | number };
+  "media-gone-too_large": { kind: string | number };
+  "media-ask-again": null;
+  "media-broken": null;
+  "media-open": { what: string | number };
+  "media-large": null;
+  "media-of": { all: string | number; at: string | number };
+  "media-previous": null;
+  "media-next": null;
+  "media-close": null;
+  "media-save": null;
+  "media-save-named": { name: string | number };
+  "media-unnamed": null;
+  "media-play": null;
+  "media-pause": null;
+  "media-play-film": null;
+  "media-play-film-of": { time: string | number };
+  "media-seek": null;
+  "media-position": { at: string | number; of: string | number };
+  "media-speed": { times: string | number };
+  "practice-file": null;
+  "practice-file-picture": null;
+  "practice-file-late_picture": null;
+  "practice-file-voice": null;
+  "practice-file-audio": null;
+  "practice-file-video": null;
+  "practice-file-document": null;
+  "practice-file-sticker": null;
+  "practice-file-send": null;
+  "failure-file_too_large": null;
+  "failure-file_too_large-next": null;
 }
 
 /** A key of the catalogue. */

@@ -48,6 +48,22 @@ pub(super) fn of(mime: &str, name: Option<&str>, save: bool) -> HeaderMap {
     headers
 }
 
+/// Whether a page of the window asks: the desk's own on this machine, or the desktop window's.
+pub(super) fn is_window(origin: &HeaderValue) -> bool {
+    let Ok(origin) = origin.to_str() else { return false };
+    let port = origin.strip_prefix("http://127.0.0.1:").or_else(|| origin.strip_prefix("http://localhost:"));
+    match port {
+        Some(port) => !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()),
+        None => ["tauri://localhost", "http://tauri.localhost", "https://tauri.localhost"].contains(&origin),
+    }
+}
+
+/// Lets a page of the window read the answer.
+pub(super) fn readable_by(headers: &mut HeaderMap, origin: HeaderValue) {
+    headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    headers.insert(header::VARY, HeaderValue::from_static("origin"));
+}
+
 /// Says which part this is.
 pub(super) fn content_range(headers: &mut HeaderMap, range: &Range, size: u64) {
     let line = format!("bytes {}-{}/{size}", range.from, range.from + range.length - 1);
@@ -91,6 +107,15 @@ mod tests {
             let (kind, how) = of(dangerous, false);
             assert_eq!(kind, "application/octet-stream", "{dangerous}");
             assert_eq!(how, "attachment; filename*=UTF-8''Hinnasto%20%C3%A4.pdf", "{dangerous}");
+        }
+    }
+
+    #[test]
+    fn only_pages_of_the_window_may_read() {
+        let may = |origin: &'static str| is_window(&HeaderValue::from_static(origin));
+        assert!(may("http://127.0.0.1:8080") && may("http://localhost:1") && may("tauri://localhost"));
+        for foreign in ["http://127.0.0.1:80.evil.example", "http://localhost:", "https://evil.example", "null", ""] {
+            assert!(!may(foreign), "{foreign}");
         }
     }
 }
