@@ -5,6 +5,7 @@
 
 mod main_job;
 mod media_in;
+mod media_out;
 mod offline;
 mod reactions;
 mod recovery;

@@ -58,6 +58,30 @@ export type Ask = {
   url: string;
 } | { "by": "place" } | { "by": "number" };
 
+/** A file that is attached and not sent yet. */
+export type Attachment = {
+  /** The file. */
+  file: number;
+  /** Its name. */
+  name: string | null;
+  /** Its type by its content. */
+  mime: string;
+  /** Its bytes. */
+  size: number;
+  /** Pixels. */
+  width: number | null;
+  /** Pixels. */
+  height: number | null;
+  /** Milliseconds. */
+  duration: number | null;
+  /** Where it can be seen. */
+  url: string | null;
+  /** Where its thumbnail can be seen, if it has one. */
+  thumbnail: string | null;
+  /** What it may be sent as, the most natural first. */
+  ways: Array<FileWay>;
+};
+
 /** A place where the shop can be found. */
 export type Branch = {
   /** Names it in the shop. */
@@ -82,6 +106,14 @@ export type BranchAdded = {
 export type Branches = {
   /** Its branches, in the order they were written down. */
   branches: Array<Branch>;
+};
+
+/** Takes a file back that has not left yet. */
+export type CancelFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which message. */
+  message: number;
 };
 
 /** A number on a card. */
@@ -198,11 +230,29 @@ export type ConversationRow = {
   draft: string | null;
 };
 
+/** Makes another file of an attached picture, that fits. */
+export type ConvertFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which file. */
+  file: number;
+  /** As what it is to go: `image` or `sticker`. */
+  kind: MessageKind;
+};
+
 /** How far an outgoing message came. Only moves forward. */
 export type Delivery = "queued" | "sending" | "unknown" | "accepted" | "sent" | "failed" | "delivered" | "read" | "played";
 
 /** Who spoke. */
 export type Direction = "in" | "out";
+
+/** Forgets an attached file that is not wanted. */
+export type DropFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which file. */
+  file: number;
+};
 
 /** What the engine tells every open window without being asked. */
 export type Event = {
@@ -289,6 +339,14 @@ export type Failure = {
   "kind": "window_closed";
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
+} | {
+  "kind": "file_unfit";
+  /** As what it was to go. */
+  sent_as: MessageKind;
+  /** Why not. */
+  problem: FileProblem;
+  /** The most bytes, where it is too large. */
+  most: number | null;
 } | { "kind": "file_too_large" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
@@ -325,6 +383,21 @@ export type Field = {
   name: string;
   /** What was answered. */
   value: string;
+};
+
+/** Why a file does not fit as a kind. */
+export type FileProblem = "empty" | "format" | "too_large" | "pixels";
+
+/** A kind a file may be sent as. */
+export type FileWay = {
+  /** The kind. */
+  kind: MessageKind;
+  /** Why it does not fit as it is. */
+  problem: FileProblem | null;
+  /** The most bytes, where it is too large. */
+  most: number | null;
+  /** Whether Shopbell can make one of it that fits. */
+  convertible: boolean;
 };
 
 /** What was found. */
@@ -404,6 +477,12 @@ export type GroupCounts = {
 
 /** How a customer answered. */
 export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
+
+/** Where files are brought that a person attaches: `PUT` the bytes there with `?name=`; the answer is an [`Attachment`]. */
+export type Intake = {
+  /** The address, for some hours. */
+  url: string;
+};
 
 /** Language of the window. */
 export type Language = "system" | "en" | "sv" | "fi";
@@ -516,6 +595,8 @@ export type Media = {
   duration: number | null;
   /** Whether a picture moves. */
   animated: boolean;
+  /** How much of it has gone up to WhatsApp, in percent; absent while none is going. */
+  uploaded: number | null;
   /** Where it can be had for some hours; `?save` makes it a download. */
   url: string | null;
   /** Where its thumbnail can be had, if it has one. */
@@ -921,6 +1002,22 @@ export type Send = {
   quote?: number | null;
 };
 
+/** Writes a message with an attached file. */
+export type SendFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** Which file. */
+  file: number;
+  /** As what. */
+  kind: MessageKind;
+  /** What stands under a picture, a film or a document; at most 1024 characters. */
+  caption?: string;
+  /** The message it answers. */
+  quote?: number | null;
+};
+
 /** Writes a text message to the customer. */
 export type SendText = {
   /** Made by the caller; the same id is done once. */
@@ -1113,6 +1210,16 @@ export interface Commands {
   react: { request: React; answer: Nothing; kind: "change" };
   /** Does one of the remedies a message in trouble offers. */
   remedy: { request: Remedied; answer: Nothing; kind: "change" };
+  /** Where files are brought that a person attaches. Shows no tag: it is asked for when it is needed. */
+  intake: { request: Nothing; answer: Intake; kind: "read" };
+  /** Writes a message with an attached file. It stands in the chat at once and leaves by itself. */
+  send_file: { request: SendFile; answer: Queued; kind: "change" };
+  /** Takes a file back that has not left yet. */
+  cancel_file: { request: CancelFile; answer: Nothing; kind: "change" };
+  /** Makes another file of an attached picture, that fits. */
+  convert_file: { request: ConvertFile; answer: Attachment; kind: "change" };
+  /** Forgets an attached file that is not wanted. */
+  drop_file: { request: DropFile; answer: Nothing; kind: "change" };
   /** Asks for a file again that is late or was given up. */
   fetch_again: { request: FetchAgain; answer: Nothing; kind: "change" };
   /** Keeps an answer that is begun and not sent. */
@@ -1167,10 +1274,11 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   branches: () => ["settings"],
   connection: () => ["connection"],
   practice: () => ["practice"],
+  intake: () => [],
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "preview", "branches", "connection", "practice"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "move_clock"];

@@ -25,6 +25,8 @@ pub use router::Router;
 
 /// A file on its way to the window.
 pub use shopbell_engine::media::Served;
+/// A file on its way in.
+pub use files::Arriving;
 
 /// Where a host gets the key of a shop's file from.
 pub use shopbell_engine::{secrets, vault};

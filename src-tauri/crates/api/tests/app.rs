@@ -41,6 +41,14 @@ impl PracticePort for Port {
         })
     }
 
+    fn send_file(
+        &self,
+        customer: String,
+        _: shopbell_api::dto::PracticeFile,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        self.write(customer, None)
+    }
+
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>> {
         Box::pin(async move {
             let moved = self.practice.move_clock(by).await;

@@ -12,15 +12,16 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
-use axum::Router;
+use axum::{Json, Router};
 use axum::body::{Body, Bytes};
-use axum::extract::{Path, Query, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use futures_util::stream;
+use futures_util::{StreamExt, stream};
 use serde::Deserialize;
+use shopbell_api::dto::{Failure, Refusal};
 use shopbell_api::{App, Served};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -49,7 +50,8 @@ impl Files {
         let origin = format!("http://127.0.0.1:{port}");
         app.files_are_at(format!("{origin}/file"));
         let routes = Router::new()
-            .route("/file/{ticket}", get(give))
+            .route("/file/{ticket}", get(give).put(take).options(may_put))
+            .layer(DefaultBodyLimit::disable())
             .layer(from_fn_with_state(port, only_here))
             .with_state(app);
         let closing = CancellationToken::new();
@@ -119,6 +121,50 @@ async fn give(
     };
     headers.insert(header::CONTENT_LENGTH, range.length.into());
     (status, headers, body(served, range)).into_response()
+}
+
+#[derive(Deserialize)]
+struct Named {
+    name: Option<String>,
+}
+
+/// `PUT /file/{ticket}?name=`: a file somebody attaches, written to the disk as it comes.
+async fn take(
+    State(app): State<Arc<App>>,
+    Path(ticket): Path<String>,
+    Query(named): Query<Named>,
+    request: Request,
+) -> Response {
+    let told = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).map(str::to_owned);
+    let Some(begun) = app.take_file(&ticket, named.name, told).await else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let taken = async {
+        let mut file = begun?;
+        let mut pieces = request.into_body().into_data_stream();
+        while let Some(piece) = pieces.next().await {
+            let piece = piece.map_err(|problem| Failure::Internal { problem: problem.to_string() })?;
+            file.push(&piece).await?;
+        }
+        file.finish().await
+    };
+    match taken.await {
+        Ok(attachment) => Json(attachment).into_response(),
+        Err(failure) => {
+            let status = StatusCode::from_u16(failure.http_status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (status, Json(Refusal::from(failure))).into_response()
+        }
+    }
+}
+
+/// What a browser asks before it brings a file; who may is decided with every answer.
+async fn may_put() -> Response {
+    let headers = [
+        (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, PUT"),
+        (header::ACCESS_CONTROL_ALLOW_HEADERS, "content-type"),
+        (header::ACCESS_CONTROL_MAX_AGE, "600"),
+    ];
+    (StatusCode::NO_CONTENT, headers).into_response()
 }
 
 /// The bytes, read as fast as they are taken.

@@ -6,6 +6,7 @@
 //! bytes by addresses nobody can guess and that run out (`tickets`).
 
 mod backoff;
+mod convert;
 mod fetch;
 mod incoming;
 mod look;
@@ -18,9 +19,10 @@ mod tickets;
 mod worker;
 
 pub use serving::Served;
-pub use staging::{Incoming, Staged};
+pub use staging::{Incoming, Staged, kinds_of};
 pub use tickets::Part;
 
+pub(crate) use convert::{convert, forget};
 pub(crate) use incoming::noted;
 pub(crate) use serving::serve;
 pub(crate) use staging::stage;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use shopbell_cloud::graph::Client;
 use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
-use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, Remedy, UtcMillis};
+use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, MessageKind, Remedy, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::{Store, StoreError, search};
 use tokio::sync::Notify;
@@ -21,8 +21,8 @@ use crate::changes::{Broadcast, Change, Changes, News, Tag};
 use crate::connection::{self, ConnectionFacts};
 use crate::error::EngineError;
 use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage, Preview};
-use crate::media::{self, Incoming, Part, Served, Tickets};
-use crate::outbox::{self, Draft, SendingState};
+use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
+use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
 use crate::{command, ingest, upkeep};
@@ -79,6 +79,7 @@ pub(crate) struct Core {
     pub(crate) windows_wake: Notify,
     /// Told when a file waits to be fetched.
     pub(crate) files_wake: Notify,
+    pub(crate) uploads: Uploads,
     pub(crate) tickets: Tickets,
     /// Where files are handed out, once a host does.
     pub(crate) files_at: OnceLock<String>,
@@ -142,6 +143,7 @@ impl Shop {
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
             files_wake: Notify::new(),
+            uploads: Uploads::default(),
             tickets: Tickets::new().map_err(StoreError::from)?,
             files_at: OnceLock::new(),
             writable: AtomicBool::new(true),
@@ -413,6 +415,45 @@ impl Shop {
     /// When the message has no file, or the store fails.
     pub async fn fetch_again(&self, id: CommandId, message: MessageId) -> Result<(), EngineError> {
         media::ask_again(&self.core, id, message).await
+    }
+
+    /// Writes a message with an attached file; answers once it stands in the outbox.
+    ///
+    /// # Errors
+    /// When the gate refuses it, the file or its caption breaks a limit, there is no such conversation or file, or the
+    /// store fails.
+    pub async fn send_file(&self, id: CommandId, message: FileMessage) -> Result<MessageId, EngineError> {
+        outbox::send_file(&self.core, id, message).await
+    }
+
+    /// Takes a file back that has not left yet.
+    ///
+    /// # Errors
+    /// [`EngineError::MovedOn`] when it has; when there is no such message; when the store fails.
+    pub async fn cancel_file(&self, id: CommandId, message: MessageId) -> Result<(), EngineError> {
+        outbox::cancel_file(&self.core, id, message).await
+    }
+
+    /// How much of a message's file has gone up, in percent; nothing while none is going.
+    #[must_use]
+    pub fn uploaded(&self, message: MessageId) -> Option<u8> {
+        self.core.uploads.percent(message)
+    }
+
+    /// Makes another file of an attached one, that can go as this kind.
+    ///
+    /// # Errors
+    /// When there is no such file, it cannot be made to fit, or the store fails.
+    pub async fn convert_file(&self, id: CommandId, file: FileId, kind: MessageKind) -> Result<Staged, EngineError> {
+        media::convert(&self.core, id, file, kind).await
+    }
+
+    /// Forgets an attached file that is not wanted.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn drop_file(&self, id: CommandId, file: FileId) -> Result<(), EngineError> {
+        media::forget(&self.core, id, file).await
     }
 
     /// Says where a host hands files out: what stands before a ticket in an address. Said once.

@@ -35,6 +35,8 @@ pub enum FailureKind {
     LoseFile,
     /// A download is answered `ms` later.
     SlowFile,
+    /// An upload is answered `ms` later.
+    SlowUpload,
     /// For `ms` of real time nobody listens at the port.
     Offline,
 }

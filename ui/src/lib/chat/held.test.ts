@@ -14,7 +14,7 @@ const message = (id: number, text = `m${id}`): Message => ({
   reactions: [],
   ticks: null,
   trouble: null,
-  content: { type: "text" } as Message["content"],
+  content: { is: "text" },
   edited_at: null,
   referral: null,
   media: null,

@@ -15,7 +15,7 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
   reactions: [],
   ticks: null,
   trouble: null,
-  content: { type: "text" } as Message["content"],
+  content: { is: "text" },
   edited_at: null,
   referral: null,
   media: null,

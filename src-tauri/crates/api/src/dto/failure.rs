@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
+use super::{FileProblem, MessageKind};
+
 /// Why a command was not done. The catalogue has a sentence and a next step for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -38,6 +40,17 @@ pub enum Failure {
         /// When it closed, UTC milliseconds; absent when the customer never wrote.
         #[ts(type = "number | null")]
         since: Option<i64>,
+    },
+    /// WhatsApp does not take the file as this kind.
+    #[error("the file does not fit as {sent_as:?}: {problem:?}")]
+    FileUnfit {
+        /// As what it was to go.
+        sent_as: MessageKind,
+        /// Why not.
+        problem: FileProblem,
+        /// The most bytes, where it is too large.
+        #[ts(type = "number | null")]
+        most: Option<u64>,
     },
     /// The file is larger than any that WhatsApp takes.
     #[error("the file is larger than 100 MB")]
@@ -180,6 +193,7 @@ impl Failure {
             Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
             Self::FileTooLarge => "SB-F001",
+            Self::FileUnfit { .. } => "SB-F002",
             Self::MovedOn => "SB-A409",
             Self::PracticeOnly => "SB-P001",
             Self::DiskFull => "SB-D001",
@@ -207,6 +221,7 @@ impl Failure {
             Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
             Self::FileTooLarge => "file_too_large",
+            Self::FileUnfit { .. } => "file_unfit",
             Self::MovedOn => "moved_on",
             Self::PracticeOnly => "practice_only",
             Self::DiskFull => "disk_full",
@@ -233,6 +248,7 @@ impl Failure {
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
             Self::WindowClosed { .. } | Self::MovedOn => 409,
             Self::FileTooLarge => 413,
+            Self::FileUnfit { .. } => 422,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -258,6 +274,7 @@ impl Failure {
             Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
             Self::FileTooLarge,
+            Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
             Self::MovedOn,
             Self::PracticeOnly,
             Self::DiskFull,

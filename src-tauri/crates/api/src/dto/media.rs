@@ -56,6 +56,8 @@ pub struct Media {
     pub duration: Option<i64>,
     /// Whether a picture moves.
     pub animated: bool,
+    /// How much of it has gone up to WhatsApp, in percent; absent while none is going.
+    pub uploaded: Option<u8>,
     /// Where it can be had for some hours; `?save` makes it a download.
     pub url: Option<String>,
     /// Where its thumbnail can be had, if it has one.
@@ -103,4 +105,126 @@ pub enum PracticeFile {
     Document,
     /// A sticker.
     Sticker,
+}
+
+/// Where files are brought that a person attaches: `PUT` the bytes there with `?name=`; the answer is an [`Attachment`].
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct Intake {
+    /// The address, for some hours.
+    pub url: String,
+}
+
+/// A file that is attached and not sent yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Attachment {
+    /// The file.
+    #[ts(type = "number")]
+    pub file: i64,
+    /// Its name.
+    pub name: Option<String>,
+    /// Its type by its content.
+    pub mime: String,
+    /// Its bytes.
+    #[ts(type = "number")]
+    pub size: u64,
+    /// Pixels.
+    pub width: Option<u32>,
+    /// Pixels.
+    pub height: Option<u32>,
+    /// Milliseconds.
+    #[ts(type = "number | null")]
+    pub duration: Option<i64>,
+    /// Where it can be seen.
+    pub url: Option<String>,
+    /// Where its thumbnail can be seen, if it has one.
+    pub thumbnail: Option<String>,
+    /// What it may be sent as, the most natural first.
+    pub ways: Vec<FileWay>,
+}
+
+/// A kind a file may be sent as.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FileWay {
+    /// The kind.
+    pub kind: super::MessageKind,
+    /// Why it does not fit as it is.
+    pub problem: Option<FileProblem>,
+    /// The most bytes, where it is too large.
+    #[ts(type = "number | null")]
+    pub most: Option<u64>,
+    /// Whether Shopbell can make one of it that fits.
+    pub convertible: bool,
+}
+
+/// Why a file does not fit as a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FileProblem {
+    /// There is nothing in it.
+    Empty,
+    /// WhatsApp does not take this type as this kind.
+    Format,
+    /// It is too large.
+    TooLarge,
+    /// A sticker has 512 by 512 pixels.
+    Pixels,
+}
+
+/// Writes a message with an attached file.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SendFile {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// To whom.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// Which file.
+    #[ts(type = "number")]
+    pub file: i64,
+    /// As what.
+    pub kind: super::MessageKind,
+    /// What stands under a picture, a film or a document; at most 1024 characters.
+    #[ts(optional)]
+    #[serde(default)]
+    pub caption: Option<String>,
+    /// The message it answers.
+    #[ts(optional, type = "number | null")]
+    #[serde(default)]
+    pub quote: Option<i64>,
+}
+
+/// Takes a file back that has not left yet.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CancelFile {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which message.
+    #[ts(type = "number")]
+    pub message: i64,
+}
+
+/// Makes another file of an attached picture, that fits.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ConvertFile {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which file.
+    #[ts(type = "number")]
+    pub file: i64,
+    /// As what it is to go: `image` or `sticker`.
+    pub kind: super::MessageKind,
+}
+
+/// Forgets an attached file that is not wanted.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DropFile {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which file.
+    #[ts(type = "number")]
+    pub file: i64,
 }

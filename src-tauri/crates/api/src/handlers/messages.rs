@@ -65,7 +65,7 @@ fn shown(counter: &Counter, chat: ChatMessage) -> Message {
         referral: referral.map(content::referral),
         quote: message.quote.map(quote),
         reactions: message.reactions.into_iter().map(reaction).collect(),
-        media: message.media.map(|file| media::shown(counter, file)),
+        media: message.media.map(|file| media::shown(counter, message.id, file)),
         ticks,
         trouble: trouble.map(cause),
     }

@@ -25,7 +25,7 @@ pub(super) fn look(files: &Files, stored: &StoredFile, told: Option<&str>) -> io
         ..Looks::default()
     };
     match looks.mime.as_str() {
-        "image/jpeg" | "image/png" | "image/webp" => see(files, &mut reader, &mut looks)?,
+        "image/jpeg" | "image/png" | "image/webp" | "image/gif" | "image/bmp" => see(files, &mut reader, &mut looks)?,
         "audio/ogg" => hear(&mut reader, &head, &mut looks),
         "video/mp4" | "video/3gpp" | "audio/mp4" => {
             if let Some(film) = mp4::facts(&mut reader) {

@@ -140,7 +140,8 @@ fn disk(error: io::Error) -> EngineError {
 }
 
 /// The kinds a file may be sent as, the most natural first.
-pub(crate) fn kinds_of(facts: &FileFacts) -> Vec<MessageKind> {
+#[must_use]
+pub fn kinds_of(facts: &FileFacts) -> Vec<MessageKind> {
     let natural = shopbell_model::media::natural_kind(&facts.mime);
     let mut kinds = vec![natural];
     if natural == MessageKind::Image {

@@ -95,6 +95,9 @@ pub(crate) async fn upload(simulation: &Simulation, call: &Call) -> Result<Answe
     if size == 0 || size > *largest {
         return Err(Refusal::new(131_053).details(format!("A file of type {plain} must have 1 to {largest} bytes.")));
     }
+    if let Some(order) = simulation.failures.take(&[FailureKind::SlowUpload]) {
+        simulation.clock.wait_for(Span(order.ms)).await;
+    }
     let media = Media {
         id: random::digits(16),
         mime,
