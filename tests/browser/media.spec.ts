@@ -1,8 +1,13 @@
 /** Files of messages as a person meets them: seen, opened, heard, saved, waited for. */
+import { join, resolve } from "node:path";
+
 import type { Page } from "@playwright/test";
 
 import { commandId, type Desk, expect, picture, test } from "./desk";
 
+const root = resolve(import.meta.dirname, "../..");
+/** One black pixel as a GIF, which WhatsApp does not take. */
+const GIF = Buffer.from("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAkQBADs=", "base64");
 const WHO = { id: "aino", name: "Aino Korhonen" };
 
 /** A practice customer sends a file they have at hand. */
@@ -109,4 +114,86 @@ test("a picture that is gone says why, and what can be done", async ({ desk, sho
   await picture(shop, "media-gone-light");
   await chat(shop).getByRole("button", { name: "Ask again" }).click();
   await expect(chat(shop).getByText("WhatsApp no longer has this picture.")).toBeVisible();
+});
+
+const files = (name: string): string => join(root, "src-tauri/crates/practice/src/customers/files", name);
+
+test("files are attached, go with their caption, and arrive", async ({ desk, shop }) => {
+  await open(shop);
+  const clip = shop.waitForEvent("filechooser");
+  await shop.getByRole("button", { name: "Attach files" }).click();
+  await (await clip).setFiles([files("cup.jpg"), files("brew-card.pdf"), files("voice.ogg")]);
+  const tray = shop.getByRole("list", { name: "Attached files" });
+  await expect(tray.getByRole("listitem")).toHaveCount(3);
+  await expect(tray.getByText("73 kB")).toBeVisible();
+  await tray.getByRole("combobox", { name: "Send voice.ogg as" }).selectOption({ label: "Voice message" });
+  await shop.getByRole("textbox", { name: /Aino/ }).fill("Tässä kortti ja kuva");
+  await picture(shop, "attach-light");
+  await shop.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(tray).toBeHidden();
+  await expect.poll(async () => (await desk.log()).filter(({ kind }) => kind === "message").length).toBe(3);
+  const sent = (await desk.log()).filter(({ kind }) => kind === "message").map(({ request }) => request);
+  expect(sent.map((one) => one?.type)).toEqual(["image", "document", "audio"]);
+  expect(sent[0]?.image?.caption).toBe("Tässä kortti ja kuva");
+  expect(sent[1]?.document?.caption, "the words go once").toBeUndefined();
+  expect(sent[2]?.audio?.voice).toBe(true);
+  await expect(chat(shop).getByText("Tässä kortti ja kuva")).toBeVisible();
+  await expect(shop.getByRole("textbox", { name: /Aino/ })).toHaveValue("");
+  await picture(shop, "media-sent-light");
+  await look(desk, { theme: "dark" });
+  await picture(shop, "media-sent-dark");
+});
+
+test("what WhatsApp does not take is said before it leaves, and made to fit when asked", async ({ desk, shop }) => {
+  await open(shop);
+  await shop.locator("input[type=file]").setInputFiles([
+    { name: "dot.gif", mimeType: "image/gif", buffer: GIF },
+    { name: "song.xyz", mimeType: "", buffer: Buffer.from([0, 1, 2, 3, 255]) },
+  ]);
+  const tray = shop.getByRole("list", { name: "Attached files" });
+  await expect(tray.getByText(/JPEG or PNG/)).toBeVisible();
+  await expect(tray.getByText(/none of them/)).toBeVisible();
+  const send = shop.getByRole("button", { name: "Send", exact: true });
+  await expect(send).toHaveAttribute("aria-disabled", "true");
+  await picture(shop, "attach-problems-light");
+  await tray.getByRole("button", { name: "Remove song.xyz" }).click();
+  await tray.getByRole("combobox").selectOption({ label: "Sticker" });
+  await tray.getByRole("button", { name: "Make a sticker" }).click();
+  await expect(send).toHaveAttribute("aria-disabled", "false");
+  await send.click();
+  await expect
+    .poll(async () => (await desk.log()).filter(({ kind }) => kind === "message").map(({ request }) => request?.type))
+    .toEqual(["sticker"]);
+});
+
+test("a file is dropped on the chat, pasted, shows how far it is and is taken back", async ({ desk, shop }) => {
+  await desk.fail("slow_upload", { ms: 30_000 });
+  await open(shop);
+  const field = shop.getByRole("textbox", { name: /Aino/ });
+  for (const [kind, target] of [
+    ["drop", chat(shop)],
+    ["paste", field],
+  ] as const) {
+    await target.evaluate(
+      (element, { kind, gif }) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(gif)], `${kind}.txt`, { type: "text/plain" }));
+        const options = { bubbles: true, cancelable: true };
+        if (kind === "drop") {
+          element.dispatchEvent(new DragEvent("dragover", { ...options, dataTransfer: data }));
+          element.dispatchEvent(new DragEvent("drop", { ...options, dataTransfer: data }));
+        } else element.dispatchEvent(new ClipboardEvent("paste", { ...options, clipboardData: data }));
+      },
+      { kind, gif: [...Buffer.from("Kaksi kahvia\n")] },
+    );
+  }
+  const tray = shop.getByRole("list", { name: "Attached files" });
+  await expect(tray.getByRole("listitem")).toHaveCount(2);
+  await tray.getByRole("button", { name: "Remove paste.txt" }).click();
+  await shop.getByRole("button", { name: "Send", exact: true }).click();
+  await expect(chat(shop).getByRole("progressbar", { name: "On its way to WhatsApp" })).toBeVisible();
+  await picture(shop, "media-leaving-light");
+  await chat(shop).getByRole("button", { name: "Take back" }).click();
+  await expect(chat(shop).getByText("drop.txt")).toHaveCount(0);
+  expect((await desk.log()).filter(({ kind }) => kind === "message")).toEqual([]);
 });

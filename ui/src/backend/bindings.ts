@@ -347,7 +347,7 @@ export type Failure = {
   problem: FileProblem;
   /** The most bytes, where it is too large. */
   most: number | null;
-} | { "kind": "file_too_large" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | { "kind": "file_too_large" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -817,6 +817,18 @@ export type Practice = {
   ahead: number;
 };
 
+/** Lets a practice customer do something else than write. */
+export type PracticeAct = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who. */
+  customer: string;
+  /** What. */
+  doing: PracticeDoing;
+  /** What the customer writes with it; absent for words of their own. */
+  text?: string;
+};
+
 /** A customer of the practice shop. */
 export type PracticeCustomer = {
   /** Names the customer in the practice shop. */
@@ -828,6 +840,9 @@ export type PracticeCustomer = {
   /** Two-letter language. */
   language: string;
 };
+
+/** What a practice customer can do beside writing. */
+export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number";
 
 /** The files practice customers have at hand. */
 export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker";
@@ -1240,6 +1255,8 @@ export interface Commands {
   practice_write: { request: PracticeWrite; answer: Nothing; kind: "change" };
   /** Lets a practice customer send a file. */
   practice_send_file: { request: PracticeSendFile; answer: Nothing; kind: "change" };
+  /** Lets a practice customer do something else than write. */
+  practice_act: { request: PracticeAct; answer: Nothing; kind: "change" };
   /** Moves the practice clock forward. Every window is told with `clock_moved`. */
   move_clock: { request: MoveClock; answer: Practice; kind: "change" };
 }
@@ -1281,4 +1298,4 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -171,6 +171,9 @@ commands! {
     /// Lets a practice customer send a file.
     change practice_send_file: PracticeSendFile -> Nothing, ["practice"], practice::send_file;
 
+    /// Lets a practice customer do something else than write.
+    change practice_act: PracticeAct -> Nothing, ["practice"], practice::act;
+
     /// Moves the practice clock forward. Every window is told with `clock_moved`.
     change move_clock: MoveClock -> Practice, ["practice", "shop"], practice::move_clock;
 }

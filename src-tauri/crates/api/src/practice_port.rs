@@ -19,6 +19,14 @@ pub trait PracticePort: Send + Sync + 'static {
     /// Lets a customer send one of the files they have at hand.
     fn send_file(&self, customer: String, file: dto::PracticeFile) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
 
+    /// Lets a customer do something else than write; `text` is what they write with it.
+    fn act(
+        &self,
+        customer: String,
+        doing: dto::PracticeDoing,
+        text: Option<String>,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
+
     /// Moves the clock of practice and shop forward and answers the time it is then.
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>>;
 
@@ -38,6 +46,9 @@ pub enum PracticeTrouble {
     /// No customer goes by this id.
     #[error("no such customer")]
     NoSuchCustomer,
+    /// The customer cannot do this now: there is nothing to tap or to change, say.
+    #[error("not now: {0}")]
+    NotNow(String),
     /// The practice process does not answer or answers something else.
     #[error("practice does not answer: {0}")]
     Away(String),

@@ -87,6 +87,7 @@ impl From<PracticeTrouble> for Failure {
     fn from(trouble: PracticeTrouble) -> Self {
         match trouble {
             PracticeTrouble::NoSuchCustomer => Self::NotFound { what: "customer".to_owned() },
+            PracticeTrouble::NotNow(_) => Self::NotNow,
             PracticeTrouble::Away(problem) => Self::Internal { problem },
         }
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::{Value, json};
 use shopbell_model::{Span, Wamid};
 
+use crate::customers::kinds::{self, Doing};
 use crate::customers::speech::{self, Utterance};
 use crate::customers::{Customer, cast, files, scene};
 use crate::failures::{FailureKind, FailureOrder};
@@ -122,6 +123,24 @@ pub(crate) async fn send_file(
     let wamid = sent?;
     synced.done().await?;
     Ok((wamid, id))
+}
+
+/// Lets a customer do something else than write.
+pub(crate) async fn act(
+    simulation: &Simulation,
+    customer: &str,
+    doing: Doing,
+    text: Option<&str>,
+) -> Result<Wamid, PracticeError> {
+    let (done, synced) = simulation.change(|turn| {
+        let world = turn.world();
+        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
+        kinds::act(turn, &person, doing, text)
+    });
+    let wamid = done?;
+    synced.done().await?;
+    Ok(wamid)
 }
 
 /// Points the app's webhooks at `url`; an empty one takes the address away. What waits goes out at once.

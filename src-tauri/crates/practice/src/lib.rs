@@ -45,6 +45,7 @@ use shopbell_model::{Clock, Span, Wamid};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+pub use customers::kinds::Doing;
 pub use customers::{Customer, Habit};
 pub use error::PracticeError;
 pub use failures::{FailureKind, FailureOrder};
@@ -191,6 +192,11 @@ impl Practice {
         if count > 0 {
             self.simulation.failures.order(FailureOrder { kind: FailureKind::LoseFile, count, ms: 0, code: None });
         }
+    }
+
+    /// Lets a customer (by id or number) do something else than write; `text` is what they write with it.
+    pub async fn act(&self, customer: &str, doing: Doing, text: Option<&str>) -> Result<Wamid, PracticeError> {
+        acts::act(&self.simulation, customer, doing, text).await
     }
 
     /// Moves the clock forward and keeps that over restarts; hands back how far it now runs ahead of the system.

@@ -61,6 +61,7 @@ unfit-empty = { $part ->
     [link] Write the web address first.
     [card_name] The card needs a name.
     [card_phone] A number on the card is empty.
+    [branch_name] The place needs a name.
    *[other] A part of the message is empty.
 }
 unfit-too_long = { $part ->
@@ -74,6 +75,8 @@ unfit-too_long = { $part ->
     [row_text] The second line of a row may have { $most } characters.
     [link] The web address may have { $most } characters.
     [caption] The caption may have { $most } characters.
+    [branch_name] The name may have { $most } characters.
+    [branch_address] The address may have { $most } characters.
    *[other] A part of the message may have { $most } characters.
 }
 unfit-count = { $part ->
@@ -101,6 +104,8 @@ failure-moved_on = Something happened to this message meanwhile.
 failure-moved_on-next = Look at it again.
 failure-practice_only = Only the practice shop can do this.
 failure-practice_only-next = Nothing was done.
+failure-not_now = The customer cannot do this now.
+failure-not_now-next = Send something that can be tapped, or let the customer write first.
 failure-disk_full = The disk is full. Nothing was written.
 failure-disk_full-next = Make room on the disk, then try again. What you had before is safe.
 failure-database_busy = Another program holds the shop’s data. Nothing was written.
@@ -164,6 +169,17 @@ practice-customer-who = Customer
 practice-customer-text = What the customer writes
 practice-customer-own = Leave empty for their own next line
 practice-customer-write = Write
+practice-act-what = Or let { $name }…
+practice-act-do = Do it
+practice-act-place = send their place
+practice-act-cards = send a contact card
+practice-act-order = send an order
+practice-act-from_ad = write from an ad
+practice-act-poll = send a poll
+practice-act-tap = tap what you sent
+practice-act-edit = change their last message
+practice-act-take_back = take back their last message
+practice-act-new_number = get a new number
 practice-close = Close
 
 ## Connection
@@ -289,7 +305,7 @@ kind-order = Order
 kind-template = Template
 kind-system = Something changed in this chat
 kind-edit = Edited a message
-kind-revoke = Deleted a message
+kind-revoke = Took a message back
 kind-unsupported = A kind of message WhatsApp does not pass on
 kind-unknown = A kind of message Shopbell does not know yet
 
@@ -351,6 +367,52 @@ chat-said-you = You wrote at { $time }: { $text }
 chat-said-customer = { $name } wrote at { $time }: { $text }
 chat-quote-gone = A message Shopbell does not have
 chat-kept = It is kept. This version of Shopbell cannot show it yet.
+chat-edited = edited
+chat-taken-back = { $name } took this message back
+chat-taken-back-you = You took this message back
+chat-unsupported-hint = { $kind ->
+    [poll] { $name } sent a poll. Ask for the answer as an ordinary message.
+    [edit] { $name } changed a message. Ask what it says now.
+   *[other] Ask { $name } to send it as text, a photo or a file.
+}
+place-unnamed = A place
+place-from = { $direction ->
+    [n] { $distance } north of { $branch }
+    [ne] { $distance } north-east of { $branch }
+    [e] { $distance } east of { $branch }
+    [se] { $distance } south-east of { $branch }
+    [s] { $distance } south of { $branch }
+    [sw] { $distance } south-west of { $branch }
+    [w] { $distance } west of { $branch }
+   *[nw] { $distance } north-west of { $branch }
+}
+place-copy = Copy
+place-copied = Copied
+place-map = Open in a map
+card-nameless = Someone without a name
+card-own = The customer’s own number, shared because you asked
+card-on-whatsapp = on WhatsApp
+card-birthday = Birthday { $day }
+answer-button = Tapped a button
+answer-row = Chose from a list
+answer-form = Filled in a form
+answer-may_call = You may call
+answer-may_not_call = You may not call
+question-chosen = The customer’s choice:
+question-place = Send location
+question-number = Share number
+order-product = Product
+order-quantity = How many
+order-sum = Sum
+order-unnamed = Product without a number
+order-total = Total
+note-number = { $name } has a new number
+note-number-new = { $name } has a new number: { $phone }
+note-id = { $name } has a new WhatsApp id. The chat goes on.
+note-phone = { $name } uses WhatsApp on another phone
+referral-ad = Came from your ad
+referral-post = Came from your post
+referral-open = Open its page
 chat-reply = Quote this message
 chat-react = React
 chat-more-emoji = More emoji
@@ -368,6 +430,64 @@ composer-label = Message to { $name }
 composer-placeholder = Write a message
 composer-send = Send
 composer-emoji = Emoji
+composer-plus = More to send
+plus-place = Where the shop is
+plus-ask-place = Ask where the customer is
+plus-card = Contact card
+plus-buttons = Question with buttons
+plus-list = List to choose from
+plus-link = Button with a link
+slash-place = place
+slash-ask-place = where
+slash-card = card
+slash-buttons = buttons
+slash-list = list
+slash-link = link
+sheet-look = How it will look
+sheet-look-none = Nothing is chosen yet.
+sheet-cancel = Cancel
+sheet-optional = optional
+sheet-count = { $count } / { $most }
+sheet-remove = Remove
+sheet-text = Text
+sheet-header = Line above the text
+sheet-footer = Small print
+sheet-buttons = Buttons
+sheet-button = Button { $number }
+sheet-add-button = Add a button
+sheet-opener = The button that opens the list
+sheet-opener-choose = Choose
+sheet-rows = Rows
+sheet-section = Section { $number }
+sheet-section-title = Title of the section
+sheet-row = Row { $number }
+sheet-row-text = Second line of row { $number }
+sheet-row-text-hint = Second line (optional)
+sheet-add-row = Add a row
+sheet-add-section = Add a section
+sheet-link-label = What stands on the button
+sheet-link-url = Web address
+sheet-ask-place-text = Where should we deliver? Share your location with one tap.
+sheet-ask-place-hint = The customer gets a button that sends the place. It comes into the chat with its distance from the shop.
+sheet-card-chat = From another chat
+sheet-card-typed = Type it
+sheet-card-search = Name or number
+sheet-card-nobody = Nobody in your chats is called that.
+sheet-card-name = Name
+sheet-card-phone = Number
+sheet-card-email = E-mail
+sheet-card-company = Company
+branch-title = Where the shop is
+branch-text = Places you can send to customers. How far a customer is away is counted from the nearest one.
+branch-none = Write down where the shop is, once. Then it is two clicks away.
+branch-which = Which place
+branch-new = Add a place
+branch-name = Name
+branch-address = Address
+branch-place = Coordinates or map link
+branch-place-hint = On a map in the browser: right-click the shop and copy the coordinates, or copy the page’s address.
+branch-save = Save the place
+branch-remove = Remove { $name }
 composer-unquote = Do not quote
 composer-count = { $count } of { $most } characters
 composer-too-long = { $over ->
@@ -481,3 +601,37 @@ practice-file-sticker = Sticker
 practice-file-send = Send file
 failure-file_too_large = This file is larger than 100 MB. WhatsApp does not take it.
 failure-file_too_large-next = Choose a smaller file.
+media-leaving = On its way to WhatsApp
+media-waits = Waits to go
+media-take-back = Take back
+attach-add = Attach files
+attach-files = Attached files
+attach-bringing = Reading { $name }
+attach-remove = Remove { $name }
+attach-as = Send { $name } as
+attach-make-picture = Make it fit
+attach-make-sticker = Make a sticker
+attach-too-many = { $most } files can be attached at once. The others were left out.
+attach-drop = Drop files here
+file-empty = There is nothing in this file.
+file-format = { $kind ->
+    [image] WhatsApp takes pictures as JPEG or PNG. This one is neither.
+    [video] WhatsApp takes videos as MP4 or 3GP. This one is neither. It cannot be sent as a video.
+    [audio] WhatsApp takes sounds as AAC, AMR, MP3, M4A or Ogg with Opus. This one is none of them.
+    [voice] A voice message is Ogg with Opus, recorded with one microphone. This sound is not.
+    [sticker] A sticker is a WebP picture. This one is not.
+   *[document] WhatsApp takes text, PDF, Word, Excel and PowerPoint as documents. This file is none of them.
+}
+file-too_large = { $kind ->
+    [image] The picture is { $size }, the limit is { $most }.
+    [video] The video is { $size }, the limit is { $most }.
+    [audio] The sound is { $size }, the limit is { $most }.
+    [voice] The voice message is { $size }, the limit is { $most }.
+    [sticker] The sticker is { $size }, the limit is { $most }.
+   *[document] The document is { $size }, the limit is { $most }.
+}
+file-pixels = { $kind ->
+   *[sticker] A sticker is 512 by 512 pixels. This picture is not.
+}
+failure-file_unfit = WhatsApp does not take this file as it is.
+failure-file_unfit-next = Choose another way to send it, or another file.

@@ -60,6 +60,7 @@ unfit-empty = { $part ->
     [link] Kirjoita ensin verkko-osoite.
     [card_name] Kortti tarvitsee nimen.
     [card_phone] Kortin numero on tyhjä.
+    [branch_name] Paikka tarvitsee nimen.
    *[other] Jokin viestin osa on tyhjä.
 }
 unfit-too_long = { $part ->
@@ -73,6 +74,8 @@ unfit-too_long = { $part ->
     [row_text] Rivin toisella rivillä saa olla { $most } merkkiä.
     [link] Verkko-osoitteessa saa olla { $most } merkkiä.
     [caption] Kuvatekstissä saa olla { $most } merkkiä.
+    [branch_name] Nimessä saa olla { $most } merkkiä.
+    [branch_address] Osoitteessa saa olla { $most } merkkiä.
    *[other] Viestin osassa saa olla { $most } merkkiä.
 }
 unfit-count = { $part ->
@@ -100,6 +103,8 @@ failure-moved_on = Viestille tapahtui sillä välin jotain.
 failure-moved_on-next = Katso sitä uudelleen.
 failure-practice_only = Tämä onnistuu vain harjoituskaupassa.
 failure-practice_only-next = Mitään ei tehty.
+failure-not_now = Asiakas ei voi tehdä tätä nyt.
+failure-not_now-next = Lähetä jotain, mitä voi napauttaa, tai anna asiakkaan kirjoittaa ensin.
 failure-disk_full = Levy on täynnä. Mitään ei kirjoitettu.
 failure-disk_full-next = Tee levylle tilaa ja yritä uudelleen. Aiempi on turvassa.
 failure-database_busy = Toinen ohjelma pitää kaupan tietoja hallussaan. Mitään ei kirjoitettu.
@@ -163,6 +168,17 @@ practice-customer-who = Asiakas
 practice-customer-text = Mitä asiakas kirjoittaa
 practice-customer-own = Jätä tyhjäksi, niin asiakas jatkaa omin sanoin
 practice-customer-write = Kirjoita
+practice-act-what = Tai anna asiakkaan { $name }…
+practice-act-do = Tee se
+practice-act-place = lähettää paikkansa
+practice-act-cards = lähettää yhteystietokortin
+practice-act-order = lähettää tilauksen
+practice-act-from_ad = kirjoittaa mainoksesta
+practice-act-poll = lähettää kyselyn
+practice-act-tap = napauttaa lähettämääsi
+practice-act-edit = muuttaa viimeistä viestiään
+practice-act-take_back = perua viimeisen viestinsä
+practice-act-new_number = saada uuden numeron
 practice-close = Sulje
 
 ## Yhteys
@@ -288,7 +304,7 @@ kind-order = Tilaus
 kind-template = Viestipohja
 kind-system = Keskustelussa muuttui jotain
 kind-edit = Muokkasi viestiä
-kind-revoke = Poisti viestin
+kind-revoke = Perui viestin
 kind-unsupported = Viesti, jonka lajia WhatsApp ei välitä
 kind-unknown = Viesti, jonka lajia Shopbell ei vielä tunne
 
@@ -350,6 +366,52 @@ chat-said-you = Kirjoitit klo { $time }: { $text }
 chat-said-customer = { $name } kirjoitti klo { $time }: { $text }
 chat-quote-gone = Viesti, jota Shopbellillä ei ole
 chat-kept = Viesti on tallessa. Tämä Shopbellin versio ei osaa vielä näyttää sitä.
+chat-edited = muokattu
+chat-taken-back = { $name } perui viestin
+chat-taken-back-you = Peruit viestin
+chat-unsupported-hint = { $kind ->
+    [poll] { $name } lähetti kyselyn. Pyydä vastaus tavallisena viestinä.
+    [edit] { $name } muutti viestiä. Kysy, mitä siinä nyt lukee.
+   *[other] { $name }: pyydä lähettämään se tekstinä, kuvana tai tiedostona.
+}
+place-unnamed = Paikka
+place-from = { $direction ->
+    [n] { $distance } pohjoiseen: { $branch }
+    [ne] { $distance } koilliseen: { $branch }
+    [e] { $distance } itään: { $branch }
+    [se] { $distance } kaakkoon: { $branch }
+    [s] { $distance } etelään: { $branch }
+    [sw] { $distance } lounaaseen: { $branch }
+    [w] { $distance } länteen: { $branch }
+   *[nw] { $distance } luoteeseen: { $branch }
+}
+place-copy = Kopioi
+place-copied = Kopioitu
+place-map = Avaa kartassa
+card-nameless = Nimetön
+card-own = Asiakkaan oma numero, jaettu pyynnöstäsi
+card-on-whatsapp = WhatsAppissa
+card-birthday = Syntymäpäivä { $day }
+answer-button = Napautti painiketta
+answer-row = Valitsi luettelosta
+answer-form = Täytti lomakkeen
+answer-may_call = Saat soittaa
+answer-may_not_call = Et saa soittaa
+question-chosen = Asiakkaan valinta:
+question-place = Lähetä sijainti
+question-number = Jaa numero
+order-product = Tuote
+order-quantity = Määrä
+order-sum = Summa
+order-unnamed = Tuote ilman numeroa
+order-total = Yhteensä
+note-number = { $name }: uusi numero
+note-number-new = { $name }: uusi numero { $phone }
+note-id = { $name }: uusi WhatsApp-tunnus. Keskustelu jatkuu.
+note-phone = { $name } käyttää WhatsAppia toisella puhelimella
+referral-ad = Tuli mainoksestasi
+referral-post = Tuli julkaisustasi
+referral-open = Avaa sen sivu
 chat-reply = Lainaa viestiä
 chat-react = Reagoi
 chat-more-emoji = Lisää emojeja
@@ -367,6 +429,64 @@ composer-label = Viesti: { $name }
 composer-placeholder = Kirjoita viesti
 composer-send = Lähetä
 composer-emoji = Emoji
+composer-plus = Lisää lähetettävää
+plus-place = Missä kauppa on
+plus-ask-place = Kysy, missä asiakas on
+plus-card = Yhteystietokortti
+plus-buttons = Kysymys painikkeilla
+plus-list = Luettelo, josta valita
+plus-link = Painike, jossa on linkki
+slash-place = sijainti
+slash-ask-place = missä
+slash-card = kortti
+slash-buttons = painikkeet
+slash-list = lista
+slash-link = linkki
+sheet-look = Tältä se näyttää
+sheet-look-none = Mitään ei ole vielä valittu.
+sheet-cancel = Peruuta
+sheet-optional = ei pakollinen
+sheet-count = { $count } / { $most }
+sheet-remove = Poista
+sheet-text = Teksti
+sheet-header = Rivi tekstin yläpuolella
+sheet-footer = Pieni teksti
+sheet-buttons = Painikkeet
+sheet-button = Painike { $number }
+sheet-add-button = Lisää painike
+sheet-opener = Luettelon avaava painike
+sheet-opener-choose = Valitse
+sheet-rows = Rivit
+sheet-section = Osio { $number }
+sheet-section-title = Osion otsikko
+sheet-row = Rivi { $number }
+sheet-row-text = Rivin { $number } toinen rivi
+sheet-row-text-hint = Toinen rivi (ei pakollinen)
+sheet-add-row = Lisää rivi
+sheet-add-section = Lisää osio
+sheet-link-label = Mitä painikkeessa lukee
+sheet-link-url = Verkko-osoite
+sheet-ask-place-text = Minne toimitamme? Jaa sijaintisi yhdellä napautuksella.
+sheet-ask-place-hint = Asiakas saa painikkeen, joka lähettää paikan. Se tulee keskusteluun etäisyyden kanssa.
+sheet-card-chat = Toisesta keskustelusta
+sheet-card-typed = Kirjoita itse
+sheet-card-search = Nimi tai numero
+sheet-card-nobody = Keskusteluissasi ei ole sen nimistä.
+sheet-card-name = Nimi
+sheet-card-phone = Numero
+sheet-card-email = Sähköposti
+sheet-card-company = Yritys
+branch-title = Missä kauppa on
+branch-text = Paikat, jotka voit lähettää asiakkaille. Asiakkaan etäisyys lasketaan lähimmästä.
+branch-none = Kirjoita kerran, missä kauppa on. Sen jälkeen se on kahden napsautuksen päässä.
+branch-which = Mikä paikka
+branch-new = Lisää paikka
+branch-name = Nimi
+branch-address = Osoite
+branch-place = Koordinaatit tai karttalinkki
+branch-place-hint = Selaimen kartalla: napsauta kauppaa hiiren oikealla ja kopioi koordinaatit, tai kopioi sivun osoite.
+branch-save = Tallenna paikka
+branch-remove = Poista { $name }
 composer-unquote = Älä lainaa
 composer-count = { $count } / { $most } merkkiä
 composer-too-long = { $over ->
@@ -480,3 +600,37 @@ practice-file-sticker = Tarra
 practice-file-send = Lähetä tiedosto
 failure-file_too_large = Tiedosto on suurempi kuin 100 Mt. WhatsApp ei ota sitä vastaan.
 failure-file_too_large-next = Valitse pienempi tiedosto.
+media-leaving = Matkalla WhatsAppiin
+media-waits = Odottaa lähtöä
+media-take-back = Peru
+attach-add = Liitä tiedostoja
+attach-files = Liitetyt tiedostot
+attach-bringing = Luetaan { $name }
+attach-remove = Poista { $name }
+attach-as = Tiedoston { $name } lähetystapa
+attach-make-picture = Sovita
+attach-make-sticker = Tee tarra
+attach-too-many = Kerralla voi liittää { $most } tiedostoa. Muut jäivät pois.
+attach-drop = Pudota tiedostot tähän
+file-empty = Tiedosto on tyhjä.
+file-format = { $kind ->
+    [image] WhatsApp ottaa kuvat JPEG- tai PNG-muodossa. Tämä ei ole kumpaakaan.
+    [video] WhatsApp ottaa videot MP4- tai 3GP-muodossa. Tämä ei ole kumpaakaan. Sitä ei voi lähettää videona.
+    [audio] WhatsApp ottaa äänet AAC-, AMR-, MP3-, M4A- tai Ogg Opus -muodossa. Tämä ei ole mikään niistä.
+    [voice] Ääniviesti on Ogg Opus -ääni, joka on äänitetty yhdellä mikrofonilla. Tämä ääni ei ole.
+    [sticker] Tarra on WebP-kuva. Tämä ei ole.
+   *[document] WhatsApp ottaa asiakirjoina tekstin, PDF:n, Wordin, Excelin ja PowerPointin. Tämä tiedosto ei ole mikään niistä.
+}
+file-too_large = { $kind ->
+    [image] Kuva on { $size }, raja on { $most }.
+    [video] Video on { $size }, raja on { $most }.
+    [audio] Ääni on { $size }, raja on { $most }.
+    [voice] Ääniviesti on { $size }, raja on { $most }.
+    [sticker] Tarra on { $size }, raja on { $most }.
+   *[document] Asiakirja on { $size }, raja on { $most }.
+}
+file-pixels = { $kind ->
+   *[sticker] Tarra on 512 kertaa 512 kuvapistettä. Tämä kuva ei ole.
+}
+failure-file_unfit = WhatsApp ei ota tiedostoa vastaan tällaisena.
+failure-file_unfit-next = Valitse toinen lähetystapa tai toinen tiedosto.

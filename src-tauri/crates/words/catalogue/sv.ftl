@@ -60,6 +60,7 @@ unfit-empty = { $part ->
     [link] Skriv webbadressen först.
     [card_name] Kortet behöver ett namn.
     [card_phone] Ett nummer på kortet är tomt.
+    [branch_name] Platsen behöver ett namn.
    *[other] En del av meddelandet är tom.
 }
 unfit-too_long = { $part ->
@@ -73,6 +74,8 @@ unfit-too_long = { $part ->
     [row_text] Den andra raden får ha { $most } tecken.
     [link] Webbadressen får ha { $most } tecken.
     [caption] Bildtexten får ha { $most } tecken.
+    [branch_name] Namnet får ha { $most } tecken.
+    [branch_address] Adressen får ha { $most } tecken.
    *[other] En del av meddelandet får ha { $most } tecken.
 }
 unfit-count = { $part ->
@@ -100,6 +103,8 @@ failure-moved_on = Något hände med meddelandet under tiden.
 failure-moved_on-next = Titta på det igen.
 failure-practice_only = Det går bara i övningsbutiken.
 failure-practice_only-next = Inget gjordes.
+failure-not_now = Kunden kan inte göra det nu.
+failure-not_now-next = Skicka något som går att trycka på, eller låt kunden skriva först.
 failure-disk_full = Disken är full. Inget skrevs.
 failure-disk_full-next = Gör plats på disken och försök igen. Det du hade förut är tryggt.
 failure-database_busy = Ett annat program håller i butikens data. Inget skrevs.
@@ -163,6 +168,17 @@ practice-customer-who = Kund
 practice-customer-text = Vad kunden skriver
 practice-customer-own = Lämna tomt för kundens egen nästa replik
 practice-customer-write = Skriv
+practice-act-what = Eller låt { $name }…
+practice-act-do = Gör det
+practice-act-place = skicka sin plats
+practice-act-cards = skicka ett kontaktkort
+practice-act-order = skicka en beställning
+practice-act-from_ad = skriva från en annons
+practice-act-poll = skicka en omröstning
+practice-act-tap = trycka på det du skickade
+practice-act-edit = ändra sitt senaste meddelande
+practice-act-take_back = ta tillbaka sitt senaste meddelande
+practice-act-new_number = få ett nytt nummer
 practice-close = Stäng
 
 ## Anslutning
@@ -288,7 +304,7 @@ kind-order = Beställning
 kind-template = Mall
 kind-system = Något ändrades i chatten
 kind-edit = Redigerade ett meddelande
-kind-revoke = Raderade ett meddelande
+kind-revoke = Tog tillbaka ett meddelande
 kind-unsupported = Ett slags meddelande som WhatsApp inte för vidare
 kind-unknown = Ett slags meddelande som Shopbell inte känner till än
 
@@ -350,6 +366,52 @@ chat-said-you = Du skrev { $time }: { $text }
 chat-said-customer = { $name } skrev { $time }: { $text }
 chat-quote-gone = Ett meddelande som Shopbell inte har
 chat-kept = Det är sparat. Den här versionen av Shopbell kan inte visa det än.
+chat-edited = ändrat
+chat-taken-back = { $name } tog tillbaka meddelandet
+chat-taken-back-you = Du tog tillbaka meddelandet
+chat-unsupported-hint = { $kind ->
+    [poll] { $name } skickade en omröstning. Be om svaret som ett vanligt meddelande.
+    [edit] { $name } ändrade ett meddelande. Fråga vad det säger nu.
+   *[other] Be { $name } skicka det som text, foto eller fil.
+}
+place-unnamed = En plats
+place-from = { $direction ->
+    [n] { $distance } norr om { $branch }
+    [ne] { $distance } nordost om { $branch }
+    [e] { $distance } öster om { $branch }
+    [se] { $distance } sydost om { $branch }
+    [s] { $distance } söder om { $branch }
+    [sw] { $distance } sydväst om { $branch }
+    [w] { $distance } väster om { $branch }
+   *[nw] { $distance } nordväst om { $branch }
+}
+place-copy = Kopiera
+place-copied = Kopierat
+place-map = Öppna i en karta
+card-nameless = Någon utan namn
+card-own = Kundens eget nummer, delat för att du bad om det
+card-on-whatsapp = på WhatsApp
+card-birthday = Födelsedag { $day }
+answer-button = Tryckte på en knapp
+answer-row = Valde i en lista
+answer-form = Fyllde i ett formulär
+answer-may_call = Du får ringa
+answer-may_not_call = Du får inte ringa
+question-chosen = Kundens val:
+question-place = Skicka plats
+question-number = Dela nummer
+order-product = Produkt
+order-quantity = Antal
+order-sum = Summa
+order-unnamed = Produkt utan nummer
+order-total = Totalt
+note-number = { $name } har ett nytt nummer
+note-number-new = { $name } har ett nytt nummer: { $phone }
+note-id = { $name } har ett nytt WhatsApp-id. Chatten fortsätter.
+note-phone = { $name } använder WhatsApp på en annan telefon
+referral-ad = Kom från din annons
+referral-post = Kom från ditt inlägg
+referral-open = Öppna dess sida
 chat-reply = Citera meddelandet
 chat-react = Reagera
 chat-more-emoji = Fler emojier
@@ -367,6 +429,64 @@ composer-label = Meddelande till { $name }
 composer-placeholder = Skriv ett meddelande
 composer-send = Skicka
 composer-emoji = Emoji
+composer-plus = Mer att skicka
+plus-place = Var butiken finns
+plus-ask-place = Fråga var kunden är
+plus-card = Kontaktkort
+plus-buttons = Fråga med knappar
+plus-list = Lista att välja ur
+plus-link = Knapp med länk
+slash-place = plats
+slash-ask-place = var
+slash-card = kort
+slash-buttons = knappar
+slash-list = lista
+slash-link = länk
+sheet-look = Så ser det ut
+sheet-look-none = Inget är valt ännu.
+sheet-cancel = Avbryt
+sheet-optional = valfritt
+sheet-count = { $count } / { $most }
+sheet-remove = Ta bort
+sheet-text = Text
+sheet-header = Raden ovanför texten
+sheet-footer = Finstilt
+sheet-buttons = Knappar
+sheet-button = Knapp { $number }
+sheet-add-button = Lägg till en knapp
+sheet-opener = Knappen som öppnar listan
+sheet-opener-choose = Välj
+sheet-rows = Rader
+sheet-section = Avdelning { $number }
+sheet-section-title = Avdelningens rubrik
+sheet-row = Rad { $number }
+sheet-row-text = Andra raden i rad { $number }
+sheet-row-text-hint = Andra raden (valfri)
+sheet-add-row = Lägg till en rad
+sheet-add-section = Lägg till en avdelning
+sheet-link-label = Det som står på knappen
+sheet-link-url = Webbadress
+sheet-ask-place-text = Vart ska vi leverera? Dela din plats med ett tryck.
+sheet-ask-place-hint = Kunden får en knapp som skickar platsen. Den kommer till chatten med avståndet från butiken.
+sheet-card-chat = Från en annan chatt
+sheet-card-typed = Skriv in det
+sheet-card-search = Namn eller nummer
+sheet-card-nobody = Ingen i dina chattar heter så.
+sheet-card-name = Namn
+sheet-card-phone = Nummer
+sheet-card-email = E-post
+sheet-card-company = Företag
+branch-title = Var butiken finns
+branch-text = Platser du kan skicka till kunder. Hur långt bort en kund är räknas från den närmaste.
+branch-none = Skriv in var butiken finns, en gång. Sedan är den två klick bort.
+branch-which = Vilken plats
+branch-new = Lägg till en plats
+branch-name = Namn
+branch-address = Adress
+branch-place = Koordinater eller kartlänk
+branch-place-hint = På en karta i webbläsaren: högerklicka på butiken och kopiera koordinaterna, eller kopiera sidans adress.
+branch-save = Spara platsen
+branch-remove = Ta bort { $name }
 composer-unquote = Citera inte
 composer-count = { $count } av { $most } tecken
 composer-too-long = { $over ->
@@ -480,3 +600,37 @@ practice-file-sticker = Klistermärke
 practice-file-send = Skicka fil
 failure-file_too_large = Filen är större än 100 MB. WhatsApp tar inte emot den.
 failure-file_too_large-next = Välj en mindre fil.
+media-leaving = På väg till WhatsApp
+media-waits = Väntar på att gå iväg
+media-take-back = Ångra
+attach-add = Bifoga filer
+attach-files = Bifogade filer
+attach-bringing = Läser { $name }
+attach-remove = Ta bort { $name }
+attach-as = Skicka { $name } som
+attach-make-picture = Anpassa den
+attach-make-sticker = Gör ett klistermärke
+attach-too-many = { $most } filer kan bifogas på en gång. De andra togs inte med.
+attach-drop = Släpp filer här
+file-empty = Filen är tom.
+file-format = { $kind ->
+    [image] WhatsApp tar emot bilder som JPEG eller PNG. Den här är ingetdera.
+    [video] WhatsApp tar emot videor som MP4 eller 3GP. Den här är ingetdera. Den kan inte skickas som video.
+    [audio] WhatsApp tar emot ljud som AAC, AMR, MP3, M4A eller Ogg med Opus. Det här är inget av dem.
+    [voice] Ett röstmeddelande är Ogg med Opus, inspelat med en mikrofon. Det här ljudet är inte det.
+    [sticker] Ett klistermärke är en WebP-bild. Den här är inte det.
+   *[document] WhatsApp tar emot text, PDF, Word, Excel och PowerPoint som dokument. Den här filen är inget av dem.
+}
+file-too_large = { $kind ->
+    [image] Bilden är { $size }, gränsen är { $most }.
+    [video] Videon är { $size }, gränsen är { $most }.
+    [audio] Ljudet är { $size }, gränsen är { $most }.
+    [voice] Röstmeddelandet är { $size }, gränsen är { $most }.
+    [sticker] Klistermärket är { $size }, gränsen är { $most }.
+   *[document] Dokumentet är { $size }, gränsen är { $most }.
+}
+file-pixels = { $kind ->
+   *[sticker] Ett klistermärke är 512 gånger 512 bildpunkter. Den här bilden är inte det.
+}
+failure-file_unfit = WhatsApp tar inte emot filen som den är.
+failure-file_unfit-next = Välj ett annat sätt att skicka den, eller en annan fil.

@@ -91,3 +91,16 @@ function capital(text: string): string {
 export function dayTime(ms: number): string {
   return `${weekday(ms, "short")} ${clockTime(ms)}`;
 }
+
+/** `850 m`, `1.2 km`, `12 km`. */
+export function distance(metres: number): string {
+  const km = metres >= 1000;
+  const amount = km ? metres / 1000 : metres;
+  const digits = { maximumFractionDigits: km && amount < 10 ? 1 : 0 };
+  return `${new Intl.NumberFormat(locale(words.language), digits).format(amount)} ${km ? "km" : "m"}`;
+}
+
+/** `12,50 €`, with the decimals the currency has. */
+export function money({ amount, currency }: { amount: string; currency: string }): string {
+  return new Intl.NumberFormat(locale(words.language), { style: "currency", currency }).format(Number(amount));
+}

@@ -61,6 +61,9 @@ pub enum Failure {
     /// Only the practice shop can do this.
     #[error("only in the practice shop")]
     PracticeOnly,
+    /// The practice customer cannot do this now: there is nothing to tap or to change.
+    #[error("the customer cannot do this now")]
+    NotNow,
     /// The disk is full: nothing was written.
     #[error("the disk is full")]
     DiskFull,
@@ -196,6 +199,7 @@ impl Failure {
             Self::FileUnfit { .. } => "SB-F002",
             Self::MovedOn => "SB-A409",
             Self::PracticeOnly => "SB-P001",
+            Self::NotNow => "SB-P002",
             Self::DiskFull => "SB-D001",
             Self::DatabaseBusy => "SB-D002",
             Self::DatabaseDamaged => "SB-D003",
@@ -224,6 +228,7 @@ impl Failure {
             Self::FileUnfit { .. } => "file_unfit",
             Self::MovedOn => "moved_on",
             Self::PracticeOnly => "practice_only",
+            Self::NotNow => "not_now",
             Self::DiskFull => "disk_full",
             Self::DatabaseBusy => "database_busy",
             Self::DatabaseDamaged => "database_damaged",
@@ -246,7 +251,7 @@ impl Failure {
         match self {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
-            Self::WindowClosed { .. } | Self::MovedOn => 409,
+            Self::WindowClosed { .. } | Self::MovedOn | Self::NotNow => 409,
             Self::FileTooLarge => 413,
             Self::FileUnfit { .. } => 422,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
@@ -277,6 +282,7 @@ impl Failure {
             Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
             Self::MovedOn,
             Self::PracticeOnly,
+            Self::NotNow,
             Self::DiskFull,
             Self::DatabaseBusy,
             Self::DatabaseDamaged,

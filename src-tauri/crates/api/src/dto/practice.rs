@@ -40,6 +40,46 @@ pub struct PracticeWrite {
     pub text: Option<String>,
 }
 
+/// Lets a practice customer do something else than write.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PracticeAct {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Who.
+    pub customer: String,
+    /// What.
+    pub doing: PracticeDoing,
+    /// What the customer writes with it; absent for words of their own.
+    #[ts(optional)]
+    #[serde(default)]
+    pub text: Option<String>,
+}
+
+/// What a practice customer can do beside writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PracticeDoing {
+    /// Sends where they are.
+    Place,
+    /// Sends a contact card.
+    Cards,
+    /// Sends a cart from the catalogue.
+    Order,
+    /// Writes after a tap on an ad.
+    FromAd,
+    /// Sends a poll, which Meta does not pass on.
+    Poll,
+    /// Taps the first thing that can be tapped in what the shop last sent, or shares the place it asks for.
+    Tap,
+    /// Changes their last text.
+    Edit,
+    /// Takes their last message back.
+    TakeBack,
+    /// Gets a new number.
+    NewNumber,
+}
+
 /// Moves the practice clock forward.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

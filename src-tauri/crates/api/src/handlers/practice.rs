@@ -4,7 +4,7 @@ use shopbell_engine::Tag;
 use shopbell_model::{CommandId, Span};
 
 use crate::check::invalid;
-use crate::dto::{Failure, MoveClock, Nothing, Practice, PracticeSendFile, PracticeWrite};
+use crate::dto::{Failure, MoveClock, Nothing, Practice, PracticeAct, PracticeSendFile, PracticeWrite};
 use crate::practice_port::PracticePort;
 use crate::router::Counter;
 
@@ -40,6 +40,21 @@ pub(crate) async fn send_file(counter: &Counter, request: PracticeSendFile) -> R
     }
     if counter.shop.first_time(CommandId(request.command_id), "practice_send_file").await? {
         port.send_file(request.customer, request.file).await?;
+        counter.shop.touched(vec![Tag::Practice]);
+    }
+    Ok(Nothing {})
+}
+
+pub(crate) async fn act(counter: &Counter, request: PracticeAct) -> Result<Nothing, Failure> {
+    let port = port(counter)?;
+    if request.text.as_ref().is_some_and(|text| text.is_empty() || text.chars().count() > LONGEST_TEXT) {
+        return Err(invalid("text", format!("must have 1 to {LONGEST_TEXT} characters")));
+    }
+    if !port.customers().await?.iter().any(|customer| customer.id == request.customer) {
+        return Err(Failure::NotFound { what: "customer".to_owned() });
+    }
+    if counter.shop.first_time(CommandId(request.command_id), "practice_act").await? {
+        port.act(request.customer, request.doing, request.text).await?;
         counter.shop.touched(vec![Tag::Practice]);
     }
     Ok(Nothing {})

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use shopbell_api::dto::{Failure, PracticeCustomer, PracticeFile};
+use shopbell_api::dto::{Failure, PracticeCustomer, PracticeDoing, PracticeFile};
 use shopbell_api::{DataFolder, PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
-use shopbell_practice::{Practice, PracticeConfig, PracticeError};
+use shopbell_practice::{Doing, Practice, PracticeConfig, PracticeError};
 
 use super::facts::Facts;
 use super::files::at_hand;
@@ -84,6 +84,17 @@ impl PracticePort for Inside {
         })
     }
 
+    fn act(
+        &self,
+        customer: String,
+        doing: PracticeDoing,
+        text: Option<String>,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            self.practice.act(&customer, does(doing), text.as_deref()).await.map(|_| ()).map_err(trouble)
+        })
+    }
+
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>> {
         Box::pin(async move {
             self.practice.move_clock(by).await.map_err(trouble)?;
@@ -100,9 +111,24 @@ impl PracticePort for Inside {
     }
 }
 
+fn does(doing: PracticeDoing) -> Doing {
+    match doing {
+        PracticeDoing::Place => Doing::Place,
+        PracticeDoing::Cards => Doing::Cards,
+        PracticeDoing::Order => Doing::Order,
+        PracticeDoing::FromAd => Doing::FromAd,
+        PracticeDoing::Poll => Doing::Poll,
+        PracticeDoing::Tap => Doing::Tap,
+        PracticeDoing::Edit => Doing::Edit,
+        PracticeDoing::TakeBack => Doing::TakeBack,
+        PracticeDoing::NewNumber => Doing::NewNumber,
+    }
+}
+
 fn trouble(error: PracticeError) -> PracticeTrouble {
     match error {
         PracticeError::NoSuchCustomer(_) => PracticeTrouble::NoSuchCustomer,
+        PracticeError::Order(problem) => PracticeTrouble::NotNow(problem),
         other => PracticeTrouble::Away(other.to_string()),
     }
 }

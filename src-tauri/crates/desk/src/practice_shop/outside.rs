@@ -8,7 +8,7 @@ use reqwest::{Client, Method, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shopbell_api::dto::{PracticeCustomer, PracticeFile};
+use shopbell_api::dto::{PracticeCustomer, PracticeDoing, PracticeFile};
 use shopbell_api::{PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
@@ -92,7 +92,10 @@ impl Outside {
         }
         let answer = request.send().await.map_err(|problem| away(&problem))?;
         match answer.status() {
-            StatusCode::NOT_FOUND if matches!(what, "write" | "send_file") => Err(PracticeTrouble::NoSuchCustomer),
+            StatusCode::BAD_REQUEST if what == "act" => {
+                Err(PracticeTrouble::NotNow(answer.text().await.unwrap_or_default()))
+            }
+            StatusCode::NOT_FOUND if matches!(what, "write" | "act" | "send_file") => Err(PracticeTrouble::NoSuchCustomer),
             status if status.is_success() => answer.json().await.map_err(|problem| away(&problem)),
             status => Err(PracticeTrouble::Away(format!("it answered {status} to {what}"))),
         }
@@ -123,6 +126,18 @@ impl PracticePort for Outside {
             }
             let body = json!({ "customer": customer, "file": file });
             self.ask::<Value>(Method::POST, "send_file", Some(body)).await.map(|_| ())
+        })
+    }
+
+    fn act(
+        &self,
+        customer: String,
+        doing: PracticeDoing,
+        text: Option<String>,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            let body = json!({ "customer": customer, "doing": doing, "text": text });
+            self.ask::<Value>(Method::POST, "act", Some(body)).await.map(|_| ())
         })
     }
 

@@ -9,6 +9,7 @@
 //! | `POST write {customer, text?}` | a customer writes, their own next line if no text is given; `{wamid}` |
 //! | `GET files`, `POST send_file {customer, file}` | the files customers have at hand; a customer sends one; `{wamid, media}` |
 //! | `GET file?id=` | the bytes of a file, sent or received |
+//! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`; `{wamid}` |
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |
@@ -31,6 +32,7 @@ use shopbell_model::Span;
 
 use crate::acts;
 use crate::customers::Customer;
+use crate::customers::kinds::Doing;
 use crate::failures::FailureOrder;
 use crate::simulation::Simulation;
 use crate::{PracticeError, PracticeFacts};
@@ -46,6 +48,7 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/files", get(files::list))
         .route("/_practice/send_file", post(files::send))
         .route("/_practice/file", get(files::bytes))
+        .route("/_practice/act", post(act))
         .route("/_practice/webhook", post(webhook))
         .route("/_practice/webhooks", get(webhooks))
         .route("/_practice/fail", post(fail).delete(heal))
@@ -127,6 +130,20 @@ async fn write(
     Json(order): Json<Write>,
 ) -> Result<Json<Value>, PracticeError> {
     let wamid = acts::write(&simulation, &order.customer, order.text.as_deref()).await?;
+    Ok(Json(json!({ "wamid": wamid })))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Act {
+    customer: String,
+    doing: Doing,
+    #[serde(default)]
+    text: Option<String>,
+}
+
+async fn act(State(simulation): State<Arc<Simulation>>, Json(order): Json<Act>) -> Result<Json<Value>, PracticeError> {
+    let wamid = acts::act(&simulation, &order.customer, order.doing, order.text.as_deref()).await?;
     Ok(Json(json!({ "wamid": wamid })))
 }
 

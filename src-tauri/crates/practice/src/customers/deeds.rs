@@ -60,7 +60,7 @@ fn answer(turn: &mut Turn<'_>, customer: &str, wamid: &Wamid, at: UtcMillis) {
     }
     let choice = turn.world().messages.get(wamid).and_then(|message| message.choices.first().cloned());
     if let Some(choice) = choice {
-        speech::say(turn, &customer, at, Utterance::press(wamid, &choice));
+        speech::say(turn, &customer, at, Utterance::press(&customer, wamid, &choice));
         return;
     }
     let quotes = customer.habit.quotes_every;

@@ -150,7 +150,9 @@ pub(crate) fn send(turn: &mut Turn<'_>, customer: &Customer, at: UtcMillis, kept
     }
     turn.record(Change::MediaStored { media });
     let text = sample.caption.map(str::to_owned);
-    speech::say(turn, customer, at, Utterance { type_: sample.type_, content: Value::Object(content), text, quote: None })
+    let content = Value::Object(content);
+    let said = Utterance { type_: sample.type_, content, text, quote: None, referral: None, errors: None };
+    speech::say(turn, customer, at, said)
 }
 
 /// Webhooks spell a hash otherwise than the Graph API.

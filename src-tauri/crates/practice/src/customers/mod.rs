@@ -7,6 +7,7 @@ pub(crate) mod cast;
 pub(crate) mod deeds;
 pub(crate) mod files;
 pub(crate) mod habits;
+pub(crate) mod kinds;
 pub(crate) mod scene;
 pub(crate) mod speech;
 

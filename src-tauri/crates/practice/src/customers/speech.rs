@@ -3,12 +3,15 @@
 use serde_json::{Value, json};
 use shopbell_model::{UtcMillis, Wamid};
 
-use super::Customer;
+use super::{Customer, kinds};
 use crate::simulation::Turn;
 use crate::wamid::{self, Way};
 use crate::webhooks::envelope;
 use crate::world::change::Change;
 use crate::world::things::{Choice, ChoiceKind, Message};
+
+/// A line of a script that is no text: the customer sends where they are.
+pub(crate) const PLACE_LINE: &str = "/place";
 
 /// Something said.
 pub(crate) struct Utterance {
@@ -20,12 +23,23 @@ pub(crate) struct Utterance {
     pub(crate) text: Option<String>,
     /// The message it refers to.
     pub(crate) quote: Option<Wamid>,
+    /// The ad it comes from.
+    pub(crate) referral: Option<Value>,
+    /// Why it cannot be passed on whole.
+    pub(crate) errors: Option<Value>,
 }
 
 impl Utterance {
     /// Plain text.
     pub(crate) fn text(text: &str, quote: Option<Wamid>) -> Self {
-        Self { type_: "text", content: json!({ "body": text }), text: Some(text.to_owned()), quote }
+        Self {
+            type_: "text",
+            content: json!({ "body": text }),
+            text: Some(text.to_owned()),
+            quote,
+            referral: None,
+            errors: None,
+        }
     }
 
     /// An emoji under a message.
@@ -35,11 +49,13 @@ impl Utterance {
             content: json!({ "message_id": target.as_str(), "emoji": emoji }),
             text: None,
             quote: None,
+            referral: None,
+            errors: None,
         }
     }
 
-    /// A press on something in `target` (CONTRACT §9.2).
-    pub(crate) fn press(target: &Wamid, choice: &Choice) -> Self {
+    /// What `customer` answers to something that can be pressed in `target` (CONTRACT §9.2).
+    pub(crate) fn press(customer: &Customer, target: &Wamid, choice: &Choice) -> Self {
         let Choice { kind, id, title, description } = choice;
         let (type_, content) = match kind {
             ChoiceKind::Button => {
@@ -53,8 +69,10 @@ impl Utterance {
                 ("interactive", json!({ "type": "list_reply", "list_reply": row }))
             }
             ChoiceKind::QuickReply => ("button", json!({ "payload": id, "text": title })),
+            ChoiceKind::Place => return kinds::place(customer, Some(target.clone())),
         };
-        Self { type_, content, text: Some(title.clone()), quote: Some(target.clone()) }
+        let (text, quote) = (Some(title.clone()), Some(target.clone()));
+        Self { type_, content, text, quote, referral: None, errors: None }
     }
 }
 
@@ -94,5 +112,6 @@ pub(crate) fn say_next_line(
     let spoken = turn.world().story(&customer.id).lines_spoken;
     let line = customer.lines.get(spoken.checked_rem(customer.lines.len())?)?.clone();
     turn.record(Change::LineSpoken { customer: customer.id.clone() });
-    say(turn, customer, at, Utterance::text(&line, quote))
+    let utterance = if line == PLACE_LINE { kinds::place(customer, quote) } else { Utterance::text(&line, quote) };
+    say(turn, customer, at, utterance)
 }

@@ -41,7 +41,25 @@ pub(crate) fn incoming(
         message.insert("context".into(), json!({ "from": shop::display_digits(), "id": quote }));
     }
     message.insert(utterance.type_.into(), utterance.content.clone());
+    for (key, value) in [("referral", &utterance.referral), ("errors", &utterance.errors)] {
+        if let Some(value) = value {
+            message.insert(key.into(), value.clone());
+        }
+    }
     messages_field(world, customer.id.clone(), json!({ "contacts": [contact(customer, true)], "messages": [message] }))
+}
+
+/// WhatsApp's own note about a customer, who goes by the old names in it (CONTRACT §10); it has no `contacts`.
+pub(crate) fn system(world: &World, customer: &Customer, wamid: &Wamid, at: UtcMillis, note: &Value) -> Webhook {
+    let mut message = Map::new();
+    if let Some(phone) = &customer.phone {
+        message.insert("from".into(), json!(phone));
+    }
+    message.insert("id".into(), json!(wamid));
+    message.insert("timestamp".into(), json!(at.seconds().to_string()));
+    message.insert("type".into(), json!("system"));
+    message.insert("system".into(), note.clone());
+    messages_field(world, customer.id.clone(), json!({ "messages": [message] }))
 }
 
 /// A status of the shop's message. `contacts` is absent on `failed`; the number is absent for someone who shows none;

@@ -83,6 +83,11 @@ impl World {
     }
 
     fn welcome(&mut self, customer: Customer) {
+        if let Some(before) = self.customers.remove(&customer.id) {
+            // Nobody else gets the old number here, so nothing must find them by it.
+            self.phones.retain(|_, id| *id != before.id);
+            self.user_ids.retain(|_, id| *id != before.id);
+        }
         if let Some(phone) = &customer.phone {
             self.phones.insert(phone.clone(), customer.id.clone());
         }

@@ -96,6 +96,8 @@ pub(crate) enum ChoiceKind {
     Row,
     /// A quick reply of a template.
     QuickReply,
+    /// The button that shares where the customer is.
+    Place,
 }
 
 /// An uploaded file; its bytes lie beside the file of changes.

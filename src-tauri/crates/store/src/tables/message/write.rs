@@ -170,13 +170,14 @@ pub async fn by_wamid(tx: &mut SqliteConnection, wamid: &Wamid) -> Result<Option
     Ok(row.map(Facts::from))
 }
 
-/// The last message of a conversation by time and id.
+/// The last message of a conversation by time and id; one that was taken back is that and nothing else.
 pub async fn last_of(tx: &mut SqliteConnection, conversation: ConversationId) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, payload, quoted_wamid, at, delivery, error_code,
-                error_title, verdict, removed
-         FROM message WHERE conversation_id = ?1 AND removed = 0 ORDER BY at DESC, id DESC LIMIT 1",
+        r#"SELECT id, conversation_id, direction, wamid,
+                  CASE WHEN revoked_at IS NULL THEN kind ELSE 'revoke' END AS "kind!: String", body, payload,
+                  quoted_wamid, at, delivery, error_code, error_title, verdict, removed
+           FROM message WHERE conversation_id = ?1 AND removed = 0 ORDER BY at DESC, id DESC LIMIT 1"#,
         conversation.0
     )
     .fetch_optional(tx)

@@ -54,7 +54,15 @@ pub(super) fn read(simulation: &Simulation, value: &Value, _: &Recipient) -> Res
         "button" => buttons(action)?,
         "list" => rows(action)?,
         "cta_url" => link(action)?,
-        "location_request_message" => named(action, "send_location")?,
+        "location_request_message" => {
+            named(action, "send_location")?;
+            vec![Choice {
+                kind: ChoiceKind::Place,
+                id: "send_location".into(),
+                title: String::new(),
+                description: None,
+            }]
+        }
         _ => named(action, "request_contact_info")?,
     };
     fields.close()?;
