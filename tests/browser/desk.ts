@@ -27,6 +27,10 @@ export interface Logged {
   kind: string;
   request?: {
     text?: { body?: string };
+    type?: string;
+    image?: { caption?: string };
+    document?: { caption?: string };
+    audio?: { voice?: boolean };
     context?: { message_id?: string };
     reaction?: { message_id?: string; emoji?: string };
   };

@@ -8,6 +8,8 @@ mod courtesies;
 mod find_the_shop;
 mod kinds;
 mod main_job;
+mod media_in;
+mod media_out;
 mod offline;
 mod reactions;
 mod recovery;

@@ -78,6 +78,30 @@ export type Assign = {
   helper: number | null;
 };
 
+/** A file that is attached and not sent yet. */
+export type Attachment = {
+  /** The file. */
+  file: number;
+  /** Its name. */
+  name: string | null;
+  /** Its type by its content. */
+  mime: string;
+  /** Its bytes. */
+  size: number;
+  /** Pixels. */
+  width: number | null;
+  /** Pixels. */
+  height: number | null;
+  /** Milliseconds. */
+  duration: number | null;
+  /** Where it can be seen. */
+  url: string | null;
+  /** Where its thumbnail can be seen, if it has one. */
+  thumbnail: string | null;
+  /** What it may be sent as, the most natural first. */
+  ways: Array<FileWay>;
+};
+
 /** A place where the shop can be found. */
 export type Branch = {
   /** Names it in the shop. */
@@ -102,6 +126,14 @@ export type BranchAdded = {
 export type Branches = {
   /** Its branches, in the order they were written down. */
   branches: Array<Branch>;
+};
+
+/** Takes a file back that has not left yet. */
+export type CancelFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which message. */
+  message: number;
 };
 
 /** A number on a card. */
@@ -234,6 +266,16 @@ export type ConversationRow = {
   marks: Marks;
 };
 
+/** Makes another file of an attached picture, that fits. */
+export type ConvertFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which file. */
+  file: number;
+  /** As what it is to go: `image` or `sticker`. */
+  kind: MessageKind;
+};
+
 /** The people at the counter. */
 export type CounterPeople = {
   /** In the order of their coming. */
@@ -271,6 +313,14 @@ export type Delivery = "queued" | "sending" | "unknown" | "accepted" | "sent" | 
 
 /** Who spoke. */
 export type Direction = "in" | "out";
+
+/** Forgets an attached file that is not wanted. */
+export type DropFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which file. */
+  file: number;
+};
 
 /** What the engine tells every open window without being asked. */
 export type Event = {
@@ -361,7 +411,15 @@ export type Failure = {
   "kind": "too_many";
   /** How many there can be. */
   most: number;
-} | { "kind": "name_taken" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | { "kind": "name_taken" } | {
+  "kind": "file_unfit";
+  /** As what it was to go. */
+  sent_as: MessageKind;
+  /** Why not. */
+  problem: FileProblem;
+  /** The most bytes, where it is too large. */
+  most: number | null;
+} | { "kind": "file_too_large" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -383,12 +441,35 @@ export type Failure = {
   problem: string;
 };
 
+/** Asks for a file again that is late or was given up. */
+export type FetchAgain = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The message whose file it is. */
+  message: number;
+};
+
 /** One answer of a form. */
 export type Field = {
   /** By the form's own name. */
   name: string;
   /** What was answered. */
   value: string;
+};
+
+/** Why a file does not fit as a kind. */
+export type FileProblem = "empty" | "format" | "too_large" | "pixels";
+
+/** A kind a file may be sent as. */
+export type FileWay = {
+  /** The kind. */
+  kind: MessageKind;
+  /** Why it does not fit as it is. */
+  problem: FileProblem | null;
+  /** The most bytes, where it is too large. */
+  most: number | null;
+  /** Whether Shopbell can make one of it that fits. */
+  convertible: boolean;
 };
 
 /** Which conversations of all shelves. */
@@ -516,6 +597,12 @@ export type Helper = {
 
 /** How a customer answered. */
 export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
+
+/** Where files are brought that a person attaches: `PUT` the bytes there with `?name=`; the answer is an [`Attachment`]. */
+export type Intake = {
+  /** The address, for some hours. */
+  url: string;
+};
 
 /** A label. */
 export type Label = {
@@ -678,6 +765,42 @@ export type Marks = {
   labels: Array<number>;
 };
 
+/** The file of a message. */
+export type Media = {
+  /** Where it stands. */
+  state: MediaState;
+  /** Why it cannot be had, when it is gone. */
+  gone: MediaGone | null;
+  /** How often it was tried to fetch it. */
+  tries: number;
+  /** Its name. */
+  name: string | null;
+  /** Its type: by its content once it is here, before that as Meta told it. */
+  mime: string | null;
+  /** Its bytes. */
+  size: number | null;
+  /** Pixels. */
+  width: number | null;
+  /** Pixels. */
+  height: number | null;
+  /** Milliseconds. */
+  duration: number | null;
+  /** Whether a picture moves. */
+  animated: boolean;
+  /** How much of it has gone up to WhatsApp, in percent; absent while none is going. */
+  uploaded: number | null;
+  /** Where it can be had for some hours; `?save` makes it a download. */
+  url: string | null;
+  /** Where its thumbnail can be had, if it has one. */
+  thumbnail: string | null;
+};
+
+/** Why a file cannot be had. */
+export type MediaGone = "expired" | "refused" | "too_large";
+
+/** Where the file of a message stands. */
+export type MediaState = "waiting" | "fetching" | "here" | "gone";
+
 /** One message as the chat shows it. */
 export type Message = {
   /** The message. */
@@ -702,6 +825,8 @@ export type Message = {
   quote: Quote | null;
   /** Reactions that stand now. */
   reactions: Array<Reaction>;
+  /** Its file, when it carries one. */
+  media: Media | null;
   /** Ticks of an outgoing message. */
   ticks: Ticks | null;
   /** Why an outgoing message did not go, or that nobody knows. */
@@ -957,6 +1082,19 @@ export type PracticeCustomer = {
 /** What a practice customer can do beside writing. */
 export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number";
 
+/** The files practice customers have at hand. */
+export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker";
+
+/** Lets a practice customer send a file. */
+export type PracticeSendFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who sends. */
+  customer: string;
+  /** Which of the files customers have at hand. */
+  file: PracticeFile;
+};
+
 /** Lets a practice customer write. */
 export type PracticeWrite = {
   /** Made by the caller; the same id is done once. */
@@ -1207,6 +1345,22 @@ export type Send = {
   conversation: number;
   /** What. */
   content: NewContent;
+  /** The message it answers. */
+  quote?: number | null;
+};
+
+/** Writes a message with an attached file. */
+export type SendFile = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** Which file. */
+  file: number;
+  /** As what. */
+  kind: MessageKind;
+  /** What stands under a picture, a film or a document; at most 1024 characters. */
+  caption?: string;
   /** The message it answers. */
   quote?: number | null;
 };
@@ -1477,6 +1631,18 @@ export interface Commands {
   react: { request: React; answer: Nothing; kind: "change" };
   /** Does one of the remedies a message in trouble offers. */
   remedy: { request: Remedied; answer: Nothing; kind: "change" };
+  /** Where files are brought that a person attaches. Shows no tag: it is asked for when it is needed. */
+  intake: { request: Nothing; answer: Intake; kind: "read" };
+  /** Writes a message with an attached file. It stands in the chat at once and leaves by itself. */
+  send_file: { request: SendFile; answer: Queued; kind: "change" };
+  /** Takes a file back that has not left yet. */
+  cancel_file: { request: CancelFile; answer: Nothing; kind: "change" };
+  /** Makes another file of an attached picture, that fits. */
+  convert_file: { request: ConvertFile; answer: Attachment; kind: "change" };
+  /** Forgets an attached file that is not wanted. */
+  drop_file: { request: DropFile; answer: Nothing; kind: "change" };
+  /** Asks for a file again that is late or was given up. */
+  fetch_again: { request: FetchAgain; answer: Nothing; kind: "change" };
   /** Keeps an answer that is begun and not sent. */
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
@@ -1529,6 +1695,8 @@ export interface Commands {
   resume_sending: { request: Resume; answer: Nothing; kind: "change" };
   /** Lets a practice customer write. */
   practice_write: { request: PracticeWrite; answer: Nothing; kind: "change" };
+  /** Lets a practice customer send a file. */
+  practice_send_file: { request: PracticeSendFile; answer: Nothing; kind: "change" };
   /** Lets a practice customer do something else than write. */
   practice_act: { request: PracticeAct; answer: Nothing; kind: "change" };
   /** Moves the practice clock forward. Every window is told with `clock_moved`. */
@@ -1572,10 +1740,11 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   branches: () => ["settings"],
   connection: () => ["connection"],
   practice: () => ["practice"],
+  intake: () => [],
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -127,6 +127,10 @@ impl App {
         Ok(app)
     }
 
+    pub(crate) fn shop(&self) -> &Shop {
+        &self.shop
+    }
+
     /// Runs commands.
     #[must_use]
     pub fn router(&self) -> &Router {

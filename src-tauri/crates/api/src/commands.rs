@@ -9,8 +9,8 @@ use ts_rs::TypeVisitor;
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, counter, inbox, labels, marks, messages, notes, outgoing, practice, quick_replies, search,
-    settings, shop,
+    compose, connection, counter, inbox, labels, marks, media, messages, notes, outgoing, practice, quick_replies,
+    search, settings, shop,
 };
 use crate::router::{Counter, answer, request};
 
@@ -148,6 +148,26 @@ commands! {
     /// Does one of the remedies a message in trouble offers.
     change remedy: Remedied -> Nothing, ["messages:*", "conversation:*", "conversations", "shop"], messages::remedy;
 
+    /// Where files are brought that a person attaches. Shows no tag: it is asked for when it is needed.
+    read intake: Nothing -> Intake, [], media::intake;
+
+    /// Writes a message with an attached file. It stands in the chat at once and leaves by itself.
+    change send_file: SendFile -> Queued,
+        ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], media::send_file;
+
+    /// Takes a file back that has not left yet.
+    change cancel_file: CancelFile -> Nothing, ["messages:*", "conversation:*", "conversations", "shop"],
+        media::cancel_file;
+
+    /// Makes another file of an attached picture, that fits.
+    change convert_file: ConvertFile -> Attachment, [], media::convert_file;
+
+    /// Forgets an attached file that is not wanted.
+    change drop_file: DropFile -> Nothing, [], media::drop_file;
+
+    /// Asks for a file again that is late or was given up.
+    change fetch_again: FetchAgain -> Nothing, ["messages:*"], media::fetch_again;
+
     /// Keeps an answer that is begun and not sent.
     change save_draft: SaveDraft -> Nothing, ["conversation:{conversation}", "conversations"], inbox::save_draft;
 
@@ -229,6 +249,9 @@ commands! {
 
     /// Lets a practice customer write.
     change practice_write: PracticeWrite -> Nothing, ["practice"], practice::write;
+
+    /// Lets a practice customer send a file.
+    change practice_send_file: PracticeSendFile -> Nothing, ["practice"], practice::send_file;
 
     /// Lets a practice customer do something else than write.
     change practice_act: PracticeAct -> Nothing, ["practice"], practice::act;

@@ -10,6 +10,7 @@ mod check;
 pub mod commands;
 pub mod dto;
 mod events;
+mod files;
 mod folder;
 mod handlers;
 mod practice_port;
@@ -21,6 +22,11 @@ pub use events::EventStream;
 pub use folder::DataFolder;
 pub use practice_port::{PracticePort, PracticeTrouble};
 pub use router::Router;
+
+/// A file on its way in.
+pub use files::Arriving;
+/// A file on its way to the window.
+pub use shopbell_engine::media::Served;
 
 /// Where a host gets the key of a shop's file from.
 pub use shopbell_engine::{secrets, vault};

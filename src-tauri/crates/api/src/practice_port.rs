@@ -16,6 +16,9 @@ pub trait PracticePort: Send + Sync + 'static {
     /// Lets a customer write `text`, or the customer's own next line.
     fn write(&self, customer: String, text: Option<String>) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
 
+    /// Lets a customer send one of the files they have at hand.
+    fn send_file(&self, customer: String, file: dto::PracticeFile) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
+
     /// Lets a customer do something else than write; `text` is what they write with it.
     fn act(
         &self,

@@ -7,6 +7,7 @@ use shopbell_engine::store::StoreError;
 use shopbell_engine::vault::VaultError;
 
 use crate::dto::{self, Failure, LimitRule};
+use crate::handlers::media::unfit;
 use crate::practice_port::PracticeTrouble;
 
 impl From<EngineError> for Failure {
@@ -16,6 +17,11 @@ impl From<EngineError> for Failure {
             EngineError::Invalid { field, problem } => Self::Invalid { field: field.to_owned(), problem },
             EngineError::Unfit(unfit) => unfit.into(),
             EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
+            EngineError::FileUnfit { kind, problem } => match unfit(problem) {
+                (Some(problem), most) => Self::FileUnfit { sent_as: kind.into(), problem, most },
+                (None, _) => Self::Internal { problem: "a file that fits was refused".to_owned() },
+            },
+            EngineError::FileTooLarge { .. } => Self::FileTooLarge,
             EngineError::MovedOn => Self::MovedOn,
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,

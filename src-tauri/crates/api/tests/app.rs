@@ -41,6 +41,14 @@ impl PracticePort for Port {
         })
     }
 
+    fn send_file(
+        &self,
+        customer: String,
+        _: shopbell_api::dto::PracticeFile,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        self.write(customer, None)
+    }
+
     fn act(&self, _: String, _: PracticeDoing, _: Option<String>) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
         Box::pin(async { Err(PracticeTrouble::NotNow("nobody acts here".to_owned())) })
     }

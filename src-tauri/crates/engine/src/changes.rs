@@ -129,6 +129,7 @@ impl Broadcast {
 pub(crate) struct News {
     tags: BTreeSet<Tag>,
     rings: Vec<Change>,
+    files: bool,
 }
 
 impl News {
@@ -146,6 +147,16 @@ impl News {
         self.rings.push(change);
     }
 
+    /// A file waits to be fetched.
+    pub(crate) fn files_wait(&mut self) {
+        self.files = true;
+    }
+
+    /// Whether a file waits to be fetched.
+    pub(crate) fn has_files(&self) -> bool {
+        self.files
+    }
+
     /// A conversation's row changed, so its window may have.
     pub(crate) fn touches_windows(&self) -> bool {
         self.tags.contains(&Tag::Conversations)
@@ -154,6 +165,7 @@ impl News {
     pub(crate) fn append(&mut self, other: Self) {
         self.tags.extend(other.tags);
         self.rings.extend(other.rings);
+        self.files |= other.files;
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why the engine did not do what it was asked.
 
-use shopbell_model::UtcMillis;
+use shopbell_model::media::FileProblem;
+use shopbell_model::{MessageKind, UtcMillis};
 use shopbell_store::StoreError;
 use thiserror::Error;
 
@@ -41,6 +42,20 @@ pub enum EngineError {
     /// Something else has this name.
     #[error("the name is taken")]
     NameTaken,
+    /// The file is larger than any that WhatsApp takes.
+    #[error("the file is larger than {most} bytes")]
+    FileTooLarge {
+        /// The most.
+        most: u64,
+    },
+    /// WhatsApp does not take the file as this kind.
+    #[error("the file does not fit as {kind}: {problem:?}")]
+    FileUnfit {
+        /// As what it was to go.
+        kind: MessageKind,
+        /// Why not.
+        problem: FileProblem,
+    },
     /// The remedy is not offered any more.
     #[error("the message has moved on")]
     MovedOn,

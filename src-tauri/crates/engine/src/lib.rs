@@ -1,7 +1,8 @@
 //! What a shop does.
 //!
 //! Here live the ways through the house, an area a folder: [`inbox`] (what the list and the chat show, what a person
-//! does there), `ingest` (the way in: journal, parse, apply, tell), [`outbox`] (the way out: gate, count, attempt,
+//! does there), `ingest` (the way in: journal, parse, apply, tell), [`media`]
+//! (files: fetched, kept, handed out), [`outbox`] (the way out: gate, count, attempt,
 //! settle), [`vault`] (the key of the shop's file), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
 //! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
@@ -16,6 +17,7 @@ mod gate;
 pub mod inbox;
 mod ingest;
 pub mod later;
+pub mod media;
 mod naming;
 pub mod outbox;
 pub mod profile;

@@ -14,13 +14,16 @@ mod kinds;
 mod progress;
 mod recover;
 mod remedy;
+mod send_file;
 mod sending;
 mod settle;
 mod take_back;
 mod unfit;
+mod upload;
 mod worker;
 
 pub use draft::{Draft, DraftRow, DraftSection, Frame, TypedCard};
+pub use send_file::FileMessage;
 pub use sending::Sending;
 pub use unfit::{Part, Rule, Unfit};
 
@@ -30,8 +33,10 @@ pub(crate) use kinds::store;
 pub(crate) use progress::{apply_status, merge_waiting};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
+pub(crate) use send_file::{cancel_file, facts as file_facts, send_file};
 pub(crate) use sending::{SendingState, resume};
 pub(crate) use take_back::{GRACE, take_back};
+pub(crate) use upload::Uploads;
 pub(crate) use worker::run;
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
 //! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
 //!
 //! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts its tasks: ingest, outbox, the
-//! watch over windows, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
+//! fetching of files, the watch over windows, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use shopbell_cloud::graph::Client;
 use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
-use shopbell_model::{Clock, CommandId, ConversationId, MessageId, Remedy, UtcMillis};
+use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, MessageKind, Remedy, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::{Store, StoreError, search};
 use tokio::sync::Notify;
@@ -21,7 +21,8 @@ use crate::changes::{Broadcast, Change, Changes, News, Tag};
 use crate::connection::{self, ConnectionFacts};
 use crate::error::EngineError;
 use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage, Preview};
-use crate::outbox::{self, Draft, SendingState};
+use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
+use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
 use crate::{command, ingest, later, upkeep};
@@ -81,6 +82,12 @@ pub(crate) struct Core {
     pub(crate) snooze_wake: Notify,
     /// Told when a text was left for later, or when a customer may have written.
     pub(crate) later_wake: Notify,
+    /// Told when a file waits to be fetched.
+    pub(crate) files_wake: Notify,
+    pub(crate) uploads: Uploads,
+    pub(crate) tickets: Tickets,
+    /// Where files are handed out, once a host does.
+    pub(crate) files_at: OnceLock<String>,
     /// Whether the engine's last write worked.
     pub(crate) writable: AtomicBool,
     pub(crate) stop: CancellationToken,
@@ -110,6 +117,9 @@ impl Core {
             self.windows_wake.notify_one();
             self.later_wake.notify_one();
         }
+        if news.has_files() {
+            self.files_wake.notify_one();
+        }
         self.changes.publish(news);
     }
 }
@@ -123,6 +133,7 @@ impl Shop {
         let now = config.clock.now();
         let own = profile::register(&config.store, &config.profile).await?;
         outbox::recover(&config.store, now).await?;
+        media::recover(&config.store, now).await?;
         let sending = SendingState::load(&config.store).await?;
         let core = Arc::new(Core {
             store: config.store,
@@ -140,12 +151,17 @@ impl Shop {
             windows_wake: Notify::new(),
             snooze_wake: Notify::new(),
             later_wake: Notify::new(),
+            files_wake: Notify::new(),
+            uploads: Uploads::default(),
+            tickets: Tickets::new().map_err(StoreError::from)?,
+            files_at: OnceLock::new(),
             writable: AtomicBool::new(true),
             stop: CancellationToken::new(),
         });
         let tasks = vec![
             tokio::spawn(ingest::run(core.clone())),
             tokio::spawn(outbox::run(core.clone())),
+            tokio::spawn(media::run(core.clone())),
             tokio::spawn(inbox::watch_windows(core.clone())),
             tokio::spawn(inbox::watch_snoozes(core.clone())),
             tokio::spawn(later::watch(core.clone())),
@@ -418,6 +434,85 @@ impl Shop {
     /// [`EngineError::MovedOn`] when it is not offered any more; when the gate refuses it; when the store fails.
     pub async fn remedy(&self, id: CommandId, message: MessageId, remedy: Remedy) -> Result<(), EngineError> {
         outbox::remedy(&self.core, id, message, remedy).await
+    }
+
+    /// Asks for a file again that is late or was given up.
+    ///
+    /// # Errors
+    /// When the message has no file, or the store fails.
+    pub async fn fetch_again(&self, id: CommandId, message: MessageId) -> Result<(), EngineError> {
+        media::ask_again(&self.core, id, message).await
+    }
+
+    /// Writes a message with an attached file; answers once it stands in the outbox.
+    ///
+    /// # Errors
+    /// When the gate refuses it, the file or its caption breaks a limit, there is no such conversation or file, or the
+    /// store fails.
+    pub async fn send_file(&self, id: CommandId, message: FileMessage) -> Result<MessageId, EngineError> {
+        outbox::send_file(&self.core, id, message).await
+    }
+
+    /// Takes a file back that has not left yet.
+    ///
+    /// # Errors
+    /// [`EngineError::MovedOn`] when it has; when there is no such message; when the store fails.
+    pub async fn cancel_file(&self, id: CommandId, message: MessageId) -> Result<(), EngineError> {
+        outbox::cancel_file(&self.core, id, message).await
+    }
+
+    /// How much of a message's file has gone up, in percent; nothing while none is going.
+    #[must_use]
+    pub fn uploaded(&self, message: MessageId) -> Option<u8> {
+        self.core.uploads.percent(message)
+    }
+
+    /// Makes another file of an attached one, that can go as this kind.
+    ///
+    /// # Errors
+    /// When there is no such file, it cannot be made to fit, or the store fails.
+    pub async fn convert_file(&self, id: CommandId, file: FileId, kind: MessageKind) -> Result<Staged, EngineError> {
+        media::convert(&self.core, id, file, kind).await
+    }
+
+    /// Forgets an attached file that is not wanted.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn drop_file(&self, id: CommandId, file: FileId) -> Result<(), EngineError> {
+        media::forget(&self.core, id, file).await
+    }
+
+    /// Says where a host hands files out: what stands before a ticket in an address. Said once.
+    pub fn files_are_at(&self, base: String) {
+        if self.core.files_at.set(base).is_err() {
+            tracing::warn!("files are handed out at one place only");
+        }
+    }
+
+    /// The address of a file, for half a day at least; nothing while no host hands files out.
+    #[must_use]
+    pub fn address(&self, part: Part, file: FileId) -> Option<String> {
+        let base = self.core.files_at.get()?;
+        Some(format!("{base}/{}", self.core.tickets.make(part, file, self.core.clock.monotonic())))
+    }
+
+    /// The file a ticket opens; nothing when it is none, or has run out.
+    pub async fn serve(&self, ticket: &str) -> Option<Served> {
+        media::serve(&self.core, ticket).await
+    }
+
+    /// Begins to take a file somebody attaches; nothing when the ticket is none.
+    ///
+    /// # Errors
+    /// When the disk fails.
+    pub async fn take_file(
+        &self,
+        ticket: &str,
+        name: Option<String>,
+        told: Option<String>,
+    ) -> Option<Result<Incoming, EngineError>> {
+        media::stage(&self.core, ticket, name, told).await
     }
 
     /// Tries again what was parked, after a person mended the reason.

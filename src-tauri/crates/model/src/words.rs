@@ -62,7 +62,9 @@ pub(crate) use words;
 
 #[cfg(test)]
 mod tests {
-    use crate::{ActorKind, Delivery, Direction, ErrorClass, MessageKind, Remedy, TroubleReason};
+    use crate::{
+        ActorKind, Delivery, Direction, ErrorClass, MediaGone, MediaState, MessageKind, Remedy, TroubleReason,
+    };
 
     macro_rules! spelling_comes_back {
         ($($name:ident)+) => {$(
@@ -77,6 +79,6 @@ mod tests {
 
     #[test]
     fn every_word_is_read_as_it_is_written() {
-        spelling_comes_back!(ActorKind Delivery Direction ErrorClass MessageKind Remedy TroubleReason);
+        spelling_comes_back!(ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TroubleReason);
     }
 }

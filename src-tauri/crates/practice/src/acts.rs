@@ -8,9 +8,9 @@ use shopbell_model::{Span, Wamid};
 
 use crate::customers::kinds::{self, Doing};
 use crate::customers::speech::{self, Utterance};
-use crate::customers::{Customer, cast, scene};
+use crate::customers::{Customer, cast, files, scene};
 use crate::failures::{FailureKind, FailureOrder};
-use crate::graph::subscriptions;
+use crate::graph::{media, subscriptions};
 use crate::simulation::Simulation;
 use crate::world::change::Change;
 use crate::world::things::{Endpoint, Slot};
@@ -99,6 +99,31 @@ pub(crate) async fn write(simulation: &Simulation, customer: &str, text: Option<
     let wamid = written?;
     synced.done().await?;
     Ok(wamid)
+}
+
+/// Lets a customer send one of the files they have at hand; the message's id and Meta's id of the file.
+pub(crate) async fn send_file(
+    simulation: &Simulation,
+    customer: &str,
+    file: &str,
+) -> Result<(Wamid, String), PracticeError> {
+    let sample =
+        files::sample(file).ok_or_else(|| PracticeError::Order(format!("there is no file `{file}` at hand")))?;
+    let (folder, now) = (simulation.media_dir.clone(), simulation.clock.now());
+    let kept = tokio::task::spawn_blocking(move || files::keep(sample, &folder, now)).await;
+    let kept =
+        kept.map_err(std::io::Error::other).flatten().map_err(|problem| PracticeError::File(problem.to_string()))?;
+    let id = kept.media.id.clone();
+    let (sent, synced) = simulation.change(|turn| {
+        let world = turn.world();
+        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
+        let url = media::address(&simulation.base, &world.credentials.app_secret, &id, now);
+        files::send(turn, &person, now, kept, &url).ok_or(PracticeError::Blocked(person.id))
+    });
+    let wamid = sent?;
+    synced.done().await?;
+    Ok((wamid, id))
 }
 
 /// Lets a customer do something else than write.

@@ -31,6 +31,12 @@ pub enum FailureKind {
     Shuffle,
     /// The webhook is posted `ms` later than due.
     DelayWebhook,
+    /// A download is answered 404, as when its address has run out.
+    LoseFile,
+    /// A download is answered `ms` later.
+    SlowFile,
+    /// An upload is answered `ms` later.
+    SlowUpload,
     /// For `ms` of real time nobody listens at the port.
     Offline,
 }

@@ -182,6 +182,18 @@ impl Practice {
         acts::write(&self.simulation, customer, text).await
     }
 
+    /// Lets a customer (by id or number) send one of the files they have at hand.
+    pub async fn send_file(&self, customer: &str, file: &str) -> Result<Wamid, PracticeError> {
+        Ok(acts::send_file(&self.simulation, customer, file).await?.0)
+    }
+
+    /// Lets the next downloads of files fail.
+    pub fn lose_files(&self, count: u32) {
+        if count > 0 {
+            self.simulation.failures.order(FailureOrder { kind: FailureKind::LoseFile, count, ms: 0, code: None });
+        }
+    }
+
     /// Lets a customer (by id or number) do something else than write; `text` is what they write with it.
     pub async fn act(&self, customer: &str, doing: Doing, text: Option<&str>) -> Result<Wamid, PracticeError> {
         acts::act(&self.simulation, customer, doing, text).await

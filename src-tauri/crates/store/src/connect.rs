@@ -47,6 +47,16 @@ impl Source {
         Self { synchronous: SqliteSynchronous::Normal, ..self }
     }
 
+    /// The key of an encrypted shop.
+    pub(crate) fn key(&self) -> Option<&[u8; 32]> {
+        self.key.as_ref().map(ExposeSecret::expose_secret)
+    }
+
+    /// Where the files of messages lie: beside the database.
+    pub(crate) fn media_folder(&self) -> PathBuf {
+        self.path.parent().unwrap_or_else(|| Path::new(".")).join("media")
+    }
+
     /// The options all connections share. Statement logging is off: the key is set by a statement, and bound values
     /// are customers' words.
     fn options(&self) -> SqliteConnectOptions {

@@ -1,12 +1,13 @@
 //! The shop's memory: one SQLite file.
 //!
 //! Here live the file and its versions (`migrations/`), the one writer with group commit, the read connections, one file
-//! per table and full-text search. What never lives here: the network, and policy. The store does not know when a
+//! per table, full-text search and the encrypted files beside the database. What never lives here: the network, and policy. The store does not know when a
 //! message may be sent or which shelf a conversation belongs on; it keeps what it is told and finds it again.
 
 mod connect;
 mod cursor;
 mod error;
+pub mod files;
 mod migrate;
 mod reader;
 pub mod search;
@@ -17,6 +18,7 @@ mod testing;
 mod writer;
 
 pub use error::StoreError;
+pub use files::Files;
 pub use reader::ReadConnection;
 pub use store::{OpenOptions, Store};
 pub use tables::{command_done, journal, setting};

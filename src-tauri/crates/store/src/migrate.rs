@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0003_service_messages.sql"),
     include_str!("../migrations/0004_changed_messages.sql"),
     include_str!("../migrations/0005_day.sql"),
+    include_str!("../migrations/0006_media.sql"),
 ];
 
 /// The newest version this program knows.

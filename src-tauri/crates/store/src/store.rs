@@ -6,11 +6,14 @@ use std::sync::Arc;
 use futures_util::future::BoxFuture;
 use secrecy::SecretBox;
 use sqlx::SqliteConnection;
+use zeroize::Zeroizing;
 
 use crate::connect::{self, Source};
 use crate::error::StoreError;
+use crate::files::{Files, Keys};
 use crate::migrate;
 use crate::reader::{ReadConnection, Readers};
+use crate::tables::setting;
 use crate::writer::Writer;
 
 /// Which file, and with which key.
@@ -31,6 +34,7 @@ struct Inner {
     source: Arc<Source>,
     writer: Writer,
     readers: Readers,
+    files: Files,
 }
 
 impl Store {
@@ -55,9 +59,10 @@ impl Store {
         }
         let mut connection = source.writer().await?;
         migrate::migrate(&mut connection).await?;
+        let files = Files::open(source.media_folder(), file_keys(&source, &mut connection).await?)?;
         let readers = Readers::new(Arc::clone(&source));
         let writer = Writer::start(Arc::clone(&source), connection);
-        Ok(Self { inner: Arc::new(Inner { source, writer, readers }) })
+        Ok(Self { inner: Arc::new(Inner { source, writer, readers, files }) })
     }
 
     /// Does `job` in a transaction of the one writer and answers once it is durably committed. Jobs that wait at the
@@ -89,6 +94,12 @@ impl Store {
         self.inner.readers.lend().await
     }
 
+    /// The files beside the database.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        &self.inner.files
+    }
+
     /// Finishes what was given to the writer, then closes the file. Whatever comes later is [`StoreError::Closed`].
     pub async fn close(&self) {
         self.inner.readers.close().await;
@@ -105,6 +116,23 @@ impl Store {
     pub(crate) fn writer(&self) -> &Writer {
         &self.inner.writer
     }
+}
+
+/// The name of the setting that holds the key of a plain shop's files.
+const FILE_KEY: &str = "file_key";
+
+/// The keys to the files beside the database: from the shop's own key; a plain shop makes one and keeps it.
+async fn file_keys(source: &Source, connection: &mut SqliteConnection) -> Result<Keys, StoreError> {
+    if let Some(key) = source.key() {
+        return Ok(Keys::derive(key));
+    }
+    let kept = setting::get(connection, FILE_KEY).await?;
+    let mut key = Zeroizing::new([0_u8; 32]);
+    if kept.is_none_or(|kept| hex::decode_to_slice(kept, key.as_mut_slice()).is_err()) {
+        getrandom::fill(key.as_mut_slice()).map_err(|error| std::io::Error::other(error.to_string()))?;
+        setting::put(connection, FILE_KEY, &hex::encode(&key[..])).await?;
+    }
+    Ok(Keys::derive(&key))
 }
 
 /// Looks at a file without changing it: whether it opens with the key, and whether its version is known.

@@ -11,6 +11,7 @@ pub mod identity;
 pub mod journal;
 pub mod label;
 pub mod later;
+pub mod media;
 pub mod message;
 pub mod note;
 pub mod number;

@@ -683,3 +683,111 @@ find-at = { $at } of { $known }
 find-at-more = { $at } of { $known }+
 find-none = Nothing found
 find-looking = Looking…
+
+## Files of messages
+media-fetching = { $kind ->
+    [image] Fetching the picture
+    [video] Fetching the video
+    [document] Fetching the document
+    [sticker] Fetching the sticker
+   *[other] Fetching the sound
+}
+media-fetching-again = { $kind ->
+    [image] Fetching the picture, try { $tries }
+    [video] Fetching the video, try { $tries }
+    [document] Fetching the document, try { $tries }
+    [sticker] Fetching the sticker, try { $tries }
+   *[other] Fetching the sound, try { $tries }
+}
+media-late = { $kind ->
+    [image] The picture has not come yet. { $tries } tries so far; we go on by ourselves.
+    [video] The video has not come yet. { $tries } tries so far; we go on by ourselves.
+    [document] The document has not come yet. { $tries } tries so far; we go on by ourselves.
+    [sticker] The sticker has not come yet. { $tries } tries so far; we go on by ourselves.
+   *[other] The sound has not come yet. { $tries } tries so far; we go on by ourselves.
+}
+media-ask-now = Try now
+media-gone-expired = { $kind ->
+    [image] WhatsApp keeps a picture for 7 days. This one did not come in time.
+    [video] WhatsApp keeps a video for 7 days. This one did not come in time.
+    [document] WhatsApp keeps a document for 7 days. This one did not come in time.
+    [sticker] WhatsApp keeps a sticker for 7 days. This one did not come in time.
+   *[other] WhatsApp keeps a sound for 7 days. This one did not come in time.
+}
+media-gone-refused = { $kind ->
+    [image] WhatsApp no longer has this picture.
+    [video] WhatsApp no longer has this video.
+    [document] WhatsApp no longer has this document.
+    [sticker] WhatsApp no longer has this sticker.
+   *[other] WhatsApp no longer has this sound.
+}
+media-gone-too_large = { $kind ->
+    [image] This picture is larger than 100 MB. Ask for a smaller one.
+    [video] This video is larger than 100 MB. Ask for a smaller one.
+    [document] This document is larger than 100 MB. Ask for a smaller one.
+    [sticker] This sticker is larger than 100 MB. Ask for a smaller one.
+   *[other] This sound is larger than 100 MB. Ask for a smaller one.
+}
+media-ask-again = Ask again
+media-broken = This file cannot be shown here. You can save it.
+media-open = Show large: { $what }
+media-large = Picture or video
+media-of = { $at } of { $all }
+media-previous = The one before
+media-next = The next one
+media-close = Close
+media-save = Save
+media-save-named = Save { $name }
+media-unnamed = File without a name
+media-play = Play
+media-pause = Pause
+media-play-film = Play the video
+media-play-film-of = Play the video, { $time }
+media-seek = Place in the sound
+media-position = { $at } of { $of }
+media-speed = Speed { $times } times
+practice-file = A file from this customer
+practice-file-picture = Picture with a caption
+practice-file-late_picture = Picture that comes late
+practice-file-voice = Voice message
+practice-file-audio = Sound
+practice-file-video = Video
+practice-file-document = Document
+practice-file-sticker = Sticker
+practice-file-send = Send file
+failure-file_too_large = This file is larger than 100 MB. WhatsApp does not take it.
+failure-file_too_large-next = Choose a smaller file.
+media-leaving = On its way to WhatsApp
+media-waits = Waits to go
+media-take-back = Take back
+attach-add = Attach files
+attach-files = Attached files
+attach-bringing = Reading { $name }
+attach-remove = Remove { $name }
+attach-as = Send { $name } as
+attach-make-picture = Make it fit
+attach-make-sticker = Make a sticker
+attach-too-many = { $most } files can be attached at once. The others were left out.
+attach-drop = Drop files here
+file-empty = There is nothing in this file.
+file-format = { $kind ->
+    [image] WhatsApp takes pictures as JPEG or PNG. This one is neither.
+    [video] WhatsApp takes videos as MP4 or 3GP. This one is neither. It cannot be sent as a video.
+    [audio] WhatsApp takes sounds as AAC, AMR, MP3, M4A or Ogg with Opus. This one is none of them.
+    [voice] A voice message is Ogg with Opus, recorded with one microphone. This sound is not.
+    [sticker] A sticker is a WebP picture. This one is not.
+   *[document] WhatsApp takes text, PDF, Word, Excel and PowerPoint as documents. This file is none of them.
+}
+file-too_large = { $kind ->
+    [image] The picture is { $size }, the limit is { $most }.
+    [video] The video is { $size }, the limit is { $most }.
+    [audio] The sound is { $size }, the limit is { $most }.
+    [voice] The voice message is { $size }, the limit is { $most }.
+    [sticker] The sticker is { $size }, the limit is { $most }.
+   *[document] The document is { $size }, the limit is { $most }.
+}
+file-pixels = { $kind ->
+   *[sticker] A sticker is 512 by 512 pixels. This picture is not.
+}
+failure-file_unfit = WhatsApp does not take this file as it is.
+failure-file_unfit-next = Choose another way to send it, or another file.

@@ -682,3 +682,111 @@ find-at = { $at }/{ $known }
 find-at-more = { $at }/{ $known }+
 find-none = Ei löytynyt
 find-looking = Haetaan…
+
+## Files of messages
+media-fetching = { $kind ->
+    [image] Haetaan kuvaa
+    [video] Haetaan videota
+    [document] Haetaan asiakirjaa
+    [sticker] Haetaan tarraa
+   *[other] Haetaan ääntä
+}
+media-fetching-again = { $kind ->
+    [image] Haetaan kuvaa, yritys { $tries }
+    [video] Haetaan videota, yritys { $tries }
+    [document] Haetaan asiakirjaa, yritys { $tries }
+    [sticker] Haetaan tarraa, yritys { $tries }
+   *[other] Haetaan ääntä, yritys { $tries }
+}
+media-late = { $kind ->
+    [image] Kuva ei ole vielä tullut. Yrityksiä tähän mennessä: { $tries }. Jatkamme itsestämme.
+    [video] Video ei ole vielä tullut. Yrityksiä tähän mennessä: { $tries }. Jatkamme itsestämme.
+    [document] Asiakirja ei ole vielä tullut. Yrityksiä tähän mennessä: { $tries }. Jatkamme itsestämme.
+    [sticker] Tarra ei ole vielä tullut. Yrityksiä tähän mennessä: { $tries }. Jatkamme itsestämme.
+   *[other] Ääni ei ole vielä tullut. Yrityksiä tähän mennessä: { $tries }. Jatkamme itsestämme.
+}
+media-ask-now = Yritä nyt
+media-gone-expired = { $kind ->
+    [image] WhatsApp säilyttää kuvan 7 päivää. Tämä ei ehtinyt ajoissa.
+    [video] WhatsApp säilyttää videon 7 päivää. Tämä ei ehtinyt ajoissa.
+    [document] WhatsApp säilyttää asiakirjan 7 päivää. Tämä ei ehtinyt ajoissa.
+    [sticker] WhatsApp säilyttää tarran 7 päivää. Tämä ei ehtinyt ajoissa.
+   *[other] WhatsApp säilyttää äänen 7 päivää. Tämä ei ehtinyt ajoissa.
+}
+media-gone-refused = { $kind ->
+    [image] Kuvaa ei ole enää WhatsAppissa.
+    [video] Videota ei ole enää WhatsAppissa.
+    [document] Asiakirjaa ei ole enää WhatsAppissa.
+    [sticker] Tarraa ei ole enää WhatsAppissa.
+   *[other] Ääntä ei ole enää WhatsAppissa.
+}
+media-gone-too_large = { $kind ->
+    [image] Kuva on suurempi kuin 100 Mt. Pyydä pienempi.
+    [video] Video on suurempi kuin 100 Mt. Pyydä pienempi.
+    [document] Asiakirja on suurempi kuin 100 Mt. Pyydä pienempi.
+    [sticker] Tarra on suurempi kuin 100 Mt. Pyydä pienempi.
+   *[other] Ääni on suurempi kuin 100 Mt. Pyydä pienempi.
+}
+media-ask-again = Kysy uudelleen
+media-broken = Tiedostoa ei voi näyttää tässä. Voit tallentaa sen.
+media-open = Näytä suurena: { $what }
+media-large = Kuva tai video
+media-of = { $at } / { $all }
+media-previous = Edellinen
+media-next = Seuraava
+media-close = Sulje
+media-save = Tallenna
+media-save-named = Tallenna { $name }
+media-unnamed = Nimetön tiedosto
+media-play = Toista
+media-pause = Tauko
+media-play-film = Toista video
+media-play-film-of = Toista video, { $time }
+media-seek = Kohta äänessä
+media-position = { $at } / { $of }
+media-speed = Nopeus { $times }-kertainen
+practice-file = Tiedosto tältä asiakkaalta
+practice-file-picture = Kuva ja kuvateksti
+practice-file-late_picture = Kuva, joka tulee myöhässä
+practice-file-voice = Ääniviesti
+practice-file-audio = Ääni
+practice-file-video = Video
+practice-file-document = Asiakirja
+practice-file-sticker = Tarra
+practice-file-send = Lähetä tiedosto
+failure-file_too_large = Tiedosto on suurempi kuin 100 Mt. WhatsApp ei ota sitä vastaan.
+failure-file_too_large-next = Valitse pienempi tiedosto.
+media-leaving = Matkalla WhatsAppiin
+media-waits = Odottaa lähtöä
+media-take-back = Peru
+attach-add = Liitä tiedostoja
+attach-files = Liitetyt tiedostot
+attach-bringing = Luetaan { $name }
+attach-remove = Poista { $name }
+attach-as = Tiedoston { $name } lähetystapa
+attach-make-picture = Sovita
+attach-make-sticker = Tee tarra
+attach-too-many = Kerralla voi liittää { $most } tiedostoa. Muut jäivät pois.
+attach-drop = Pudota tiedostot tähän
+file-empty = Tiedosto on tyhjä.
+file-format = { $kind ->
+    [image] WhatsApp ottaa kuvat JPEG- tai PNG-muodossa. Tämä ei ole kumpaakaan.
+    [video] WhatsApp ottaa videot MP4- tai 3GP-muodossa. Tämä ei ole kumpaakaan. Sitä ei voi lähettää videona.
+    [audio] WhatsApp ottaa äänet AAC-, AMR-, MP3-, M4A- tai Ogg Opus -muodossa. Tämä ei ole mikään niistä.
+    [voice] Ääniviesti on Ogg Opus -ääni, joka on äänitetty yhdellä mikrofonilla. Tämä ääni ei ole.
+    [sticker] Tarra on WebP-kuva. Tämä ei ole.
+   *[document] WhatsApp ottaa asiakirjoina tekstin, PDF:n, Wordin, Excelin ja PowerPointin. Tämä tiedosto ei ole mikään niistä.
+}
+file-too_large = { $kind ->
+    [image] Kuva on { $size }, raja on { $most }.
+    [video] Video on { $size }, raja on { $most }.
+    [audio] Ääni on { $size }, raja on { $most }.
+    [voice] Ääniviesti on { $size }, raja on { $most }.
+    [sticker] Tarra on { $size }, raja on { $most }.
+   *[document] Asiakirja on { $size }, raja on { $most }.
+}
+file-pixels = { $kind ->
+   *[sticker] Tarra on 512 kertaa 512 kuvapistettä. Tämä kuva ei ole.
+}
+failure-file_unfit = WhatsApp ei ota tiedostoa vastaan tällaisena.
+failure-file_unfit-next = Valitse toinen lähetystapa tai toinen tiedosto.

@@ -682,3 +682,111 @@ find-at = { $at } av { $known }
 find-at-more = { $at } av { $known }+
 find-none = Inget hittades
 find-looking = Söker…
+
+## Files of messages
+media-fetching = { $kind ->
+    [image] Hämtar bilden
+    [video] Hämtar videon
+    [document] Hämtar dokumentet
+    [sticker] Hämtar klistermärket
+   *[other] Hämtar ljudet
+}
+media-fetching-again = { $kind ->
+    [image] Hämtar bilden, försök { $tries }
+    [video] Hämtar videon, försök { $tries }
+    [document] Hämtar dokumentet, försök { $tries }
+    [sticker] Hämtar klistermärket, försök { $tries }
+   *[other] Hämtar ljudet, försök { $tries }
+}
+media-late = { $kind ->
+    [image] Bilden har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+    [video] Videon har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+    [document] Dokumentet har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+    [sticker] Klistermärket har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+   *[other] Ljudet har inte kommit än. { $tries } försök hittills; vi fortsätter av oss själva.
+}
+media-ask-now = Försök nu
+media-gone-expired = { $kind ->
+    [image] WhatsApp sparar en bild i 7 dagar. Den här kom inte i tid.
+    [video] WhatsApp sparar en video i 7 dagar. Den här kom inte i tid.
+    [document] WhatsApp sparar ett dokument i 7 dagar. Det här kom inte i tid.
+    [sticker] WhatsApp sparar ett klistermärke i 7 dagar. Det här kom inte i tid.
+   *[other] WhatsApp sparar ett ljud i 7 dagar. Det här kom inte i tid.
+}
+media-gone-refused = { $kind ->
+    [image] WhatsApp har inte kvar den här bilden.
+    [video] WhatsApp har inte kvar den här videon.
+    [document] WhatsApp har inte kvar det här dokumentet.
+    [sticker] WhatsApp har inte kvar det här klistermärket.
+   *[other] WhatsApp har inte kvar det här ljudet.
+}
+media-gone-too_large = { $kind ->
+    [image] Bilden är större än 100 MB. Be om en mindre.
+    [video] Videon är större än 100 MB. Be om en mindre.
+    [document] Dokumentet är större än 100 MB. Be om ett mindre.
+    [sticker] Klistermärket är större än 100 MB. Be om ett mindre.
+   *[other] Ljudet är större än 100 MB. Be om ett mindre.
+}
+media-ask-again = Fråga igen
+media-broken = Filen kan inte visas här. Du kan spara den.
+media-open = Visa stort: { $what }
+media-large = Bild eller video
+media-of = { $at } av { $all }
+media-previous = Den föregående
+media-next = Nästa
+media-close = Stäng
+media-save = Spara
+media-save-named = Spara { $name }
+media-unnamed = Fil utan namn
+media-play = Spela upp
+media-pause = Pausa
+media-play-film = Spela upp videon
+media-play-film-of = Spela upp videon, { $time }
+media-seek = Plats i ljudet
+media-position = { $at } av { $of }
+media-speed = Hastighet { $times } gånger
+practice-file = En fil från den här kunden
+practice-file-picture = Bild med bildtext
+practice-file-late_picture = Bild som kommer sent
+practice-file-voice = Röstmeddelande
+practice-file-audio = Ljud
+practice-file-video = Video
+practice-file-document = Dokument
+practice-file-sticker = Klistermärke
+practice-file-send = Skicka fil
+failure-file_too_large = Filen är större än 100 MB. WhatsApp tar inte emot den.
+failure-file_too_large-next = Välj en mindre fil.
+media-leaving = På väg till WhatsApp
+media-waits = Väntar på att gå iväg
+media-take-back = Ångra
+attach-add = Bifoga filer
+attach-files = Bifogade filer
+attach-bringing = Läser { $name }
+attach-remove = Ta bort { $name }
+attach-as = Skicka { $name } som
+attach-make-picture = Anpassa den
+attach-make-sticker = Gör ett klistermärke
+attach-too-many = { $most } filer kan bifogas på en gång. De andra togs inte med.
+attach-drop = Släpp filer här
+file-empty = Filen är tom.
+file-format = { $kind ->
+    [image] WhatsApp tar emot bilder som JPEG eller PNG. Den här är ingetdera.
+    [video] WhatsApp tar emot videor som MP4 eller 3GP. Den här är ingetdera. Den kan inte skickas som video.
+    [audio] WhatsApp tar emot ljud som AAC, AMR, MP3, M4A eller Ogg med Opus. Det här är inget av dem.
+    [voice] Ett röstmeddelande är Ogg med Opus, inspelat med en mikrofon. Det här ljudet är inte det.
+    [sticker] Ett klistermärke är en WebP-bild. Den här är inte det.
+   *[document] WhatsApp tar emot text, PDF, Word, Excel och PowerPoint som dokument. Den här filen är inget av dem.
+}
+file-too_large = { $kind ->
+    [image] Bilden är { $size }, gränsen är { $most }.
+    [video] Videon är { $size }, gränsen är { $most }.
+    [audio] Ljudet är { $size }, gränsen är { $most }.
+    [voice] Röstmeddelandet är { $size }, gränsen är { $most }.
+    [sticker] Klistermärket är { $size }, gränsen är { $most }.
+   *[document] Dokumentet är { $size }, gränsen är { $most }.
+}
+file-pixels = { $kind ->
+   *[sticker] Ett klistermärke är 512 gånger 512 bildpunkter. Den här bilden är inte det.
+}
+failure-file_unfit = WhatsApp tar inte emot filen som den är.
+failure-file_unfit-next = Välj ett annat sätt att skicka den, eller en annan fil.

@@ -2,6 +2,8 @@
 
 /** Longest text message, in characters as Meta counts them (CONTRACT §1.2). The engine judges; this only warns early. */
 export const LONGEST = 4096;
+/** Longest caption under a file; longer words go as a message of their own. */
+export const CAPTION = 1024;
 /** From here on the count is shown. */
 export const NEAR_LONGEST = 3800;
 

@@ -17,6 +17,7 @@ const message = (id: number, text = `m${id}`): Message => ({
   content: { is: "text" },
   edited_at: null,
   referral: null,
+  media: null,
 });
 const range = (from: number, to: number): Message[] =>
   Array.from({ length: to - from + 1 }, (_, index) => message(from + index));

@@ -18,6 +18,7 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
   content: { is: "text" },
   edited_at: null,
   referral: null,
+  media: null,
 });
 
 describe("layOut", () => {

@@ -4,6 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
+use super::{FileProblem, MessageKind};
+
 /// Why a command was not done. The catalogue has a sentence and a next step for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -48,6 +50,20 @@ pub enum Failure {
     /// Something else has this name.
     #[error("the name is taken")]
     NameTaken,
+    /// WhatsApp does not take the file as this kind.
+    #[error("the file does not fit as {sent_as:?}: {problem:?}")]
+    FileUnfit {
+        /// As what it was to go.
+        sent_as: MessageKind,
+        /// Why not.
+        problem: FileProblem,
+        /// The most bytes, where it is too large.
+        #[ts(type = "number | null")]
+        most: Option<u64>,
+    },
+    /// The file is larger than any that WhatsApp takes.
+    #[error("the file is larger than 100 MB")]
+    FileTooLarge,
     /// This remedy is no longer offered: the message moved on meanwhile.
     #[error("the message has moved on")]
     MovedOn,
@@ -188,6 +204,8 @@ impl Failure {
             Self::Invalid { .. } => "SB-A400",
             Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
+            Self::FileTooLarge => "SB-F001",
+            Self::FileUnfit { .. } => "SB-F002",
             Self::MovedOn => "SB-A409",
             Self::TooMany { .. } => "SB-A410",
             Self::NameTaken => "SB-A411",
@@ -217,6 +235,8 @@ impl Failure {
             Self::Invalid { .. } => "invalid",
             Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
+            Self::FileTooLarge => "file_too_large",
+            Self::FileUnfit { .. } => "file_unfit",
             Self::MovedOn => "moved_on",
             Self::TooMany { .. } => "too_many",
             Self::NameTaken => "name_taken",
@@ -245,6 +265,8 @@ impl Failure {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
             Self::WindowClosed { .. } | Self::MovedOn | Self::TooMany { .. } | Self::NameTaken | Self::NotNow => 409,
+            Self::FileTooLarge => 413,
+            Self::FileUnfit { .. } => 422,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -269,6 +291,8 @@ impl Failure {
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
             Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
+            Self::FileTooLarge,
+            Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
             Self::MovedOn,
             Self::TooMany { most: 9 },
             Self::NameTaken,

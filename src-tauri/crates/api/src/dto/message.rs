@@ -144,6 +144,8 @@ pub struct Message {
     pub quote: Option<Quote>,
     /// Reactions that stand now.
     pub reactions: Vec<Reaction>,
+    /// Its file, when it carries one.
+    pub media: Option<super::Media>,
     /// Ticks of an outgoing message.
     pub ticks: Option<Ticks>,
     /// Why an outgoing message did not go, or that nobody knows.

@@ -9,6 +9,7 @@ use crate::dto::{
     Anchor, Failure, ListMessages, Message, MessagePage, Nothing, Queued, Quote, React, Reaction, Remedied, SendText,
     Ticks, Trouble,
 };
+use crate::handlers::media;
 use crate::router::Counter;
 
 /// Characters of a quoted text.
@@ -22,7 +23,11 @@ pub(crate) async fn messages(counter: &Counter, request: ListMessages) -> Result
         Anchor::Around { message } => Start::Around(MessageId(message)),
     };
     let page = counter.shop.messages(ConversationId(request.conversation), &from, request.limit).await?;
-    Ok(MessagePage { messages: page.messages.into_iter().map(shown).collect(), before: page.before, after: page.after })
+    Ok(MessagePage {
+        messages: page.messages.into_iter().map(|one| shown(counter, one)).collect(),
+        before: page.before,
+        after: page.after,
+    })
 }
 
 pub(crate) async fn send_text(counter: &Counter, request: SendText) -> Result<Queued, Failure> {
@@ -48,7 +53,7 @@ pub(crate) async fn remedy(counter: &Counter, request: Remedied) -> Result<Nothi
     Ok(Nothing {})
 }
 
-fn shown(chat: ChatMessage) -> Message {
+fn shown(counter: &Counter, chat: ChatMessage) -> Message {
     let ChatMessage { message, content, referral, trouble } = chat;
     let ticks = message.delivery.map(|delivery| Ticks {
         delivery: delivery.into(),
@@ -69,6 +74,7 @@ fn shown(chat: ChatMessage) -> Message {
         referral: referral.map(content::referral),
         quote: message.quote.map(quote),
         reactions: message.reactions.into_iter().map(reaction).collect(),
+        media: message.media.map(|file| media::shown(counter, message.id, file)),
         ticks,
         trouble: trouble.map(cause),
     }

@@ -4,7 +4,7 @@ use shopbell_engine::Tag;
 use shopbell_model::{CommandId, Span};
 
 use crate::check::invalid;
-use crate::dto::{Failure, MoveClock, Nothing, Practice, PracticeAct, PracticeWrite};
+use crate::dto::{Failure, MoveClock, Nothing, Practice, PracticeAct, PracticeSendFile, PracticeWrite};
 use crate::practice_port::PracticePort;
 use crate::router::Counter;
 
@@ -28,6 +28,18 @@ pub(crate) async fn write(counter: &Counter, request: PracticeWrite) -> Result<N
     }
     if counter.shop.first_time(CommandId(request.command_id), "practice_write").await? {
         port.write(request.customer, request.text).await?;
+        counter.shop.touched(vec![Tag::Practice]);
+    }
+    Ok(Nothing {})
+}
+
+pub(crate) async fn send_file(counter: &Counter, request: PracticeSendFile) -> Result<Nothing, Failure> {
+    let port = port(counter)?;
+    if !port.customers().await?.iter().any(|customer| customer.id == request.customer) {
+        return Err(Failure::NotFound { what: "customer".to_owned() });
+    }
+    if counter.shop.first_time(CommandId(request.command_id), "practice_send_file").await? {
+        port.send_file(request.customer, request.file).await?;
         counter.shop.touched(vec![Tag::Practice]);
     }
     Ok(Nothing {})

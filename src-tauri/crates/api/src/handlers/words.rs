@@ -23,7 +23,13 @@ out! {
         Text, Image, Video, Audio, Voice, Document, Sticker, Location, Contacts, Button, Interactive, Order, Template,
         System, Edit, Revoke, Unsupported, Unknown
     }
+    dto::MessageKind => model::MessageKind {
+        Text, Image, Video, Audio, Voice, Document, Sticker, Location, Contacts, Button, Interactive, Order, Template,
+        System, Edit, Revoke, Unsupported, Unknown
+    }
     model::Delivery => dto::Delivery { Queued, Sending, Unknown, Accepted, Sent, Failed, Delivered, Read, Played }
+    model::MediaState => dto::MediaState { Waiting, Fetching, Here, Gone }
+    model::MediaGone => dto::MediaGone { Expired, Refused, TooLarge }
     model::TroubleReason => dto::TroubleReason {
         WindowClosed, NotSure, NotReachable, AskedToStop, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
         MetaFault, NoNetwork

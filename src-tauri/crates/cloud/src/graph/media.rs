@@ -76,10 +76,37 @@ impl Client {
         file: Bytes,
     ) -> Result<MediaId, CallError> {
         let bytes = u64::try_from(file.len()).unwrap_or(u64::MAX);
-        let part = Part::stream_with_length(file, bytes)
-            .file_name(file_name.to_owned())
-            .mime_str(mime_type)
-            .map_err(CallError::of_transport)?;
+        self.upload(number, file_name, mime_type, Part::stream_with_length(file, bytes), bytes).await
+    }
+
+    /// The same with a file that is read while it goes: `pieces` make `bytes` together.
+    ///
+    /// # Errors
+    /// As [`Client::upload_media`].
+    pub async fn upload_pieces<S>(
+        &self,
+        number: &PhoneNumberId,
+        file_name: &str,
+        mime_type: &str,
+        bytes: u64,
+        pieces: S,
+    ) -> Result<MediaId, CallError>
+    where
+        S: futures_util::Stream<Item = std::io::Result<Bytes>> + Send + 'static,
+    {
+        let part = Part::stream_with_length(reqwest::Body::wrap_stream(pieces), bytes);
+        self.upload(number, file_name, mime_type, part, bytes).await
+    }
+
+    async fn upload(
+        &self,
+        number: &PhoneNumberId,
+        file_name: &str,
+        mime_type: &str,
+        part: Part,
+        bytes: u64,
+    ) -> Result<MediaId, CallError> {
+        let part = part.file_name(file_name.to_owned()).mime_str(mime_type).map_err(CallError::of_transport)?;
         let form =
             Form::new().text("messaging_product", "whatsapp").text("type", mime_type.to_owned()).part("file", part);
         let call = self.call(Method::POST, &[number.as_str(), "media"])?.form(form).within(self.transfer_time(bytes));

@@ -51,6 +51,8 @@ pub struct DoorConfig {
     pub port: Option<u16>,
     /// Where the window's pages lie.
     pub pages: PathBuf,
+    /// The origin files are handed out at; the pages may show what comes from there.
+    pub files: String,
 }
 
 /// The open door.
@@ -74,7 +76,7 @@ impl Door {
         let hall = Hall {
             app: config.app,
             keys: Arc::clone(&keys),
-            pages: Arc::new(Pages::read(&config.pages, port)),
+            pages: Arc::new(Pages::read(&config.pages, port, &config.files)),
             port,
             closing: closing.clone(),
         };

@@ -36,14 +36,16 @@ pub(super) struct Arrival {
 
 impl Pages {
     /// Reads the folder. One that is missing leaves the command API to scripts.
-    pub(super) fn read(folder: &Path, port: u16) -> Self {
+    pub(super) fn read(folder: &Path, port: u16, files_at: &str) -> Self {
         let mut files = HashMap::new();
         if let Err(problem) = read_folder(folder, "/", &mut files) {
             tracing::warn!(folder = %folder.display(), %problem, "the pages of the window are not there");
         }
+        let at = files_at;
         let policy = format!(
-            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
-             connect-src 'self' ws://127.0.0.1:{port} ws://localhost:{port}; base-uri 'none'; form-action 'none'; \
+            "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; \
+             img-src 'self' data: {at}; media-src {at}; \
+             connect-src 'self' ws://127.0.0.1:{port} ws://localhost:{port} {at}; base-uri 'none'; form-action 'none'; \
              frame-ancestors 'none'"
         );
         Self { files, policy }
@@ -134,6 +136,8 @@ fn kind_of(name: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
+    const FILES: &str = "http://127.0.0.1:9090";
+
     #[test]
     fn only_files_of_the_folder_are_served_and_strictly() {
         let place = tempfile::tempdir().unwrap();
@@ -141,11 +145,12 @@ mod tests {
         fs::write(place.path().join("index.html"), "<p>").unwrap();
         fs::write(place.path().join("assets/a.js"), "1").unwrap();
         fs::write(place.path().join("assets/a.map"), "1").unwrap();
-        let pages = Pages::read(place.path(), 8080);
+        let pages = Pages::read(place.path(), 8080, FILES);
         let index = pages.answer("/");
         assert_eq!(index.status(), StatusCode::OK);
         let policy = index.headers()[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
         assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"));
+        assert!(policy.contains(&format!("media-src {FILES};")), "sounds and films come from the files' port alone");
         assert_eq!(index.headers()[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
         assert_eq!(pages.answer("/assets/a.js").status(), StatusCode::OK);
         for path in ["/assets/a.map", "/../index.html", "/assets/", "/etc/passwd"] {
@@ -155,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_missing_folder_leaves_the_commands_to_scripts() {
-        let pages = Pages::read(Path::new("/nowhere/at/all"), 8080);
+        let pages = Pages::read(Path::new("/nowhere/at/all"), 8080, FILES);
         assert_eq!(pages.answer("/").status(), StatusCode::NOT_FOUND);
     }
 }

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use shopbell_api::dto::{Failure, PracticeCustomer, PracticeDoing};
+use shopbell_api::dto::{Failure, PracticeCustomer, PracticeDoing, PracticeFile};
 use shopbell_api::{DataFolder, PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
 use shopbell_practice::{Doing, Practice, PracticeConfig, PracticeError};
 
 use super::facts::Facts;
+use super::files::at_hand;
 use super::phone::as_written;
 
 /// Starts it with its customers in the opening scene. Its file remembers how far its clock ran ahead.
@@ -73,6 +74,14 @@ impl PracticePort for Inside {
 
     fn write(&self, customer: String, text: Option<String>) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
         Box::pin(async move { self.practice.write(&customer, text.as_deref()).await.map(|_| ()).map_err(trouble) })
+    }
+
+    fn send_file(&self, customer: String, file: PracticeFile) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            let (file, failures) = at_hand(file);
+            self.practice.lose_files(failures);
+            self.practice.send_file(&customer, file).await.map(|_| ()).map_err(trouble)
+        })
     }
 
     fn act(

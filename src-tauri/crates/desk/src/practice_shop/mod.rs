@@ -4,6 +4,7 @@
 //! tells practice where webhooks go.
 
 mod facts;
+mod files;
 mod inside;
 mod locked;
 mod outside;
@@ -12,6 +13,7 @@ mod phone;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::files::Files;
 use secrecy::SecretString;
 use shopbell_api::dto::Failure;
 use shopbell_api::secrets::DatabaseKey;
@@ -42,6 +44,7 @@ pub struct PracticeShopConfig {
 /// An open practice shop.
 pub struct PracticeShop {
     app: Arc<App>,
+    files: Files,
     facts: Facts,
     inside: Option<Arc<Practice>>,
     recovery_code: Option<RecoveryCode>,
@@ -65,7 +68,7 @@ impl PracticeShop {
                 let port = Arc::new(Inside::new(Arc::clone(&practice), Arc::clone(&clock)));
                 let started = start(file, clock, &facts, Some(port), config.receiver_port).await;
                 match started {
-                    Ok(app) => Ok(Self { app: Arc::new(app), facts, inside: Some(practice), recovery_code }),
+                    Ok((app, files)) => Ok(Self { app, files, facts, inside: Some(practice), recovery_code }),
                     Err(failure) => {
                         practice.stop().await;
                         Err(failure)
@@ -82,8 +85,8 @@ impl PracticeShop {
                     }
                     None => (Facts::from_environment(&base).map_err(unreachable)?, None),
                 };
-                let app = start(file, clock, &facts, port, config.receiver_port).await?;
-                Ok(Self { app: Arc::new(app), facts, inside: None, recovery_code })
+                let (app, files) = start(file, clock, &facts, port, config.receiver_port).await?;
+                Ok(Self { app, files, facts, inside: None, recovery_code })
             }
         }
     }
@@ -92,6 +95,12 @@ impl PracticeShop {
     #[must_use]
     pub fn app(&self) -> &Arc<App> {
         &self.app
+    }
+
+    /// The origin files are handed out at.
+    #[must_use]
+    pub fn files(&self) -> &str {
+        self.files.origin()
     }
 
     /// What scripts need to join in.
@@ -108,6 +117,7 @@ impl PracticeShop {
 
     /// Ends it in order: what is in flight is finished, then everything is closed.
     pub async fn stop(self) {
+        self.files.close().await;
         self.app.stop().await;
         if let Some(practice) = self.inside {
             practice.stop().await;
@@ -127,9 +137,9 @@ async fn start(
     facts: &Facts,
     practice: Option<Arc<dyn PracticePort>>,
     receiver_port: Option<u16>,
-) -> Result<App, Failure> {
+) -> Result<(Arc<App>, Files), Failure> {
     let clock: Arc<dyn Clock> = clock;
-    App::start(AppConfig {
+    let app = App::start(AppConfig {
         folder: file.folder,
         key: file.key,
         link: GraphLink {
@@ -147,7 +157,15 @@ async fn start(
         practice,
         receiver_port,
     })
-    .await
+    .await?;
+    let app = Arc::new(app);
+    match Files::open(Arc::clone(&app)).await {
+        Ok(files) => Ok((app, files)),
+        Err(problem) => {
+            app.stop().await;
+            Err(unreachable(problem))
+        }
+    }
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the shape map_err wants")]

@@ -8,12 +8,13 @@ use reqwest::{Client, Method, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shopbell_api::dto::{PracticeCustomer, PracticeDoing};
+use shopbell_api::dto::{PracticeCustomer, PracticeDoing, PracticeFile};
 use shopbell_api::{PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
 
 use super::facts::Facts;
+use super::files::at_hand;
 use super::phone::as_written;
 
 /// Longest wait for an answer from the same machine.
@@ -94,7 +95,9 @@ impl Outside {
             StatusCode::BAD_REQUEST if what == "act" => {
                 Err(PracticeTrouble::NotNow(answer.text().await.unwrap_or_default()))
             }
-            StatusCode::NOT_FOUND if matches!(what, "write" | "act") => Err(PracticeTrouble::NoSuchCustomer),
+            StatusCode::NOT_FOUND if matches!(what, "write" | "act" | "send_file") => {
+                Err(PracticeTrouble::NoSuchCustomer)
+            }
             status if status.is_success() => answer.json().await.map_err(|problem| away(&problem)),
             status => Err(PracticeTrouble::Away(format!("it answered {status} to {what}"))),
         }
@@ -113,6 +116,18 @@ impl PracticePort for Outside {
         Box::pin(async move {
             let body = json!({ "customer": customer, "text": text });
             self.ask::<Value>(Method::POST, "write", Some(body)).await.map(|_| ())
+        })
+    }
+
+    fn send_file(&self, customer: String, file: PracticeFile) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            let (file, failures) = at_hand(file);
+            if failures > 0 {
+                let order = json!({ "kind": "lose_file", "count": failures });
+                self.ask::<Value>(Method::POST, "fail", Some(order)).await?;
+            }
+            let body = json!({ "customer": customer, "file": file });
+            self.ask::<Value>(Method::POST, "send_file", Some(body)).await.map(|_| ())
         })
     }
 

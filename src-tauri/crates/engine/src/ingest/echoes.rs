@@ -12,7 +12,7 @@ use super::people::{self, Sighting};
 use super::{alter, content, reactions};
 use crate::changes::{News, Tag};
 use crate::inbox::standing::{self, SaidAfter, Spoken};
-use crate::{connection, outbox};
+use crate::{connection, media, outbox};
 
 /// The shop wrote elsewhere.
 pub(super) async fn apply(
@@ -80,6 +80,7 @@ pub(super) async fn apply(
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
     }
+    media::noted(tx, message, echo, at, news).await?;
     search::index_message(tx, message, &content::findable(echo)).await?;
     alter::settle_waiting(tx, &[wamid], news).await?;
     news.touch_conversation(id);

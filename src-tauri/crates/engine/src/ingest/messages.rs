@@ -14,6 +14,7 @@ use crate::changes::{Change, News, Tag};
 use crate::connection;
 use crate::inbox::person;
 use crate::inbox::standing::{self, LINE, Spoken};
+use crate::media;
 
 /// A customer wrote.
 pub(super) async fn incoming(
@@ -35,6 +36,9 @@ pub(super) async fn incoming(
         let now = content::kind_of(incoming);
         if before.kind == MessageKind::Unknown && now != MessageKind::Unknown {
             message::understand(tx, before.id, &new_message(incoming, before.conversation, at, received_at)).await?;
+            if number.ours {
+                media::noted(tx, before.id, incoming, at, news).await?;
+            }
             search::index_message(tx, before.id, &content::findable(incoming)).await?;
             news.touch(Tag::Messages(before.conversation));
         }
@@ -63,6 +67,7 @@ pub(super) async fn incoming(
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
     }
+    media::noted(tx, message, incoming, at, news).await?;
     search::index_message(tx, message, &content::findable(incoming)).await?;
     alter::settle_waiting(tx, &[wamid], news).await?;
     let who = contact::get(tx, contact).await?;

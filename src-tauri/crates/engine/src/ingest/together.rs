@@ -15,6 +15,7 @@ use super::later::Later;
 use super::plan::{Ending, Event, Step, What};
 use super::{alter, apply, content, messages, people};
 use crate::changes::{News, Tag};
+use crate::media;
 
 /// Messages at a time: enough to share a statement, few enough that nobody waits for them.
 const MOST: usize = 32;
@@ -79,6 +80,7 @@ pub(super) async fn apply(
         if let Some(row) = rows.get_mut(place) {
             messages::speak(tx, row, id, new).await?;
         }
+        media::noted(tx, id, one.message, new.at, news).await?;
         later.index(id, new.conversation, &content::findable(one.message));
         messages::tell(Some(&contact), id, new, news);
     }

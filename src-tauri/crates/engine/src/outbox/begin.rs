@@ -2,19 +2,21 @@
 
 use shopbell_cloud::message::{OutgoingBody, OutgoingMessage, Reaction, Recipient};
 use shopbell_model::gate::{Parked, Way};
+use shopbell_model::media::carries_file;
 use shopbell_model::{
     Bsuid, CallbackId, ContactId, Delivery, MessageId, OutboxId, Phone, ReactionId, UtcMillis, WaId, Wamid,
 };
 use shopbell_store::tables::attempt::{self, NewAttempt};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::identity::{self, IdentityKind};
+use shopbell_store::tables::media::{self, Media};
 use shopbell_store::tables::message::write::{self as message, Facts, Progress};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxRow, OutboxState};
 use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::kinds;
 use super::progress::{self, Why};
+use super::{kinds, upload};
 use crate::changes::{News, Tag};
 use crate::inbox::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE};
 use crate::{gate, settings};
@@ -23,6 +25,8 @@ use crate::{gate, settings};
 pub(super) enum Begun {
     /// A message or reaction was counted and goes.
     Send(Cargo, Box<OutgoingMessage>),
+    /// The file of a message has to go up first. Nothing is counted yet.
+    Upload(MessageId, Box<Media>),
     /// A read receipt goes.
     Read(Wamid),
     /// Nothing goes: it is gone, refused, or has to wait.
@@ -62,6 +66,12 @@ pub(super) async fn begin(
     }
 }
 
+/// Whether a message can go as it is.
+enum Ready {
+    Goes(Facts),
+    Uploads(Media),
+}
+
 struct Attempt<'a> {
     row: &'a OutboxRow,
     parked: Option<Parked>,
@@ -89,6 +99,10 @@ impl Attempt<'_> {
             progress::fail(tx, &facts, Why::default(), self.now, news).await?;
             return Ok(Begun::Nothing);
         }
+        let facts = match self.upload(tx, facts).await? {
+            Ready::Goes(facts) => facts,
+            Ready::Uploads(file) => return Ok(Begun::Upload(id, Box::new(file))),
+        };
         let to = recipient(tx, standing.contact).await?;
         let outgoing = match to {
             Some(to) => compose(&facts, to),
@@ -106,6 +120,21 @@ impl Attempt<'_> {
                 Ok(Begun::Nothing)
             }
         }
+    }
+
+    /// A message with a file goes by Meta's id of the upload, when there is a young one.
+    async fn upload(&self, tx: &mut SqliteConnection, facts: Facts) -> Result<Ready, StoreError> {
+        if !carries_file(facts.kind) {
+            return Ok(Ready::Goes(facts));
+        }
+        let Some(file) = media::of_message(tx, facts.id).await? else { return Ok(Ready::Goes(facts)) };
+        let (Some(name), Some(mime)) = (file.file.as_deref(), file.mime.as_deref()) else {
+            return Ok(Ready::Goes(facts));
+        };
+        Ok(match media::uploaded(tx, name, mime, upload::young_since(self.now)).await? {
+            Some(id) => Ready::Goes(kinds::files::with_upload(&facts, &id)),
+            None => Ready::Uploads(file),
+        })
     }
 
     async fn reaction(&self, tx: &mut SqliteConnection, id: ReactionId, news: &mut News) -> Result<Begun, StoreError> {

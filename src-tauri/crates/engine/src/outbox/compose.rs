@@ -21,7 +21,7 @@ use crate::inbox::standing::{self, Spoken};
 use crate::shop::Core;
 use crate::{command, gate};
 
-const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
+pub(super) const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
 const NO_MESSAGE: EngineError = EngineError::NotFound { what: "message" };
 
 /// Writes a message of any kind; answers once it stands in the outbox. `name` is the command that asks for it.
@@ -243,7 +243,7 @@ pub(crate) async fn react(
 }
 
 /// The id by which Meta knows a message of this conversation.
-async fn quotable(tx: &mut SqliteConnection, conversation: ConversationId, id: MessageId) -> Outcome<Wamid> {
+pub(super) async fn quotable(tx: &mut SqliteConnection, conversation: ConversationId, id: MessageId) -> Outcome<Wamid> {
     let Some(facts) = message::facts(tx, id).await?.filter(|facts| facts.conversation == conversation) else {
         return Ok(Err(NO_MESSAGE));
     };

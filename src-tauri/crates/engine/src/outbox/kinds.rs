@@ -5,6 +5,7 @@
 //! same reader. Anything that needs work before it can go, a file to be uploaded say, is done by the kind's own file.
 
 mod contacts;
+pub(crate) mod files;
 mod interactive;
 mod location;
 mod text;
@@ -45,7 +46,7 @@ pub(crate) fn store(body: &OutgoingBody) -> Option<Stored> {
 
 /// What is to go, as it was written.
 pub(super) fn read(facts: &Facts) -> Option<OutgoingBody> {
-    KINDS.iter().find(|kind| kind.kind == facts.kind).and_then(|kind| (kind.read)(facts))
+    KINDS.iter().chain(&files::KINDS).find(|kind| kind.kind == facts.kind).and_then(|kind| (kind.read)(facts))
 }
 
 /// The kind's own object of a message.

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use shopbell_model::limits::{Bucket, NUMBER, PAIR};
-use shopbell_model::{CallbackId, ConversationId, OutboxId, Span, UtcMillis};
+use shopbell_model::{CallbackId, ConversationId, MessageId, OutboxId, Span, UtcMillis};
+use shopbell_store::tables::attempt::{self, NewAttempt};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
 use shopbell_store::{BoxFuture, SqliteConnection, StoreError};
 use tokio::task::{Id, JoinSet};
@@ -15,6 +16,7 @@ use super::begin::{Begun, begin};
 use super::recover;
 use super::sending::ParkedSince;
 use super::settle::{Ended, Outcome, settle};
+use super::upload::{self, Uploaded};
 use crate::changes::News;
 use crate::shop::Core;
 
@@ -158,7 +160,7 @@ impl Worker {
                     pair.take(now);
                     self.number.take(now);
                 }
-                let task = self.flight.spawn(attempt(self.core.clone(), head.id));
+                let task = self.flight.spawn(attempt_row(self.core.clone(), head.id));
                 self.busy.insert(task.id(), Flight { row: head.id, conversation: head.conversation });
                 room = room.saturating_sub(1);
             }
@@ -192,9 +194,19 @@ impl Worker {
 }
 
 /// One attempt from beginning to end.
-async fn attempt(core: Arc<Core>, row: OutboxId) {
+async fn attempt_row(core: Arc<Core>, row: OutboxId) {
     let callback = CallbackId(Uuid::new_v4().simple().to_string());
-    let begun = begin_one(&core, row, callback.clone()).await;
+    let mut begun = begin_one(&core, row, callback.clone()).await;
+    if let Ok(Begun::Upload(message, file)) = begun {
+        match upload::upload(&core, message, *file).await {
+            Uploaded::Done => {
+                core.publish(core.sending.reached());
+                begun = begin_one(&core, row, callback.clone()).await;
+            }
+            Uploaded::TakenBack => return,
+            Uploaded::Failed(outcome) => return not_uploaded(&core, row, message, callback, outcome).await,
+        }
+    }
     let (cargo, outcome) = match begun {
         Ok(Begun::Send(cargo, message)) => {
             let answer = core.client.send(&core.profile.phone_number_id, &message, &callback).await;
@@ -204,7 +216,8 @@ async fn attempt(core: Arc<Core>, row: OutboxId) {
             let answer = core.client.mark_read(&core.profile.phone_number_id, &wamid, false).await;
             (Cargo::Read(wamid), answer.map_or_else(Outcome::of_call, |()| Outcome::Noted))
         }
-        Ok(Begun::Nothing) => return,
+        // Its upload was just made; should it be gone already, the next turn makes it again.
+        Ok(Begun::Nothing | Begun::Upload(..)) => return,
         Err(error) => {
             tracing::warn!(%error, "an attempt could not be begun");
             core.clock.wait_for(TROUBLE).await;
@@ -222,6 +235,35 @@ async fn attempt(core: Arc<Core>, row: OutboxId) {
     core.publish(reach);
     let chance = Uuid::new_v4().as_u64_pair().0;
     settle_one(&core, Ended { row, cargo, callback, outcome, at: core.now(), chance }).await;
+}
+
+/// The file did not go up, so the message did not go: it waits, or does not go at all. A refusal counts as a try, so that
+/// the tries have an end.
+async fn not_uploaded(core: &Arc<Core>, row: OutboxId, message: MessageId, callback: CallbackId, outcome: Outcome) {
+    if let Outcome::Refused(refusal) = &outcome {
+        tracing::info!(row = row.0, code = refusal.code, class = %refusal.class, "an upload was refused");
+    }
+    let reach = match outcome {
+        Outcome::NotSent => core.sending.not_reached(core.now(), core.clock.monotonic()),
+        _ => core.sending.reached(),
+    };
+    core.publish(reach);
+    let (at, chance) = (core.now(), Uuid::new_v4().as_u64_pair().0);
+    let ended = Ended { row, cargo: Cargo::Message(message), callback, outcome, at, chance };
+    until_written(core, "an upload that failed", move |tx, news| {
+        let ended = ended.clone();
+        Box::pin(async move {
+            // Who took the message back meanwhile took its row.
+            if outbox::get(tx, ended.row).await?.is_none() {
+                return Ok(None);
+            }
+            let callback = ended.callback.clone();
+            attempt::begin(tx, &NewAttempt { callback, outbox: ended.row, message: Some(message), reaction: None, at })
+                .await?;
+            settle(tx, &ended, news).await
+        })
+    })
+    .await;
 }
 
 /// A commit that failed may stand on the disk all the same. Nothing was sent: what was counted is taken back.

@@ -7,6 +7,8 @@
 //! | `GET clock`, `POST clock {advance_ms}` | `{now, ahead}`; moves the clock forward |
 //! | `GET customers`, `POST customers {…}` | who there is; adds a customer |
 //! | `POST write {customer, text?}` | a customer writes, their own next line if no text is given; `{wamid}` |
+//! | `GET files`, `POST send_file {customer, file}` | the files customers have at hand; a customer sends one; `{wamid, media}` |
+//! | `GET file?id=` | the bytes of a file, sent or received |
 //! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`; `{wamid}` |
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
@@ -14,6 +16,7 @@
 //!
 //! It needs no token, so it answers only to a loopback `Host` and never to a page of another origin.
 
+mod files;
 mod guard;
 
 use std::sync::Arc;
@@ -42,6 +45,9 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/clock", get(clock).post(move_clock))
         .route("/_practice/customers", get(customers).post(add_customer))
         .route("/_practice/write", post(write))
+        .route("/_practice/files", get(files::list))
+        .route("/_practice/send_file", post(files::send))
+        .route("/_practice/file", get(files::bytes))
         .route("/_practice/act", post(act))
         .route("/_practice/webhook", post(webhook))
         .route("/_practice/webhooks", get(webhooks))

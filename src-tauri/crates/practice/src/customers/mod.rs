@@ -5,6 +5,7 @@
 
 pub(crate) mod cast;
 pub(crate) mod deeds;
+pub(crate) mod files;
 pub(crate) mod habits;
 pub(crate) mod kinds;
 pub(crate) mod scene;

@@ -10,6 +10,7 @@ use super::call::Call;
 use super::messages::note;
 use super::refusal::Refusal;
 use super::{Answer, success, unsynced};
+use crate::failures::FailureKind;
 use crate::random;
 use crate::simulation::Simulation;
 use crate::world::change::Change;
@@ -28,6 +29,8 @@ pub(crate) enum FileKind {
 const MEGABYTE: u64 = 1024 * 1024;
 /// An upload can be used this long.
 const KEPT: Span = Span::days(30);
+/// What a customer sent is kept this long.
+const KEPT_INBOUND: Span = Span::days(7);
 /// A download address lives this long.
 const ADDRESS_LIVES: Span = Span::minutes(5);
 
@@ -62,7 +65,7 @@ pub(crate) fn usable(simulation: &Simulation, id: &str, kind: FileKind) -> Resul
     let now = simulation.clock.now();
     let media = simulation
         .look(|world| world.media.get(id).cloned())
-        .filter(|media| now - media.at <= KEPT)
+        .filter(|media| is_kept(media, now))
         .ok_or_else(|| Refusal::new(131_053).details(format!("{id} is not the id of an uploaded file.")))?;
     let fits = RULES.iter().any(|(of, _, mimes)| *of == kind && mimes.contains(&bare(&media.mime).as_str()));
     // Any uploaded file may go out as a document.
@@ -92,6 +95,9 @@ pub(crate) async fn upload(simulation: &Simulation, call: &Call) -> Result<Answe
     if size == 0 || size > *largest {
         return Err(Refusal::new(131_053).details(format!("A file of type {plain} must have 1 to {largest} bytes.")));
     }
+    if let Some(order) = simulation.failures.take(&[FailureKind::SlowUpload]) {
+        simulation.clock.wait_for(Span(order.ms)).await;
+    }
     let media = Media {
         id: random::digits(16),
         mime,
@@ -99,6 +105,7 @@ pub(crate) async fn upload(simulation: &Simulation, call: &Call) -> Result<Answe
         size,
         at: simulation.clock.now(),
         filename: part.filename.clone(),
+        inbound: false,
     };
     let path = simulation.media_dir.join(&media.id);
     keep(path, part.bytes.to_vec()).await.map_err(|problem| {
@@ -151,12 +158,10 @@ fn describe(simulation: &Simulation, call: &Call, id: &str) -> Result<Answer, Re
     });
     let media = media.ok_or_else(|| Refusal::no_object("get", id))?;
     let now = simulation.clock.now();
-    if call.parameter("phone_number_id").is_some_and(|asked| asked != own) || now - media.at > KEPT {
+    if call.parameter("phone_number_id").is_some_and(|asked| asked != own) || !is_kept(&media, now) {
         return Err(Refusal::no_object("get", id));
     }
-    let until = (now + ADDRESS_LIVES).0;
-    let hash = ticket(&secret, id, until);
-    let url = format!("{}/whatsapp_business/attachments/?mid={id}&ext={until}&hash={hash}", simulation.base);
+    let url = address(&simulation.base, &secret, id, now);
     Ok(Answer::Json(json!({
         "messaging_product": "whatsapp",
         "url": url,
@@ -165,6 +170,17 @@ fn describe(simulation: &Simulation, call: &Call, id: &str) -> Result<Answer, Re
         "file_size": media.size,
         "id": media.id,
     })))
+}
+
+fn is_kept(media: &Media, now: UtcMillis) -> bool {
+    now - media.at <= if media.inbound { KEPT_INBOUND } else { KEPT }
+}
+
+/// Where a file can be fetched for five minutes.
+pub(crate) fn address(base: &str, secret: &str, id: &str, now: UtcMillis) -> String {
+    let until = (now + ADDRESS_LIVES).0;
+    let hash = ticket(secret, id, until);
+    format!("{base}/whatsapp_business/attachments/?mid={id}&ext={until}&hash={hash}")
 }
 
 /// What makes a download address unguessable.
@@ -183,6 +199,11 @@ pub(crate) async fn bytes(simulation: &Simulation, call: &Call) -> Result<Answer
     let media = media.ok_or_else(gone)?;
     if hash != ticket(&secret, &id, until) || simulation.clock.now() >= UtcMillis(until) {
         return Err(gone());
+    }
+    match simulation.failures.take(&[FailureKind::LoseFile, FailureKind::SlowFile]) {
+        Some(order) if order.kind == FailureKind::LoseFile => return Err(gone()),
+        Some(order) => simulation.clock.wait_for(Span(order.ms)).await,
+        None => {}
     }
     let bytes = tokio::fs::read(simulation.media_dir.join(&media.id)).await.map_err(|_| gone())?;
     Ok(Answer::File(bytes, media.mime))

@@ -109,6 +109,9 @@ pub(crate) struct Media {
     pub(crate) size: u64,
     pub(crate) at: UtcMillis,
     pub(crate) filename: Option<String>,
+    /// Whether a customer sent it: such a file is kept for seven days only.
+    #[serde(default)]
+    pub(crate) inbound: bool,
 }
 
 /// A message template.

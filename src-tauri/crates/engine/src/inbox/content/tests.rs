@@ -31,6 +31,7 @@ fn kept(direction: Direction, kind: MessageKind, payload: &Value) -> Message {
         revoked_at: None,
         quote: None,
         reactions: Vec::new(),
+        media: None,
     }
 }
 

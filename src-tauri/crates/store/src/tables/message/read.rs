@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
+use shopbell_model::media::carries_file;
 use shopbell_model::{ActorId, ConversationId, Delivery, Direction, MessageId, MessageKind, UtcMillis, Wamid};
 use sqlx::SqliteConnection;
 
 use super::row::{Anchor, Message, MessagePage, Quote, Quoted, Reaction};
 use crate::cursor;
 use crate::error::StoreError;
+use crate::tables::media::{self, Shown};
 
 struct Raw {
     id: i64,
@@ -163,10 +165,11 @@ async fn place(
     Ok((at.fetch_one(connection).await?, message.0))
 }
 
-/// Adds quotes and reactions: two queries, however many messages.
+/// Adds quotes, reactions and files: three queries, however many messages.
 async fn dress(connection: &mut SqliteConnection, rows: Vec<Raw>) -> Result<Vec<Message>, StoreError> {
     let mut reactions = reactions(connection, &rows).await?;
     let quotes = quotes(connection, &rows).await?;
+    let mut media = media(connection, &rows).await?;
     rows.into_iter()
         .map(|row| {
             let standing = row.wamid.as_deref().and_then(|wamid| reactions.remove(wamid)).unwrap_or_default();
@@ -174,7 +177,8 @@ async fn dress(connection: &mut SqliteConnection, rows: Vec<Raw>) -> Result<Vec<
                 .quoted_wamid
                 .as_ref()
                 .map(|wamid| Quote { message: quotes.get(wamid).cloned(), wamid: Wamid(wamid.clone()) });
-            row.into_message(quote, standing)
+            let media = media.remove(&MessageId(row.id));
+            row.into_message(quote, standing, media)
         })
         .collect()
 }
@@ -231,6 +235,15 @@ async fn quotes(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashM
         .collect()
 }
 
+async fn media(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashMap<MessageId, Shown>, StoreError> {
+    let carriers = rows.iter().filter(|row| carries_file(kind(&row.kind)));
+    let ids: Vec<i64> = carriers.map(|row| row.id).collect();
+    match serde_json::to_string(&ids) {
+        Ok(list) if !ids.is_empty() => media::shown(connection, &list).await,
+        _ => Ok(HashMap::new()),
+    }
+}
+
 /// A list as one bound value; nothing when it is empty.
 fn list<'a>(wamids: impl Iterator<Item = &'a str>) -> Option<String> {
     let wamids: Vec<&str> = wamids.collect();
@@ -243,7 +256,12 @@ fn kind(word: &str) -> MessageKind {
 }
 
 impl Raw {
-    fn into_message(self, quote: Option<Quote>, reactions: Vec<Reaction>) -> Result<Message, StoreError> {
+    fn into_message(
+        self,
+        quote: Option<Quote>,
+        reactions: Vec<Reaction>,
+        media: Option<Shown>,
+    ) -> Result<Message, StoreError> {
         Ok(Message {
             id: MessageId(self.id),
             conversation: ConversationId(self.conversation_id),
@@ -269,6 +287,7 @@ impl Raw {
             revoked_at: self.revoked_at.map(UtcMillis),
             quote,
             reactions,
+            media,
         })
     }
 }

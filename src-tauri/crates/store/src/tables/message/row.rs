@@ -1,5 +1,6 @@
 //! A message as a chat shows it, and the pages it comes in.
 
+use crate::tables::media::Shown;
 use shopbell_model::{ActorId, ConversationId, Delivery, Direction, MessageId, MessageKind, UtcMillis, Wamid};
 
 /// Where a page of messages begins.
@@ -77,6 +78,8 @@ pub struct Message {
     pub quote: Option<Quote>,
     /// Reactions that stand now, oldest first.
     pub reactions: Vec<Reaction>,
+    /// Its file.
+    pub media: Option<Shown>,
 }
 
 /// What a message answers.

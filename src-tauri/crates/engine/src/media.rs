@@ -1,0 +1,30 @@
+//! The files of messages: fetched from Meta in the background, looked at, kept encrypted, and handed to the window.
+//!
+//! A customer's message is stored first, and its file's row in the same transaction (`incoming`); the worker fetches
+//! what waits, tries again with growing waits until Meta throws the file away, and survives any end of the program: what
+//! it was fetching waits again at the next start. What a person attaches comes in through `staging`. The window gets
+//! bytes by addresses nobody can guess and that run out (`tickets`).
+
+mod backoff;
+mod convert;
+mod fetch;
+mod incoming;
+mod look;
+mod mp4;
+mod ogg;
+mod picture;
+mod serving;
+mod staging;
+mod tickets;
+mod worker;
+
+pub use serving::Served;
+pub use staging::{Incoming, Staged, kinds_of};
+pub use tickets::Part;
+
+pub(crate) use convert::{convert, forget};
+pub(crate) use incoming::noted;
+pub(crate) use serving::serve;
+pub(crate) use staging::stage;
+pub(crate) use tickets::Tickets;
+pub(crate) use worker::{ask_again, recover, run};

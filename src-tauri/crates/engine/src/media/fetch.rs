@@ -1,0 +1,151 @@
+//! One try to fetch a file: by the address the webhook brought, else by one Meta is asked for.
+
+use std::io;
+use std::sync::Arc;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use shopbell_cloud::graph::{CallError, Cause, Download, MediaId};
+use shopbell_model::MediaGone;
+use shopbell_model::media::LARGEST_FILE;
+use shopbell_store::StoreError;
+use shopbell_store::files::{Files, NewFile, StoredFile};
+use shopbell_store::tables::media::{Due, Looks};
+
+use super::look::look;
+use crate::shop::Core;
+
+/// What a try came to.
+#[derive(Debug)]
+pub(super) enum Tried {
+    /// The file lies in the folder.
+    Here(Looks),
+    /// It cannot be had.
+    Gone(MediaGone),
+    /// Another time.
+    Later {
+        /// Whether Meta answered.
+        reached: bool,
+    },
+}
+
+/// Why an address brought nothing.
+enum Trouble {
+    Call(CallError),
+    /// The bytes are not those Meta spoke of.
+    OtherBytes,
+    /// Our own disk.
+    Disk(io::Error),
+}
+
+/// Bytes that are gathered before the disk is troubled.
+const PIECE: usize = 256 * 1024;
+
+/// Meta's code for something that does not exist, or not any more.
+const NO_SUCH_THING: i32 = 100;
+
+/// Tries once.
+pub(super) async fn try_once(core: &Arc<Core>, due: &Due) -> Tried {
+    if let Some(url) = &due.url {
+        match fetch(core, url, due).await {
+            Ok(looks) => return Tried::Here(looks),
+            // The address lives five minutes: that it is over says nothing of the file.
+            Err(trouble) => note(&trouble, "by its first address"),
+        }
+    }
+    let facts = match core.client.media(&MediaId(due.meta_id.clone()), Some(&core.profile.phone_number_id)).await {
+        Ok(facts) => facts,
+        Err(error) => return of_question(&error),
+    };
+    if facts.file_size.is_some_and(|size| u64::try_from(size).is_ok_and(|size| size > LARGEST_FILE)) {
+        return Tried::Gone(MediaGone::TooLarge);
+    }
+    let Some(url) = facts.url else { return Tried::Later { reached: true } };
+    match fetch(core, &url, due).await {
+        Ok(looks) => Tried::Here(looks),
+        Err(Trouble::Call(CallError::Ambiguous(Cause::TooLarge(_)))) => Tried::Gone(MediaGone::TooLarge),
+        Err(trouble) => {
+            note(&trouble, "by a fresh address");
+            Tried::Later { reached: !matches!(trouble, Trouble::Call(CallError::NotSent(_))) }
+        }
+    }
+}
+
+/// Meta was asked where the file is. Only its plain word that there is none is final.
+fn of_question(error: &CallError) -> Tried {
+    tracing::info!(%error, "a file cannot be asked for");
+    match error.graph() {
+        Some(told) if told.code == NO_SUCH_THING => Tried::Gone(MediaGone::Refused),
+        _ => Tried::Later { reached: !matches!(error, CallError::NotSent(_)) },
+    }
+}
+
+async fn fetch(core: &Arc<Core>, url: &str, due: &Due) -> Result<Looks, Trouble> {
+    let mut download = core.client.download_media(url, LARGEST_FILE).await.map_err(Trouble::Call)?;
+    let told_mime = download.mime_type.clone();
+    let stored = keep(core.store.files(), &mut download).await?;
+    if due.sha256.as_deref().is_some_and(|told| !is_same(told, &stored.sha256)) {
+        return Err(Trouble::OtherBytes);
+    }
+    let files = core.store.files().clone();
+    blocking(move || look(&files, &stored, told_mime.as_deref())).await.map_err(Trouble::Disk)
+}
+
+/// Writes the bytes to the disk as they come: no more than a piece of them is ever in memory.
+async fn keep(files: &Files, download: &mut Download) -> Result<StoredFile, Trouble> {
+    let files = files.clone();
+    let mut file: NewFile = blocking(move || files.create()).await.map_err(Trouble::Disk)?;
+    let mut piece: Vec<u8> = Vec::with_capacity(PIECE);
+    while let Some(bytes) = download.chunk().await.map_err(Trouble::Call)? {
+        piece.extend_from_slice(&bytes);
+        if piece.len() >= PIECE {
+            (file, piece) = put(file, piece).await.map_err(Trouble::Disk)?;
+        }
+    }
+    if download.length.is_some_and(|length| length != file.size() + piece.len() as u64) {
+        return Err(Trouble::OtherBytes);
+    }
+    let (file, _) = put(file, piece).await.map_err(Trouble::Disk)?;
+    blocking(move || file.finish()).await.map_err(Trouble::Disk)
+}
+
+/// Adds a piece to a file; the piece's room comes back empty.
+pub(super) async fn put(mut file: NewFile, mut piece: Vec<u8>) -> io::Result<(NewFile, Vec<u8>)> {
+    blocking(move || {
+        file.push(&piece)?;
+        piece.clear();
+        Ok((file, piece))
+    })
+    .await
+}
+
+/// Does what waits for the disk where nobody else waits.
+pub(super) async fn blocking<T: Send + 'static>(job: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
+    tokio::task::spawn_blocking(job).await.map_err(|_| io::Error::other(StoreError::Panicked))?
+}
+
+/// Meta spells a hash in base64 in webhooks and in hexadecimal digits elsewhere.
+fn is_same(told: &str, sha256: &[u8; 32]) -> bool {
+    told.eq_ignore_ascii_case(&hex::encode(sha256)) || told == STANDARD.encode(sha256)
+}
+
+fn note(trouble: &Trouble, how: &str) {
+    match trouble {
+        Trouble::Call(error) => tracing::info!(%error, how, "a file did not come"),
+        Trouble::OtherBytes => tracing::warn!(how, "a file came with other bytes than were told"),
+        Trouble::Disk(error) => tracing::warn!(%error, how, "a file could not be kept"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hash_is_known_in_both_spellings() {
+        let hash = [0xab; 32];
+        assert!(is_same(&"ab".repeat(32), &hash) && is_same(&"AB".repeat(32), &hash));
+        assert!(is_same(&STANDARD.encode(hash), &hash));
+        assert!(!is_same(&"ac".repeat(32), &hash) && !is_same("", &hash));
+    }
+}

@@ -1,0 +1,199 @@
+//! What WhatsApp takes as a file, and where a file of a message stands (CONTRACT §2).
+
+use crate::message::MessageKind;
+
+crate::words::words! {
+    /// Where the file of a message stands.
+    MediaState {
+        /// It will be fetched.
+        Waiting = "waiting",
+        /// It is being fetched.
+        Fetching = "fetching",
+        /// It lies beside the database.
+        Here = "here",
+        /// It cannot be had any more.
+        Gone = "gone",
+    }
+}
+
+crate::words::words! {
+    /// Why a file cannot be had.
+    MediaGone {
+        /// WhatsApp keeps a customer's file for seven days, and they are over.
+        Expired = "expired",
+        /// WhatsApp says there is no such file.
+        Refused = "refused",
+        /// It is larger than any file WhatsApp carries.
+        TooLarge = "too_large",
+    }
+}
+
+const KILOBYTE: u64 = 1024;
+const MEGABYTE: u64 = 1024 * KILOBYTE;
+
+/// The largest file of any kind.
+pub const LARGEST_FILE: u64 = 100 * MEGABYTE;
+
+/// A sticker's edge in pixels.
+pub const STICKER_EDGE: u32 = 512;
+
+/// What a file is, as far as the limits ask.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileFacts {
+    /// Its type by its content. Parameters tell what the limits ask for: `audio/ogg; codecs=opus`, `image/png; depth=16`.
+    pub mime: String,
+    /// Its bytes.
+    pub size: u64,
+    /// Pixels, of a picture.
+    pub pixels: Option<(u32, u32)>,
+    /// Whether a picture moves.
+    pub animated: bool,
+}
+
+/// Why a file cannot go as this kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileProblem {
+    /// There is nothing in it.
+    Empty,
+    /// WhatsApp does not take this type as this kind.
+    Format,
+    /// It is larger than so many bytes.
+    TooLarge(u64),
+    /// A sticker has 512 by 512 pixels.
+    Pixels,
+}
+
+const AUDIO: &[&str] = &["audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", OPUS];
+const OPUS: &str = "audio/ogg; codecs=opus";
+const IMAGE: &[&str] = &["image/jpeg", "image/png"];
+const VIDEO: &[&str] = &["video/mp4", "video/3gpp"];
+const STICKER: &[&str] = &["image/webp"];
+const DOCUMENT: &[&str] = &[
+    "text/plain",
+    "application/pdf",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.ms-excel",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.ms-powerpoint",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+];
+
+/// Whether a message of this kind carries a file.
+#[must_use]
+pub const fn carries_file(kind: MessageKind) -> bool {
+    use MessageKind::{Audio, Document, Image, Sticker, Video, Voice};
+    matches!(kind, Image | Video | Audio | Voice | Document | Sticker)
+}
+
+/// Whether the file can go as this kind.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_file(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem> {
+    let (types, most): (&[&str], u64) = match kind {
+        MessageKind::Image => (IMAGE, 5 * MEGABYTE),
+        MessageKind::Video => (VIDEO, 16 * MEGABYTE),
+        MessageKind::Audio => (AUDIO, 16 * MEGABYTE),
+        MessageKind::Voice => (&[OPUS], 16 * MEGABYTE),
+        MessageKind::Sticker if file.animated => (STICKER, 500 * KILOBYTE),
+        MessageKind::Sticker => (STICKER, 100 * KILOBYTE),
+        MessageKind::Document => (DOCUMENT, LARGEST_FILE),
+        _ => (&[], 0),
+    };
+    if file.size == 0 {
+        return Err(FileProblem::Empty);
+    }
+    if !types.contains(&file.mime.as_str()) {
+        return Err(FileProblem::Format);
+    }
+    if file.size > most {
+        return Err(FileProblem::TooLarge(most));
+    }
+    if kind == MessageKind::Sticker && file.pixels != Some((STICKER_EDGE, STICKER_EDGE)) {
+        return Err(FileProblem::Pixels);
+    }
+    Ok(())
+}
+
+/// The kind a file most naturally goes as, whether or not it fits yet.
+#[must_use]
+pub fn natural_kind(mime: &str) -> MessageKind {
+    match mime.split_once('/').map_or("", |(family, _)| family) {
+        "image" => MessageKind::Image,
+        "video" => MessageKind::Video,
+        "audio" => MessageKind::Audio,
+        _ => MessageKind::Document,
+    }
+}
+
+/// A type without its parameters, as Meta wants to hear it.
+#[must_use]
+pub fn bare_mime(mime: &str) -> &str {
+    mime.split(';').next().unwrap_or_default().trim()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(mime: &str, size: u64) -> FileFacts {
+        FileFacts { mime: mime.to_owned(), size, pixels: Some((512, 512)), animated: false }
+    }
+
+    /// CONTRACT §2, line by line: kind, types, the largest size.
+    fn table() -> Vec<(MessageKind, &'static [&'static str], u64)> {
+        const MB: u64 = 1_048_576;
+        vec![
+            (MessageKind::Audio, AUDIO, 16 * MB),
+            (MessageKind::Voice, &["audio/ogg; codecs=opus"], 16 * MB),
+            (MessageKind::Image, &["image/jpeg", "image/png"], 5 * MB),
+            (MessageKind::Video, &["video/mp4", "video/3gpp"], 16 * MB),
+            (MessageKind::Sticker, &["image/webp"], 102_400),
+            (MessageKind::Document, DOCUMENT, 100 * MB),
+        ]
+    }
+
+    #[test]
+    fn at_the_limit_it_goes_and_one_byte_above_it_does_not() {
+        for (kind, types, most) in table() {
+            for mime in types {
+                assert_eq!(check_file(kind, &file(mime, most)), Ok(()), "{kind} {mime}");
+                assert_eq!(check_file(kind, &file(mime, most + 1)), Err(FileProblem::TooLarge(most)), "{kind} {mime}");
+                assert_eq!(check_file(kind, &file(mime, 0)), Err(FileProblem::Empty), "{kind} {mime}");
+            }
+        }
+        let moving = |size| FileFacts { animated: true, ..file("image/webp", size) };
+        assert_eq!(check_file(MessageKind::Sticker, &moving(512_000)), Ok(()));
+        assert_eq!(check_file(MessageKind::Sticker, &moving(512_001)), Err(FileProblem::TooLarge(512_000)));
+    }
+
+    #[test]
+    fn no_kind_takes_the_type_of_another() {
+        let all: Vec<&str> = table().iter().flat_map(|(_, types, _)| types.iter().copied()).collect();
+        for (kind, types, _) in table() {
+            for mime in &all {
+                let taken = check_file(kind, &file(mime, 10)).is_ok();
+                assert_eq!(taken, types.contains(mime), "{kind} {mime}");
+            }
+            for foreign in ["image/gif", "image/png; depth=16", "audio/ogg", "text/html", "application/zip", ""] {
+                assert_eq!(check_file(kind, &file(foreign, 10)), Err(FileProblem::Format), "{kind} {foreign}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_sticker_is_512_by_512() {
+        for pixels in [None, Some((511, 512)), Some((512, 513)), Some((1024, 1024))] {
+            let odd = FileFacts { pixels, ..file("image/webp", 10) };
+            assert_eq!(check_file(MessageKind::Sticker, &odd), Err(FileProblem::Pixels));
+        }
+    }
+
+    #[test]
+    fn messages_without_a_file_take_none() {
+        for kind in MessageKind::ALL.iter().filter(|kind| !carries_file(**kind)) {
+            assert!(check_file(*kind, &file("image/jpeg", 10)).is_err(), "{kind}");
+        }
+    }
+}

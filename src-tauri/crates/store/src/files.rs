@@ -1,0 +1,82 @@
+//! The files beside the database: pictures, sounds, films and documents of messages, and their thumbnails.
+//!
+//! A file is named by a keyed hash of its content (a plain hash would tell which known files a shop has) and encrypted in
+//! segments that are authenticated one by one, so that a part can be read without the rest. Both keys are derived from
+//! the key of the database; a practice shop, whose database is plain, keeps a random one in its own settings. A file is
+//! written under another name, synced, and renamed; only then may a row speak of it. A crash leaves at most a file of
+//! which no row speaks, and [`Files::sweep`] takes those away.
+
+mod read;
+mod seal;
+mod sweep;
+mod write;
+
+use std::collections::HashSet;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+pub use read::FileReader;
+pub use seal::{Keys, SEGMENT};
+pub use write::{NewFile, StoredFile};
+
+/// Where files lie, and the keys to them. Cheap to clone.
+#[derive(Clone)]
+pub struct Files {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    folder: PathBuf,
+    keys: Keys,
+    /// Names finished since the start: their rows may not be committed yet, so the sweep leaves them alone.
+    fresh: Mutex<HashSet<String>>,
+}
+
+/// The folder of files that are not whole yet.
+const UNFINISHED: &str = "unfinished";
+
+impl Files {
+    /// Opens the folder and takes away what a crash left half written.
+    ///
+    /// # Errors
+    /// When the folder cannot be made or read.
+    pub(crate) fn open(folder: PathBuf, keys: Keys) -> io::Result<Self> {
+        let unfinished = folder.join(UNFINISHED);
+        if unfinished.exists() {
+            std::fs::remove_dir_all(&unfinished)?;
+        }
+        std::fs::create_dir_all(&unfinished)?;
+        Ok(Self { inner: Arc::new(Inner { folder, keys, fresh: Mutex::default() }) })
+    }
+
+    /// Begins a new file.
+    ///
+    /// # Errors
+    /// When the disk or the system's randomness fails.
+    pub fn create(&self) -> io::Result<NewFile> {
+        NewFile::begin(self.clone())
+    }
+
+    /// Opens a file to read it.
+    ///
+    /// # Errors
+    /// When there is none by that name, or it is none of ours.
+    pub fn read(&self, name: &str) -> io::Result<FileReader> {
+        FileReader::open(&self.path_of(name)?, &self.inner.keys)
+    }
+
+    /// Where a file of this name lies. Names are 64 hexadecimal digits and nothing else.
+    fn path_of(&self, name: &str) -> io::Result<PathBuf> {
+        let shelf = name.get(..2).filter(|_| name.len() == 64 && name.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let shelf = shelf.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "no name of a file"))?;
+        Ok(self.inner.folder.join(shelf).join(name))
+    }
+
+    fn folder(&self) -> &Path {
+        &self.inner.folder
+    }
+}
+
+#[cfg(test)]
+mod tests;

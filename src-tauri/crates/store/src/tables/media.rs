@@ -1,0 +1,12 @@
+//! The files of messages, and files that are attached and not sent yet: where each stands, what it is, what it is called
+//! in the folder beside the database.
+
+mod read;
+mod row;
+mod write;
+
+pub use read::{due, file, get, known_files, next_due, of_message, shown, uploaded};
+pub use row::{Due, Looks, Media, NewMedia, Shown};
+pub use write::{
+    arrived, ask_again, attach, begin, drop_staged, forget_stale, insert, later, lost, recover, stage, uploaded_as,
+};

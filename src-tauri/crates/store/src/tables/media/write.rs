@@ -1,0 +1,164 @@
+//! Files as the writing side keeps them. Each step says which state it leaves from: one that comes too late changes
+//! nothing, and says so.
+
+use shopbell_model::{FileId, MediaGone, MessageId, UtcMillis};
+use sqlx::SqliteConnection;
+
+use super::row::{Looks, NewMedia};
+use crate::StoreError;
+
+/// A message came with a file. The same message twice is one row.
+pub async fn insert(
+    tx: &mut SqliteConnection,
+    message: MessageId,
+    new: &NewMedia,
+    expires_at: UtcMillis,
+    now: UtcMillis,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO media (message_id, meta_id, url, sha256_told, mime_told, name, animated, state, expires_at, made_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?9) ON CONFLICT (message_id) DO NOTHING",
+        message.0,
+        new.meta_id,
+        new.url,
+        new.sha256,
+        new.mime,
+        new.name,
+        new.animated,
+        expires_at.0,
+        now.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A try begins; it is counted before it is made. `false` when the file does not wait any more.
+pub async fn begin(tx: &mut SqliteConnection, id: FileId) -> Result<bool, StoreError> {
+    let done = sqlx::query!(
+        "UPDATE media SET state = 'fetching', tries = tries + 1 WHERE id = ?1 AND state = 'waiting'",
+        id.0
+    );
+    Ok(done.execute(tx).await?.rows_affected() > 0)
+}
+
+/// The file lies in the folder.
+pub async fn arrived(tx: &mut SqliteConnection, id: FileId, looks: &Looks) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE media SET state = 'here', gone = NULL, url = NULL, mime = ?2, size = ?3, file = ?4, thumbnail = ?5,
+                          width = ?6, height = ?7, duration = ?8, animated = ?9
+         WHERE id = ?1 AND state = 'fetching'",
+        id.0,
+        looks.mime,
+        looks.size,
+        looks.file,
+        looks.thumbnail,
+        looks.width,
+        looks.height,
+        looks.duration,
+        looks.animated
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A try failed; there will be another. The address it was fetched from is not asked again.
+pub async fn later(tx: &mut SqliteConnection, id: FileId, not_before: UtcMillis) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE media SET state = 'waiting', url = NULL, not_before = ?2 WHERE id = ?1 AND state = 'fetching'",
+        id.0,
+        not_before.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The file cannot be had.
+pub async fn lost(tx: &mut SqliteConnection, id: FileId, why: MediaGone) -> Result<(), StoreError> {
+    let why = why.as_str();
+    sqlx::query!("UPDATE media SET state = 'gone', gone = ?2, url = NULL WHERE id = ?1 AND state <> 'here'", id.0, why)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A person wants it tried again now, whatever was found out before.
+pub async fn ask_again(
+    tx: &mut SqliteConnection,
+    message: MessageId,
+    until: UtcMillis,
+    now: UtcMillis,
+) -> Result<bool, StoreError> {
+    let done = sqlx::query!(
+        "UPDATE media SET state = 'waiting', gone = NULL, tries = 0, not_before = ?3, expires_at = max(expires_at, ?2)
+         WHERE message_id = ?1 AND state IN ('waiting', 'gone')",
+        message.0,
+        until.0,
+        now.0
+    );
+    Ok(done.execute(tx).await?.rows_affected() > 0)
+}
+
+/// After a start nothing is under way: what a crash cut off waits again.
+pub async fn recover(tx: &mut SqliteConnection) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE media SET state = 'waiting' WHERE state = 'fetching'").execute(tx).await?;
+    Ok(())
+}
+
+/// Keeps a file somebody attached.
+pub async fn stage(
+    tx: &mut SqliteConnection,
+    name: Option<&str>,
+    looks: &Looks,
+    now: UtcMillis,
+) -> Result<FileId, StoreError> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO media (state, name, mime, size, file, thumbnail, width, height, duration, animated, expires_at,
+                              made_at)
+           VALUES ('here', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10) RETURNING id AS "id!""#,
+        name,
+        looks.mime,
+        looks.size,
+        looks.file,
+        looks.thumbnail,
+        looks.width,
+        looks.height,
+        looks.duration,
+        looks.animated,
+        now.0
+    );
+    Ok(FileId(id.fetch_one(tx).await?))
+}
+
+/// An attached file goes with this message. `false` when it went with another, or is not there any more.
+pub async fn attach(tx: &mut SqliteConnection, id: FileId, message: MessageId) -> Result<bool, StoreError> {
+    let done = sqlx::query!("UPDATE media SET message_id = ?2 WHERE id = ?1 AND message_id IS NULL", id.0, message.0);
+    Ok(done.execute(tx).await?.rows_affected() > 0)
+}
+
+/// Forgets a file that was attached and is not wanted. The bytes go at the next start.
+pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), StoreError> {
+    sqlx::query!("DELETE FROM media WHERE id = ?1 AND message_id IS NULL", id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Forgets files that were attached before a time and never sent.
+pub async fn forget_stale(tx: &mut SqliteConnection, before: UtcMillis) -> Result<u64, StoreError> {
+    let done = sqlx::query!("DELETE FROM media WHERE message_id IS NULL AND made_at < ?1", before.0);
+    Ok(done.execute(tx).await?.rows_affected())
+}
+
+/// Meta has the file under this id, for thirty days.
+pub async fn uploaded_as(
+    tx: &mut SqliteConnection,
+    id: FileId,
+    meta_id: &str,
+    now: UtcMillis,
+) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE media SET uploaded_id = ?2, uploaded_at = ?3 WHERE id = ?1", id.0, meta_id, now.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
