@@ -77,6 +77,8 @@ test("what customers send is shown as what it is", async ({ shop: page, desk }) 
 
 test("a question with buttons is put together, sent and answered", async ({ shop: page, desk }) => {
   await open(page);
+  await page.getByRole("article", { name: /gluteenitonta/ }).hover();
+  await page.getByRole("article", { name: /gluteenitonta/ }).getByRole("button", { name: "Quote this message" }).click();
   const dialog = await sheet(page, "Question with buttons");
   await expect(dialog.getByText("Write the text first.")).toBeVisible();
   await dialog.getByLabel("Text", { exact: true }).fill("Do you want it delivered?");
@@ -88,12 +90,18 @@ test("a question with buttons is put together, sent and answered", async ({ shop
   await expect(dialog.getByText("What stands on a button may have 20 characters.")).toBeVisible();
   await expect(dialog.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "true");
   await dialog.getByLabel("Button 2").fill("No, I pick it up");
+  await expect(dialog.getByText(/gluteenitonta/)).toBeVisible();
+  // The keys of the window do not take the sheet away.
+  await page.keyboard.press("Control+2");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(dialog).toBeVisible();
   await shots(page, desk, "sheet-buttons");
   await page.keyboard.press("Control+Enter");
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("textbox", { name: `Message to ${NAME}` })).toBeFocused();
   const log = page.getByRole("log");
   await expect(log.getByText("Do you want it delivered?").first()).toBeVisible();
+  expect((await desk.log()).find((entry) => entry.kind === "message")?.request?.context?.message_id).toBeDefined();
   await expect(log.getByText("Tapped a button")).toBeVisible();
   await expect(log.getByText("The customer’s choice:")).toHaveCount(1);
   await shots(page, desk, "kinds-buttons");
