@@ -7,7 +7,12 @@ import { judge } from "./judge";
 const NAME = "Aino Virtanen";
 
 const act = (desk: Desk, doing: string, text?: string): Promise<unknown> =>
-  desk.call("practice_act", { command_id: commandId(), customer: "aino", doing, ...(text ? { text } : {}) });
+  desk.call("practice_act", {
+    command_id: commandId(),
+    customer: "aino",
+    doing,
+    ...(text ? { text } : {}),
+  });
 
 async function open(page: Page): Promise<void> {
   await page.getByRole("option", { name: new RegExp(NAME) }).click();
@@ -15,7 +20,12 @@ async function open(page: Page): Promise<void> {
 }
 
 async function branch(desk: Desk, name: string, address: string, place: string): Promise<void> {
-  await desk.call("add_branch", { command_id: commandId(), name, address, place });
+  await desk.call("add_branch", {
+    command_id: commandId(),
+    name,
+    address,
+    place,
+  });
 }
 
 /** Opens a sheet by the keyboard alone. */
@@ -24,7 +34,11 @@ async function sheet(page: Page, tool: string): Promise<Locator> {
   await page.keyboard.press("Enter");
   const items = page.getByRole("menuitem");
   await expect(items.first()).toBeFocused();
-  for (let steps = 0; steps < 8 && !(await page.getByRole("menuitem", { name: tool }).evaluate((one) => one === document.activeElement)); steps++)
+  for (
+    let steps = 0;
+    steps < 8 && !(await page.getByRole("menuitem", { name: tool }).evaluate((one) => one === document.activeElement));
+    steps++
+  )
     await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   const dialog = page.getByRole("dialog", { name: tool });
@@ -34,7 +48,10 @@ async function sheet(page: Page, tool: string): Promise<Locator> {
 
 async function dress(desk: Desk, theme: "light" | "dark"): Promise<void> {
   const settings = await desk.call("settings", {});
-  await desk.call("set_settings", { command_id: commandId(), settings: { ...settings, theme } });
+  await desk.call("set_settings", {
+    command_id: commandId(),
+    settings: { ...settings, theme },
+  });
 }
 
 async function shots(page: Page, desk: Desk, name: string): Promise<void> {
@@ -59,13 +76,21 @@ test("what customers send is shown as what it is", async ({ shop: page, desk }) 
   await expect(log.getByText(/Ask for the answer as an ordinary message/)).toBeVisible();
   await shots(page, desk, "kinds-in-1");
 
-  await desk.call("practice_write", { command_id: commandId(), customer: "aino", text: "Tulen kello kolme" });
+  await desk.call("practice_write", {
+    command_id: commandId(),
+    customer: "aino",
+    text: "Tulen kello kolme",
+  });
   await expect(log.getByText("Tulen kello kolme")).toBeVisible();
   await act(desk, "edit", "Tulen kello neljä");
   await expect(log.getByText("Tulen kello neljä")).toBeVisible();
   await expect(log.getByText("edited")).toBeVisible();
   await expect(log.getByText("Tulen kello kolme")).toHaveCount(0);
-  await desk.call("practice_write", { command_id: commandId(), customer: "aino", text: "Väärä keskustelu" });
+  await desk.call("practice_write", {
+    command_id: commandId(),
+    customer: "aino",
+    text: "Väärä keskustelu",
+  });
   await expect(log.getByText("Väärä keskustelu")).toBeVisible();
   await act(desk, "take_back");
   await expect(log.getByText(`${NAME} took this message back`)).toBeVisible();
@@ -78,7 +103,10 @@ test("what customers send is shown as what it is", async ({ shop: page, desk }) 
 test("a question with buttons is put together, sent and answered", async ({ shop: page, desk }) => {
   await open(page);
   await page.getByRole("article", { name: /gluteenitonta/ }).hover();
-  await page.getByRole("article", { name: /gluteenitonta/ }).getByRole("button", { name: "Quote this message" }).click();
+  await page
+    .getByRole("article", { name: /gluteenitonta/ })
+    .getByRole("button", { name: "Quote this message" })
+    .click();
   const dialog = await sheet(page, "Question with buttons");
   await expect(dialog.getByText("Write the text first.")).toBeVisible();
   await dialog.getByLabel("Text", { exact: true }).fill("Do you want it delivered?");
@@ -180,7 +208,10 @@ test("where the shop is, where the customer is, a card and a link", async ({ sho
   await shots(page, desk, "kinds-link");
 });
 
-test("branches are kept in the settings, and practice customers do what they are told", async ({ shop: page, desk }) => {
+test("branches are kept in the settings, and practice customers do what they are told", async ({
+  shop: page,
+  desk,
+}) => {
   await branch(desk, "Kahvila Aamu, Kallio", "Fleminginkatu 7, Helsinki", "60.1872, 24.9550");
   await page.getByRole("button", { name: "Settings" }).click();
   await expect(page.getByText("Fleminginkatu 7, Helsinki")).toBeVisible();
@@ -192,10 +223,22 @@ test("branches are kept in the settings, and practice customers do what they are
 
 const LOOKS = [
   { name: "640", settings: {}, size: { width: 640, height: 720 } },
-  { name: "640-200-per-cent", settings: { text_size: 200 }, size: { width: 640, height: 720 } },
+  {
+    name: "640-200-per-cent",
+    settings: { text_size: 200 },
+    size: { width: 640, height: 720 },
+  },
   { name: "rtl", settings: {}, size: { width: 1280, height: 800 }, rtl: true },
-  { name: "fi", settings: { language: "fi", theme: "dark" }, size: { width: 900, height: 720 } },
-  { name: "sv", settings: { language: "sv", text_size: 150 }, size: { width: 1280, height: 800 } },
+  {
+    name: "fi",
+    settings: { language: "fi", theme: "dark" },
+    size: { width: 900, height: 720 },
+  },
+  {
+    name: "sv",
+    settings: { language: "sv", text_size: 150 },
+    size: { width: 1280, height: 800 },
+  },
 ];
 
 for (const look of LOOKS) {
@@ -203,7 +246,10 @@ for (const look of LOOKS) {
     await branch(desk, "Kahvila Aamu, Kallio", "Fleminginkatu 7, Helsinki", "60.1872, 24.9550");
     await page.setViewportSize(look.size);
     const settings = await desk.call("settings", {});
-    await desk.call("set_settings", { command_id: commandId(), settings: { ...settings, theme: "light", ...look.settings } });
+    await desk.call("set_settings", {
+      command_id: commandId(),
+      settings: { ...settings, theme: "light", ...look.settings },
+    });
     if (look.rtl) await page.goto(new URL("/?dir=rtl", desk.ready.ui).href);
     // With large text the list shows a few rows only.
     await expect(page.getByRole("option").first()).toBeVisible();
