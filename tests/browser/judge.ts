@@ -13,11 +13,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function judge(page: Page, what: string): Promise<void> {
   await page.evaluate(axe);
   const results = await page.evaluate(() =>
-    (
-      window as unknown as {
-        axe: { run: (options: unknown) => Promise<AxeResults> };
-      }
-    ).axe.run({
+    (window as unknown as { axe: { run: (options: unknown) => Promise<AxeResults> } }).axe.run({
       resultTypes: ["violations"],
     }),
   );

@@ -7,12 +7,7 @@ import { judge } from "./judge";
 const NAME = "Aino Virtanen";
 
 const act = (desk: Desk, doing: string, text?: string): Promise<unknown> =>
-  desk.call("practice_act", {
-    command_id: commandId(),
-    customer: "aino",
-    doing,
-    ...(text ? { text } : {}),
-  });
+  desk.call("practice_act", { command_id: commandId(), customer: "aino", doing, ...(text ? { text } : {}) });
 
 async function open(page: Page): Promise<void> {
   await page.getByRole("option", { name: new RegExp(NAME) }).click();
@@ -20,12 +15,7 @@ async function open(page: Page): Promise<void> {
 }
 
 async function branch(desk: Desk, name: string, address: string, place: string): Promise<void> {
-  await desk.call("add_branch", {
-    command_id: commandId(),
-    name,
-    address,
-    place,
-  });
+  await desk.call("add_branch", { command_id: commandId(), name, address, place });
 }
 
 /** Opens a sheet by the keyboard alone. */
@@ -48,10 +38,7 @@ async function sheet(page: Page, tool: string): Promise<Locator> {
 
 async function dress(desk: Desk, theme: "light" | "dark"): Promise<void> {
   const settings = await desk.call("settings", {});
-  await desk.call("set_settings", {
-    command_id: commandId(),
-    settings: { ...settings, theme },
-  });
+  await desk.call("set_settings", { command_id: commandId(), settings: { ...settings, theme } });
 }
 
 async function shots(page: Page, desk: Desk, name: string): Promise<void> {
@@ -76,21 +63,13 @@ test("what customers send is shown as what it is", async ({ shop: page, desk }) 
   await expect(log.getByText(/Ask for the answer as an ordinary message/)).toBeVisible();
   await shots(page, desk, "kinds-in-1");
 
-  await desk.call("practice_write", {
-    command_id: commandId(),
-    customer: "aino",
-    text: "Tulen kello kolme",
-  });
+  await desk.call("practice_write", { command_id: commandId(), customer: "aino", text: "Tulen kello kolme" });
   await expect(log.getByText("Tulen kello kolme")).toBeVisible();
   await act(desk, "edit", "Tulen kello neljä");
   await expect(log.getByText("Tulen kello neljä")).toBeVisible();
   await expect(log.getByText("edited")).toBeVisible();
   await expect(log.getByText("Tulen kello kolme")).toHaveCount(0);
-  await desk.call("practice_write", {
-    command_id: commandId(),
-    customer: "aino",
-    text: "Väärä keskustelu",
-  });
+  await desk.call("practice_write", { command_id: commandId(), customer: "aino", text: "Väärä keskustelu" });
   await expect(log.getByText("Väärä keskustelu")).toBeVisible();
   await act(desk, "take_back");
   await expect(log.getByText(`${NAME} took this message back`)).toBeVisible();
@@ -223,22 +202,10 @@ test("branches are kept in the settings, and practice customers do what they are
 
 const LOOKS = [
   { name: "640", settings: {}, size: { width: 640, height: 720 } },
-  {
-    name: "640-200-per-cent",
-    settings: { text_size: 200 },
-    size: { width: 640, height: 720 },
-  },
+  { name: "640-200-per-cent", settings: { text_size: 200 }, size: { width: 640, height: 720 } },
   { name: "rtl", settings: {}, size: { width: 1280, height: 800 }, rtl: true },
-  {
-    name: "fi",
-    settings: { language: "fi", theme: "dark" },
-    size: { width: 900, height: 720 },
-  },
-  {
-    name: "sv",
-    settings: { language: "sv", text_size: 150 },
-    size: { width: 1280, height: 800 },
-  },
+  { name: "fi", settings: { language: "fi", theme: "dark" }, size: { width: 900, height: 720 } },
+  { name: "sv", settings: { language: "sv", text_size: 150 }, size: { width: 1280, height: 800 } },
 ];
 
 for (const look of LOOKS) {

@@ -13,10 +13,7 @@ async function shot(page: Page, look: string, view: string): Promise<void> {
 /** Chooses settings as if they had been chosen before. */
 async function choose(desk: Desk, change: Record<string, unknown>): Promise<void> {
   const settings = await desk.call("settings", {});
-  await desk.call("set_settings", {
-    command_id: commandId(),
-    settings: { ...settings, ...change },
-  });
+  await desk.call("set_settings", { command_id: commandId(), settings: { ...settings, ...change } });
 }
 
 const person = (page: Page, name: RegExp): ReturnType<Page["getByRole"]> => page.getByRole("option", { name });
@@ -38,12 +35,7 @@ async function fill(desk: Desk): Promise<void> {
         id: "wamid.look-1",
         timestamp: String(Math.floor(now / 1000)),
         type: "image",
-        image: {
-          id: "1",
-          mime_type: "image/jpeg",
-          sha256: "x",
-          caption: "Så här såg det ut sist",
-        },
+        image: { id: "1", mime_type: "image/jpeg", sha256: "x", caption: "Så här såg det ut sist" },
       },
       {
         from,
@@ -59,21 +51,12 @@ async function fill(desk: Desk): Promise<void> {
   await expect
     .poll(
       async () =>
-        (
-          await desk.call<{ messages: unknown[] }>("messages", {
-            conversation,
-            from: { at: "newest" },
-            limit: 9,
-          })
-        ).messages.length,
+        (await desk.call<{ messages: unknown[] }>("messages", { conversation, from: { at: "newest" }, limit: 9 }))
+          .messages.length,
     )
     .toBe(4);
   await desk.fail("status_500");
-  await desk.call("send_text", {
-    command_id: commandId(),
-    conversation,
-    text: "Javisst, bordet är ert!",
-  });
+  await desk.call("send_text", { command_id: commandId(), conversation, text: "Javisst, bordet är ert!" });
   await expect
     .poll(async () => {
       const page = await desk.call<{ messages: { trouble: unknown }[] }>("messages", {
@@ -84,11 +67,7 @@ async function fill(desk: Desk): Promise<void> {
       return page.messages.some((one) => one.trouble);
     })
     .toBe(true);
-  await desk.call("send_text", {
-    command_id: commandId(),
-    conversation,
-    text: "Vi har högstol också.",
-  });
+  await desk.call("send_text", { command_id: commandId(), conversation, text: "Vi har högstol också." });
 }
 
 interface Look {
@@ -105,21 +84,9 @@ const LOOKS: Look[] = [
   { name: "fi", settings: { theme: "dark", language: "fi" } },
   { name: "200-per-cent", settings: { theme: "light", text_size: 200 } },
   { name: "rtl", settings: { theme: "light" }, rtl: true },
-  {
-    name: "640",
-    settings: { theme: "light" },
-    size: { width: 640, height: 720 },
-  },
-  {
-    name: "640-200-per-cent",
-    settings: { theme: "light", text_size: 200 },
-    size: { width: 640, height: 720 },
-  },
-  {
-    name: "900",
-    settings: { theme: "dark" },
-    size: { width: 900, height: 720 },
-  },
+  { name: "640", settings: { theme: "light" }, size: { width: 640, height: 720 } },
+  { name: "640-200-per-cent", settings: { theme: "light", text_size: 200 }, size: { width: 640, height: 720 } },
+  { name: "900", settings: { theme: "dark" }, size: { width: 900, height: 720 } },
 ];
 
 for (const look of LOOKS) {
@@ -211,11 +178,7 @@ test("an empty shelf, a closed chat, a long name, an Arabic chat, all keys, emoj
 
   await desk.fail("wrong_token");
   const conversation = await desk.conversationWith("Aino Virtanen");
-  await desk.call("send_text", {
-    command_id: commandId(),
-    conversation,
-    text: "Menikö?",
-  });
+  await desk.call("send_text", { command_id: commandId(), conversation, text: "Menikö?" });
   await expect(shop.getByRole("button", { name: "Try again" })).toBeVisible();
   await shot(shop, "light", "banner");
   await choose(desk, { theme: "dark" });
