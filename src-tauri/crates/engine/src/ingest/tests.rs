@@ -433,6 +433,9 @@ async fn a_message_taken_back_hides_its_words_whichever_came_first() {
         assert!(stage.shop.search("salaisuus", None, None, 10).await.unwrap().messages.is_empty());
         let last = stage.shop.conversation(conversation).await.unwrap().row.last.unwrap();
         assert_eq!((last.kind, last.text.as_str()), (MessageKind::Revoke, ""), "the list says so too");
+        let (gone, text) = (chat[1].message.id, "Mikä?".to_owned());
+        assert!(stage.shop.react(command(), gone, "👍".to_owned()).await.is_err(), "Meta has it no more");
+        assert!(stage.shop.send_text(command(), conversation, text, Some(gone)).await.is_err());
     }
 }
 
