@@ -60,7 +60,7 @@ unfit-empty = { $part ->
     [row_text] The second line of a row is empty.
     [link] Write the web address first.
     [card_name] The card needs a name.
-    [card_phone] A number on the card is empty.
+    [card_phone] The card needs a number.
     [branch_name] The place needs a name.
    *[other] A part of the message is empty.
 }

@@ -59,7 +59,7 @@ unfit-empty = { $part ->
     [row_text] Rivin toinen rivi on tyhjä.
     [link] Kirjoita ensin verkko-osoite.
     [card_name] Kortti tarvitsee nimen.
-    [card_phone] Kortin numero on tyhjä.
+    [card_phone] Kortti tarvitsee numeron.
     [branch_name] Paikka tarvitsee nimen.
    *[other] Jokin viestin osa on tyhjä.
 }

@@ -59,7 +59,7 @@ unfit-empty = { $part ->
     [row_text] Den andra raden är tom.
     [link] Skriv webbadressen först.
     [card_name] Kortet behöver ett namn.
-    [card_phone] Ett nummer på kortet är tomt.
+    [card_phone] Kortet behöver ett nummer.
     [branch_name] Platsen behöver ett namn.
    *[other] En del av meddelandet är tom.
 }
