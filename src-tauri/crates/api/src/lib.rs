@@ -23,10 +23,10 @@ pub use folder::DataFolder;
 pub use practice_port::{PracticePort, PracticeTrouble};
 pub use router::Router;
 
-/// A file on its way to the window.
-pub use shopbell_engine::media::Served;
 /// A file on its way in.
 pub use files::Arriving;
+/// A file on its way to the window.
+pub use shopbell_engine::media::Served;
 
 /// Where a host gets the key of a shop's file from.
 pub use shopbell_engine::{secrets, vault};

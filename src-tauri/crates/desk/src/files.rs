@@ -12,13 +12,13 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::sync::Arc;
 
-use axum::{Json, Router};
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use axum::{Json, Router};
 use futures_util::{StreamExt, stream};
 use serde::Deserialize;
 use shopbell_api::dto::{Failure, Refusal};
@@ -56,9 +56,10 @@ impl Files {
             .with_state(app);
         let closing = CancellationToken::new();
         let until = closing.clone();
-        let serving = tokio::spawn(async move {
-            axum::serve(listener, routes).with_graceful_shutdown(until.cancelled_owned()).await
-        });
+        let serving =
+            tokio::spawn(
+                async move { axum::serve(listener, routes).with_graceful_shutdown(until.cancelled_owned()).await },
+            );
         Ok(Self { origin, closing, serving })
     }
 
@@ -171,7 +172,9 @@ async fn may_put() -> Response {
 fn body(served: Served, range: Range) -> Body {
     let start = Some((served, range));
     Body::from_stream(stream::try_unfold(start, |rest| async move {
-        let Some((served, Range { from, length })) = rest.filter(|(_, range)| range.length > 0) else { return Ok(None) };
+        let Some((served, Range { from, length })) = rest.filter(|(_, range)| range.length > 0) else {
+            return Ok(None);
+        };
         let most = usize::try_from(length).unwrap_or(PIECE).min(PIECE);
         let (piece, served) = served.read(from, most).await?;
         let taken = u64::try_from(piece.len()).unwrap_or(0);

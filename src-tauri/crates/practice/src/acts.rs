@@ -111,7 +111,8 @@ pub(crate) async fn send_file(
         files::sample(file).ok_or_else(|| PracticeError::Order(format!("there is no file `{file}` at hand")))?;
     let (folder, now) = (simulation.media_dir.clone(), simulation.clock.now());
     let kept = tokio::task::spawn_blocking(move || files::keep(sample, &folder, now)).await;
-    let kept = kept.map_err(std::io::Error::other).flatten().map_err(|problem| PracticeError::File(problem.to_string()))?;
+    let kept =
+        kept.map_err(std::io::Error::other).flatten().map_err(|problem| PracticeError::File(problem.to_string()))?;
     let id = kept.media.id.clone();
     let (sent, synced) = simulation.change(|turn| {
         let world = turn.world();

@@ -23,7 +23,11 @@ pub(crate) async fn messages(counter: &Counter, request: ListMessages) -> Result
         Anchor::Around { message } => Start::Around(MessageId(message)),
     };
     let page = counter.shop.messages(ConversationId(request.conversation), &from, request.limit).await?;
-    Ok(MessagePage { messages: page.messages.into_iter().map(|one| shown(counter, one)).collect(), before: page.before, after: page.after })
+    Ok(MessagePage {
+        messages: page.messages.into_iter().map(|one| shown(counter, one)).collect(),
+        before: page.before,
+        after: page.after,
+    })
 }
 
 pub(crate) async fn send_text(counter: &Counter, request: SendText) -> Result<Queued, Failure> {

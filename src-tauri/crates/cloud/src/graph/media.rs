@@ -106,10 +106,7 @@ impl Client {
         part: Part,
         bytes: u64,
     ) -> Result<MediaId, CallError> {
-        let part = part
-            .file_name(file_name.to_owned())
-            .mime_str(mime_type)
-            .map_err(CallError::of_transport)?;
+        let part = part.file_name(file_name.to_owned()).mime_str(mime_type).map_err(CallError::of_transport)?;
         let form =
             Form::new().text("messaging_product", "whatsapp").text("type", mime_type.to_owned()).part("file", part);
         let call = self.call(Method::POST, &[number.as_str(), "media"])?.form(form).within(self.transfer_time(bytes));

@@ -50,7 +50,12 @@ async fn serve(arguments: Arguments) -> Result<(), String> {
         let Refusal { failure, code } = failure.into();
         format!("{failure} ({code})")
     })?;
-    let config = DoorConfig { app: shop.app().clone(), port: arguments.port, pages: arguments.ui, files: shop.files().to_owned() };
+    let config = DoorConfig {
+        app: shop.app().clone(),
+        port: arguments.port,
+        pages: arguments.ui,
+        files: shop.files().to_owned(),
+    };
     let outcome = match Door::open(config).await {
         Ok(door) => {
             let told = tell(&shop, &door);

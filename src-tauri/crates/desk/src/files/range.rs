@@ -35,7 +35,8 @@ mod tests {
         assert_eq!(read("bytes=-30"), Some((70, 30)));
         assert_eq!(read("bytes=-300"), Some((0, 100)));
         assert_eq!(read("bytes=5-5, 9-9"), Some((5, 1)));
-        for none in ["bytes=100-", "bytes=20-10", "bytes=-0", "bytes=a-b", "lines=0-1", "", "bytes=18446744073709551615-"]
+        for none in
+            ["bytes=100-", "bytes=20-10", "bytes=-0", "bytes=a-b", "lines=0-1", "", "bytes=18446744073709551615-"]
         {
             assert_eq!(read(none), None, "{none}");
         }

@@ -95,7 +95,9 @@ impl Outside {
             StatusCode::BAD_REQUEST if what == "act" => {
                 Err(PracticeTrouble::NotNow(answer.text().await.unwrap_or_default()))
             }
-            StatusCode::NOT_FOUND if matches!(what, "write" | "act" | "send_file") => Err(PracticeTrouble::NoSuchCustomer),
+            StatusCode::NOT_FOUND if matches!(what, "write" | "act" | "send_file") => {
+                Err(PracticeTrouble::NoSuchCustomer)
+            }
             status if status.is_success() => answer.json().await.map_err(|problem| away(&problem)),
             status => Err(PracticeTrouble::Away(format!("it answered {status} to {what}"))),
         }

@@ -55,7 +55,13 @@ pub(crate) async fn stage(
     let files = core.store.files().clone();
     let file = blocking(move || files.create()).await;
     let name = name.map(|name| tidy_name(&name)).filter(|name| !name.is_empty());
-    Some(file.map_err(disk).map(|file| Incoming { core: core.clone(), file: Some(file), piece: Vec::new(), name, told }))
+    Some(file.map_err(disk).map(|file| Incoming {
+        core: core.clone(),
+        file: Some(file),
+        piece: Vec::new(),
+        name,
+        told,
+    }))
 }
 
 impl Incoming {
@@ -103,7 +109,8 @@ impl Incoming {
 /// Makes the row of a file that lies in the folder.
 pub(super) async fn keep(core: &Arc<Core>, name: Option<String>, looks: Looks) -> Result<Staged, EngineError> {
     let (now, row, title) = (core.now(), looks.clone(), name.clone());
-    let written = core.store.write(move |tx| Box::pin(async move { media::stage(tx, title.as_deref(), &row, now).await }));
+    let written =
+        core.store.write(move |tx| Box::pin(async move { media::stage(tx, title.as_deref(), &row, now).await }));
     let id = core.noted(written.await)?;
     Ok(Staged { id, name, facts: facts(&looks), duration: looks.duration, thumbnail: looks.thumbnail.is_some() })
 }

@@ -98,11 +98,8 @@ async fn start_some(core: &Arc<Core>, flights: &mut JoinSet<()>) -> Result<Optio
 
 /// One file, from the try that was counted to what it came to.
 async fn fetch(core: Arc<Core>, due: Due) {
-    let tried = if core.now() >= due.expires_at {
-        Tried::Gone(MediaGone::Expired)
-    } else {
-        try_once(&core, &due).await
-    };
+    let tried =
+        if core.now() >= due.expires_at { Tried::Gone(MediaGone::Expired) } else { try_once(&core, &due).await };
     let (id, now, chance) = (due.id, core.now(), Uuid::new_v4().as_u64_pair().0);
     let tried = Arc::new(tried);
     loop {
@@ -176,10 +173,7 @@ async fn touch(tx: &mut SqliteConnection, id: shopbell_model::FileId, news: &mut
 async fn write<T, F>(core: &Arc<Core>, job: F) -> Result<T, StoreError>
 where
     T: Send + 'static,
-    F: for<'c> FnOnce(
-            &'c mut SqliteConnection,
-            &'c mut News,
-        ) -> shopbell_store::BoxFuture<'c, Result<T, StoreError>>
+    F: for<'c> FnOnce(&'c mut SqliteConnection, &'c mut News) -> shopbell_store::BoxFuture<'c, Result<T, StoreError>>
         + Send
         + 'static,
 {

@@ -126,7 +126,9 @@ impl NewFile {
 
 impl Drop for NewFile {
     fn drop(&mut self) {
-        if !self.renamed && let Err(error) = fs::remove_file(&self.path) {
+        if !self.renamed
+            && let Err(error) = fs::remove_file(&self.path)
+        {
             tracing::debug!(%error, "an unfinished file stays until the next start");
         }
     }

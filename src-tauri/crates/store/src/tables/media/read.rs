@@ -88,12 +88,8 @@ impl Raw {
 }
 
 /// The files of the messages of a page. `messages` is a JSON list of their ids.
-pub async fn shown(
-    connection: &mut SqliteConnection,
-    messages: &str,
-) -> Result<HashMap<MessageId, Shown>, StoreError> {
-    let rows =
-        rows!("WHERE message_id IN (SELECT value FROM json_each(?1))", messages).fetch_all(connection).await?;
+pub async fn shown(connection: &mut SqliteConnection, messages: &str) -> Result<HashMap<MessageId, Shown>, StoreError> {
+    let rows = rows!("WHERE message_id IN (SELECT value FROM json_each(?1))", messages).fetch_all(connection).await?;
     let mut shown = HashMap::with_capacity(rows.len());
     for row in rows {
         let one = row.into_shown()?;
@@ -137,10 +133,7 @@ pub async fn uploaded(
 }
 
 /// Which of these names some row speaks of.
-pub async fn known_files(
-    connection: &mut SqliteConnection,
-    names: &[String],
-) -> Result<HashSet<String>, StoreError> {
+pub async fn known_files(connection: &mut SqliteConnection, names: &[String]) -> Result<HashSet<String>, StoreError> {
     let names = serde_json::to_string(names).unwrap_or_default();
     let known = sqlx::query_scalar!(
         r#"SELECT file AS "name!" FROM media WHERE file IN (SELECT value FROM json_each(?1))

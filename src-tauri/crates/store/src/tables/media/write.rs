@@ -134,8 +134,7 @@ pub async fn stage(
 
 /// An attached file goes with this message. `false` when it went with another, or is not there any more.
 pub async fn attach(tx: &mut SqliteConnection, id: FileId, message: MessageId) -> Result<bool, StoreError> {
-    let done =
-        sqlx::query!("UPDATE media SET message_id = ?2 WHERE id = ?1 AND message_id IS NULL", id.0, message.0);
+    let done = sqlx::query!("UPDATE media SET message_id = ?2 WHERE id = ?1 AND message_id IS NULL", id.0, message.0);
     Ok(done.execute(tx).await?.rows_affected() > 0)
 }
 
