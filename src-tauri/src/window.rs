@@ -1,6 +1,6 @@
 //! The main window: its size, what it may load, and what closing it means.
 
-use tauri::webview::{NewWindowResponse, PageLoadEvent};
+use tauri::webview::{DownloadEvent, NewWindowResponse, PageLoadEvent};
 use tauri::window::Color;
 use tauri::{App, AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
@@ -23,8 +23,18 @@ pub fn open(app: &App) -> tauri::Result<()> {
         .visible(false)
         .disable_drag_drop_handler()
         // The window shows the app's own pages and nothing else, whatever a customer's message may hold.
-        .on_navigation(is_own_page)
+        .on_navigation(|url| is_own_page(url) || is_saved_file(url))
         .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, download| {
+            match download {
+                // Where it goes: the system's folder for downloads, under its own name and never over another file.
+                DownloadEvent::Requested { url, .. } => return is_saved_file(&url),
+                DownloadEvent::Finished { path: Some(path), success: true, .. } => show_saved(&path),
+                DownloadEvent::Finished { success: false, .. } => tracing::warn!("a file could not be saved"),
+                _ => {}
+            }
+            true
+        })
         // The page's title says how many wait; the task bar shows it.
         .on_document_title_changed(|window, title| report(window.set_title(&title)))
         .on_page_load(|window, load| match load.event() {
@@ -75,6 +85,22 @@ fn is_own_page(url: &Url) -> bool {
     }
 }
 
+/// Whether the address is one a file is saved from: the files' own port on this machine, which answers it as a download
+/// and never as a page.
+fn is_saved_file(url: &Url) -> bool {
+    url.scheme() == "http"
+        && url.host_str() == Some("127.0.0.1")
+        && url.path().starts_with("/file/f-")
+        && url.query() == Some("save")
+}
+
+/// Shows a saved file where it lies: whoever saved it sees that it is there, and opens it with what the system opens it.
+fn show_saved(path: &std::path::Path) {
+    if let Err(error) = tauri_plugin_opener::reveal_item_in_dir(path) {
+        tracing::warn!(%error, "the folder of a saved file cannot be shown");
+    }
+}
+
 fn report(outcome: tauri::Result<()>) {
     if let Err(error) = outcome {
         tracing::warn!(%error, "the window system refused");
@@ -83,7 +109,7 @@ fn report(outcome: tauri::Result<()>) {
 
 #[cfg(test)]
 mod tests {
-    use super::is_own_page;
+    use super::{is_own_page, is_saved_file};
 
     #[test]
     fn only_the_apps_own_pages_are_loaded() {
@@ -97,6 +123,21 @@ mod tests {
             "tauri://elsewhere/",
         ] {
             assert!(!own(foreign), "{foreign}");
+        }
+    }
+
+    #[test]
+    fn a_file_is_saved_from_the_files_port_alone() {
+        let saved = |address: &str| is_saved_file(&address.parse().unwrap());
+        assert!(saved("http://127.0.0.1:40123/file/f-7-86400000-ab?save"));
+        for other in [
+            "http://127.0.0.1:40123/file/f-7-86400000-ab",
+            "http://127.0.0.1:40123/api/shop?save",
+            "https://example.com/file/f-7?save",
+            "http://127.0.0.1.example.com/file/f-7?save",
+            "file:///file/f-7?save",
+        ] {
+            assert!(!saved(other), "{other}");
         }
     }
 }

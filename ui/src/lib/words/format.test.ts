@@ -69,7 +69,8 @@ describe("lengths of time", () => {
 
 describe("sizes", () => {
   it("are written in the unit that fits", () => {
-    expect(bytes(0)).toBe("0 kB");
+    expect(bytes(0)).toBe("0 B");
+    expect(bytes(700)).toBe("0.7 kB");
     expect(bytes(73_400)).toBe("73 kB");
     expect(bytes(4_230_000)).toBe("4.2 MB");
     expect(bytes(12_000_000_000)).toBe("12 GB");

@@ -81,6 +81,7 @@ export function spanLeft(ms: number): string {
 
 /** `4.2 MB`, in the decimal units a file manager uses. */
 export function bytes(n: number): string {
+  if (n < 100) return `${n} B`;
   const unit = n < 1_000_000 ? "kB" : n < 1_000_000_000 ? "MB" : "GB";
   const amount = n / { kB: 1_000, MB: 1_000_000, GB: 1_000_000_000 }[unit];
   const digits = { maximumFractionDigits: amount < 10 ? 1 : 0 };

@@ -37,9 +37,7 @@ pub(crate) async fn convert(
     const NAME: &str = "convert_file";
     let now = core.now();
     let command = id.clone();
-    let before = core
-        .store
-        .write(move |tx| Box::pin(async move { Outcome::Ok(command::done::<FileId>(tx, &command, NAME).await?) }));
+    let before = core.store.write(move |tx| Box::pin(async move { command::done::<FileId>(tx, &command, NAME).await }));
     if let Some(made) = core.noted(before.await)?? {
         return staged(core, made).await;
     }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use shopbell_cloud::graph::{CallError, Cause, Download, MediaId};
-use shopbell_model::MediaGone;
+use shopbell_cloud::graph::{CallError, Cause, Download, GraphError, MediaId};
 use shopbell_model::media::LARGEST_FILE;
+use shopbell_model::{ErrorClass, MediaGone};
 use shopbell_store::StoreError;
 use shopbell_store::files::{Files, NewFile, StoredFile};
 use shopbell_store::tables::media::{Due, Looks};
@@ -24,7 +24,7 @@ pub(super) enum Tried {
     Gone(MediaGone),
     /// Another time.
     Later {
-        /// Whether Meta answered.
+        /// Whether Meta answered, and nothing but the file is in the way.
         reached: bool,
     },
 }
@@ -66,7 +66,7 @@ pub(super) async fn try_once(core: &Arc<Core>, due: &Due) -> Tried {
         Err(Trouble::Call(CallError::Ambiguous(Cause::TooLarge(_)))) => Tried::Gone(MediaGone::TooLarge),
         Err(trouble) => {
             note(&trouble, "by a fresh address");
-            Tried::Later { reached: !matches!(trouble, Trouble::Call(CallError::NotSent(_))) }
+            Tried::Later { reached: !matches!(&trouble, Trouble::Call(error) if is_soon_over(error)) }
         }
     }
 }
@@ -76,8 +76,15 @@ fn of_question(error: &CallError) -> Tried {
     tracing::info!(%error, "a file cannot be asked for");
     match error.graph() {
         Some(told) if told.code == NO_SUCH_THING => Tried::Gone(MediaGone::Refused),
-        _ => Tried::Later { reached: !matches!(error, CallError::NotSent(_)) },
+        _ => Tried::Later { reached: !is_soon_over(error) },
     }
+}
+
+/// Whether the trouble is not the file's: the line is down, or the token or the account is to be mended by a person. Once
+/// that is over, files come soon.
+fn is_soon_over(error: &CallError) -> bool {
+    let class = error.graph().map(GraphError::class);
+    matches!(error, CallError::NotSent(_)) || matches!(class, Some(ErrorClass::Token | ErrorClass::Account))
 }
 
 async fn fetch(core: &Arc<Core>, url: &str, due: &Due) -> Result<Looks, Trouble> {

@@ -86,8 +86,8 @@ impl Uploads {
 pub(super) enum Uploaded {
     /// Meta has it.
     Done,
-    /// A person took it back.
-    TakenBack,
+    /// A person took it back, or the shop closes.
+    Ended,
     /// It did not work.
     Failed(Outcome),
 }
@@ -111,10 +111,12 @@ pub(super) async fn upload(core: &Arc<Core>, message: MessageId, file: Media) ->
     let ended = tokio::select! {
         answer = core.client.upload_pieces(number, &title, &mime, size, pieces) => Some(answer),
         () = upload.stop.cancelled() => None,
+        // A shop that closes does not wait for a hundred megabytes: they go up at the next start.
+        () = core.stop.cancelled() => None,
     };
     core.uploads.end(message);
     match ended {
-        None => Uploaded::TakenBack,
+        None => Uploaded::Ended,
         Some(Ok(id)) => match keep(core, &file, id.0).await {
             Ok(()) => Uploaded::Done,
             // It is simply uploaded again.

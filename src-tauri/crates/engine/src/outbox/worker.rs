@@ -203,7 +203,7 @@ async fn attempt_row(core: Arc<Core>, row: OutboxId) {
                 core.publish(core.sending.reached());
                 begun = begin_one(&core, row, callback.clone()).await;
             }
-            Uploaded::TakenBack => return,
+            Uploaded::Ended => return,
             Uploaded::Failed(outcome) => return not_uploaded(&core, row, message, callback, outcome).await,
         }
     }

@@ -109,7 +109,7 @@ fn a_file_that_is_given_up_leaves_nothing_and_no_name_leads_out_of_the_folder() 
     new.push(&content(SEGMENT * 2)).unwrap();
     drop(new);
     assert_eq!(fs::read_dir(folder.path().join("media/unfinished")).unwrap().count(), 0);
-    for name in ["", "..", "../shop.db", &"../".repeat(22)[..64], &"ä".repeat(32)] {
+    for name in ["", "..", "../shop.db", &"../".repeat(21), &"ä".repeat(32)] {
         assert!(files.read(name).is_err(), "{name}");
     }
 }
