@@ -639,6 +639,23 @@ rail-needs = { $count ->
    *[other] { $count } messages need you
 }
 
+## The palette
+
+palette-title = Go to and do
+palette-label-field = A name, a word or what to do
+palette-group-people = People
+palette-group-do = Do
+palette-group-messages = Messages
+palette-nothing = Nothing found. Type a name or something to do.
+palette-done = Mark { $name } as done
+palette-reopen = Take { $name } back from Done
+palette-later = Put off: { $when }
+palette-label = Put on label { $label }
+palette-care = Give to { $name }
+palette-view = Go to { $view }
+palette-filter = Show: { $filter }
+keys-palette = Go to a chat, or do something
+
 ## Search
 
 search-label = Search everything

@@ -638,6 +638,23 @@ rail-needs = { $count ->
    *[other] { $count } viestiä vaatii sinua
 }
 
+## The palette
+
+palette-title = Siirry ja tee
+palette-label-field = Nimi, sana tai mitä teet
+palette-group-people = Henkilöt
+palette-group-do = Tee
+palette-group-messages = Viestit
+palette-nothing = Ei löytynyt. Kirjoita nimi tai jotain tehtävää.
+palette-done = Merkitse valmiiksi: { $name }
+palette-reopen = Ota takaisin valmiista: { $name }
+palette-later = Siirrä: { $when }
+palette-label = Lisää tunniste { $label }
+palette-care = Anna hoidettavaksi: { $name }
+palette-view = Siirry: { $view }
+palette-filter = Näytä: { $filter }
+keys-palette = Siirry keskusteluun tai tee jotain
+
 ## Haku
 
 search-label = Hae kaikesta

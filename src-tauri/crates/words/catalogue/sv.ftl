@@ -638,6 +638,23 @@ rail-needs = { $count ->
    *[other] { $count } meddelanden behöver dig
 }
 
+## The palette
+
+palette-title = Gå till och gör
+palette-label-field = Ett namn, ett ord eller vad du vill göra
+palette-group-people = Personer
+palette-group-do = Gör
+palette-group-messages = Meddelanden
+palette-nothing = Inget hittades. Skriv ett namn eller något att göra.
+palette-done = Markera { $name } som klar
+palette-reopen = Ta tillbaka { $name } från Klart
+palette-later = Skjut upp: { $when }
+palette-label = Sätt på etiketten { $label }
+palette-care = Ge till { $name }
+palette-view = Gå till { $view }
+palette-filter = Visa: { $filter }
+keys-palette = Gå till en chatt eller gör något
+
 ## Sök
 
 search-label = Sök överallt
