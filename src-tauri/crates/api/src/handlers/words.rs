@@ -25,7 +25,7 @@ out! {
     }
     model::Delivery => dto::Delivery { Queued, Sending, Unknown, Accepted, Sent, Failed, Delivered, Read, Played }
     model::TroubleReason => dto::TroubleReason {
-        WindowClosed, NotSure, NotReachable, AskedToStop, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
+        WindowClosed, NotSure, NotReachable, AskedToStop, Blocked, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
         MetaFault, NoNetwork
     }
     model::Remedy => dto::Remedy { SendAgain, ItArrived, Remove }
