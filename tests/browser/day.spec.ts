@@ -174,3 +174,16 @@ test("a slash finds quick replies in three scripts and Enter takes one", async (
   await expect(field, "what was typed stays").toHaveValue("/");
   await expect(field).toBeFocused();
 });
+
+test("a customer is blocked and let in again", async ({ desk, shop }) => {
+  await fill(desk);
+  // Somebody practice knows: Meta blocks nobody else.
+  await shop.getByRole("option", { name: /Aino Virtanen/ }).click();
+  const pane = shop.getByRole("complementary", { name: "Customer" });
+  await pane.getByRole("button", { name: "Block Aino Virtanen" }).click();
+  await expect(shop.getByText("You have blocked this customer")).toBeVisible();
+  await expect(shop.getByRole("textbox", { name: /Message to/ })).toHaveCount(0);
+  await picture(shop, "day-blocked-light");
+  await pane.getByRole("button", { name: "Let Aino Virtanen in again" }).click();
+  await expect(shop.getByRole("textbox", { name: /Message to/ })).toBeEditable();
+});

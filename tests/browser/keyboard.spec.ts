@@ -101,11 +101,11 @@ test("F6 goes round the panes and comes back", async ({ shop }) => {
     shop.evaluate(() => document.activeElement?.closest<HTMLElement>("[data-pane]")?.dataset["pane"]);
   expect(await inside()).toBe("composer");
   const round: (string | undefined)[] = [];
-  for (let step = 0; step < 4; step += 1) {
+  for (let step = 0; step < 5; step += 1) {
     await shop.keyboard.press("F6");
     round.push(await inside());
   }
-  expect(round).toEqual(["rail", "list", "chat", "composer"]);
+  expect(round).toEqual(["details", "rail", "list", "chat", "composer"]);
   await shop.keyboard.press("Shift+F6");
   expect(await inside()).toBe("chat");
 });

@@ -68,6 +68,28 @@ async function fill(desk: Desk): Promise<void> {
     })
     .toBe(true);
   await desk.call("send_text", { command_id: commandId(), conversation, text: "Vi har högstol också." });
+  await made(desk, conversation);
+}
+
+/** What a person made of the chat: labels, care, a pin, a note, and texts that go later. */
+async function made(desk: Desk, conversation: number): Promise<void> {
+  const change = (command: string, payload: Record<string, unknown>): Promise<unknown> =>
+    desk.call(command, { command_id: commandId(), ...payload });
+  await change("save_helper", { name: "Aino-Maria" });
+  const { helpers } = await desk.call<{ helpers: { id: number }[] }>("counter", {});
+  await change("assign", { conversation, helper: helpers[0]?.id });
+  for (const [name, look] of [
+    ["Tarjouspyyntö odottaa", 4],
+    ["Nouto", 2],
+  ] as const)
+    await change("save_label", { name, look });
+  const { labels } = await desk.call<{ labels: { id: number }[] }>("labels", {});
+  for (const label of labels) await change("put_label", { conversation, label: label.id, on: true });
+  await change("pin", { conversation, pinned: true });
+  await change("save_note", { conversation, text: "Betalar alltid kontant. Ring på dörren." });
+  await change("save_quick_reply", { name: "öppettider", text: "Hej {name}, vi har öppet 8–18." });
+  const { now } = await desk.call<{ now: number }>("shop", {});
+  await change("send_later", { conversation, text: "Påminnelse om bordet i morgon", at: now + 20 * 3_600_000 });
 }
 
 interface Look {
@@ -133,6 +155,25 @@ for (const look of LOOKS) {
     await shop.keyboard.press("Control+3");
     await expect(shop.getByRole("combobox").first()).toBeVisible();
     await shot(shop, look.name, "settings");
+
+    await shop.keyboard.press("Control+4");
+    await expect(shop.getByRole("region").first()).toBeVisible();
+    await shot(shop, look.name, "outbox");
+    await shop.keyboard.press("Control+1");
+    await shop.keyboard.press("Control+k");
+    await shop.keyboard.type("Elsa");
+    await expect(
+      shop
+        .getByRole("dialog")
+        .getByRole("option", { name: /Lindqvist/ })
+        .first(),
+    ).toBeVisible();
+    await shot(shop, look.name, "palette");
+    await shop.keyboard.press("Enter");
+    await expect(shop.locator("textarea").last()).toBeVisible();
+    if (!(await shop.getByRole("complementary").isVisible())) await shop.keyboard.press("Control+i");
+    await expect(shop.getByRole("complementary")).toContainText("Betalar alltid kontant");
+    await shot(shop, look.name, "details");
   });
 }
 

@@ -5,6 +5,7 @@
 
 mod allowance;
 mod courtesies;
+mod day;
 mod find_the_shop;
 mod kinds;
 mod main_job;

@@ -51,6 +51,7 @@ impl Desk {
             not_sure: 0,
             snoozed_until: None,
             marked_unread: false,
+            blocked: false,
         };
         Self { standing, unseen: Vec::new() }
     }

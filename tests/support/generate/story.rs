@@ -4,7 +4,7 @@
 //! same. What never lives here: the database.
 
 use serde_json::{Value, json};
-use shopbell_model::gate::{self, AccountFacts, Ask, Way};
+use shopbell_model::gate::{self, AccountFacts, Ask, ContactFacts, Way};
 use shopbell_model::window::{SERVICE_WINDOW, ServiceWindow};
 use shopbell_model::{Delivery, Direction, MessageKind, UtcMillis};
 
@@ -134,7 +134,13 @@ impl Teller {
         compose(&mut said, customer, &mut chance);
         if written == Written::Here {
             let account = AccountFacts::default();
-            let ask = Ask { what: Way::FreeForm, window: &window, account, now: UtcMillis(beat.at) };
+            let ask = Ask {
+                what: Way::FreeForm,
+                window: &window,
+                contact: ContactFacts::default(),
+                account,
+                now: UtcMillis(beat.at),
+            };
             said.verdict = serde_json::to_string(&gate::judge(&ask)).ok();
         }
         let under_way = is_last && written == Written::Here && self.options.now.0 - beat.at < SERVICE_WINDOW.0;

@@ -102,6 +102,16 @@ export type Attachment = {
   ways: Array<FileWay>;
 };
 
+/** Blocks the customer of a conversation at Meta. */
+export type Block = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Blocked, or not. */
+  blocked: boolean;
+};
+
 /** A place where the shop can be found. */
 export type Branch = {
   /** Names it in the shop. */
@@ -167,7 +177,7 @@ export type Choice = {
 };
 
 /** What may be written in a conversation now, as the gate judges it. Judged again when a message goes. */
-export type Composer = { "mode": "free" } | {
+export type Composer = { "mode": "free" } | { "mode": "blocked" } | {
   "mode": "template_only";
   /** Why. */
   reason: TemplateOnlyReason;
@@ -419,7 +429,11 @@ export type Failure = {
   problem: FileProblem;
   /** The most bytes, where it is too large. */
   most: number | null;
-} | { "kind": "file_too_large" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | { "kind": "file_too_large" } | { "kind": "blocked" } | { "kind": "block_too_late" } | {
+  "kind": "meta_says_no";
+  /** For support; not shown as the sentence. */
+  problem: string;
+} | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -759,6 +773,8 @@ export type Marks = {
   pinned: boolean;
   /** Whether it was marked unread by hand. */
   unread: boolean;
+  /** Whether the shop has blocked the customer. */
+  blocked: boolean;
   /** Who takes care of it. */
   helper: number | null;
   /** The labels it bears. */
@@ -1552,7 +1568,7 @@ export type Trouble = {
 };
 
 /** Why a message did not go. */
-export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "meta_fault" | "no_network";
+export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "meta_fault" | "no_network";
 
 /** A limit that is broken. */
 export type Unfit = {
@@ -1663,6 +1679,9 @@ export interface Commands {
   mark_unread: { request: MarkUnread; answer: Nothing; kind: "change" };
   /** Gives a conversation to somebody at the counter, or to nobody. */
   assign: { request: Assign; answer: Nothing; kind: "change" };
+  /** Blocks the customer of a conversation at Meta, or takes the block back. Only who wrote in the last 24 hours can be
+ blocked. */
+  block: { request: Block; answer: Nothing; kind: "change" };
   /** Makes a label, or changes one. */
   save_label: { request: SaveLabel; answer: Nothing; kind: "change" };
   /** Deletes a label; it goes from every chat. */
@@ -1747,4 +1766,4 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -202,6 +202,10 @@ commands! {
     /// Gives a conversation to somebody at the counter, or to nobody.
     change assign: Assign -> Nothing, ["conversation:{conversation}", "conversations"], marks::assign;
 
+    /// Blocks the customer of a conversation at Meta, or takes the block back. Only who wrote in the last 24 hours can be
+    /// blocked.
+    change block: Block -> Nothing, ["conversation:{conversation}", "conversations", "shop"], marks::block;
+
     /// Makes a label, or changes one.
     change save_label: SaveLabel -> Nothing, ["labels"], labels::save;
 

@@ -25,6 +25,9 @@ impl From<EngineError> for Failure {
             EngineError::MovedOn => Self::MovedOn,
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,
+            EngineError::Blocked => Self::Blocked,
+            EngineError::BlockTooLate => Self::BlockTooLate,
+            EngineError::MetaSaysNo { problem } => Self::MetaSaysNo { problem },
             EngineError::Store(error) => error.into(),
         }
     }

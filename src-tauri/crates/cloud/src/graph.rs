@@ -5,6 +5,7 @@
 //! message (sent, not sent, nobody knows) is [`CallError`]'s business; what to do about it is the caller's.
 
 mod answer;
+mod blocking;
 mod call;
 mod config;
 mod error;

@@ -56,6 +56,18 @@ pub enum EngineError {
         /// Why not.
         problem: FileProblem,
     },
+    /// The shop has blocked the customer.
+    #[error("the customer is blocked")]
+    Blocked,
+    /// Only who wrote in the last 24 hours can be blocked.
+    #[error("the customer wrote too long ago to be blocked")]
+    BlockTooLate,
+    /// Meta did not do what it was asked.
+    #[error("Meta did not do it: {problem}")]
+    MetaSaysNo {
+        /// For support.
+        problem: String,
+    },
     /// The remedy is not offered any more.
     #[error("the message has moved on")]
     MovedOn,

@@ -2,21 +2,33 @@
 //!
 //! Asked when a message is written and again in the transaction that counts each attempt. Nothing else decides.
 
-use shopbell_model::gate::{self, AccountFacts, Ask, Because, Parked, Verdict, Way};
+use shopbell_model::gate::{self, AccountFacts, Ask, Because, ContactFacts, Parked, Verdict, Way};
 use shopbell_model::window::ServiceWindow;
 use shopbell_model::{MessageKind, UtcMillis};
 use shopbell_store::tables::conversation::write::Standing;
 
 use crate::error::EngineError;
 
-/// May this go into this conversation now?
-pub(crate) fn judge(window: &ServiceWindow, what: Way, parked: Option<Parked>, now: UtcMillis) -> Verdict {
-    gate::judge(&Ask { what, window, account: AccountFacts { parked }, now })
+/// What is known about a conversation.
+pub(crate) struct Known {
+    /// Its window.
+    pub(crate) window: ServiceWindow,
+    /// How the customer stands.
+    pub(crate) contact: ContactFacts,
 }
 
-/// What is known about a conversation's windows.
-pub(crate) fn window(standing: &Standing) -> ServiceWindow {
-    ServiceWindow { last_inbound: standing.last_inbound_at, entry_point_until: standing.entry_point_until }
+/// May this go into this conversation now?
+pub(crate) fn judge(known: &Known, what: Way, parked: Option<Parked>, now: UtcMillis) -> Verdict {
+    let Known { window, contact } = known;
+    gate::judge(&Ask { what, window, contact: *contact, account: AccountFacts { parked }, now })
+}
+
+/// What is known about a conversation, as its row stands.
+pub(crate) fn window(standing: &Standing) -> Known {
+    Known {
+        window: ServiceWindow { last_inbound: standing.last_inbound_at, entry_point_until: standing.entry_point_until },
+        contact: ContactFacts { blocked: standing.blocked },
+    }
 }
 
 /// Which way a message of this kind takes.
@@ -34,6 +46,7 @@ pub(crate) fn refusal(because: Because) -> EngineError {
     match because {
         Because::WindowClosed { since } => EngineError::WindowClosed { since: Some(since) },
         Because::NeverWrote => EngineError::WindowClosed { since: None },
+        Because::Blocked => EngineError::Blocked,
         other => EngineError::Invalid { field: "conversation", problem: format!("the gate refuses: {other:?}") },
     }
 }

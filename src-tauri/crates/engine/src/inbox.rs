@@ -1,5 +1,6 @@
 //! The inbox: what the list and the chat show, and what a person does there besides writing.
 
+mod block;
 mod care;
 mod content;
 mod labels;
@@ -31,6 +32,7 @@ pub use shopbell_store::tables::label::Label;
 pub use shopbell_store::tables::message::{Anchor, Message, Quote, Reaction};
 pub use trouble::Trouble;
 
+pub(crate) use block::block;
 pub(crate) use care::assign;
 pub(crate) use labels::{all_labels, delete_label, put_label, save_label};
 pub(crate) use marks::{mark_read, save_draft, set_done};

@@ -27,6 +27,7 @@ pub use send_file::FileMessage;
 pub use sending::Sending;
 pub use unfit::{Part, Rule, Unfit};
 
+pub(crate) use begin::recipient;
 pub(crate) use compose::{check, queue_later, react, send, send_held};
 pub(crate) use draft::body;
 pub(crate) use kinds::store;

@@ -63,7 +63,10 @@ impl Graph {
             door: Semaphore::new(Semaphore::MAX_PERMITS),
             sent: AtomicUsize::new(0),
         });
-        let routes = Router::new().route("/{version}/{number}/messages", post(answer)).with_state(inner.clone());
+        let routes = Router::new()
+            .route("/{version}/{number}/messages", post(answer))
+            .route("/{version}/{number}/block_users", post(answer).delete(answer))
+            .with_state(inner.clone());
         tokio::spawn(async move { axum::serve(listener, routes).await });
         Self { base, inner }
     }

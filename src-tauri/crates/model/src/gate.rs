@@ -17,6 +17,8 @@ pub struct Ask<'a> {
     pub what: Way,
     /// The conversation's window.
     pub window: &'a ServiceWindow,
+    /// How the customer stands.
+    pub contact: ContactFacts,
     /// How the shop's account stands.
     pub account: AccountFacts,
     /// When.
@@ -33,6 +35,13 @@ pub enum Way {
     Reaction,
     /// An approved template.
     Template,
+}
+
+/// How the customer stands with the shop.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactFacts {
+    /// Whether the shop has blocked the customer.
+    pub blocked: bool,
 }
 
 /// How the shop's account stands.
@@ -86,6 +95,8 @@ pub enum Because {
     },
     /// The customer never wrote: only a template may go.
     NeverWrote,
+    /// The shop has blocked the customer.
+    Blocked,
     /// The access token must be mended first.
     ParkedToken,
     /// The account must be mended first.
@@ -105,7 +116,7 @@ pub(crate) enum Opinion {
 type Rule = fn(&Ask<'_>) -> Opinion;
 
 /// Every rule. The first refusal decides: lasting reasons stand before those that a person can mend.
-const RULES: &[Rule] = &[rules::window::judge, rules::template::judge, rules::parked::judge];
+const RULES: &[Rule] = &[rules::blocked::judge, rules::window::judge, rules::template::judge, rules::parked::judge];
 
 /// Judges one question. Refused as soon as one rule refuses; allowed only if a rule allows it.
 #[must_use]

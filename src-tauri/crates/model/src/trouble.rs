@@ -11,6 +11,8 @@ crate::words::words! {
         NotReachable = "not_reachable",
         /// The customer asked to stop.
         AskedToStop = "asked_to_stop",
+        /// The shop has blocked the customer.
+        Blocked = "blocked",
         /// WhatsApp holds back more messages to this customer for now.
         HeldBack = "held_back",
         /// Too many messages at once; tried for long enough.
@@ -83,9 +85,12 @@ impl TroubleReason {
             Self::TooFast | Self::MetaFault | Self::NoNetwork | Self::Token | Self::Account | Self::NotReachable => {
                 &[Remedy::SendAgain, Remedy::Remove]
             }
-            Self::WindowClosed | Self::AskedToStop | Self::HeldBack | Self::NotAccepted | Self::TargetGone => {
-                &[Remedy::Remove]
-            }
+            Self::WindowClosed
+            | Self::AskedToStop
+            | Self::Blocked
+            | Self::HeldBack
+            | Self::NotAccepted
+            | Self::TargetGone => &[Remedy::Remove],
         }
     }
 }

@@ -15,6 +15,9 @@ ALTER TABLE conversation ADD COLUMN pinned_at INTEGER;
 ALTER TABLE conversation ADD COLUMN marked_unread INTEGER NOT NULL DEFAULT 0 CHECK (marked_unread IN (0, 1));
 ALTER TABLE conversation ADD COLUMN helper_id INTEGER REFERENCES helper (id);
 
+-- Blocked at Meta, which blocks for one number.
+ALTER TABLE conversation ADD COLUMN blocked_at INTEGER;
+
 -- Each list is an index of its own, so that a page reads as many rows as it shows.
 DROP INDEX conversation_to_answer_by_window;
 DROP INDEX conversation_to_answer_by_wait;

@@ -656,6 +656,39 @@ rail-needs = { $count ->
    *[other] { $count } messages need you
 }
 
+## The palette
+
+palette-title = Go to and do
+palette-label-field = A name, a word or what to do
+palette-group-people = People
+palette-group-do = Do
+palette-group-messages = Messages
+palette-nothing = Nothing found. Type a name or something to do.
+palette-done = Mark { $name } as done
+palette-reopen = Take { $name } back from Done
+palette-later = Put off: { $when }
+palette-label = Put on label { $label }
+palette-care = Give to { $name }
+palette-view = Go to { $view }
+palette-filter = Show: { $filter }
+keys-palette = Go to a chat, or do something
+
+## Blocking
+
+block-do = Block { $name }
+block-undo = Let { $name } in again
+block-text = When blocked, what { $name } writes does not reach you.
+block-is = You have blocked { $name }. Nothing goes either way.
+composer-blocked = You have blocked this customer
+composer-blocked-text = Let { $name } in again in the customer’s pane to write.
+trouble-blocked = You blocked this customer before it went.
+failure-blocked = You have blocked this customer.
+failure-blocked-next = Let the customer in again, then write.
+failure-block_too_late = WhatsApp only blocks who wrote in the last 24 hours.
+failure-block_too_late-next = When the customer writes again, you can block.
+failure-meta_says_no = Meta did not do it.
+failure-meta_says_no-next = Look at Connection, then try again.
+
 ## Search
 
 search-label = Search everything

@@ -655,6 +655,39 @@ rail-needs = { $count ->
    *[other] { $count } viestiä vaatii sinua
 }
 
+## The palette
+
+palette-title = Siirry ja tee
+palette-label-field = Nimi, sana tai mitä teet
+palette-group-people = Henkilöt
+palette-group-do = Tee
+palette-group-messages = Viestit
+palette-nothing = Ei löytynyt. Kirjoita nimi tai jotain tehtävää.
+palette-done = Merkitse valmiiksi: { $name }
+palette-reopen = Ota takaisin valmiista: { $name }
+palette-later = Siirrä: { $when }
+palette-label = Lisää tunniste { $label }
+palette-care = Anna hoidettavaksi: { $name }
+palette-view = Siirry: { $view }
+palette-filter = Näytä: { $filter }
+keys-palette = Siirry keskusteluun tai tee jotain
+
+## Blocking
+
+block-do = Estä { $name }
+block-undo = Salli taas: { $name }
+block-text = Jos estät, henkilön { $name } viestit eivät tule perille.
+block-is = Olet estänyt: { $name }. Viestit eivät kulje kumpaankaan suuntaan.
+composer-blocked = Olet estänyt tämän asiakkaan
+composer-blocked-text = Salli { $name } taas asiakkaan tiedoissa, niin voit kirjoittaa.
+trouble-blocked = Estit asiakkaan ennen kuin viesti lähti.
+failure-blocked = Olet estänyt tämän asiakkaan.
+failure-blocked-next = Salli asiakas taas ja kirjoita sitten.
+failure-block_too_late = WhatsApp estää vain sen, joka on kirjoittanut viimeisen 24 tunnin aikana.
+failure-block_too_late-next = Kun asiakas kirjoittaa taas, voit estää.
+failure-meta_says_no = Meta ei tehnyt sitä.
+failure-meta_says_no-next = Katso Yhteys-sivua ja yritä sitten uudelleen.
+
 ## Haku
 
 search-label = Hae kaikesta

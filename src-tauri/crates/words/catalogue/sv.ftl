@@ -655,6 +655,39 @@ rail-needs = { $count ->
    *[other] { $count } meddelanden behöver dig
 }
 
+## The palette
+
+palette-title = Gå till och gör
+palette-label-field = Ett namn, ett ord eller vad du vill göra
+palette-group-people = Personer
+palette-group-do = Gör
+palette-group-messages = Meddelanden
+palette-nothing = Inget hittades. Skriv ett namn eller något att göra.
+palette-done = Markera { $name } som klar
+palette-reopen = Ta tillbaka { $name } från Klart
+palette-later = Skjut upp: { $when }
+palette-label = Sätt på etiketten { $label }
+palette-care = Ge till { $name }
+palette-view = Gå till { $view }
+palette-filter = Visa: { $filter }
+keys-palette = Gå till en chatt eller gör något
+
+## Blocking
+
+block-do = Blockera { $name }
+block-undo = Släpp in { $name } igen
+block-text = Om du blockerar når det { $name } skriver inte fram till dig.
+block-is = Du har blockerat { $name }. Inget går åt något håll.
+composer-blocked = Du har blockerat den här kunden
+composer-blocked-text = Släpp in { $name } igen i kundens ruta för att skriva.
+trouble-blocked = Du blockerade kunden innan det gick iväg.
+failure-blocked = Du har blockerat den här kunden.
+failure-blocked-next = Släpp in kunden igen och skriv sedan.
+failure-block_too_late = WhatsApp blockerar bara den som skrivit under de senaste 24 timmarna.
+failure-block_too_late-next = När kunden skriver igen kan du blockera.
+failure-meta_says_no = Meta gjorde det inte.
+failure-meta_says_no-next = Titta på Anslutning och försök sedan igen.
+
 ## Sök
 
 search-label = Sök överallt

@@ -5,7 +5,7 @@ import { chosen } from "../inbox/chosen.svelte";
 
 class Away {
   /** The list as it is shown now; set by whoever shows it. */
-  list: { readonly rows: readonly ConversationRow[]; free: () => void } = { rows: [], free: () => undefined };
+  list: { readonly rows: readonly ConversationRow[]; settle: () => void } = { rows: [], settle: () => undefined };
 
   /** Does something after which the chat leaves the list; then the next one is at hand. */
   async after(conversation: number, what: () => Promise<unknown>): Promise<void> {
@@ -13,6 +13,7 @@ class Away {
     const at = rows.findIndex((row) => row.id === conversation);
     const next = rows[at + 1] ?? rows[at - 1] ?? null;
     await what();
+    this.list.settle();
     if (at >= 0 && conversation === chosen.conversation) {
       chosen.conversation = next?.id ?? null;
       chosen.target = null;
@@ -23,15 +24,13 @@ class Away {
   /** Says done and goes on to the next, or takes it back. */
   done(conversation: number, done: boolean): Promise<void> {
     const change = (): Promise<unknown> => backend.change("set_done", { command_id: commandId(), conversation, done });
-    this.list.free();
-    return done ? this.after(conversation, change) : change().then(() => undefined);
+    return done ? this.after(conversation, change) : change().then(() => this.list.settle());
   }
 
   /** Puts the chat off and goes on to the next, or takes it back. */
   snooze(conversation: number, until: number | null): Promise<void> {
     const change = (): Promise<unknown> => backend.change("snooze", { command_id: commandId(), conversation, until });
-    this.list.free();
-    return until === null ? change().then(() => undefined) : this.after(conversation, change);
+    return until === null ? change().then(() => this.list.settle()) : this.after(conversation, change);
   }
 
   /** Marks the chat unread and lays it aside: open, it would count as read. */
@@ -41,8 +40,8 @@ class Away {
   }
 
   async pin(conversation: number, pinned: boolean): Promise<void> {
-    this.list.free();
     await backend.change("pin", { command_id: commandId(), conversation, pinned });
+    this.list.settle();
   }
 
   async assign(conversation: number, helper: number | null): Promise<void> {

@@ -114,7 +114,10 @@ export class Pages {
       return;
     }
     const run = this.#run;
-    await this.#change(() => this.#read(from(run, run.first), Math.max(1, run.pages.length)), true);
+    // Only what is asked from now on knows of the deed.
+    const held = this.#held && !this.#free;
+    this.#free = false;
+    await this.#change(() => this.#read(from(run, run.first), Math.max(1, run.pages.length)), held);
   }
 
   /** While the pointer is over the list nothing moves. */
@@ -123,10 +126,10 @@ export class Pages {
     if (!held) this.release();
   }
 
-  /** Whoever at this window does something to a chat wants to see it: the next change moves the rows at once. */
-  free(): void {
-    this.release();
+  /** Whoever at this window did something to a chat wants to see it: the rows move at once. */
+  settle(): void {
     this.#free = true;
+    void this.refresh();
   }
 
   /** Lets the rows take their new places. */
@@ -179,15 +182,14 @@ export class Pages {
     return page;
   }
 
-  async #change(read: () => Promise<Run>, refreshed = false): Promise<void> {
+  async #change(read: () => Promise<Run>, held = false): Promise<void> {
     const turn = ++this.#turn;
     this.#busy = true;
     try {
       const run = await read();
       if (turn !== this.#turn) return;
-      if (refreshed && this.#held && !this.#free && this.rows.length > 0) this.#refreshed(run);
+      if (held && this.#held && this.rows.length > 0) this.#refreshed(run);
       else this.#put(run);
-      if (refreshed) this.#free = false;
       this.failure = null;
       this.loaded = true;
     } catch (error) {

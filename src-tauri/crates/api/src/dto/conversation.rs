@@ -239,6 +239,8 @@ pub struct Conversation {
 pub enum Composer {
     /// Anything.
     Free,
+    /// Nothing: the shop has blocked this customer.
+    Blocked,
     /// Only a template.
     TemplateOnly {
         /// Why.

@@ -64,6 +64,18 @@ pub enum Failure {
     /// The file is larger than any that WhatsApp takes.
     #[error("the file is larger than 100 MB")]
     FileTooLarge,
+    /// The shop has blocked this customer.
+    #[error("the customer is blocked")]
+    Blocked,
+    /// Only who wrote in the last 24 hours can be blocked.
+    #[error("the customer wrote too long ago to be blocked")]
+    BlockTooLate,
+    /// Meta did not do what it was asked.
+    #[error("Meta did not do it: {problem}")]
+    MetaSaysNo {
+        /// For support; not shown as the sentence.
+        problem: String,
+    },
     /// This remedy is no longer offered: the message moved on meanwhile.
     #[error("the message has moved on")]
     MovedOn,
@@ -209,6 +221,9 @@ impl Failure {
             Self::MovedOn => "SB-A409",
             Self::TooMany { .. } => "SB-A410",
             Self::NameTaken => "SB-A411",
+            Self::Blocked => "SB-G002",
+            Self::BlockTooLate => "SB-A412",
+            Self::MetaSaysNo { .. } => "SB-A413",
             Self::PracticeOnly => "SB-P001",
             Self::NotNow => "SB-P002",
             Self::DiskFull => "SB-D001",
@@ -240,6 +255,9 @@ impl Failure {
             Self::MovedOn => "moved_on",
             Self::TooMany { .. } => "too_many",
             Self::NameTaken => "name_taken",
+            Self::Blocked => "blocked",
+            Self::BlockTooLate => "block_too_late",
+            Self::MetaSaysNo { .. } => "meta_says_no",
             Self::PracticeOnly => "practice_only",
             Self::NotNow => "not_now",
             Self::DiskFull => "disk_full",
@@ -264,7 +282,14 @@ impl Failure {
         match self {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
-            Self::WindowClosed { .. } | Self::MovedOn | Self::TooMany { .. } | Self::NameTaken | Self::NotNow => 409,
+            Self::WindowClosed { .. }
+            | Self::MovedOn
+            | Self::TooMany { .. }
+            | Self::NameTaken
+            | Self::NotNow
+            | Self::Blocked
+            | Self::BlockTooLate
+            | Self::MetaSaysNo { .. } => 409,
             Self::FileTooLarge => 413,
             Self::FileUnfit { .. } => 422,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
@@ -296,6 +321,9 @@ impl Failure {
             Self::MovedOn,
             Self::TooMany { most: 9 },
             Self::NameTaken,
+            Self::Blocked,
+            Self::BlockTooLate,
+            Self::MetaSaysNo { problem: "refused".to_owned() },
             Self::PracticeOnly,
             Self::NotNow,
             Self::DiskFull,

@@ -13,6 +13,8 @@ pub struct Marks {
     pub pinned: bool,
     /// Whether it was marked unread by hand.
     pub unread: bool,
+    /// Whether the shop has blocked the customer.
+    pub blocked: bool,
     /// Who takes care of it.
     #[ts(type = "number | null")]
     pub helper: Option<i64>,
@@ -73,4 +75,17 @@ pub struct Assign {
     /// To whom; absent is to nobody.
     #[ts(type = "number | null")]
     pub helper: Option<i64>,
+}
+
+/// Blocks the customer of a conversation at Meta.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Block {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which chat.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// Blocked, or not.
+    pub blocked: bool,
 }

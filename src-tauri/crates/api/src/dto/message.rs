@@ -219,6 +219,8 @@ pub enum TroubleReason {
     NotReachable,
     /// The customer asked to stop.
     AskedToStop,
+    /// The shop has blocked the customer.
+    Blocked,
     /// WhatsApp holds back more messages to this customer for now.
     HeldBack,
     /// Too many messages at once; tried for long enough.

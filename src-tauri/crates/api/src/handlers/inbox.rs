@@ -103,6 +103,7 @@ fn marks(row: &Line) -> Marks {
         snoozed_until: row.snoozed_until.map(|at| at.0),
         pinned: row.pinned_at.is_some(),
         unread: row.marked_unread,
+        blocked: row.blocked,
         helper: row.helper.map(|helper| helper.0),
         labels: row.labels.iter().map(|label| label.0).collect(),
     }
@@ -124,6 +125,7 @@ fn composer(verdict: &Verdict) -> Composer {
         Verdict::Allowed { .. } => Composer::Free,
         // A parked account holds messages back, it does not forbid writing them: they go once a person has acted.
         Verdict::Refused { because } if because.may_wait() => Composer::Free,
+        Verdict::Refused { because: Because::Blocked } => Composer::Blocked,
         Verdict::Refused { because: Because::NeverWrote } => {
             Composer::TemplateOnly { reason: TemplateOnlyReason::NeverWrote }
         }

@@ -2,7 +2,7 @@
 
 use shopbell_model::{CommandId, ConversationId, HelperId, UtcMillis};
 
-use crate::dto::{Assign, Failure, MarkUnread, Nothing, Pin, Snooze};
+use crate::dto::{Assign, Block, Failure, MarkUnread, Nothing, Pin, Snooze};
 use crate::router::Counter;
 
 pub(crate) async fn snooze(counter: &Counter, request: Snooze) -> Result<Nothing, Failure> {
@@ -26,5 +26,11 @@ pub(crate) async fn mark_unread(counter: &Counter, request: MarkUnread) -> Resul
 pub(crate) async fn assign(counter: &Counter, request: Assign) -> Result<Nothing, Failure> {
     let (chat, helper) = (ConversationId(request.conversation), request.helper.map(HelperId));
     counter.shop.assign(CommandId(request.command_id), chat, helper).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn block(counter: &Counter, request: Block) -> Result<Nothing, Failure> {
+    let chat = ConversationId(request.conversation);
+    counter.shop.block(CommandId(request.command_id), chat, request.blocked).await?;
     Ok(Nothing {})
 }

@@ -31,7 +31,7 @@ out! {
     model::MediaState => dto::MediaState { Waiting, Fetching, Here, Gone }
     model::MediaGone => dto::MediaGone { Expired, Refused, TooLarge }
     model::TroubleReason => dto::TroubleReason {
-        WindowClosed, NotSure, NotReachable, AskedToStop, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
+        WindowClosed, NotSure, NotReachable, AskedToStop, Blocked, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
         MetaFault, NoNetwork
     }
     model::Remedy => dto::Remedy { SendAgain, ItArrived, Remove }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use shopbell_model::gate::{Verdict, Way};
+use shopbell_model::gate::{ContactFacts, Verdict, Way};
 use shopbell_model::window::WindowNow;
 use shopbell_model::{ConversationId, Direction, MessageKind, UtcMillis, Wamid};
 use shopbell_store::search::{self, FoundMessage, FoundNote, FoundPerson};
@@ -143,7 +143,8 @@ pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result
     let mut conn = core.store.read().await?;
     let header = conversation::header(&mut conn, id, now).await?;
     let (row, customer_since) = header.ok_or(NO_CONVERSATION)?;
-    let verdict = gate::judge(&row.window, Way::FreeForm, None, now);
+    let known = gate::Known { window: row.window.clone(), contact: ContactFacts { blocked: row.blocked } };
+    let verdict = gate::judge(&known, Way::FreeForm, None, now);
     Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, row })
 }
 

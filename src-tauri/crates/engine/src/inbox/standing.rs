@@ -141,6 +141,7 @@ mod tests {
             not_sure: 0,
             snoozed_until: None,
             marked_unread: false,
+            blocked: false,
         }
     }
 

@@ -12,6 +12,8 @@ pub(crate) const CODE_NO_ADDRESS: &str = "SB-O002";
 pub(crate) const CODE_NOT_WRITABLE: &str = "SB-O003";
 /// The window closed before it went.
 const CODE_WINDOW: &str = "SB-G001";
+/// The shop has blocked the customer.
+const CODE_BLOCKED: &str = "SB-G002";
 
 /// Why a message did not go and what a person can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +52,9 @@ fn own_reason(symptoms: &Symptoms<'_>) -> (TroubleReason, String) {
         (Some(CODE_NO_ADDRESS), _) => (TroubleReason::NotReachable, CODE_NO_ADDRESS.to_owned()),
         (None, Some(Verdict::Refused { because: Because::WindowClosed { .. } | Because::NeverWrote })) => {
             (TroubleReason::WindowClosed, CODE_WINDOW.to_owned())
+        }
+        (None, Some(Verdict::Refused { because: Because::Blocked })) => {
+            (TroubleReason::Blocked, CODE_BLOCKED.to_owned())
         }
         _ => (TroubleReason::NotAccepted, CODE_NOT_WRITABLE.to_owned()),
     }

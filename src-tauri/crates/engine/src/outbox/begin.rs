@@ -180,7 +180,7 @@ impl Attempt<'_> {
 }
 
 /// How a contact is reached: by WhatsApp's own id, by the number, by the scoped id (CONTRACT §10).
-async fn recipient(tx: &mut SqliteConnection, contact: ContactId) -> Result<Option<Recipient>, StoreError> {
+pub(crate) async fn recipient(tx: &mut SqliteConnection, contact: ContactId) -> Result<Option<Recipient>, StoreError> {
     if let Some(id) = identity::newest(tx, contact, IdentityKind::WaId).await? {
         return Ok(Some(Recipient::WaId(WaId(id))));
     }

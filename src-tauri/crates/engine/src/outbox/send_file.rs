@@ -72,7 +72,8 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
                     None => None,
                 };
                 let mut news = News::default();
-                let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
+                let written =
+                    Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
                 let message = match compose::queue(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),

@@ -60,6 +60,14 @@ impl Shop {
         inbox::mark_unread(&self.core, id, conversation, unread).await
     }
 
+    /// Blocks the customer of a conversation at Meta, or takes the block back.
+    ///
+    /// # Errors
+    /// When the customer wrote too long ago, Meta does not do it, there is no such conversation, or the store fails.
+    pub async fn block(&self, id: CommandId, conversation: ConversationId, blocked: bool) -> Result<(), EngineError> {
+        inbox::block(&self.core, id, conversation, blocked).await
+    }
+
     /// Gives a conversation to somebody at the counter, or to nobody.
     ///
     /// # Errors

@@ -1,5 +1,6 @@
 //! The gate's rules, one a file. A rule knows nothing of the others.
 
+pub(super) mod blocked;
 pub(super) mod parked;
 pub(super) mod template;
 pub(super) mod window;

@@ -1,6 +1,6 @@
 use proptest::prelude::*;
 
-use super::{AccountFacts, Ask, Because, Parked, Verdict, Way, judge};
+use super::{AccountFacts, Ask, Because, ContactFacts, Parked, Verdict, Way, judge};
 use crate::time::{Span, UtcMillis};
 use crate::window::{SERVICE_WINDOW, ServiceWindow};
 
@@ -8,7 +8,7 @@ const NOW: UtcMillis = UtcMillis(1_780_000_000_000);
 
 fn ask(what: Way, last_inbound: Option<UtcMillis>, parked: Option<Parked>) -> Verdict {
     let window = ServiceWindow { last_inbound, entry_point_until: None };
-    judge(&Ask { what, window: &window, account: AccountFacts { parked }, now: NOW })
+    judge(&Ask { what, window: &window, contact: ContactFacts::default(), account: AccountFacts { parked }, now: NOW })
 }
 
 #[test]
@@ -40,6 +40,16 @@ fn a_verdict_is_stored_as_words() {
     assert_eq!(serde_json::from_value::<Verdict>(json).unwrap(), ask(Way::FreeForm, Some(NOW), None));
 }
 
+#[test]
+fn nothing_goes_to_whom_the_shop_has_blocked() {
+    let window = ServiceWindow { last_inbound: Some(NOW), entry_point_until: None };
+    for what in [Way::FreeForm, Way::Reaction, Way::Template] {
+        let contact = ContactFacts { blocked: true };
+        let verdict = judge(&Ask { what, window: &window, contact, account: AccountFacts::default(), now: NOW });
+        assert_eq!(verdict, Verdict::Refused { because: Because::Blocked }, "{what:?}");
+    }
+}
+
 fn way() -> impl Strategy<Value = Way> {
     prop_oneof![Just(Way::FreeForm), Just(Way::Reaction), Just(Way::Template)]
 }
@@ -60,7 +70,7 @@ proptest! {
             last_inbound: ago.map(|span| NOW - Span(span)),
             entry_point_until: entry.map(|span| NOW + Span(span)),
         };
-        let verdict = judge(&Ask { what, window: &window, account: AccountFacts { parked }, now: NOW });
+        let verdict = judge(&Ask { what, window: &window, contact: ContactFacts::default(), account: AccountFacts { parked }, now: NOW });
         let inside = ago.is_some_and(|span| span < SERVICE_WINDOW.0);
         prop_assert_eq!(verdict.is_allowed(), parked.is_none() && (what == Way::Template || inside));
     }

@@ -33,6 +33,13 @@ pub async fn pinned(conn: &mut SqliteConnection, shelf: Option<Shelf>) -> Result
     Ok(u32::try_from(all).unwrap_or(u32::MAX))
 }
 
+/// Notes that the customer is blocked at Meta, or let in again.
+pub async fn block(tx: &mut SqliteConnection, id: ConversationId, at: Option<UtcMillis>) -> Result<(), StoreError> {
+    let at = at.map(|at| at.0);
+    sqlx::query!("UPDATE conversation SET blocked_at = ?2 WHERE id = ?1", id.0, at).execute(tx).await?;
+    Ok(())
+}
+
 /// Gives a conversation to somebody, or to nobody.
 pub async fn assign(tx: &mut SqliteConnection, id: ConversationId, to: Option<HelperId>) -> Result<(), StoreError> {
     let to = to.map(|to| to.0);
@@ -80,8 +87,9 @@ pub(super) async fn take_over(
 ) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE conversation SET pinned_at = coalesce(conversation.pinned_at, g.pinned_at),
-           helper_id = coalesce(conversation.helper_id, g.helper_id)
-         FROM (SELECT pinned_at, helper_id FROM conversation WHERE id = ?1) g WHERE conversation.id = ?2",
+           helper_id = coalesce(conversation.helper_id, g.helper_id),
+           blocked_at = coalesce(conversation.blocked_at, g.blocked_at)
+         FROM (SELECT pinned_at, helper_id, blocked_at FROM conversation WHERE id = ?1) g WHERE conversation.id = ?2",
         from.0,
         into.0
     )

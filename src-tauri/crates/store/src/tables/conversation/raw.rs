@@ -37,6 +37,7 @@ pub(super) struct Raw {
     pub(super) pinned_at: Option<i64>,
     pub(super) marked_unread: i64,
     pub(super) helper_id: Option<i64>,
+    pub(super) blocked_at: Option<i64>,
 }
 
 /// A row of the list; `$rest` says which index, which rows and in which order. Only a header says since when the person
@@ -49,7 +50,7 @@ macro_rules! rows {
             r#"SELECT c.id AS "id!", p.id AS "contact!", p.name, p.username, p.phone, c.shelf, c.last_message_id,
                       c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at, c.last_inbound_at,
                       c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id, c.not_sent,
-                      c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id,
+                      c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id, c.blocked_at,
                       "# + $since + r#" AS "customer_since: i64"
                FROM conversation c "# + $rest,
             $($arg),+
@@ -103,6 +104,7 @@ impl Raw {
             pinned_at: self.pinned_at.map(UtcMillis),
             marked_unread: self.marked_unread == 1,
             helper: self.helper_id.map(HelperId),
+            blocked: self.blocked_at.is_some(),
             labels: Vec::new(),
         })
     }

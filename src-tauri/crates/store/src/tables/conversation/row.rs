@@ -88,6 +88,8 @@ pub struct ConversationRow {
     pub pinned_at: Option<UtcMillis>,
     /// Marked unread by hand.
     pub marked_unread: bool,
+    /// Whether the shop has blocked the customer.
+    pub blocked: bool,
     /// Who takes care of it.
     pub helper: Option<HelperId>,
     /// The labels it bears.

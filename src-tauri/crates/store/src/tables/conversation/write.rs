@@ -59,6 +59,8 @@ pub struct Standing {
     pub snoozed_until: Option<UtcMillis>,
     /// Marked unread by hand.
     pub marked_unread: bool,
+    /// Whether the shop has blocked the customer; written by [`super::day::block`] alone.
+    pub blocked: bool,
 }
 
 /// The conversation of a number and a contact, made where there is none.
@@ -115,7 +117,7 @@ pub async fn standing(tx: &mut SqliteConnection, id: ConversationId) -> Result<O
         RawStanding,
         "SELECT id, number_id, contact_id, ours, shelf, last_message_id, last_kind, last_text, last_direction,
                 last_delivery, last_at, last_inbound_at, waiting_since, window_until, entry_point_until, unread,
-                first_unread_id, not_sent, not_sure, snoozed_until, marked_unread
+                first_unread_id, not_sent, not_sure, snoozed_until, marked_unread, blocked_at
          FROM conversation WHERE id = ?1",
         id.0
     )
@@ -322,6 +324,7 @@ pub(super) struct RawStanding {
     pub(super) not_sure: i64,
     pub(super) snoozed_until: Option<i64>,
     pub(super) marked_unread: i64,
+    pub(super) blocked_at: Option<i64>,
 }
 
 impl From<RawStanding> for Standing {
@@ -352,6 +355,7 @@ impl From<RawStanding> for Standing {
             not_sure: row.not_sure,
             snoozed_until: row.snoozed_until.map(UtcMillis),
             marked_unread: row.marked_unread == 1,
+            blocked: row.blocked_at.is_some(),
         }
     }
 }

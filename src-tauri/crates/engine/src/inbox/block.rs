@@ -1,0 +1,57 @@
+//! Blocking a customer at Meta, and letting one in again. Said twice it means the same, so that a lost answer may be
+//! asked for again; the shop believes it only when Meta has said so.
+
+use std::sync::Arc;
+
+use shopbell_cloud::graph::CallError;
+use shopbell_model::{CommandId, ConversationId, WindowState};
+use shopbell_store::tables::conversation::{day, write as conversation};
+
+use crate::changes::Tag;
+use crate::error::EngineError;
+use crate::shop::Core;
+use crate::{command, gate, outbox};
+
+const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
+
+/// Blocks the customer of a conversation, or takes the block back.
+pub(crate) async fn block(
+    core: &Arc<Core>,
+    id: CommandId,
+    chat: ConversationId,
+    blocked: bool,
+) -> Result<(), EngineError> {
+    let now = core.now();
+    let mut conn = core.store.read().await?;
+    let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
+    let to = outbox::recipient(&mut conn, row.contact).await?.ok_or(NO_CONVERSATION)?;
+    drop(conn);
+    if blocked == row.blocked {
+        return Ok(());
+    }
+    // Meta's own rule, told before it is asked (CONTRACT §4). Letting in again it allows at any time.
+    let open = matches!(gate::window(&row).window.judge(now).state, WindowState::Open | WindowState::Closing);
+    if blocked && !open {
+        return Err(EngineError::BlockTooLate);
+    }
+    core.client.block(&core.profile.phone_number_id, &to, blocked).await.map_err(|error| refused(&error))?;
+    command::once(core, id, "block", move |tx, news| {
+        Box::pin(async move {
+            day::block(tx, chat, blocked.then_some(now)).await?;
+            news.touch_conversation(chat);
+            news.touch(Tag::Shop);
+            Ok(Ok(()))
+        })
+    })
+    .await
+}
+
+fn refused(error: &CallError) -> EngineError {
+    match error {
+        CallError::Refused(graph) if [139_100, 139_101].contains(&graph.code) => EngineError::BlockTooLate,
+        other => EngineError::MetaSaysNo { problem: other.to_string() },
+    }
+}
+
+#[cfg(test)]
+mod tests;
