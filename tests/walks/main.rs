@@ -16,4 +16,5 @@ mod reactions;
 mod recovery;
 mod search;
 mod token;
+mod weekend;
 mod window;

@@ -164,6 +164,8 @@ async fn go(
     let body = OutgoingBody::Text(Text { body: row.text, preview_url: false });
     match outbox::queue_later(tx, row.conversation, &body, person, now, &mut news).await? {
         Ok(_) => later::delete(tx, id).await?,
+        // After an absence words come in that are older than a window; the next may be a young one.
+        Err(EngineError::WindowClosed { .. }) if row.send_at.is_none() => later::wait_on(tx, id).await?,
         Err(EngineError::WindowClosed { since: Some(_) }) => later::hold(tx, id, Held::WindowClosed).await?,
         Err(EngineError::WindowClosed { since: None }) => later::hold(tx, id, Held::NeverWrote).await?,
         Err(_) => later::hold(tx, id, Held::Refused).await?,

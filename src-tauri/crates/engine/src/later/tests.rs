@@ -1,7 +1,7 @@
 use shopbell_model::{Delivery, Span};
 
 use super::*;
-use crate::stage::{Stage, command, until};
+use crate::stage::{LEENA, Stage, command, text_from, until};
 
 async fn texts(stage: &Stage) -> Vec<LaterFor> {
     stage.shop.not_gone().await.unwrap().later
@@ -47,6 +47,19 @@ async fn the_gate_judges_when_it_goes_and_nothing_is_lost() {
     // Within the same second: Meta tells no shorter times.
     stage.leena_writes("wamid.B", "Täällä taas").await;
     until("it goes with the customer's word", async || stage.graph.texts() == ["Myöhässä"]).await;
+}
+
+#[tokio::test]
+async fn an_old_word_that_comes_in_late_does_not_end_the_waiting() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    stage.clock.advance(Span::hours(60));
+    stage.shop.send_later(command(), chat, "Huomenta".to_owned(), None).await.unwrap();
+    let word = |wamid: &str, hours| text_from(LEENA, wamid, stage.now() - Span::hours(hours), "Onko auki?");
+    stage.told(&word("wamid.B", 40)).await;
+    until("the old word was heard", async || !stage.shop.not_gone().await.unwrap().later.is_empty()).await;
+    stage.told(&word("wamid.C", 2)).await;
+    until("it goes with the young one", async || stage.graph.texts() == ["Huomenta"]).await;
 }
 
 #[tokio::test]

@@ -159,6 +159,12 @@ pub async fn hold(tx: &mut SqliteConnection, id: LaterId, why: Held) -> Result<(
     Ok(())
 }
 
+/// The customer's word was an old one: a text that waits for a word waits on.
+pub async fn wait_on(tx: &mut SqliteConnection, id: LaterId) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE later SET heard = 0 WHERE id = ?1", id.0).execute(tx).await?;
+    Ok(())
+}
+
 /// A text has gone, or a person thought better of it.
 pub async fn delete(tx: &mut SqliteConnection, id: LaterId) -> Result<(), StoreError> {
     sqlx::query!("DELETE FROM later WHERE id = ?1", id.0).execute(tx).await?;
