@@ -70,6 +70,12 @@ export class Desk {
     return body;
   }
 
+  /** Whether what is sent waits five seconds. */
+  async takeBack(wanted: boolean): Promise<void> {
+    const settings = await this.call("settings", {});
+    await this.call("set_settings", { command_id: commandId(), settings: { ...settings, take_back: wanted } });
+  }
+
   /** The address for one more browser. */
   async another(): Promise<string> {
     const answer = await fetch(new URL("/code", this.ready.api), {
@@ -237,6 +243,8 @@ export const test = base.extend<{ desk: Desk; shop: Page }>({
   // eslint-disable-next-line no-empty-pattern
   desk: async ({}, use) => {
     const desk = await Desk.start();
+    // What is sent goes at once; the tests of taking back ask for the five seconds.
+    await desk.takeBack(false);
     await use(desk);
     await desk.stop();
   },

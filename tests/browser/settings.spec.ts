@@ -110,3 +110,18 @@ test("text of 200 % fits the window and survives a reload", async ({ shop }) => 
   await shop.reload();
   await expect.poll(size).toBe(before * 2);
 });
+
+test("without the read ticks there are no typing dots, and the window says why", async ({ shop }) => {
+  await expect(row(shop, AINO)).toBeVisible();
+  await go(shop, 3);
+  const ticks = shop.getByRole("switch", { name: /^Read ticks/ });
+  const dots = shop.getByRole("switch", { name: /^Typing dots/ });
+  await expect(ticks).toBeChecked();
+  await expect(dots).toBeChecked();
+  await ticks.press("Space");
+  await expect(dots).toBeDisabled();
+  await expect(dots).not.toBeChecked();
+  await expect(shop.getByText("Needs the read ticks")).toBeVisible();
+  await ticks.press("Space");
+  await expect(dots, "the wish is not forgotten").toBeChecked();
+});

@@ -67,6 +67,19 @@ async fn the_same_bytes_twice_change_nothing_and_one_flipped_byte_is_refused() {
     settled(data.path()).await;
     let after = database::content(&mut database::open(data.path()).await).await;
     assert_eq!(before, after, "the same bytes twice must change nothing");
+
+    // The receiver remembers what came only while it runs: now everything is read and applied a second time.
+    drop(desk);
+    let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
+    let (receiver, rows) = (desk.fact("receiver"), "SELECT count(*) FROM journal WHERE state = 'applied'");
+    let kept = database::count(&mut database::open(data.path()).await, rows).await;
+    for (name, payload) in &payloads {
+        assert_eq!(webhook::post(&receiver, &secret, payload).await, 200, "{name} a third time");
+    }
+    settled(data.path()).await;
+    let mut connection = database::open(data.path()).await;
+    assert!(database::count(&mut connection, rows).await > kept, "nothing was read again");
+    assert_eq!(before, database::content(&mut connection).await, "applied twice must change nothing");
 }
 
 #[tokio::test]

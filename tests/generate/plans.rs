@@ -9,7 +9,8 @@ use sqlx::{AssertSqlSafe, Row};
 use crate::rows;
 
 /// Tables that hold a handful of rows whatever the shop's size.
-const HANDFUL: [&str; 6] = ["shelf_size", "setting", "json_each", "number", "account", "actor"];
+const HANDFUL: [&str; 10] =
+    ["shelf_size", "setting", "json_each", "number", "account", "actor", "helper", "label", "quick_reply", "later"];
 
 /// Queries that go through more than they answer, each with the reason why that is bounded.
 const BOUNDED: [(&str, &str); 8] = [

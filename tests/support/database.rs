@@ -56,7 +56,6 @@ pub async fn content(connection: &mut SqliteConnection) -> String {
         "SELECT json_group_array(json_array(contact_id, kind, value)) FROM identity",
         "SELECT json_group_array(json_array(target_wamid, direction, emoji, wamid)) FROM reaction",
         "SELECT json_group_array(json_array(wamid, status, at)) FROM status",
-        "SELECT json_group_array(json_array(id, state, note)) FROM journal",
     ] {
         all.push_str(&sqlx::query(query).fetch_one(&mut *connection).await.unwrap().get::<String, _>(0));
         all.push('\n');

@@ -30,22 +30,26 @@ macro_rules! select {
 const CLOSING: &str = select!(
     "INDEXED BY conversation_to_answer_by_window JOIN contact p ON p.id = c.contact_id
      WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
+       AND c.snoozed_until IS NULL AND c.pinned_at IS NULL
        AND c.window_until > ?1 AND c.window_until <= ?2
      ORDER BY c.window_until, c.id LIMIT ?3"
 );
 const NEXT: &str = select!(
     "INDEXED BY conversation_to_answer_by_wait JOIN contact p ON p.id = c.contact_id
-     WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until > ?1
+     WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
+       AND c.snoozed_until IS NULL AND c.pinned_at IS NULL AND c.window_until > ?1
      ORDER BY ifnull(c.waiting_since, c.last_at), c.id LIMIT ?2"
 );
 const CLOSED: &str = select!(
     "INDEXED BY conversation_to_answer_by_wait JOIN contact p ON p.id = c.contact_id
-     WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until <= ?1
+     WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
+       AND c.snoozed_until IS NULL AND c.pinned_at IS NULL AND c.window_until <= ?1
      ORDER BY ifnull(c.waiting_since, c.last_at) DESC, c.id DESC LIMIT ?2"
 );
 const SHELF: &str = select!(
     "JOIN contact p ON p.id = c.contact_id
-     WHERE c.shelf = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL AND (c.last_at, c.id) < (?2, ?3)
+     WHERE c.shelf = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL
+       AND c.snoozed_until IS NULL AND c.pinned_at IS NULL AND (c.last_at, c.id) < (?2, ?3)
      ORDER BY c.last_at DESC, c.id DESC LIMIT ?4"
 );
 const ONE: &str = select!("JOIN contact p ON p.id = c.contact_id WHERE c.id = ?1");

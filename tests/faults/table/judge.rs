@@ -1,10 +1,10 @@
-//! Whether what was acknowledged is in the file, once.
+//! Whether what was acknowledged is in the file, and applied once.
 
 use std::collections::{HashMap, HashSet};
 
 use sqlx::{Row, SqliteConnection};
 
-use crate::traffic::{Book, MARK};
+use crate::traffic::{Book, MARK, digest};
 
 /// What the judge found.
 #[derive(Default)]
@@ -26,20 +26,21 @@ impl Found {
     }
 }
 
-/// Looks for every body that was acknowledged at or before `until` in the journal, where each may stand once.
+/// Looks for every body that was acknowledged at or before `until` in the journal. One that was sent again may stand there
+/// again: what counts is that it is applied once.
 pub async fn journal(connection: &mut SqliteConnection, book: &Book, until: usize) -> Found {
-    let rows = sqlx::query("SELECT hex(signature) FROM journal").fetch_all(&mut *connection).await.unwrap();
-    let mut times: HashMap<String, u64> = HashMap::new();
+    let rows = sqlx::query("SELECT body FROM journal").fetch_all(&mut *connection).await.unwrap();
+    let mut kept: HashMap<String, u64> = HashMap::new();
     for row in &rows {
-        *times.entry(row.get(0)).or_default() += 1;
+        *kept.entry(digest(row.get(0))).or_default() += 1;
     }
     let mut found = Found::default();
-    for (signature, position) in &book.signatures {
-        match times.get(signature) {
-            _ if *position > until => {}
-            None => found.lost += 1,
-            Some(1) => {}
-            Some(more) => found.complain(format!("an acknowledged body stands {more} times in the journal")),
+    let due = book.bodies.iter().filter(|(_, position)| **position <= until);
+    found.lost += u64::try_from(due.filter(|(digest, _)| !kept.contains_key(*digest)).count()).unwrap();
+    for (digest, times) in kept {
+        let posted = book.posts.get(&digest).copied();
+        if posted.is_some_and(|posted| posted < times) {
+            found.complain(format!("a body stands {times} times in the journal and was posted {posted:?} times"));
         }
     }
     found

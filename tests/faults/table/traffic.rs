@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use shopbell_tests::webhook;
 
 use crate::dice::Dice;
@@ -73,10 +74,15 @@ impl Letter {
         Self { header: webhook::signature(&address.secret, &body), body, notes }
     }
 
-    /// The signature as the journal keeps it, in upper-case digits.
-    pub fn signature(&self) -> String {
-        self.header.trim_start_matches("sha256=").to_uppercase()
+    /// What the body is known by.
+    fn digest(&self) -> String {
+        digest(&self.body)
     }
+}
+
+/// What a body is known by.
+pub fn digest(body: &[u8]) -> String {
+    hex::encode(Sha256::digest(body))
 }
 
 /// What became of a post.
@@ -99,8 +105,10 @@ pub struct Book {
     pub posted: HashMap<String, String>,
     /// What was answered `200`, with the earliest position at which that was known. Rows without a record use 0.
     pub acknowledged: HashMap<String, usize>,
-    /// Acknowledged bodies by signature, likewise.
-    pub signatures: HashMap<String, usize>,
+    /// How often each body was posted, by its digest.
+    pub posts: HashMap<String, u64>,
+    /// Acknowledged bodies by their digest, likewise.
+    pub bodies: HashMap<String, usize>,
     /// Acknowledged bodies, to be sent again.
     letters: Vec<Arc<Letter>>,
     known: HashSet<String>,
@@ -121,6 +129,7 @@ impl Ledger {
         for note in &letter.notes {
             book.posted.insert(note.wamid.clone(), note.from.clone());
         }
+        *book.posts.entry(letter.digest()).or_default() += 1;
     }
 
     pub fn acknowledge(&self, letter: &Arc<Letter>, position: usize) {
@@ -129,10 +138,10 @@ impl Ledger {
             let earliest = book.acknowledged.entry(note.wamid.clone()).or_insert(position);
             *earliest = position.min(*earliest);
         }
-        let signature = letter.signature();
-        let earliest = book.signatures.entry(signature.clone()).or_insert(position);
+        let digest = letter.digest();
+        let earliest = book.bodies.entry(digest.clone()).or_insert(position);
         *earliest = position.min(*earliest);
-        if book.known.insert(signature) {
+        if book.known.insert(digest) {
             book.letters.push(letter.clone());
         }
     }

@@ -49,6 +49,8 @@ impl Desk {
             first_unread: None,
             not_sent: 0,
             not_sure: 0,
+            snoozed_until: None,
+            marked_unread: false,
         };
         Self { standing, unseen: Vec::new() }
     }

@@ -12,6 +12,16 @@ export type AddBranch = {
   place: string;
 };
 
+/** The month's free answers. Free-form messages that reached customers count, but not within a free entry point. */
+export type Allowance = {
+  /** How many reached customers this month. */
+  reached: number;
+  /** How many of a month are free. */
+  free: number;
+  /** How many lie above, and are charged. */
+  above: number;
+};
+
 /** Where a page of messages begins. */
 export type Anchor = { "at": "newest" } | {
   "at": "before";
@@ -57,6 +67,16 @@ export type Ask = {
   /** The page. */
   url: string;
 } | { "by": "place" } | { "by": "number" };
+
+/** Gives a conversation to somebody at the counter. */
+export type Assign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** To whom; absent is to nobody. */
+  helper: number | null;
+};
 
 /** A file that is attached and not sent yet. */
 export type Attachment = {
@@ -124,6 +144,18 @@ export type CardPhone = {
   on_whatsapp: boolean;
 };
 
+/** A note. */
+export type ChatNote = {
+  /** Which. */
+  id: number;
+  /** Who wrote it, where that was said. */
+  helper: number | null;
+  /** What it says. */
+  text: string;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+};
+
 /** A button or a row. */
 export type Choice = {
   /** What it says. */
@@ -184,6 +216,8 @@ export type Conversation = {
   person: Person;
   /** Which shelf it stands on. */
   shelf: Shelf;
+  /** What a person made of it. */
+  marks: Marks;
   /** The customer service window. */
   window: Window;
   /** What may be written now. */
@@ -228,6 +262,8 @@ export type ConversationRow = {
   trouble: RowTrouble;
   /** An answer begun and not sent; its first line. */
   draft: string | null;
+  /** What a person made of it. */
+  marks: Marks;
 };
 
 /** Makes another file of an attached picture, that fits. */
@@ -238,6 +274,38 @@ export type ConvertFile = {
   file: number;
   /** As what it is to go: `image` or `sticker`. */
   kind: MessageKind;
+};
+
+/** The people at the counter. */
+export type CounterPeople = {
+  /** In the order of their coming. */
+  helpers: Array<Helper>;
+  /** Who sits at this machine. */
+  me: number | null;
+};
+
+/** Deletes a label. */
+export type DeleteLabel = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  label: number;
+};
+
+/** Tears a note off. */
+export type DeleteNote = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  note: number;
+};
+
+/** Deletes a quick reply. */
+export type DeleteQuickReply = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  reply: number;
 };
 
 /** How far an outgoing message came. Only moves forward. */
@@ -319,7 +387,7 @@ export type Fact = {
 /** Why a command was not done. The catalogue has a sentence and a next step for each kind. */
 export type Failure = {
   "kind": "not_found";
-  /** `conversation`, `message`, `customer` or `command`. */
+  /** Such as `conversation`, `message`, `customer`, `label` or `command`. */
   what: string;
 } | {
   "kind": "invalid";
@@ -340,6 +408,10 @@ export type Failure = {
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
 } | {
+  "kind": "too_many";
+  /** How many there can be. */
+  most: number;
+} | { "kind": "name_taken" } | {
   "kind": "file_unfit";
   /** As what it was to go. */
   sent_as: MessageKind;
@@ -400,10 +472,31 @@ export type FileWay = {
   convertible: boolean;
 };
 
+/** Which conversations of all shelves. */
+export type Filter = { "by": "unread" } | { "by": "unanswered" } | { "by": "closing" } | {
+  "by": "helper";
+  /** Whose. */
+  helper: number;
+} | {
+  "by": "label";
+  /** Which. */
+  label: number;
+} | { "by": "snoozed" };
+
+/** Finds quick replies. */
+export type FindQuickReplies = {
+  /** What was typed after the slash; nothing finds all. */
+  typed: string;
+  /** For whom; absent leaves the places as they are written. */
+  conversation?: number | null;
+};
+
 /** What was found. */
 export type Found = {
   /** People whose name, username or number matches; only on the first page, at most 20. */
   people: Array<FoundPerson>;
+  /** Notes that match, newest first; only on the first page, at most 20. */
+  notes: Array<FoundNote>;
   /** Messages, newest first. */
   messages: Array<FoundMessage>;
   /** Where the next page of messages begins. */
@@ -423,6 +516,20 @@ export type FoundMessage = {
   /** What kind. */
   kind: MessageKind;
   /** When, UTC milliseconds. */
+  at: number;
+  /** The text around the first match, in pieces. */
+  snippet: Array<Piece>;
+};
+
+/** A note that matches. */
+export type FoundNote = {
+  /** The note. */
+  note: number;
+  /** The chat it is on. */
+  conversation: number;
+  /** Who that is with. */
+  person: Person;
+  /** When it was written, UTC milliseconds. */
   at: number;
   /** The text around the first match, in pieces. */
   snippet: Array<Piece>;
@@ -463,7 +570,7 @@ export type GetConversation = {
 };
 
 /** A heading within a shelf. */
-export type Group = "closing_soon" | "next" | "closed" | "rest";
+export type Group = "pinned" | "closing_soon" | "next" | "closed" | "rest";
 
 /** How many conversations each heading of *To answer* holds. */
 export type GroupCounts = {
@@ -475,6 +582,19 @@ export type GroupCounts = {
   closed: number;
 };
 
+/** Why a text could not go at its time. */
+export type HeldBecause = "window_closed" | "never_wrote" | "refused";
+
+/** Somebody at the counter. */
+export type Helper = {
+  /** Who. */
+  id: number;
+  /** What everybody calls them. */
+  name: string;
+  /** Whether they left: what they wrote still bears the name. */
+  removed: boolean;
+};
+
 /** How a customer answered. */
 export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 
@@ -482,6 +602,22 @@ export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 export type Intake = {
   /** The address, for some hours. */
   url: string;
+};
+
+/** A label. */
+export type Label = {
+  /** Which. */
+  id: number;
+  /** Its name. */
+  name: string;
+  /** One of six looks, 1 to 6, each a tint with a shape of its own. */
+  look: number;
+};
+
+/** All labels. */
+export type Labels = {
+  /** By name. */
+  labels: Array<Label>;
 };
 
 /** Language of the window. */
@@ -499,6 +635,28 @@ export type LastLine = {
   delivery: Delivery | null;
   /** When, UTC milliseconds. */
   at: number;
+};
+
+/** A text that goes later. */
+export type LaterText = {
+  /** Which. */
+  later: number;
+  /** Its conversation. */
+  conversation: number;
+  /** For whom it is. */
+  person: Person;
+  /** What it says. */
+  text: string;
+  /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
+  send_at: number | null;
+  /** Why it could not go at its time. */
+  held: HeldBecause | null;
+};
+
+/** The texts that go later. */
+export type LaterTexts = {
+  /** What could not go first, then by its time; at most 200. */
+  texts: Array<LaterText>;
 };
 
 /** How a link does. */
@@ -553,6 +711,16 @@ export type ListConversations = {
   limit: number;
 };
 
+/** Asks for a page of such a list. */
+export type ListFiltered = {
+  /** Which conversations. */
+  filter: Filter;
+  /** `next` of the page before; absent for the first page. */
+  cursor?: string;
+  /** Rows wanted, 1 to 200. */
+  limit: number;
+};
+
 /** Asks for a page of messages. */
 export type ListMessages = {
   /** Of which conversation. */
@@ -571,6 +739,30 @@ export type MarkRead = {
   conversation: number;
   /** The newest message seen. */
   up_to: number;
+};
+
+/** Marks a conversation as not read yet. */
+export type MarkUnread = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Marked, or not. */
+  unread: boolean;
+};
+
+/** What a person made of a conversation. */
+export type Marks = {
+  /** Put off until then, UTC milliseconds. */
+  snoozed_until: number | null;
+  /** Whether it is pinned on top of its shelf. */
+  pinned: boolean;
+  /** Whether it was marked unread by hand. */
+  unread: boolean;
+  /** Who takes care of it. */
+  helper: number | null;
+  /** The labels it bears. */
+  labels: Array<number>;
 };
 
 /** The file of a message. */
@@ -736,12 +928,30 @@ export type NewSection = {
   rows: Array<NewRow>;
 };
 
+/** Everything that has not gone, of all chats. */
+export type NotGone = {
+  /** What needs a person, newest first; at most 50. */
+  troubled: Array<OutgoingMessage>;
+  /** Whether there is more of that. */
+  more: boolean;
+  /** What waits to go, the first to go first; at most 50. */
+  waiting: Array<OutgoingMessage>;
+  /** What goes later: what could not go first, then by its time; at most 200. */
+  later: Array<LaterText>;
+};
+
 /** WhatsApp's own note. */
 export type Note = {
   "note": "number_changed";
   /** The new one, as people write it. */
   phone: string | null;
 } | { "note": "id_changed" } | { "note": "phone_changed" } | { "note": "other" };
+
+/** The notes on a chat. */
+export type Notes = {
+  /** Newest first; at most 100. */
+  notes: Array<ChatNote>;
+};
 
 /** A request that says nothing. */
 export type Nothing = Record<symbol, never>;
@@ -764,6 +974,24 @@ export type OrderLine = {
   price: Money | null;
   /** Price of all of them. */
   sum: Money | null;
+};
+
+/** A message that has not gone. */
+export type OutgoingMessage = {
+  /** The message. */
+  message: number;
+  /** Its conversation. */
+  conversation: number;
+  /** For whom it is. */
+  person: Person;
+  /** What kind. */
+  kind: MessageKind;
+  /** Its text, cut to 200 characters; empty when the kind has none. */
+  text: string;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+  /** Why it did not go and what can be done; absent while it waits. */
+  trouble: Trouble | null;
 };
 
 /** Why nothing may be sent until a person acts. */
@@ -791,6 +1019,16 @@ export type Piece = {
   text: string;
   /** Whether it is what was searched for. */
   hit: boolean;
+};
+
+/** Pins a conversation on top of its shelf. */
+export type Pin = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Pinned, or not. */
+  pinned: boolean;
 };
 
 /** A place. */
@@ -885,6 +1123,28 @@ export type Previewed = {
   limits: Limits;
 };
 
+/** Puts a label on a chat, or takes it off. */
+export type PutLabel = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Which label. */
+  label: number;
+  /** On, or off. */
+  on: boolean;
+};
+
+/** Gives a text that waits another time. */
+export type PutOffLater = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  later: number;
+  /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
+  at: number | null;
+};
+
 /** Something that can be answered with a tap. Its text is the message's. */
 export type Question = {
   /** The line above the text. */
@@ -899,6 +1159,24 @@ export type Question = {
 export type Queued = {
   /** The message. */
   message: number;
+};
+
+/** What was found. */
+export type QuickReplies = {
+  /** By name; at most 200. */
+  replies: Array<QuickReply>;
+};
+
+/** A quick reply. */
+export type QuickReply = {
+  /** Which. */
+  id: number;
+  /** What is typed after the slash. */
+  name: string;
+  /** As it is written, with its places `{name}` and `{shop}`. */
+  text: string;
+  /** As it is sent to the customer at hand. */
+  filled: string;
 };
 
 /** What a message answers. */
@@ -966,6 +1244,14 @@ export type RemoveBranch = {
   branch: number;
 };
 
+/** Somebody leaves the counter. */
+export type RemoveHelper = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who. */
+  helper: number;
+};
+
 /** Tries again what was parked, after the reason was mended. */
 export type Resume = {
   /** Made by the caller; the same id is done once. */
@@ -982,6 +1268,52 @@ export type SaveDraft = {
   /** Where. */
   conversation: number;
   /** The whole draft; empty removes it. */
+  text: string;
+};
+
+/** Somebody comes to the counter, or is called otherwise. */
+export type SaveHelper = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who; absent is somebody new. */
+  helper?: number | null;
+  /** The name, 1 to 40 characters. */
+  name: string;
+};
+
+/** Makes a label, or changes one. */
+export type SaveLabel = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which; absent makes a new one. */
+  label?: number | null;
+  /** Its name, 1 to 30 characters. */
+  name: string;
+  /** One of six looks, 1 to 6. */
+  look: number;
+};
+
+/** Writes a note, or changes one. */
+export type SaveNote = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Which; absent writes a new one. */
+  note?: number | null;
+  /** What it says, 1 to 2,000 characters. */
+  text: string;
+};
+
+/** Makes a quick reply, or changes one. */
+export type SaveQuickReply = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which; absent makes a new one. */
+  reply?: number | null;
+  /** What is typed after the slash, 1 to 30 characters. */
+  name: string;
+  /** What is written, 1 to 4,096 characters. */
   text: string;
 };
 
@@ -1033,6 +1365,18 @@ export type SendFile = {
   quote?: number | null;
 };
 
+/** Lets a text wait. */
+export type SendLater = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** 1 to 4096 characters. */
+  text: string;
+  /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
+  at: number | null;
+};
+
 /** Writes a text message to the customer. */
 export type SendText = {
   /** Made by the caller; the same id is done once. */
@@ -1043,6 +1387,8 @@ export type SendText = {
   text: string;
   /** The message it answers. */
   quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Whether messages leave, and if not, why. */
@@ -1094,8 +1440,14 @@ export type Settings = {
   enter_sends: boolean;
   /** Whether single keys work outside text fields. */
   single_keys: boolean;
+  /** Whether what is written in the window waits five seconds, so that it can be taken back. */
+  take_back: boolean;
   /** Whether a message rings while the window is not in front. */
   notify: boolean;
+  /** Whether customers get the read ticks. */
+  read_receipts: boolean;
+  /** Whether customers see that an answer is being written; only together with the read ticks. */
+  typing: boolean;
 };
 
 /** Which third of the inbox. */
@@ -1109,6 +1461,8 @@ export type ShelfCounts = {
   waiting: number;
   /** Done. */
   done: number;
+  /** Put off until later: on no shelf meanwhile. */
+  snoozed: number;
 };
 
 /** The shop as the frame of the window shows it. */
@@ -1125,8 +1479,46 @@ export type Shop = {
   unread_conversations: number;
   /** Whether messages leave. */
   sending: Sending;
+  /** How many of the month's free answers are used; absent while all answers are free. */
+  allowance: Allowance | null;
+  /** How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their time. Counted up to a hundred. */
+  needs_you: number;
   /** Facts of Meta's window the views draw with. */
   window_rules: WindowRules;
+};
+
+/** Says who sits at this machine. */
+export type Sit = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who; absent is nobody in particular. */
+  helper: number | null;
+};
+
+/** Puts a conversation off. */
+export type Snooze = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Until when, UTC milliseconds; absent takes it back. */
+  until: number | null;
+};
+
+/** Takes back a message that waits to go. */
+export type TakeBack = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  message: number;
+};
+
+/** Takes a text back before it goes. */
+export type TakeBackLater = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  later: number;
 };
 
 /** Why only a template may go. */
@@ -1203,11 +1595,25 @@ export interface Commands {
   settings: { request: Nothing; answer: Settings; kind: "read" };
   /** A page of the conversation list. */
   conversations: { request: ListConversations; answer: ConversationPage; kind: "read" };
+  /** A page of the conversations of all shelves that a filter lets through. */
+  filtered: { request: ListFiltered; answer: ConversationPage; kind: "read" };
   /** One conversation: who it is with, its window, its draft. */
   conversation: { request: GetConversation; answer: Conversation; kind: "read" };
   /** A page of a conversation's messages. */
   messages: { request: ListMessages; answer: MessagePage; kind: "read" };
-  /** People and messages that match what is typed. Shows no tag: it is read again when the text changes. */
+  /** The labels there are, by name. */
+  labels: { request: Nothing; answer: Labels; kind: "read" };
+  /** The people at the counter, and who sits at this machine. */
+  counter: { request: Nothing; answer: CounterPeople; kind: "read" };
+  /** The notes on a chat, newest first. */
+  notes: { request: GetConversation; answer: Notes; kind: "read" };
+  /** The quick replies whose name is meant by what was typed, filled for the customer at hand. */
+  quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
+  /** The texts that go later, what could not go at its time first. */
+  later: { request: Nothing; answer: LaterTexts; kind: "read" };
+  /** Everything that has not gone, of all chats: what needs a person, what waits, what goes later. */
+  not_gone: { request: Nothing; answer: NotGone; kind: "read" };
+  /** People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes. */
   search: { request: Search; answer: Found; kind: "read" };
   /** How a message will look that is being put together. Shows no tag: it is read again when that changes. */
   preview: { request: Preview; answer: Previewed; kind: "read" };
@@ -1241,6 +1647,42 @@ export interface Commands {
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
   set_done: { request: SetDone; answer: Nothing; kind: "change" };
+  /** Takes back a message that waits to go; a text stands in the draft again. */
+  take_back: { request: TakeBack; answer: Nothing; kind: "change" };
+  /** Lets a text wait for a time, or for the customer's next word. The gate judges when it goes. */
+  send_later: { request: SendLater; answer: Nothing; kind: "change" };
+  /** Gives a text that waits another time, or lets it wait for the customer's next word. */
+  put_off_later: { request: PutOffLater; answer: Nothing; kind: "change" };
+  /** Takes a text back before it goes; it stands in the draft again. */
+  take_back_later: { request: TakeBackLater; answer: Nothing; kind: "change" };
+  /** Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes. */
+  snooze: { request: Snooze; answer: Nothing; kind: "change" };
+  /** Pins a conversation on top of its shelf, or takes the pin out. */
+  pin: { request: Pin; answer: Nothing; kind: "change" };
+  /** Marks a conversation as not read yet, or takes the mark away. No customer hears of it. */
+  mark_unread: { request: MarkUnread; answer: Nothing; kind: "change" };
+  /** Gives a conversation to somebody at the counter, or to nobody. */
+  assign: { request: Assign; answer: Nothing; kind: "change" };
+  /** Makes a label, or changes one. */
+  save_label: { request: SaveLabel; answer: Nothing; kind: "change" };
+  /** Deletes a label; it goes from every chat. */
+  delete_label: { request: DeleteLabel; answer: Nothing; kind: "change" };
+  /** Puts a label on a chat, or takes it off. */
+  put_label: { request: PutLabel; answer: Nothing; kind: "change" };
+  /** Somebody comes to the counter, or is called otherwise. */
+  save_helper: { request: SaveHelper; answer: Nothing; kind: "change" };
+  /** Somebody leaves the counter; their chats are nobody's again. */
+  remove_helper: { request: RemoveHelper; answer: Nothing; kind: "change" };
+  /** Says who sits at this machine. */
+  sit: { request: Sit; answer: Nothing; kind: "change" };
+  /** Writes a note on a chat, or changes one. No customer ever sees it. */
+  save_note: { request: SaveNote; answer: Nothing; kind: "change" };
+  /** Tears a note off. */
+  delete_note: { request: DeleteNote; answer: Nothing; kind: "change" };
+  /** Makes a quick reply, or changes one. */
+  save_quick_reply: { request: SaveQuickReply; answer: Nothing; kind: "change" };
+  /** Deletes a quick reply. */
+  delete_quick_reply: { request: DeleteQuickReply; answer: Nothing; kind: "change" };
   /** Says that a person has seen a conversation up to a message; the customer gets the read ticks. */
   mark_read: { request: MarkRead; answer: Nothing; kind: "change" };
   /** Changes the settings. */
@@ -1284,8 +1726,15 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   shop: () => ["shop"],
   settings: () => ["settings"],
   conversations: () => ["conversations"],
+  filtered: () => ["conversations"],
   conversation: (request) => [`conversation:${request.conversation}`],
   messages: (request) => [`messages:${request.conversation}`],
+  labels: () => ["labels"],
+  counter: () => ["counter"],
+  notes: (request) => [`notes:${request.conversation}`],
+  quick_replies: () => ["quick_replies"],
+  later: () => ["later"],
+  not_gone: () => ["shop", "conversations", "later"],
   search: () => [],
   preview: () => [],
   branches: () => ["settings"],
@@ -1295,7 +1744,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "conversation", "messages", "search", "preview", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -8,7 +8,10 @@ use ts_rs::TypeVisitor;
 
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
-use crate::handlers::{compose, connection, inbox, media, messages, practice, search, settings, shop};
+use crate::handlers::{
+    compose, connection, counter, inbox, labels, marks, media, messages, notes, outgoing, practice, quick_replies,
+    search, settings, shop,
+};
 use crate::router::{Counter, answer, request};
 
 /// Whether a command only looks or also changes something.
@@ -89,13 +92,34 @@ commands! {
     /// A page of the conversation list.
     read conversations: ListConversations -> ConversationPage, ["conversations"], inbox::conversations;
 
+    /// A page of the conversations of all shelves that a filter lets through.
+    read filtered: ListFiltered -> ConversationPage, ["conversations"], inbox::filtered;
+
     /// One conversation: who it is with, its window, its draft.
     read conversation: GetConversation -> Conversation, ["conversation:{conversation}"], inbox::conversation;
 
     /// A page of a conversation's messages.
     read messages: ListMessages -> MessagePage, ["messages:{conversation}"], messages::messages;
 
-    /// People and messages that match what is typed. Shows no tag: it is read again when the text changes.
+    /// The labels there are, by name.
+    read labels: Nothing -> Labels, ["labels"], labels::labels;
+
+    /// The people at the counter, and who sits at this machine.
+    read counter: Nothing -> CounterPeople, ["counter"], counter::counter;
+
+    /// The notes on a chat, newest first.
+    read notes: GetConversation -> Notes, ["notes:{conversation}"], notes::notes;
+
+    /// The quick replies whose name is meant by what was typed, filled for the customer at hand.
+    read quick_replies: FindQuickReplies -> QuickReplies, ["quick_replies"], quick_replies::find;
+
+    /// The texts that go later, what could not go at its time first.
+    read later: Nothing -> LaterTexts, ["later"], outgoing::later_texts;
+
+    /// Everything that has not gone, of all chats: what needs a person, what waits, what goes later.
+    read not_gone: Nothing -> NotGone, ["shop", "conversations", "later"], outgoing::not_gone;
+
+    /// People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes.
     read search: Search -> Found, [], search::search;
 
     /// How a message will look that is being put together. Shows no tag: it is read again when that changes.
@@ -149,6 +173,64 @@ commands! {
 
     /// Puts a conversation on the *Done* shelf or takes it back.
     change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::set_done;
+
+    /// Takes back a message that waits to go; a text stands in the draft again.
+    change take_back: TakeBack -> Nothing,
+        ["messages:*", "conversation:*", "conversations", "shop"], outgoing::take_back;
+
+    /// Lets a text wait for a time, or for the customer's next word. The gate judges when it goes.
+    change send_later: SendLater -> Nothing,
+        ["later", "conversation:{conversation}", "conversations"], outgoing::send_later;
+
+    /// Gives a text that waits another time, or lets it wait for the customer's next word.
+    change put_off_later: PutOffLater -> Nothing, ["later", "shop"], outgoing::put_off;
+
+    /// Takes a text back before it goes; it stands in the draft again.
+    change take_back_later: TakeBackLater -> Nothing,
+        ["later", "conversation:*", "conversations", "shop"], outgoing::take_back_later;
+
+    /// Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes.
+    change snooze: Snooze -> Nothing, ["conversation:{conversation}", "conversations", "shop"], marks::snooze;
+
+    /// Pins a conversation on top of its shelf, or takes the pin out.
+    change pin: Pin -> Nothing, ["conversation:{conversation}", "conversations"], marks::pin;
+
+    /// Marks a conversation as not read yet, or takes the mark away. No customer hears of it.
+    change mark_unread: MarkUnread -> Nothing,
+        ["conversation:{conversation}", "conversations", "shop"], marks::mark_unread;
+
+    /// Gives a conversation to somebody at the counter, or to nobody.
+    change assign: Assign -> Nothing, ["conversation:{conversation}", "conversations"], marks::assign;
+
+    /// Makes a label, or changes one.
+    change save_label: SaveLabel -> Nothing, ["labels"], labels::save;
+
+    /// Deletes a label; it goes from every chat.
+    change delete_label: DeleteLabel -> Nothing, ["labels", "conversations"], labels::delete;
+
+    /// Puts a label on a chat, or takes it off.
+    change put_label: PutLabel -> Nothing, ["conversation:{conversation}", "conversations"], labels::put;
+
+    /// Somebody comes to the counter, or is called otherwise.
+    change save_helper: SaveHelper -> Nothing, ["counter"], counter::save;
+
+    /// Somebody leaves the counter; their chats are nobody's again.
+    change remove_helper: RemoveHelper -> Nothing, ["counter", "conversations"], counter::remove;
+
+    /// Says who sits at this machine.
+    change sit: Sit -> Nothing, ["counter"], counter::sit;
+
+    /// Writes a note on a chat, or changes one. No customer ever sees it.
+    change save_note: SaveNote -> Nothing, ["notes:{conversation}"], notes::save;
+
+    /// Tears a note off.
+    change delete_note: DeleteNote -> Nothing, ["notes:*"], notes::delete;
+
+    /// Makes a quick reply, or changes one.
+    change save_quick_reply: SaveQuickReply -> Nothing, ["quick_replies"], quick_replies::save;
+
+    /// Deletes a quick reply.
+    change delete_quick_reply: DeleteQuickReply -> Nothing, ["quick_replies"], quick_replies::delete;
 
     /// Says that a person has seen a conversation up to a message; the customer gets the read ticks.
     change mark_read: MarkRead -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::mark_read;

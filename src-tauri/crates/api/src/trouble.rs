@@ -23,6 +23,8 @@ impl From<EngineError> for Failure {
             },
             EngineError::FileTooLarge { .. } => Self::FileTooLarge,
             EngineError::MovedOn => Self::MovedOn,
+            EngineError::TooMany { most } => Self::TooMany { most },
+            EngineError::NameTaken => Self::NameTaken,
             EngineError::Store(error) => error.into(),
         }
     }

@@ -26,6 +26,16 @@ pub enum Tag {
     Connection,
     /// The practice shop's customers and clock.
     Practice,
+    /// The labels there are.
+    Labels,
+    /// The people at the counter.
+    Counter,
+    /// The notes on a chat.
+    Notes(ConversationId),
+    /// The quick replies.
+    QuickReplies,
+    /// What goes later.
+    Later,
 }
 
 impl fmt::Display for Tag {
@@ -38,6 +48,11 @@ impl fmt::Display for Tag {
             Self::Settings => f.write_str("settings"),
             Self::Connection => f.write_str("connection"),
             Self::Practice => f.write_str("practice"),
+            Self::Labels => f.write_str("labels"),
+            Self::Counter => f.write_str("counter"),
+            Self::Notes(id) => write!(f, "notes:{id}"),
+            Self::QuickReplies => f.write_str("quick_replies"),
+            Self::Later => f.write_str("later"),
         }
     }
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shopbell_model::{CommandId, UnknownWord, UtcMillis};
-use shopbell_store::{SqliteConnection, StoreError, command_done};
+use shopbell_store::{BoxFuture, SqliteConnection, StoreError, command_done};
 
+use crate::changes::News;
 use crate::error::{EngineError, Outcome};
 use crate::shop::Core;
 
@@ -40,6 +41,38 @@ pub(crate) async fn note<A: Serialize>(
     // Answers are plain numbers and units: they always have a spelling.
     let answer = serde_json::to_string(answer).unwrap_or_else(|_| "null".to_owned());
     command_done::put(tx, id, name, &answer, now).await
+}
+
+/// The frame of a changing command: does it once, tells every window, and gives the same id the answer of the first time.
+/// What refuses has written nothing.
+pub(crate) async fn once<A, F>(core: &Arc<Core>, id: CommandId, name: &'static str, change: F) -> Result<A, EngineError>
+where
+    A: Serialize + DeserializeOwned + Send + Sync + 'static,
+    F: for<'c> FnOnce(&'c mut SqliteConnection, &'c mut News) -> BoxFuture<'c, Outcome<A>> + Send + 'static,
+{
+    let now = core.now();
+    let written = core
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                match done::<A>(tx, &id, name).await? {
+                    Err(refusal) => return Ok(Err(refusal)),
+                    Ok(Some(answer)) => return Ok(Ok((answer, News::default()))),
+                    Ok(None) => {}
+                }
+                let mut news = News::default();
+                let answer = match change(tx, &mut news).await? {
+                    Ok(answer) => answer,
+                    Err(refusal) => return Ok(Err(refusal)),
+                };
+                note(tx, &id, name, &answer, now).await?;
+                Outcome::Ok(Ok((answer, news)))
+            })
+        })
+        .await;
+    let (answer, news) = core.noted(written)??;
+    core.publish(news);
+    Ok(answer)
 }
 
 /// Notes a command that is carried out elsewhere; `false` when it was noted before.

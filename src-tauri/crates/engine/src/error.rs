@@ -33,6 +33,15 @@ pub enum EngineError {
         /// Since when; absent when the customer never wrote.
         since: Option<UtcMillis>,
     },
+    /// There are as many as there can be.
+    #[error("there are {most} already")]
+    TooMany {
+        /// How many there can be.
+        most: u32,
+    },
+    /// Something else has this name.
+    #[error("the name is taken")]
+    NameTaken,
     /// The file is larger than any that WhatsApp takes.
     #[error("the file is larger than {most} bytes")]
     FileTooLarge {

@@ -1,28 +1,45 @@
 //! The inbox: what the list and the chat show, and what a person does there besides writing.
 
+mod care;
 mod content;
+mod labels;
 mod marks;
+mod notes;
+mod outgoing;
 pub(crate) mod person;
+mod pins;
 mod preview;
 mod read;
+mod snooze;
 pub(crate) mod standing;
 mod trouble;
+mod typing;
 mod windows;
 
 pub use content::{
     Answer, Ask, Card, CardPhone, Choice, Content, FromBranch, How, Line, Note, Order, Place, Question, Referral,
     Section,
 };
+pub use notes::ChatNote;
+pub use outgoing::{NotGone, Outgoing};
 pub use person::{display_name, initials, tint};
 pub use preview::Preview;
 pub use read::{ChatMessage, ConversationLine, ConversationPage, ConversationView, Found, MessagePage};
-pub use shopbell_store::search::{FoundMessage, FoundPerson, Piece};
-pub use shopbell_store::tables::conversation::{ConversationRow, Counts, Group, LastLine, Person, Shelf};
+pub use shopbell_store::search::{FoundMessage, FoundNote, FoundPerson, Piece};
+pub use shopbell_store::tables::conversation::{ConversationRow, Counts, Filter, Group, LastLine, Person, Shelf};
+pub use shopbell_store::tables::label::Label;
 pub use shopbell_store::tables::message::{Anchor, Message, Quote, Reaction};
 pub use trouble::Trouble;
 
+pub(crate) use care::assign;
+pub(crate) use labels::{all_labels, delete_label, put_label, save_label};
 pub(crate) use marks::{mark_read, save_draft, set_done};
+pub(crate) use notes::{delete_note, notes, save_note};
+pub(crate) use outgoing::not_gone;
+pub(crate) use pins::{mark_unread, pin};
 pub(crate) use preview::preview;
-pub(crate) use read::{conversation, conversations, messages, search};
+pub(crate) use read::{conversation, conversations, filtered, messages, search};
+pub(crate) use snooze::{snooze, watch_snoozes};
 pub(crate) use trouble::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE, Symptoms, trouble_of};
+pub(crate) use typing::Typing;
 pub(crate) use windows::watch_windows;

@@ -9,6 +9,7 @@ mod alter;
 mod apply;
 mod content;
 mod echoes;
+mod flood;
 mod later;
 mod merge;
 mod messages;
@@ -29,6 +30,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::{News, Tag};
 use crate::shop::Core;
+use flood::Flood;
 use later::Later;
 use plan::{Ending, Plan, Step};
 use together::Pace;
@@ -51,12 +53,13 @@ const TROUBLE: Span = Span::seconds(2);
 
 /// Runs until the shop closes.
 pub(crate) async fn run(core: Arc<Core>) {
-    if read_again(&core).await.is_err() {
+    let mut flood = Flood::default();
+    if read_again(&core, &mut flood).await.is_err() {
         return;
     }
     loop {
         let arrived = core.arrived.notified();
-        match round(&core).await {
+        match round(&core, &mut flood).await {
             Ok(0) => {
                 tokio::select! {
                     () = core.stop.cancelled() => return,
@@ -75,25 +78,25 @@ pub(crate) async fn run(core: Arc<Core>) {
 struct Stopped;
 
 /// Applies the next rows; answers how many there were.
-async fn round(core: &Arc<Core>) -> Result<usize, Stopped> {
+async fn round(core: &Arc<Core>, flood: &mut Flood) -> Result<usize, Stopped> {
     let rows = rows(core, Which::Pending).await?;
-    apply_rows(core, &rows).await?;
+    apply_rows(core, &rows, flood).await?;
     Ok(rows.len())
 }
 
 /// Reads once more what an older reader set aside.
-async fn read_again(core: &Arc<Core>) -> Result<(), Stopped> {
+async fn read_again(core: &Arc<Core>, flood: &mut Flood) -> Result<(), Stopped> {
     let mut after = None;
     loop {
         let rows = rows(core, Which::SetAside(after)).await?;
         let Some(last) = rows.last() else { return Ok(()) };
         after = Some(last.id);
-        apply_rows(core, &rows).await?;
+        apply_rows(core, &rows, flood).await?;
     }
 }
 
 /// Applies rows in their order, in as many transactions as it takes.
-async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow]) -> Result<(), Stopped> {
+async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow], flood: &mut Flood) -> Result<(), Stopped> {
     let plans: Vec<Plan> = rows.iter().map(plan::read).collect();
     let steps: Arc<Vec<Step>> = Arc::new(plans.into_iter().flat_map(Plan::into_steps).collect());
     let mut spoiled: HashMap<JournalId, String> = HashMap::new();
@@ -105,6 +108,7 @@ async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow]) -> Result<(), Stopped
             Ok((done, news)) => {
                 next = done;
                 core.publish(news);
+                flood.make_way(core).await;
             }
             Err(error) if is_passing(&error) => {
                 tracing::warn!(%error, "events wait: the store cannot be written");
@@ -145,7 +149,16 @@ async fn apply_some(
                 let mut done = from;
                 while let Some(step) = steps.get(done) {
                     let rest = steps.get(done..).filter(|_| !alone).unwrap_or_default();
-                    let together = together::apply(tx, rest, &spoiled, &mut pace, &mut later, &mut news).await?;
+                    let together = together::apply(
+                        tx,
+                        rest,
+                        &spoiled,
+                        store.bodies_waiting() > 0,
+                        &mut pace,
+                        &mut later,
+                        &mut news,
+                    )
+                    .await?;
                     done += together;
                     match step {
                         _ if together > 0 => {}
@@ -158,7 +171,7 @@ async fn apply_some(
                             done += 1;
                         }
                     }
-                    let hold = if store.bodies_wait() { HOLD_WHILE_BODIES_WAIT } else { HOLD };
+                    let hold = if store.bodies_waiting() > 0 { HOLD_WHILE_BODIES_WAIT } else { HOLD };
                     if alone || clock.monotonic().0 - began.0 >= hold.0 {
                         break;
                     }

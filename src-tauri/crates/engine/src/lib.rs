@@ -6,17 +6,22 @@
 //! settle), [`vault`] (the key of the shop's file), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
 //! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
+mod allowance;
 pub mod branches;
 mod changes;
 mod command;
 pub mod connection;
+pub mod counter;
 mod error;
 mod gate;
 pub mod inbox;
 mod ingest;
+pub mod later;
 pub mod media;
+mod naming;
 pub mod outbox;
 pub mod profile;
+pub mod quick_replies;
 pub mod settings;
 mod shop;
 #[cfg(test)]

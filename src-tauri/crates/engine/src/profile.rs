@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use shopbell_model::allowance::Allowance;
 use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
 use shopbell_model::{ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
 use shopbell_store::Store;
-use shopbell_store::tables::{account, actor, conversation, number, outbox, portfolio};
+use shopbell_store::tables::{account, actor, conversation, later, message::trouble, number, outbox, portfolio};
 
+use crate::allowance;
 use crate::error::EngineError;
 use crate::outbox::Sending;
 use crate::shop::Core;
@@ -52,6 +54,12 @@ pub struct Overview {
     pub sending: Sending,
     /// Messages that wait to go.
     pub waiting: u32,
+    /// How many of the month's free answers are used.
+    pub allowance: Allowance,
+    /// Messages that did not go or that nobody knows of, as far as they are counted.
+    pub in_trouble: u32,
+    /// Texts whose time had come and that could not go.
+    pub held: u32,
     /// Length of the customer service window.
     pub service_window: Span,
     /// Length of a free entry point.
@@ -87,14 +95,19 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
     let mut conn = core.store.read().await?;
     let unread_conversations = conversation::write::unread_conversations(&mut conn).await?;
     let waiting = outbox::counts(&mut conn).await?.waiting;
+    let now = core.now();
+    let allowance = allowance::this_month(&mut conn, &core.profile.phone_number_id, now).await?;
     Ok(Overview {
         name: core.profile.name.clone(),
         display_phone: core.profile.display_phone.clone(),
         practice: core.profile.practice,
-        now: core.now(),
+        now,
         unread_conversations,
         sending: core.sending.now(),
         waiting,
+        allowance,
+        in_trouble: trouble::count_in_trouble(&mut conn).await?,
+        held: later::count_held(&mut conn).await?,
         service_window: SERVICE_WINDOW,
         entry_point: ENTRY_POINT,
     })

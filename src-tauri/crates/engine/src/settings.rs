@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use shopbell_model::CommandId;
-use shopbell_store::setting;
+use shopbell_store::{SqliteConnection, StoreError, setting};
 
 use crate::changes::{News, Tag};
 use crate::command;
@@ -17,6 +17,7 @@ const KEY: &str = "window";
 /// What a person can choose about the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Language of the window.
     pub language: Language,
@@ -28,8 +29,15 @@ pub struct Settings {
     pub enter_sends: bool,
     /// Whether single keys work outside text fields.
     pub single_keys: bool,
+    /// Whether what is written here waits five seconds, so that it can be taken back.
+    pub take_back: bool,
     /// Whether a message rings while the window is not in front.
     pub notify: bool,
+    /// Whether customers get the read ticks.
+    pub read_receipts: bool,
+    /// Whether customers see that an answer is being written. Without `read_receipts` they do not: WhatsApp gives both or
+    /// only the ticks (CONTRACT §1.5).
+    pub typing: bool,
 }
 
 /// Language of the window.
@@ -66,15 +74,22 @@ impl Default for Settings {
             text_size: 100,
             enter_sends: true,
             single_keys: true,
+            take_back: true,
             notify: true,
+            read_receipts: true,
+            typing: true,
         }
     }
 }
 
 /// The settings as they stand; what was never chosen, or cannot be read, is as a new shop has it.
 pub(crate) async fn get(core: &Arc<Core>) -> Result<Settings, EngineError> {
-    let mut conn = core.store.read().await?;
-    let stored = setting::get(&mut conn, KEY).await?;
+    Ok(stored(&mut *core.store.read().await?).await?)
+}
+
+/// The same, for whoever holds a connection.
+pub(crate) async fn stored(connection: &mut SqliteConnection) -> Result<Settings, StoreError> {
+    let stored = setting::get(connection, KEY).await?;
     Ok(stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
 }
 

@@ -25,7 +25,7 @@ use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
 use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
-use crate::{command, ingest, upkeep};
+use crate::{command, ingest, later, upkeep};
 
 /// What a shop is opened with.
 pub struct ShopConfig {
@@ -73,10 +73,15 @@ pub(crate) struct Core {
     pub(crate) database: Database,
     pub(crate) changes: Broadcast,
     pub(crate) sending: SendingState,
+    pub(crate) typing: inbox::Typing,
     /// Told when something new waits to go out, or when what held it back is over.
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
     pub(crate) windows_wake: Notify,
+    /// Told when something was put off.
+    pub(crate) snooze_wake: Notify,
+    /// Told when a text was left for later, or when a customer may have written.
+    pub(crate) later_wake: Notify,
     /// Told when a file waits to be fetched.
     pub(crate) files_wake: Notify,
     pub(crate) uploads: Uploads,
@@ -110,6 +115,7 @@ impl Core {
     pub(crate) fn publish(&self, news: News) {
         if news.touches_windows() {
             self.windows_wake.notify_one();
+            self.later_wake.notify_one();
         }
         if news.has_files() {
             self.files_wake.notify_one();
@@ -140,8 +146,11 @@ impl Shop {
             database: config.database,
             changes: Broadcast::new(),
             sending,
+            typing: inbox::Typing::default(),
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
+            snooze_wake: Notify::new(),
+            later_wake: Notify::new(),
             files_wake: Notify::new(),
             uploads: Uploads::default(),
             tickets: Tickets::new().map_err(StoreError::from)?,
@@ -154,6 +163,8 @@ impl Shop {
             tokio::spawn(outbox::run(core.clone())),
             tokio::spawn(media::run(core.clone())),
             tokio::spawn(inbox::watch_windows(core.clone())),
+            tokio::spawn(inbox::watch_snoozes(core.clone())),
+            tokio::spawn(later::watch(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
         ];
@@ -297,7 +308,8 @@ impl Shop {
         inbox::search(&self.core, text, conversation, cursor, limit).await
     }
 
-    /// A person has seen the conversation up to a message; the customer gets the read ticks.
+    /// A person has seen the conversation up to a message; the customer gets the read ticks, unless the owner keeps them
+    /// back.
     ///
     /// # Errors
     /// When there is no such conversation or message, or the store fails.
@@ -344,6 +356,21 @@ impl Shop {
     ) -> Result<MessageId, EngineError> {
         let body = OutgoingBody::Text(Text { body: text, preview_url: false });
         outbox::send(&self.core, "send_text", id, conversation, body, quote).await
+    }
+
+    /// The same; for five seconds it can be taken back.
+    ///
+    /// # Errors
+    /// As [`Shop::send_text`].
+    pub async fn send_text_held(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        text: String,
+        quote: Option<MessageId>,
+    ) -> Result<MessageId, EngineError> {
+        let body = OutgoingBody::Text(Text { body: text, preview_url: false });
+        outbox::send_held(&self.core, "send_text", id, conversation, body, quote, outbox::GRACE).await
     }
 
     /// Writes a message of another kind than text; answers once it stands in the outbox.
@@ -510,5 +537,6 @@ async fn keep_findable(core: Arc<Core>) {
     }
 }
 
+mod day;
 #[cfg(test)]
 mod tests;

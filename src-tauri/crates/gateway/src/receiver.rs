@@ -4,6 +4,7 @@
 
 mod body;
 mod door;
+mod recent;
 mod request;
 mod webhook;
 
@@ -74,6 +75,7 @@ pub(crate) struct Shared {
     clock: Arc<dyn Clock>,
     secrets: WebhookSecrets,
     arrived: Arc<Notify>,
+    recent: recent::Recent,
     tally: Arc<Tally>,
 }
 
@@ -103,6 +105,7 @@ impl Receiver {
             clock: config.clock,
             secrets: config.secrets,
             arrived: config.arrived,
+            recent: recent::Recent::default(),
             tally: tally.clone(),
         });
         let stop = CancellationToken::new();

@@ -34,6 +34,12 @@ impl Delivery {
         self.max(news)
     }
 
+    /// Whether it reached the customer.
+    #[must_use]
+    pub fn is_with_customer(self) -> bool {
+        self >= Self::Delivered
+    }
+
     /// Whether Meta is known to have taken the message, so that sending it again would send it twice.
     #[must_use]
     pub fn is_known_to_meta(self) -> bool {

@@ -76,6 +76,16 @@ row_ids! {
     ReactionId;
     /// One thing that waits to go out.
     OutboxId;
+    /// Somebody at the counter.
+    HelperId;
+    /// A label chats can bear.
+    LabelId;
+    /// What the people at the counter noted about a customer.
+    NoteId;
+    /// A sentence that is written again and again.
+    QuickReplyId;
+    /// A text that goes later.
+    LaterId;
     /// The file of a message, or one that is attached and not sent yet.
     FileId;
 }

@@ -8,9 +8,11 @@
 mod words;
 
 pub mod actor;
+pub mod allowance;
 pub mod clock;
 pub mod coordinates;
 pub mod delivery;
+pub mod fill;
 pub mod gate;
 pub mod ids;
 pub mod limits;

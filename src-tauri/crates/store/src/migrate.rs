@@ -7,8 +7,11 @@ use crate::error::StoreError;
 /// Every version in order; the first makes version 1. A released one is never edited.
 const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_foundation.sql"),
-    include_str!("../migrations/0002_changed_messages.sql"),
-    include_str!("../migrations/0003_media.sql"),
+    include_str!("../migrations/0002_journal_without_signatures.sql"),
+    include_str!("../migrations/0003_service_messages.sql"),
+    include_str!("../migrations/0004_changed_messages.sql"),
+    include_str!("../migrations/0005_day.sql"),
+    include_str!("../migrations/0006_media.sql"),
 ];
 
 /// The newest version this program knows.
@@ -55,6 +58,8 @@ async fn apply(connection: &mut SqliteConnection, number: i64, script: &'static 
 
 #[cfg(test)]
 mod tests {
+    use sqlx::Connection as _;
+
     use super::*;
     use crate::testing::Bench;
 
@@ -68,6 +73,54 @@ mod tests {
         sqlx::raw_sql("ROLLBACK").execute(&mut *connection).await.unwrap();
         assert_eq!(version(&mut connection).await.unwrap(), known());
         assert_eq!(bench.number("SELECT count(*) FROM sqlite_schema WHERE name = 'half'").await, 0);
+    }
+
+    #[tokio::test]
+    async fn bodies_kept_by_the_first_version_wait_on() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        apply(&mut connection, 1, MIGRATIONS[0]).await.unwrap();
+        let kept = "INSERT INTO journal (id, signature, body, received_at, state, note, reader) VALUES
+                    (3, x'01', x'aa', 10, 'applied', NULL, 1), (7, x'02', x'bb', 20, 'pending', NULL, 0),
+                    (9, x'03', x'cc', 30, 'set_aside', 'why', 1)";
+        sqlx::raw_sql(kept).execute(&mut connection).await.unwrap();
+        migrate(&mut connection).await.unwrap();
+        let rows = "SELECT group_concat(concat_ws(' ', id, hex(body), received_at, state, note, reader), ', ')
+                    FROM (SELECT * FROM journal ORDER BY id)";
+        let rows: String = sqlx::query_scalar(rows).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(rows, "3 AA 10 applied 1, 7 BB 20 pending 0, 9 CC 30 set_aside why 1");
+        let next = "INSERT INTO journal (body, received_at) VALUES (x'dd', 40) RETURNING id";
+        let next: i64 = sqlx::query_scalar(next).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(next, 10, "ids go on where they were");
+    }
+
+    #[tokio::test]
+    async fn answers_that_reached_somebody_before_are_counted() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        for (number, script) in (1..).zip(&MIGRATIONS[..2]) {
+            apply(&mut connection, number, script).await.unwrap();
+        }
+        let before = "INSERT INTO portfolio (id) VALUES (1);
+            INSERT INTO account (id, portfolio_id, waba_id, ours) VALUES (1, 1, 'waba', 1);
+            INSERT INTO number (id, account_id, phone_number_id, ours) VALUES (1, 1, 'pn', 1);
+            INSERT INTO actor (id, kind) VALUES (1, 'person');
+            INSERT INTO contact (id, portfolio_id, first_at) VALUES (1, 1, 0);
+            INSERT INTO conversation (id, number_id, contact_id, ours, entry_point_until) VALUES (1, 1, 1, 1, 300000000);
+            INSERT INTO message
+                (conversation_id, direction, kind, actor_id, at, stored_at, delivery, delivered_at, read_at) VALUES
+                (1, 'out', 'text', 1, 0, 0, 'delivered', 900000, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'read', NULL, 900001),
+                (1, 'out', 'template', 1, 0, 0, 'delivered', 900000, NULL),
+                (1, 'out', 'text', NULL, 0, 0, 'delivered', 900000, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'failed', NULL, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'delivered', 299999999, NULL),
+                (1, 'out', 'text', 1, 0, 0, 'delivered', 300600000, NULL),
+                (1, 'in', 'text', NULL, 0, 0, NULL, NULL, NULL)";
+        sqlx::raw_sql(before).execute(&mut connection).await.unwrap();
+        migrate(&mut connection).await.unwrap();
+        let counted = "SELECT group_concat(quarter || ':' || messages, ' ')
+                       FROM (SELECT * FROM service_quarter ORDER BY quarter)";
+        let counted: String = sqlx::query_scalar(counted).fetch_one(&mut connection).await.unwrap();
+        assert_eq!(counted, "1:2 334:1");
     }
 
     #[tokio::test]

@@ -8,6 +8,7 @@
 mod find;
 pub(crate) mod fold;
 mod index;
+mod notes;
 mod query;
 mod rebuild;
 mod snippet;
@@ -16,9 +17,16 @@ mod tests;
 
 pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, people};
 pub use index::{Entry, index_contact, index_for, index_message, index_messages, remove_contact, remove_message};
+pub use notes::{FoundNote, index_note, notes, remove_note};
 pub use query::expression;
 pub use rebuild::rebuild;
 pub use snippet::{Piece, snippet};
+
+/// A name as it is compared: folded, so that case and accents make no second name of it.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    fold::runs(text).into_iter().map(|run| run.folded).collect::<Vec<_>>().join(" ")
+}
 
 /// Version of how text is folded and cut. A file whose index is older is indexed again by [`rebuild`].
 pub const SEARCH_VERSION: u32 = 1;

@@ -76,11 +76,17 @@ impl Store {
         self.inner.writer.write(job).await
     }
 
-    /// Whether webhook bodies wait for the writer. Somebody waits for each of them: a long job that sees this ends soon
-    /// and goes on in another transaction.
+    /// How many webhook bodies were kept since the file was opened.
     #[must_use]
-    pub fn bodies_wait(&self) -> bool {
-        self.inner.writer.bodies_wait()
+    pub fn bodies_kept(&self) -> u64 {
+        self.inner.writer.bodies_kept()
+    }
+
+    /// How many webhook bodies wait for the writer. Somebody waits for each of them: a long job that sees one ends soon and
+    /// goes on in another transaction.
+    #[must_use]
+    pub fn bodies_waiting(&self) -> usize {
+        self.inner.writer.bodies_waiting()
     }
 
     /// A connection to read with. Hold it no longer than a read takes: there are only a few.

@@ -8,14 +8,16 @@ mod batch;
 mod job;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use futures_util::future::BoxFuture;
+use shopbell_model::JournalId;
 use sqlx::SqliteConnection;
 use tokio::sync::{mpsc, oneshot};
 
 use crate::connect::{self, Source};
 use crate::error::StoreError;
-use crate::tables::journal::{Appended, JournalEntry};
+use crate::tables::journal::JournalEntry;
 use batch::Batch;
 use job::{Job, TypedJob};
 
@@ -32,21 +34,23 @@ enum Order {
 /// One webhook body on its way into the journal.
 pub(crate) struct Append {
     pub(crate) entry: JournalEntry,
-    pub(crate) answer: oneshot::Sender<Result<Appended, StoreError>>,
+    pub(crate) answer: oneshot::Sender<Result<JournalId, StoreError>>,
 }
 
 /// The way to the writer's task.
 pub(crate) struct Writer {
     line: mpsc::Sender<Order>,
     bodies: mpsc::Sender<Append>,
+    kept: Arc<AtomicU64>,
 }
 
 impl Writer {
     pub(crate) fn start(source: Arc<Source>, connection: SqliteConnection) -> Self {
         let (line, orders) = mpsc::channel(LINE);
         let (bodies, appends) = mpsc::channel(LINE);
-        tokio::spawn(run(Task { source, connection: Some(connection) }, orders, appends));
-        Self { line, bodies }
+        let kept = Arc::new(AtomicU64::new(0));
+        tokio::spawn(run(Task { source, connection: Some(connection), kept: kept.clone() }, orders, appends));
+        Self { line, bodies, kept }
     }
 
     pub(crate) async fn write<T, F>(&self, job: F) -> Result<T, StoreError>
@@ -59,15 +63,20 @@ impl Writer {
         answered.await.map_err(|_| StoreError::Closed)?
     }
 
-    pub(crate) async fn append(&self, entry: JournalEntry) -> Result<Appended, StoreError> {
+    pub(crate) async fn append(&self, entry: JournalEntry) -> Result<JournalId, StoreError> {
         let (answer, answered) = oneshot::channel();
         self.bodies.send(Append { entry, answer }).await.map_err(|_| StoreError::Closed)?;
         answered.await.map_err(|_| StoreError::Closed)?
     }
 
-    /// Whether webhook bodies stand in line.
-    pub(crate) fn bodies_wait(&self) -> bool {
-        self.bodies.capacity() < self.bodies.max_capacity()
+    /// How many webhook bodies were kept since the start.
+    pub(crate) fn bodies_kept(&self) -> u64 {
+        self.kept.load(Ordering::Relaxed)
+    }
+
+    /// How many webhook bodies stand in line.
+    pub(crate) fn bodies_waiting(&self) -> usize {
+        self.bodies.max_capacity() - self.bodies.capacity()
     }
 
     pub(crate) async fn reopen(&self) -> Result<(), StoreError> {
@@ -94,6 +103,8 @@ struct Task {
     /// Empty after a failed commit: SQLite may have ended the transaction without telling sqlx, so the next batch
     /// begins with a connection of its own.
     connection: Option<SqliteConnection>,
+    /// Webhook bodies that were committed.
+    kept: Arc<AtomicU64>,
 }
 
 async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mpsc::Receiver<Append>) {
@@ -150,7 +161,10 @@ impl Task {
             tracing::debug!(%error, "a commit failed; the writer starts over with a new connection");
             self.drop_connection().await;
         }
-        batch.answer(done.err().as_ref());
+        let lost = done.err();
+        // Counted before anybody is answered: who is woken by an answer may look.
+        self.kept.fetch_add(batch.kept(lost.as_ref()), Ordering::Relaxed);
+        batch.answer(lost.as_ref());
     }
 
     async fn open_connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {

@@ -60,7 +60,7 @@ unfit-empty = { $part ->
     [row_text] The second line of a row is empty.
     [link] Write the web address first.
     [card_name] The card needs a name.
-    [card_phone] A number on the card is empty.
+    [card_phone] The card needs a number.
     [branch_name] The place needs a name.
    *[other] A part of the message is empty.
 }
@@ -102,6 +102,10 @@ failure-window_closed = The window has closed. Only a template can go now.
 failure-window_closed-next = Your draft is kept. When the customer writes, you can answer.
 failure-moved_on = Something happened to this message meanwhile.
 failure-moved_on-next = Look at it again.
+failure-too_many = There are as many of these as there can be.
+failure-too_many-next = Take one away first, then try again.
+failure-name_taken = Something else has this name already.
+failure-name_taken-next = Choose another name.
 failure-practice_only = Only the practice shop can do this.
 failure-practice_only-next = Nothing was done.
 failure-not_now = The customer cannot do this now.
@@ -150,7 +154,7 @@ keys-done = Done, or take back
 keys-quote = Quote the message
 keys-react = React to the message
 keys-panes = Next pane
-keys-views = Inbox, Connection, Settings
+keys-views = Inbox, Connection, Settings, Outbox
 keys-help = This list
 
 ## Practice shop
@@ -254,6 +258,12 @@ settings-enter = Enter sends
 settings-enter-text = When off, Ctrl+Enter sends and Enter begins a new line.
 settings-single-keys = Single keys
 settings-single-keys-text = E for done, R to quote, + to react, ? for all keys. Only outside text fields.
+settings-seen = What customers see
+settings-receipts = Read ticks
+settings-receipts-text = Customers see when you have read their messages.
+settings-typing = Typing dots
+settings-typing-text = Customers see that you are writing an answer.
+settings-typing-needs = Needs the read ticks: WhatsApp shows the dots only together with them.
 settings-sounds = Notifications
 settings-notify = Notify me of messages
 settings-notify-text = While the window is not in front.
@@ -495,10 +505,156 @@ composer-too-long = { $over ->
    *[other] { $over } characters too many. Send it in two messages.
 }
 composer-until = Write freely until { $when }
+composer-allowance = { $reached } of { $free } free answers used this month
+composer-allowance-above = { $above ->
+    [one] { $above } answer above this month’s { $free } free ones: WhatsApp charges it
+   *[other] { $above } answers above this month’s { $free } free ones: WhatsApp charges each
+}
 composer-locked = Only a template can go now
 composer-window-closed = More than 24 hours have passed since { $name } wrote. When { $name } writes again, you can answer freely.
 composer-never-wrote = { $name } has not written to you yet. When { $name } writes, you can answer freely.
 composer-draft-kept = Your draft is kept.
+
+## Later, pins, marks
+
+later-title = Put off until later
+later-hours = In 3 hours
+later-tomorrow = Tomorrow morning
+later-monday = Monday morning
+later-own = Another time…
+later-set = Put off
+later-past = Choose a time that lies ahead.
+later-until = Comes back { $when }
+later-back = Take back now
+more-open = More for this chat
+pin-in = Pin on top
+pin-out = Take the pin out
+mark-unread = Mark unread
+row-unread = Marked unread
+row-labels = Labels: { $names }
+row-helper = { $name } takes care of it
+group-pinned = Pinned
+
+## Filters
+
+filter-open = Filter the list
+filter-clear = Back to the shelves
+filter-unread = Unread
+filter-unanswered = Unanswered, longest wait first
+filter-closing = Closing soonest
+filter-snoozed = Put off until later
+filter-mine = Mine
+filter-helper = Cared for by { $name }
+filter-empty = No chat here
+filter-empty-text = Nothing stands under “{ $filter }” now.
+
+## Labels
+
+labels-title = Labels
+labels-text = Words of your own for chats, such as Pickup or Offer.
+labels-empty = No label on this chat.
+labels-none = There are no labels yet. Make one in the customer’s pane or in Settings.
+label-put = Put a label on
+label-take = Take off { $name }
+label-new = New label
+label-name = Name
+label-look = Shape
+label-look-1 = Circle
+label-look-2 = Triangle
+label-look-3 = Square
+label-look-4 = Diamond
+label-look-5 = Hexagon
+label-look-6 = Star
+label-save = Keep label
+label-change = Change { $name }
+label-delete = Delete { $name }, from every chat
+
+## People at the counter
+
+counter-title = People at the counter
+counter-text = Chats can be given to them, and notes bear their names.
+counter-me = At this computer sits
+counter-me-nobody = Nobody in particular
+counter-name = Name
+counter-new = Name of somebody new
+counter-add = Add
+counter-remove = Remove { $name }
+care-title = Taken care of by
+care-give = Give to
+care-me = { $name } (you)
+care-nobody = Nobody yet
+care-none = Write down in Settings who is at the counter.
+
+## The customer's pane and notes
+
+details-open = Customer details
+details-close = Close the details
+details-title = Customer
+details-since = First wrote
+details-window = Window
+notes-title = Notes
+notes-empty = No notes yet.
+note-new = Write a note
+note-placeholder = Only the counter sees this
+note-save = Keep note
+note-change = Change the note
+note-delete = Delete the note
+note-by = { $name }, { $when }
+
+## Quick replies
+
+replies-title = Quick replies
+replies-text = Type / and the name while you write, and the text stands there.
+replies-none = There is no quick reply yet.
+replies-make = Make one in Settings
+reply-new = New quick reply
+reply-name = Name, typed after /
+reply-text = What it says
+reply-places = { $name } becomes the customer’s name and { $shop } the shop’s.
+reply-save = Keep
+reply-cancel = Leave as it is
+reply-change = Change /{ $name }
+reply-delete = Delete /{ $name }
+
+## Keys of the day
+
+keys-later = Put off until later
+keys-labels = Labels
+keys-note = Note
+keys-unread = Mark unread
+keys-details = Customer details
+keys-replies = Quick replies, while you write
+
+## Taking back and sending later
+
+take-back = Take back
+later-send = Send later
+later-when-writes = Send when { $name } writes again
+later-strip = Goes later
+later-goes = Goes { $when }
+later-on-word = Goes when { $name } writes again
+later-other = Another time
+later-held-window_closed = Not sent: the window had closed at its time.
+later-held-never_wrote = Not sent: { $name } has never written to you.
+later-held-refused = Not sent: it cannot go as it is.
+outbox-title = Outbox
+outbox-empty = Everything has gone
+outbox-empty-text = What waits, goes later or did not go stands here.
+outbox-troubled = Needs you
+outbox-more = There are more. They come up when these are settled.
+outbox-waiting = Waits to go
+outbox-later = Goes later
+settings-take-back = Five seconds to take back
+settings-take-back-text = What you send waits five seconds before it goes.
+keys-take-back = Take back what has not gone yet
+later-more = { $count ->
+    [one] and { $count } more in the outbox
+   *[other] and { $count } more in the outbox
+}
+rail-needs = { $count ->
+    [one] { $count } message needs you
+   *[other] { $count } messages need you
+}
 
 ## Search
 

@@ -59,7 +59,7 @@ unfit-empty = { $part ->
     [row_text] Rivin toinen rivi on tyhjä.
     [link] Kirjoita ensin verkko-osoite.
     [card_name] Kortti tarvitsee nimen.
-    [card_phone] Kortin numero on tyhjä.
+    [card_phone] Kortti tarvitsee numeron.
     [branch_name] Paikka tarvitsee nimen.
    *[other] Jokin viestin osa on tyhjä.
 }
@@ -101,6 +101,10 @@ failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain vie
 failure-window_closed-next = Luonnoksesi on tallessa. Kun asiakas kirjoittaa, voit vastata.
 failure-moved_on = Viestille tapahtui sillä välin jotain.
 failure-moved_on-next = Katso sitä uudelleen.
+failure-too_many = Näitä on jo niin monta kuin voi olla.
+failure-too_many-next = Poista ensin yksi ja yritä sitten uudelleen.
+failure-name_taken = Jollakin muulla on jo tämä nimi.
+failure-name_taken-next = Valitse toinen nimi.
 failure-practice_only = Tämä onnistuu vain harjoituskaupassa.
 failure-practice_only-next = Mitään ei tehty.
 failure-not_now = Asiakas ei voi tehdä tätä nyt.
@@ -149,7 +153,7 @@ keys-done = Valmis, tai peru
 keys-quote = Lainaa viestiä
 keys-react = Reagoi viestiin
 keys-panes = Seuraava ruutu
-keys-views = Saapuneet, Yhteys, Asetukset
+keys-views = Saapuneet, Yhteys, Asetukset, Lähtevät
 keys-help = Tämä luettelo
 
 ## Harjoituskauppa
@@ -253,6 +257,12 @@ settings-enter = Enter lähettää
 settings-enter-text = Kun tämä ei ole päällä, Ctrl+Enter lähettää ja Enter aloittaa uuden rivin.
 settings-single-keys = Yhden näppäimen komennot
 settings-single-keys-text = E merkitsee valmiiksi, R lainaa, + reagoi, ? näyttää kaikki näppäimet. Vain tekstikenttien ulkopuolella.
+settings-seen = Mitä asiakkaat näkevät
+settings-receipts = Lukukuittaukset
+settings-receipts-text = Asiakkaat näkevät, milloin olet lukenut heidän viestinsä.
+settings-typing = Kirjoittaa-pisteet
+settings-typing-text = Asiakkaat näkevät, että kirjoitat vastausta.
+settings-typing-needs = Vaatii lukukuittaukset: WhatsApp näyttää pisteet vain niiden kanssa.
 settings-sounds = Ilmoitukset
 settings-notify = Ilmoita viesteistä
 settings-notify-text = Kun ikkuna ei ole edessä.
@@ -494,10 +504,156 @@ composer-too-long = { $over ->
    *[other] { $over } merkkiä liikaa. Lähetä kahtena viestinä.
 }
 composer-until = Voit kirjoittaa vapaasti: { $when } asti
+composer-allowance = { $reached }/{ $free } ilmaisesta vastauksesta käytetty tässä kuussa
+composer-allowance-above = { $above ->
+    [one] { $above } vastaus yli kuukauden { $free } ilmaisen: WhatsApp veloittaa siitä
+   *[other] { $above } vastausta yli kuukauden { $free } ilmaisen: WhatsApp veloittaa jokaisesta
+}
 composer-locked = Nyt voi lähettää vain viestipohjan
 composer-window-closed = { $name } kirjoitti yli 24 tuntia sitten. Kun { $name } kirjoittaa uudelleen, voit vastata vapaasti.
 composer-never-wrote = { $name } ei ole vielä kirjoittanut sinulle. Kun { $name } kirjoittaa, voit vastata vapaasti.
 composer-draft-kept = Luonnoksesi on tallessa.
+
+## Later, pins, marks
+
+later-title = Siirrä myöhemmäksi
+later-hours = 3 tunnin kuluttua
+later-tomorrow = Huomenaamuna
+later-monday = Maanantaiaamuna
+later-own = Muu aika…
+later-set = Siirrä
+later-past = Valitse aika, joka on edessäpäin.
+later-until = Palaa { $when }
+later-back = Ota takaisin nyt
+more-open = Lisää tälle keskustelulle
+pin-in = Kiinnitä ylimmäksi
+pin-out = Irrota
+mark-unread = Merkitse lukemattomaksi
+row-unread = Merkitty lukemattomaksi
+row-labels = Tunnisteet: { $names }
+row-helper = { $name } hoitaa
+group-pinned = Kiinnitetyt
+
+## Filters
+
+filter-open = Suodata luettelo
+filter-clear = Takaisin hyllyille
+filter-unread = Lukemattomat
+filter-unanswered = Vastaamattomat, pisin odotus ensin
+filter-closing = Pian sulkeutuvat
+filter-snoozed = Myöhemmäksi siirretyt
+filter-mine = Omani
+filter-helper = Hoitaa: { $name }
+filter-empty = Ei keskusteluja
+filter-empty-text = Kohdassa ”{ $filter }” ei ole nyt mitään.
+
+## Labels
+
+labels-title = Tunnisteet
+labels-text = Omia sanoja keskusteluille, kuten Nouto tai Tarjous.
+labels-empty = Ei tunnisteita tässä keskustelussa.
+labels-none = Tunnisteita ei ole vielä. Tee sellainen asiakkaan tiedoissa tai asetuksissa.
+label-put = Lisää tunniste
+label-take = Poista { $name }
+label-new = Uusi tunniste
+label-name = Nimi
+label-look = Muoto
+label-look-1 = Ympyrä
+label-look-2 = Kolmio
+label-look-3 = Neliö
+label-look-4 = Vinoneliö
+label-look-5 = Kuusikulmio
+label-look-6 = Tähti
+label-save = Tallenna tunniste
+label-change = Muuta { $name }
+label-delete = Poista { $name } kaikista keskusteluista
+
+## People at the counter
+
+counter-title = Tiskin väki
+counter-text = Keskusteluja voi antaa heille, ja muistiinpanoissa näkyy heidän nimensä.
+counter-me = Tällä koneella istuu
+counter-me-nobody = Ei kukaan erityinen
+counter-name = Nimi
+counter-new = Uuden henkilön nimi
+counter-add = Lisää
+counter-remove = Poista { $name }
+care-title = Hoitaja
+care-give = Anna hoidettavaksi
+care-me = { $name } (sinä)
+care-nobody = Ei vielä kukaan
+care-none = Kirjoita asetuksiin, keitä tiskillä on.
+
+## The customer's pane and notes
+
+details-open = Asiakkaan tiedot
+details-close = Sulje tiedot
+details-title = Asiakas
+details-since = Kirjoitti ensi kerran
+details-window = Vastausaika
+notes-title = Muistiinpanot
+notes-empty = Ei vielä muistiinpanoja.
+note-new = Kirjoita muistiinpano
+note-placeholder = Vain tiskin väki näkee tämän
+note-save = Tallenna muistiinpano
+note-change = Muuta muistiinpanoa
+note-delete = Poista muistiinpano
+note-by = { $name }, { $when }
+
+## Quick replies
+
+replies-title = Pikavastaukset
+replies-text = Kirjoita / ja nimi viestiin, niin teksti tulee siihen.
+replies-none = Pikavastauksia ei ole vielä.
+replies-make = Tee sellainen asetuksissa
+reply-new = Uusi pikavastaus
+reply-name = Nimi, kirjoitetaan merkin / perään
+reply-text = Mitä siinä lukee
+reply-places = { $name } on asiakkaan nimi ja { $shop } kaupan nimi.
+reply-save = Tallenna
+reply-cancel = Jätä ennalleen
+reply-change = Muuta /{ $name }
+reply-delete = Poista /{ $name }
+
+## Keys of the day
+
+keys-later = Siirrä myöhemmäksi
+keys-labels = Tunnisteet
+keys-note = Muistiinpano
+keys-unread = Merkitse lukemattomaksi
+keys-details = Asiakkaan tiedot
+keys-replies = Pikavastaukset viestiä kirjoittaessa
+
+## Taking back and sending later
+
+take-back = Peru
+later-send = Lähetä myöhemmin
+later-when-writes = Lähetä kun { $name } kirjoittaa
+later-strip = Lähtee myöhemmin
+later-goes = Lähtee { $when }
+later-on-word = Lähtee kun { $name } kirjoittaa
+later-other = Muu aika
+later-held-window_closed = Ei lähtenyt: vastausaika oli jo päättynyt.
+later-held-never_wrote = Ei lähtenyt: { $name } ei ole koskaan kirjoittanut sinulle.
+later-held-refused = Ei lähtenyt: viesti ei voi lähteä tällaisena.
+outbox-title = Lähtevät
+outbox-empty = Kaikki on lähtenyt
+outbox-empty-text = Tässä näkyy, mikä odottaa, lähtee myöhemmin tai ei lähtenyt.
+outbox-troubled = Vaatii sinua
+outbox-more = Lisää on vielä. Ne tulevat näkyviin, kun nämä on hoidettu.
+outbox-waiting = Odottaa lähtöä
+outbox-later = Lähtee myöhemmin
+settings-take-back = Viisi sekuntia aikaa perua
+settings-take-back-text = Lähettämäsi viesti odottaa viisi sekuntia ennen lähtöä.
+keys-take-back = Peru se, mikä ei ole vielä lähtenyt
+later-more = { $count ->
+    [one] ja { $count } muu lähtevissä
+   *[other] ja { $count } muuta lähtevissä
+}
+rail-needs = { $count ->
+    [one] { $count } viesti vaatii sinua
+   *[other] { $count } viestiä vaatii sinua
+}
 
 ## Haku
 

@@ -59,7 +59,7 @@ unfit-empty = { $part ->
     [row_text] Den andra raden är tom.
     [link] Skriv webbadressen först.
     [card_name] Kortet behöver ett namn.
-    [card_phone] Ett nummer på kortet är tomt.
+    [card_phone] Kortet behöver ett nummer.
     [branch_name] Platsen behöver ett namn.
    *[other] En del av meddelandet är tom.
 }
@@ -101,6 +101,10 @@ failure-window_closed = Svarstiden har gått ut. Bara en mall kan skickas nu.
 failure-window_closed-next = Ditt utkast är sparat. När kunden skriver kan du svara.
 failure-moved_on = Något hände med meddelandet under tiden.
 failure-moved_on-next = Titta på det igen.
+failure-too_many = Det finns redan så många som det får finnas.
+failure-too_many-next = Ta bort en först och försök sedan igen.
+failure-name_taken = Något annat heter redan så.
+failure-name_taken-next = Välj ett annat namn.
 failure-practice_only = Det går bara i övningsbutiken.
 failure-practice_only-next = Inget gjordes.
 failure-not_now = Kunden kan inte göra det nu.
@@ -149,7 +153,7 @@ keys-done = Klart, eller ångra
 keys-quote = Citera meddelandet
 keys-react = Reagera på meddelandet
 keys-panes = Nästa ruta
-keys-views = Inkorg, Anslutning, Inställningar
+keys-views = Inkorg, Anslutning, Inställningar, Utkorg
 keys-help = Den här listan
 
 ## Övningsbutik
@@ -253,6 +257,12 @@ settings-enter = Enter skickar
 settings-enter-text = När det är av skickar Ctrl+Enter, och Enter ger en ny rad.
 settings-single-keys = Enstaka tangenter
 settings-single-keys-text = E för klart, R för att citera, + för att reagera, ? för alla tangenter. Bara utanför textfält.
+settings-seen = Vad kunderna ser
+settings-receipts = Läskvitton
+settings-receipts-text = Kunderna ser när du har läst deras meddelanden.
+settings-typing = Skriver-prickar
+settings-typing-text = Kunderna ser att du håller på att svara.
+settings-typing-needs = Kräver läskvitton: WhatsApp visar prickarna bara tillsammans med dem.
 settings-sounds = Aviseringar
 settings-notify = Avisera om meddelanden
 settings-notify-text = När fönstret inte ligger överst.
@@ -494,10 +504,156 @@ composer-too-long = { $over ->
    *[other] { $over } tecken för mycket. Skicka det i två meddelanden.
 }
 composer-until = Skriv fritt till { $when }
+composer-allowance = { $reached } av { $free } gratis svar använda den här månaden
+composer-allowance-above = { $above ->
+    [one] { $above } svar utöver månadens { $free } gratis: WhatsApp tar betalt för det
+   *[other] { $above } svar utöver månadens { $free } gratis: WhatsApp tar betalt för varje
+}
 composer-locked = Bara en mall kan skickas nu
 composer-window-closed = Det har gått mer än 24 timmar sedan { $name } skrev. När { $name } skriver igen kan du svara fritt.
 composer-never-wrote = { $name } har inte skrivit till dig än. När { $name } skriver kan du svara fritt.
 composer-draft-kept = Ditt utkast är sparat.
+
+## Later, pins, marks
+
+later-title = Skjut upp
+later-hours = Om 3 timmar
+later-tomorrow = I morgon bitti
+later-monday = Måndag morgon
+later-own = En annan tid…
+later-set = Skjut upp
+later-past = Välj en tid som ligger framåt.
+later-until = Kommer tillbaka { $when }
+later-back = Ta tillbaka nu
+more-open = Mer för den här chatten
+pin-in = Fäst överst
+pin-out = Lossa
+mark-unread = Markera som oläst
+row-unread = Markerad som oläst
+row-labels = Etiketter: { $names }
+row-helper = { $name } tar hand om det
+group-pinned = Fästa
+
+## Filters
+
+filter-open = Filtrera listan
+filter-clear = Tillbaka till hyllorna
+filter-unread = Olästa
+filter-unanswered = Obesvarade, längst väntan först
+filter-closing = Stänger snart
+filter-snoozed = Uppskjutna
+filter-mine = Mina
+filter-helper = Hos { $name }
+filter-empty = Ingen chatt här
+filter-empty-text = Inget finns under ”{ $filter }” just nu.
+
+## Labels
+
+labels-title = Etiketter
+labels-text = Egna ord för chattar, till exempel Avhämtning eller Offert.
+labels-empty = Ingen etikett på den här chatten.
+labels-none = Det finns inga etiketter än. Gör en i kundens ruta eller i Inställningar.
+label-put = Sätt på en etikett
+label-take = Ta bort { $name }
+label-new = Ny etikett
+label-name = Namn
+label-look = Form
+label-look-1 = Cirkel
+label-look-2 = Triangel
+label-look-3 = Kvadrat
+label-look-4 = Romb
+label-look-5 = Sexhörning
+label-look-6 = Stjärna
+label-save = Spara etiketten
+label-change = Ändra { $name }
+label-delete = Ta bort { $name } från alla chattar
+
+## People at the counter
+
+counter-title = Personer vid disken
+counter-text = Chattar kan ges till dem, och anteckningar bär deras namn.
+counter-me = Vid den här datorn sitter
+counter-me-nobody = Ingen särskild
+counter-name = Namn
+counter-new = Namn på någon ny
+counter-add = Lägg till
+counter-remove = Ta bort { $name }
+care-title = Tas om hand av
+care-give = Ge till
+care-me = { $name } (du)
+care-nobody = Ingen än
+care-none = Skriv i Inställningar vilka som står vid disken.
+
+## The customer's pane and notes
+
+details-open = Om kunden
+details-close = Stäng rutan
+details-title = Kund
+details-since = Skrev först
+details-window = Svarstid
+notes-title = Anteckningar
+notes-empty = Inga anteckningar än.
+note-new = Skriv en anteckning
+note-placeholder = Bara ni vid disken ser detta
+note-save = Spara anteckningen
+note-change = Ändra anteckningen
+note-delete = Ta bort anteckningen
+note-by = { $name }, { $when }
+
+## Quick replies
+
+replies-title = Snabbsvar
+replies-text = Skriv / och namnet medan du skriver, så står texten där.
+replies-none = Det finns inga snabbsvar än.
+replies-make = Gör ett i Inställningar
+reply-new = Nytt snabbsvar
+reply-name = Namn, skrivs efter /
+reply-text = Vad det säger
+reply-places = { $name } blir kundens namn och { $shop } butikens.
+reply-save = Spara
+reply-cancel = Låt det vara
+reply-change = Ändra /{ $name }
+reply-delete = Ta bort /{ $name }
+
+## Keys of the day
+
+keys-later = Skjut upp
+keys-labels = Etiketter
+keys-note = Anteckning
+keys-unread = Markera som oläst
+keys-details = Om kunden
+keys-replies = Snabbsvar, medan du skriver
+
+## Taking back and sending later
+
+take-back = Ångra
+later-send = Skicka senare
+later-when-writes = Skicka när { $name } skriver igen
+later-strip = Skickas senare
+later-goes = Skickas { $when }
+later-on-word = Skickas när { $name } skriver igen
+later-other = En annan tid
+later-held-window_closed = Gick inte iväg: svarstiden var slut när det var dags.
+later-held-never_wrote = Gick inte iväg: { $name } har aldrig skrivit till dig.
+later-held-refused = Gick inte iväg: det kan inte skickas som det är.
+outbox-title = Utkorg
+outbox-empty = Allt har gått iväg
+outbox-empty-text = Det som väntar, skickas senare eller inte gick iväg finns här.
+outbox-troubled = Behöver dig
+outbox-more = Det finns fler. De visas när dessa är ordnade.
+outbox-waiting = Väntar på att skickas
+outbox-later = Skickas senare
+settings-take-back = Fem sekunder att ångra
+settings-take-back-text = Det du skickar väntar fem sekunder innan det går iväg.
+keys-take-back = Ångra det som inte har gått iväg
+later-more = { $count ->
+    [one] och { $count } till i utkorgen
+   *[other] och { $count } till i utkorgen
+}
+rail-needs = { $count ->
+    [one] { $count } meddelande behöver dig
+   *[other] { $count } meddelanden behöver dig
+}
 
 ## Sök
 

@@ -23,7 +23,7 @@ const NAME: &str = "power_loss";
 /// At every so many points the shop is opened as well and applies what it has.
 const APPLY_EVERY: u64 = 10;
 /// Bodies of each sender after which the log has been copied back into the file while the shop was open.
-const UNTIL_COPIED_BACK: usize = 600;
+const UNTIL_COPIED_BACK: usize = 900;
 const APPLIES_WITHIN: Duration = Duration::from_secs(60);
 
 pub async fn run(order: Order) -> Vec<Line> {

@@ -1,14 +1,14 @@
 /** The rows a start shows first, asked for together with the shop and not after its answer. */
 import { place } from "../shell/view.svelte";
 import { chosen } from "./chosen.svelte";
-import { Pages } from "./pages.svelte";
+import { listOf, Pages } from "./pages.svelte";
 
 let first: Pages | null = null;
 
 /** Asks, when the window opens with the inbox. */
 export function askFirst(): void {
   if (place.view !== "inbox") return;
-  first = new Pages(chosen.shelf);
+  first = new Pages(listOf(chosen.shelf, chosen.filter));
   void first.open();
 }
 

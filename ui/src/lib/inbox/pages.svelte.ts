@@ -1,10 +1,23 @@
-/** The rows of one shelf that are held: a few pages around those in view, read again when they change. */
+/** The rows of one list that are held: a few pages around those in view, read again when they change. */
 import { backend, Failed, type Shown } from "../../backend/backend";
-import type { ConversationPage, ConversationRow, GroupCounts, Shelf, ShelfCounts } from "../../backend/bindings";
+import type {
+  ConversationPage,
+  ConversationRow,
+  Filter,
+  GroupCounts,
+  Shelf,
+  ShelfCounts,
+} from "../../backend/bindings";
 import { hold, TOP, type Start } from "./rows";
 import { above, EMPTY, from, MOST, pageOf, rowsOf, withAbove, withBelow, type Run } from "./run";
 
 const PAGE = 60;
+
+/** Which rows: those of a shelf, or what a filter lets through of all shelves. */
+export type List = { shelf: Shelf; filter: null } | { shelf: null; filter: Filter };
+
+export const listOf = (shelf: Shelf, filter: Filter | null): List =>
+  filter === null ? { shelf, filter } : { shelf: null, filter };
 
 export class Pages {
   rows = $state.raw<ConversationRow[]>([]);
@@ -23,11 +36,12 @@ export class Pages {
   #busy = false;
   #again = false;
   #held = false;
+  #free = false;
   #fresh: Run | null = null;
   #opening: Promise<void> | null = null;
   readonly #stop: () => void;
 
-  constructor(private shelf: Shelf) {
+  constructor(private list: List) {
     this.#stop = backend.onEvent((event) => {
       if (
         (event.type === "changed" && event.tags.includes("conversations")) ||
@@ -43,8 +57,8 @@ export class Pages {
     this.#stop();
   }
 
-  async show(shelf: Shelf): Promise<void> {
-    this.shelf = shelf;
+  async show(list: List): Promise<void> {
+    this.list = list;
     this.#put(EMPTY);
     this.loaded = false;
     this.#held = false;
@@ -109,6 +123,12 @@ export class Pages {
     if (!held) this.release();
   }
 
+  /** Whoever at this window does something to a chat wants to see it: the next change moves the rows at once. */
+  free(): void {
+    this.release();
+    this.#free = true;
+  }
+
   /** Lets the rows take their new places. */
   release(): void {
     if (this.#fresh) this.#put(this.#fresh);
@@ -146,11 +166,12 @@ export class Pages {
 
   async #page(cursor: string | null): Promise<ConversationPage> {
     const turn = this.#turn;
-    const page = await backend.read("conversations", {
-      shelf: this.shelf,
-      limit: PAGE,
-      ...(cursor === null ? {} : { cursor }),
-    });
+    const { shelf, filter } = this.list;
+    const where = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+    const page =
+      filter === null
+        ? await backend.read("conversations", { shelf, ...where })
+        : await backend.read("filtered", { filter, ...where });
     if (turn === this.#turn) {
       this.counts = page.counts;
       this.groups = page.groups;
@@ -164,8 +185,9 @@ export class Pages {
     try {
       const run = await read();
       if (turn !== this.#turn) return;
-      if (refreshed && this.#held && this.rows.length > 0) this.#refreshed(run);
+      if (refreshed && this.#held && !this.#free && this.rows.length > 0) this.#refreshed(run);
       else this.#put(run);
+      if (refreshed) this.#free = false;
       this.failure = null;
       this.loaded = true;
     } catch (error) {

@@ -12,6 +12,20 @@ const row = (id: number, group: ConversationRow["group"] = "next", unread = 0): 
   window: { state: "open", until: null, changes_at: null, free_until: null },
   trouble: "none",
   draft: null,
+  marks: { snoozed_until: null, pinned: false, unread: false, helper: null, labels: [] },
+});
+
+describe("pinned chats", () => {
+  it("stand under a heading of their own, and the rest under one below them", () => {
+    const rows = [row(1, "pinned"), row(2, "pinned"), row(3, "rest"), row(4, "rest")];
+    const headings = place(rows, null).items.flatMap((item) => (item.t === "group" ? [[item.group, item.count]] : []));
+    expect(headings).toEqual([
+      ["pinned", null],
+      ["rest", null],
+    ]);
+    const plain = place([row(3, "rest"), row(4, "rest")], null).items;
+    expect(plain.every((item) => item.t === "row")).toBe(true);
+  });
 });
 
 describe("place", () => {

@@ -2,7 +2,7 @@
 import type { ConversationRow, Group, GroupCounts } from "../../backend/bindings";
 
 export type ListItem =
-  | { t: "group"; key: string; group: Group; count: number; top: number }
+  | { t: "group"; key: string; group: Group; count: number | null; top: number }
   | { t: "row"; key: string; row: ConversationRow; index: number; top: number };
 
 /** Heights in rem: they grow with the text size. */
@@ -20,7 +20,9 @@ export interface Start {
 
 export const TOP: Start = { cursor: null, rows: 0, headings: 0, group: null };
 
-const begins = (row: ConversationRow, group: Group | null): boolean => row.group !== group && row.group !== "rest";
+/** The rest needs a heading only below what is pinned. */
+const begins = (row: ConversationRow, group: Group | null): boolean =>
+  row.group !== group && (row.group !== "rest" || group === "pinned");
 
 /** Where the next page begins, after one that began at `start`. */
 export function startAfter(start: Start, rows: readonly ConversationRow[], cursor: string | null): Start {
@@ -47,7 +49,7 @@ export function place(
         t: "group",
         key: `g-${row.group}`,
         group: row.group,
-        count: groups?.[row.group as keyof GroupCounts] ?? 0,
+        count: row.group === "pinned" || row.group === "rest" ? null : (groups?.[row.group] ?? 0),
         top,
       });
       top += HEADING;

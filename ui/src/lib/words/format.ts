@@ -27,6 +27,11 @@ function date(ms: number, now: number): string {
     : write(ms, "date and year", { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** `3 Dec 2026` */
+export function dateOf(ms: number): string {
+  return write(ms, "date and year", { day: "numeric", month: "short", year: "numeric" });
+}
+
 /** How many midnights lie between two moments; below zero for a day to come. Summer time makes no day of it. */
 function daysAgo(ms: number, now: number): number {
   const midnight = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);

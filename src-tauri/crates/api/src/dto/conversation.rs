@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Delivery, Direction, MessageKind};
+use super::{Delivery, Direction, Marks, MessageKind};
 
 /// Which third of the inbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -21,6 +21,8 @@ pub enum Shelf {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {
+    /// On every shelf first: what a person pinned.
+    Pinned,
     /// To answer, and the window closes within two hours: soonest first.
     ClosingSoon,
     /// To answer: who waits longest first.
@@ -67,6 +69,8 @@ pub struct ShelfCounts {
     pub waiting: u32,
     /// Done.
     pub done: u32,
+    /// Put off until later: on no shelf meanwhile.
+    pub snoozed: u32,
 }
 
 /// How many conversations each heading of *To answer* holds.
@@ -100,6 +104,8 @@ pub struct ConversationRow {
     pub trouble: RowTrouble,
     /// An answer begun and not sent; its first line.
     pub draft: Option<String>,
+    /// What a person made of it.
+    pub marks: Marks,
 }
 
 /// Something in a conversation that still needs a person.
@@ -209,6 +215,8 @@ pub struct Conversation {
     pub person: Person,
     /// Which shelf it stands on.
     pub shelf: Shelf,
+    /// What a person made of it.
+    pub marks: Marks,
     /// The customer service window.
     pub window: Window,
     /// What may be written now.

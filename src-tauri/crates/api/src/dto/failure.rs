@@ -13,7 +13,7 @@ pub enum Failure {
     /// What was asked for does not exist (any more).
     #[error("{what} not found")]
     NotFound {
-        /// `conversation`, `message`, `customer` or `command`.
+        /// Such as `conversation`, `message`, `customer`, `label` or `command`.
         what: String,
     },
     /// The request cannot be understood or breaks a limit.
@@ -41,6 +41,15 @@ pub enum Failure {
         #[ts(type = "number | null")]
         since: Option<i64>,
     },
+    /// There are as many of these as there can be.
+    #[error("there are {most} already")]
+    TooMany {
+        /// How many there can be.
+        most: u32,
+    },
+    /// Something else has this name.
+    #[error("the name is taken")]
+    NameTaken,
     /// WhatsApp does not take the file as this kind.
     #[error("the file does not fit as {sent_as:?}: {problem:?}")]
     FileUnfit {
@@ -198,6 +207,8 @@ impl Failure {
             Self::FileTooLarge => "SB-F001",
             Self::FileUnfit { .. } => "SB-F002",
             Self::MovedOn => "SB-A409",
+            Self::TooMany { .. } => "SB-A410",
+            Self::NameTaken => "SB-A411",
             Self::PracticeOnly => "SB-P001",
             Self::NotNow => "SB-P002",
             Self::DiskFull => "SB-D001",
@@ -227,6 +238,8 @@ impl Failure {
             Self::FileTooLarge => "file_too_large",
             Self::FileUnfit { .. } => "file_unfit",
             Self::MovedOn => "moved_on",
+            Self::TooMany { .. } => "too_many",
+            Self::NameTaken => "name_taken",
             Self::PracticeOnly => "practice_only",
             Self::NotNow => "not_now",
             Self::DiskFull => "disk_full",
@@ -251,7 +264,7 @@ impl Failure {
         match self {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
-            Self::WindowClosed { .. } | Self::MovedOn | Self::NotNow => 409,
+            Self::WindowClosed { .. } | Self::MovedOn | Self::TooMany { .. } | Self::NameTaken | Self::NotNow => 409,
             Self::FileTooLarge => 413,
             Self::FileUnfit { .. } => 422,
             Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
@@ -281,6 +294,8 @@ impl Failure {
             Self::FileTooLarge,
             Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
             Self::MovedOn,
+            Self::TooMany { most: 9 },
+            Self::NameTaken,
             Self::PracticeOnly,
             Self::NotNow,
             Self::DiskFull,

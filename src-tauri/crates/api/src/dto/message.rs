@@ -264,6 +264,10 @@ pub struct SendText {
     #[ts(optional, type = "number | null")]
     #[serde(default)]
     pub quote: Option<i64>,
+    /// Whether it waits five seconds, so that it can be taken back.
+    #[ts(optional)]
+    #[serde(default)]
+    pub hold: Option<bool>,
 }
 
 /// A message that now stands in the outbox.

@@ -28,6 +28,8 @@ pub struct Search {
 pub struct Found {
     /// People whose name, username or number matches; only on the first page, at most 20.
     pub people: Vec<FoundPerson>,
+    /// Notes that match, newest first; only on the first page, at most 20.
+    pub notes: Vec<FoundNote>,
     /// Messages, newest first.
     pub messages: Vec<FoundMessage>,
     /// Where the next page of messages begins.
@@ -42,6 +44,24 @@ pub struct FoundPerson {
     pub conversation: i64,
     /// Who.
     pub person: Person,
+}
+
+/// A note that matches.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FoundNote {
+    /// The note.
+    #[ts(type = "number")]
+    pub note: i64,
+    /// The chat it is on.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// Who that is with.
+    pub person: Person,
+    /// When it was written, UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// The text around the first match, in pieces.
+    pub snippet: Vec<Piece>,
 }
 
 /// A message that matches.

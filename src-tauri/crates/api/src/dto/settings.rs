@@ -6,6 +6,7 @@ use ts_rs::TS;
 /// What a person can choose about the window.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Settings {
     /// Language of the window.
     pub language: Language,
@@ -17,8 +18,14 @@ pub struct Settings {
     pub enter_sends: bool,
     /// Whether single keys work outside text fields.
     pub single_keys: bool,
+    /// Whether what is written in the window waits five seconds, so that it can be taken back.
+    pub take_back: bool,
     /// Whether a message rings while the window is not in front.
     pub notify: bool,
+    /// Whether customers get the read ticks.
+    pub read_receipts: bool,
+    /// Whether customers see that an answer is being written; only together with the read ticks.
+    pub typing: bool,
 }
 
 /// Language of the window.

@@ -21,8 +21,24 @@ pub struct Shop {
     pub unread_conversations: u32,
     /// Whether messages leave.
     pub sending: Sending,
+    /// How many of the month's free answers are used; absent while all answers are free.
+    pub allowance: Option<Allowance>,
+    /// How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their
+    /// time. Counted up to a hundred.
+    pub needs_you: u32,
     /// Facts of Meta's window the views draw with.
     pub window_rules: WindowRules,
+}
+
+/// The month's free answers. Free-form messages that reached customers count, but not within a free entry point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Allowance {
+    /// How many reached customers this month.
+    pub reached: u32,
+    /// How many of a month are free.
+    pub free: u32,
+    /// How many lie above, and are charged.
+    pub above: u32,
 }
 
 /// Whether messages leave, and if not, why.

@@ -1,13 +1,16 @@
 //! The conversation list, a conversation's header, and what a person does there besides writing.
 
-use shopbell_engine::inbox::{ConversationLine, ConversationView, LastLine as LastRow};
+use shopbell_engine::inbox::{
+    ConversationLine, ConversationPage as Page, ConversationRow as Line, ConversationView, LastLine as LastRow,
+};
 use shopbell_model::gate::{Because, Verdict};
 use shopbell_model::{CommandId, ConversationId, MessageId, text};
 
 use super::person::person;
 use crate::dto::{
     Composer, Conversation, ConversationPage, ConversationRow, Failure, GetConversation, GroupCounts, LastLine,
-    ListConversations, MarkRead, Nothing, RowTrouble, SaveDraft, SetDone, ShelfCounts, TemplateOnlyReason,
+    ListConversations, ListFiltered, MarkRead, Marks, Nothing, RowTrouble, SaveDraft, SetDone, ShelfCounts,
+    TemplateOnlyReason,
 };
 use crate::router::Counter;
 
@@ -16,13 +19,27 @@ const DRAFT_LINE: usize = 200;
 
 pub(crate) async fn conversations(counter: &Counter, request: ListConversations) -> Result<ConversationPage, Failure> {
     let page = counter.shop.conversations(request.shelf.into(), request.cursor.as_deref(), request.limit).await?;
+    Ok(shown(page))
+}
+
+pub(crate) async fn filtered(counter: &Counter, request: ListFiltered) -> Result<ConversationPage, Failure> {
+    let page = counter.shop.filtered(request.filter.into(), request.cursor.as_deref(), request.limit).await?;
+    Ok(shown(page))
+}
+
+fn shown(page: Page) -> ConversationPage {
     let (shelves, groups) = (page.counts.shelves, page.counts.groups);
-    Ok(ConversationPage {
+    ConversationPage {
         rows: page.rows.into_iter().map(row).collect(),
         next: page.next,
-        counts: ShelfCounts { to_answer: shelves.to_answer, waiting: shelves.waiting, done: shelves.done },
+        counts: ShelfCounts {
+            to_answer: shelves.to_answer,
+            waiting: shelves.waiting,
+            done: shelves.done,
+            snoozed: shelves.snoozed,
+        },
         groups: GroupCounts { closing_soon: groups.closing_soon, next: groups.next, closed: groups.closed },
-    })
+    }
 }
 
 pub(crate) async fn conversation(counter: &Counter, request: GetConversation) -> Result<Conversation, Failure> {
@@ -32,6 +49,7 @@ pub(crate) async fn conversation(counter: &Counter, request: GetConversation) ->
         id: row.id.0,
         person: person(&row.person),
         shelf: row.shelf.into(),
+        marks: marks(&row),
         window: window.into(),
         composer: composer(&verdict),
         draft: row.draft,
@@ -64,6 +82,7 @@ fn row(line: ConversationLine) -> ConversationRow {
     let draft = row.draft.lines().find(|line| !line.trim().is_empty()).map(|line| text::excerpt(line, DRAFT_LINE));
     ConversationRow {
         id: row.id.0,
+        marks: marks(&row),
         person: person(&row.person),
         group: row.group.into(),
         last: row.last.map(last),
@@ -76,6 +95,16 @@ fn row(line: ConversationLine) -> ConversationRow {
             _ => RowTrouble::NotSure,
         },
         draft,
+    }
+}
+
+fn marks(row: &Line) -> Marks {
+    Marks {
+        snoozed_until: row.snoozed_until.map(|at| at.0),
+        pinned: row.pinned_at.is_some(),
+        unread: row.marked_unread,
+        helper: row.helper.map(|helper| helper.0),
+        labels: row.labels.iter().map(|label| label.0).collect(),
     }
 }
 

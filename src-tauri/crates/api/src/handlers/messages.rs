@@ -33,7 +33,12 @@ pub(crate) async fn messages(counter: &Counter, request: ListMessages) -> Result
 pub(crate) async fn send_text(counter: &Counter, request: SendText) -> Result<Queued, Failure> {
     let conversation = ConversationId(request.conversation);
     let quote = request.quote.map(MessageId);
-    let message = counter.shop.send_text(CommandId(request.command_id), conversation, request.text, quote).await?;
+    let id = CommandId(request.command_id);
+    let message = if request.hold == Some(true) {
+        counter.shop.send_text_held(id, conversation, request.text, quote).await?
+    } else {
+        counter.shop.send_text(id, conversation, request.text, quote).await?
+    };
     Ok(Queued { message: message.0 })
 }
 
@@ -93,7 +98,7 @@ fn reaction(reaction: rows::Reaction) -> Reaction {
     }
 }
 
-fn cause(cause: Cause) -> Trouble {
+pub(super) fn cause(cause: Cause) -> Trouble {
     Trouble {
         reason: cause.reason.into(),
         remedies: cause.remedies.iter().map(|remedy| (*remedy).into()).collect(),

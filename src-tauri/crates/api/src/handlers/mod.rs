@@ -3,11 +3,17 @@
 pub(crate) mod compose;
 pub(crate) mod connection;
 mod content;
+pub(crate) mod counter;
 pub(crate) mod inbox;
+pub(crate) mod labels;
+pub(crate) mod marks;
 pub(crate) mod media;
 pub(crate) mod messages;
+pub(crate) mod notes;
+pub(crate) mod outgoing;
 mod person;
 pub(crate) mod practice;
+pub(crate) mod quick_replies;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod shop;

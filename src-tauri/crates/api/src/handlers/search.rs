@@ -1,10 +1,10 @@
 //! People and messages that match what is typed.
 
-use shopbell_engine::inbox::FoundMessage as Hit;
+use shopbell_engine::inbox::{FoundMessage as Hit, FoundNote as NoteHit};
 use shopbell_model::ConversationId;
 
 use super::person::person;
-use crate::dto::{Failure, Found, FoundMessage, FoundPerson, Piece, Search};
+use crate::dto::{Failure, Found, FoundMessage, FoundNote, FoundPerson, Piece, Search};
 use crate::router::Counter;
 
 pub(crate) async fn search(counter: &Counter, request: Search) -> Result<Found, Failure> {
@@ -15,9 +15,20 @@ pub(crate) async fn search(counter: &Counter, request: Search) -> Result<Found, 
         people: people
             .map(|hit| FoundPerson { conversation: hit.conversation.0, person: person(&hit.person) })
             .collect(),
+        notes: found.notes.into_iter().map(note).collect(),
         messages: found.messages.into_iter().map(message).collect(),
         next: found.next,
     })
+}
+
+fn note(hit: NoteHit) -> FoundNote {
+    FoundNote {
+        note: hit.note.0,
+        conversation: hit.conversation.0,
+        person: person(&hit.person),
+        at: hit.at.0,
+        snippet: hit.snippet.into_iter().map(|piece| Piece { text: piece.text, hit: piece.hit }).collect(),
+    }
 }
 
 fn message(hit: Hit) -> FoundMessage {

@@ -18,7 +18,10 @@ pub(crate) async fn set_settings(counter: &Counter, request: SetSettings) -> Res
         text_size: wanted.text_size,
         enter_sends: wanted.enter_sends,
         single_keys: wanted.single_keys,
+        take_back: wanted.take_back,
         notify: wanted.notify,
+        read_receipts: wanted.read_receipts,
+        typing: wanted.typing,
     };
     Ok(shown(&counter.shop.set_settings(CommandId(request.command_id), wanted).await?))
 }
@@ -30,6 +33,9 @@ fn shown(settings: &engine::Settings) -> Settings {
         text_size: settings.text_size,
         enter_sends: settings.enter_sends,
         single_keys: settings.single_keys,
+        take_back: settings.take_back,
         notify: settings.notify,
+        read_receipts: settings.read_receipts,
+        typing: settings.typing,
     }
 }

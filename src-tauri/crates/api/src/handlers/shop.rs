@@ -2,9 +2,10 @@
 
 use shopbell_engine::outbox;
 use shopbell_model::CommandId;
+use shopbell_model::allowance as engine;
 use shopbell_model::gate::Parked;
 
-use crate::dto::{Failure, Nothing, ParkedReason, Resume, Sending, Shop, WindowRules};
+use crate::dto::{Allowance, Failure, Nothing, ParkedReason, Resume, Sending, Shop, WindowRules};
 use crate::router::Counter;
 
 pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure> {
@@ -14,8 +15,10 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
         display_phone: overview.display_phone,
         practice: overview.practice,
         now: overview.now.0,
+        needs_you: overview.in_trouble.saturating_add(overview.held),
         unread_conversations: overview.unread_conversations,
         sending: sending(overview.sending, overview.waiting),
+        allowance: allowance(overview.allowance),
         window_rules: WindowRules { service: overview.service_window.0, entry_point: overview.entry_point.0 },
     })
 }
@@ -23,6 +26,11 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
 pub(crate) async fn resume_sending(counter: &Counter, request: Resume) -> Result<Nothing, Failure> {
     counter.shop.resume_sending(CommandId(request.command_id)).await?;
     Ok(Nothing {})
+}
+
+fn allowance(allowance: engine::Allowance) -> Option<Allowance> {
+    let (reached, above) = (allowance.reached, allowance.above());
+    allowance.free.map(|free| Allowance { reached, free, above })
 }
 
 fn sending(sending: outbox::Sending, waiting: u32) -> Sending {

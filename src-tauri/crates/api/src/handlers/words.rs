@@ -1,6 +1,7 @@
 //! Words that mean the same on both sides of the door. A variant added on one side stops the build here.
 
 use shopbell_engine::inbox as rows;
+use shopbell_engine::later;
 use shopbell_engine::{outbox, settings as engine};
 use shopbell_model as model;
 
@@ -43,11 +44,25 @@ out! {
     rows::Shelf => dto::Shelf { ToAnswer, Waiting, Done }
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
     rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }
-    rows::Group => dto::Group { ClosingSoon, Next, Closed, Rest }
+    rows::Group => dto::Group { Pinned, ClosingSoon, Next, Closed, Rest }
+    later::Held => dto::HeldBecause { WindowClosed, NeverWrote, Refused }
     engine::Language => dto::Language { System, En, Sv, Fi }
     dto::Language => engine::Language { System, En, Sv, Fi }
     engine::Theme => dto::Theme { System, Light, Dark }
     dto::Theme => engine::Theme { System, Light, Dark }
+}
+
+impl From<dto::Filter> for rows::Filter {
+    fn from(filter: dto::Filter) -> Self {
+        match filter {
+            dto::Filter::Unread => Self::Unread,
+            dto::Filter::Unanswered => Self::Unanswered,
+            dto::Filter::Closing => Self::Closing,
+            dto::Filter::Helper { helper } => Self::Of(model::HelperId(helper)),
+            dto::Filter::Label { label } => Self::Labelled(model::LabelId(label)),
+            dto::Filter::Snoozed => Self::Snoozed,
+        }
+    }
 }
 
 impl From<model::WindowNow> for dto::Window {

@@ -3,14 +3,19 @@
 use std::sync::Arc;
 
 use shopbell_model::{CommandId, ConversationId, MessageId};
-use shopbell_store::tables::conversation::{Shelf, write as conversation};
+use shopbell_store::tables::conversation::{
+    Shelf,
+    write::{self as conversation, Standing},
+};
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox::{self, Cargo};
 use shopbell_store::{SqliteConnection, StoreError};
 
+use super::typing;
 use crate::changes::{News, Tag};
 use crate::command;
 use crate::error::{EngineError, Outcome};
+use crate::settings;
 use crate::shop::Core;
 
 /// The longest draft, in bytes: far above what a message may hold, so that nothing typed is lost.
@@ -19,7 +24,7 @@ const LONGEST_DRAFT: usize = 64 * 1024;
 const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
 const NO_MESSAGE: EngineError = EngineError::NotFound { what: "message" };
 
-/// A person has seen the conversation up to a message; the customer gets the read ticks.
+/// A person has seen the conversation up to a message; the customer gets the read ticks, unless the owner keeps them back.
 pub(crate) async fn mark_read(
     core: &Arc<Core>,
     id: CommandId,
@@ -46,15 +51,17 @@ pub(crate) async fn mark_read(
                 };
                 command::note(tx, &id, NAME, &(), now).await?;
                 let mut news = News::default();
-                if row.unread == 0 {
+                if row.unread == 0 && !row.marked_unread {
                     return Ok(Ok(news));
                 }
+                row.marked_unread = false;
                 let place = (seen.at, seen.id);
                 let (left, first) = message::inbound_after(tx, conversation, place, row.unread).await?;
                 row.unread = left;
                 row.first_unread = first;
                 conversation::save(tx, &row).await?;
-                if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| row.ours) {
+                let told = row.ours && settings::stored(tx).await?.read_receipts;
+                if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| told) {
                     // One receipt marks everything before it too (CONTRACT §1.5).
                     outbox::drop_waiting_receipts(tx, conversation).await?;
                     outbox::put(tx, conversation, &Cargo::Read(wamid), outbox::PRIORITY_RECEIPT, now).await?;
@@ -93,12 +100,8 @@ pub(crate) async fn set_done(
                     return Ok(Err(NO_CONVERSATION));
                 };
                 command::note(tx, &id, NAME, &(), now).await?;
-                // Who waits still waits when it is taken back: `waiting_since` is kept while it is done.
-                row.shelf = match (done, row.waiting_since) {
-                    (true, _) => Shelf::Done,
-                    (false, Some(_)) => Shelf::ToAnswer,
-                    (false, None) => Shelf::Waiting,
-                };
+                row.shelf = if done { Shelf::Done } else { back_on(&row) };
+                row.snoozed_until = None;
                 conversation::save(tx, &row).await?;
                 let mut news = News::default();
                 news.touch_conversation(conversation);
@@ -123,7 +126,7 @@ pub(crate) async fn save_draft(
     if text.len() > LONGEST_DRAFT {
         return Err(EngineError::Invalid { field: "text", problem: format!("longer than {LONGEST_DRAFT} bytes") });
     }
-    let now = core.now();
+    let (now, writes) = (core.now(), !text.is_empty());
     let written = core
         .store
         .write(move |tx| {
@@ -146,7 +149,15 @@ pub(crate) async fn save_draft(
         .await;
     let news = core.noted(written)??;
     core.publish(news);
+    if writes {
+        typing::show(core, conversation);
+    }
     Ok(())
+}
+
+/// The shelf a conversation goes back to. Who waits still waits: `waiting_since` is kept while it is put away.
+pub(super) fn back_on(row: &Standing) -> Shelf {
+    if row.waiting_since.is_some() { Shelf::ToAnswer } else { Shelf::Waiting }
 }
 
 async fn exists(tx: &mut SqliteConnection, id: ConversationId) -> Result<bool, StoreError> {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use shopbell_model::gate::{Verdict, Way};
 use shopbell_model::window::WindowNow;
 use shopbell_model::{ConversationId, Direction, MessageKind, UtcMillis, Wamid};
-use shopbell_store::search::{self, FoundMessage, FoundPerson};
-use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Shelf};
+use shopbell_store::search::{self, FoundMessage, FoundNote, FoundPerson};
+use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Filter, Shelf};
 use shopbell_store::tables::message::{self, Anchor, Message, change};
 use shopbell_store::{SqliteConnection, StoreError};
 
@@ -26,6 +26,9 @@ const LARGEST_FIND: u32 = 100;
 
 /// The most people found.
 const PEOPLE: u32 = 20;
+
+/// The most notes found.
+const NOTES: u32 = 20;
 
 /// The longest text that is searched for.
 const LONGEST_SEARCH: usize = 200;
@@ -96,6 +99,8 @@ pub struct Found {
     pub people: Vec<FoundPerson>,
     /// Messages, newest first.
     pub messages: Vec<FoundMessage>,
+    /// Notes that match; only on the first page.
+    pub notes: Vec<FoundNote>,
     /// Where the next page of messages begins.
     pub next: Option<String>,
 }
@@ -111,6 +116,22 @@ pub(crate) async fn conversations(
     let now = core.now();
     let mut conn = core.store.read().await?;
     let page = conversation::page(&mut conn, shelf, cursor, limit, now).await.map_err(bad_cursor)?;
+    let counts = conversation::counts(&mut conn, now).await?;
+    let rows = page.rows.into_iter().map(|row| ConversationLine { window: row.window.judge(now), row }).collect();
+    Ok(ConversationPage { rows, next: page.next, counts })
+}
+
+/// A page of the conversations of all shelves that a filter lets through.
+pub(crate) async fn filtered(
+    core: &Arc<Core>,
+    filter: Filter,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<ConversationPage, EngineError> {
+    check_limit(limit, LARGEST_PAGE)?;
+    let now = core.now();
+    let mut conn = core.store.read().await?;
+    let page = conversation::filtered(&mut conn, filter, cursor, limit, now).await.map_err(bad_cursor)?;
     let counts = conversation::counts(&mut conn, now).await?;
     let rows = page.rows.into_iter().map(|row| ConversationLine { window: row.window.judge(now), row }).collect();
     Ok(ConversationPage { rows, next: page.next, counts })
@@ -176,8 +197,14 @@ pub(crate) async fn search(
         let mut conn = core.store.read().await?;
         search::messages(&mut conn, text, conversation, cursor, limit).await.map_err(bad_cursor)
     };
-    let (people, found) = tokio::try_join!(people, messages)?;
-    Ok(Found { people, messages: found.messages, next: found.next })
+    let notes = async {
+        match (conversation, cursor) {
+            (None, None) => Ok(search::notes(&mut *core.store.read().await?, text, NOTES).await?),
+            _ => Ok(Vec::new()),
+        }
+    };
+    let (people, found, notes) = tokio::try_join!(people, messages, notes)?;
+    Ok(Found { people, notes, messages: found.messages, next: found.next })
 }
 
 /// Messages as the chat shows them: read together, because what one shows may stand in another.

@@ -34,15 +34,18 @@ pub(crate) fn customer_spoke(standing: &mut Standing, spoken: &Spoken<'_>, answe
     if answered_elsewhere {
         return;
     }
+    // Whatever a person put off or put away: the customer speaks now.
+    standing.snoozed_until = None;
     standing.shelf = Shelf::ToAnswer;
     standing.unread += 1;
     standing.first_unread = standing.first_unread.or(Some(spoken.id));
     standing.waiting_since = Some(standing.waiting_since.map_or(spoken.at, |since| since.min(spoken.at)));
 }
 
-/// The shop answered from here.
+/// The shop answered from here. What was put off stays put off: one answers now and looks again later.
 pub(crate) fn shop_spoke(standing: &mut Standing, spoken: &Spoken<'_>) {
     take_last(standing, spoken);
+    standing.marked_unread = false;
     standing.shelf = Shelf::Waiting;
     standing.waiting_since = None;
 }
@@ -136,6 +139,8 @@ mod tests {
             first_unread: None,
             not_sent: 0,
             not_sure: 0,
+            snoozed_until: None,
+            marked_unread: false,
         }
     }
 

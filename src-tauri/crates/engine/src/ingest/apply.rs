@@ -26,6 +26,12 @@ pub(super) async fn apply(
             statuses::apply(tx, number, status, recipient.as_ref(), event.received_at, news).await
         }
         What::Ids(change) => {
+            // It has no id by which it is known again. What it tells is known once both ids name one person: told again
+            // later it would hand back a number that has changed hands since.
+            let (before, after) = (change.previous_user_id.as_ref(), change.user_id.as_ref());
+            if people::are_one(tx, number, before, after).await? {
+                return Ok(());
+            }
             let renamed = people::Renamed {
                 before: [change.previous_user_id.as_ref().map(people::Name::Bsuid), None],
                 wa_id: change.wa_id.as_ref(),

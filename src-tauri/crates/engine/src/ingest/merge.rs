@@ -91,5 +91,8 @@ fn together(mut left: Standing, gone: Standing) -> Standing {
     left.unread += gone.unread;
     left.not_sent += gone.not_sent;
     left.not_sure += gone.not_sure;
+    // Better seen too early than too late.
+    left.snoozed_until = left.snoozed_until.and_then(|one| gone.snoozed_until.map(|other| one.min(other)));
+    left.marked_unread |= gone.marked_unread;
     left
 }

@@ -249,6 +249,19 @@ pub(super) struct Renamed<'a> {
     pub(super) parent: Option<&'a Bsuid>,
 }
 
+/// Whether two scoped ids are known to be one person's.
+pub(super) async fn are_one(
+    tx: &mut SqliteConnection,
+    number: Number,
+    one: Option<&Bsuid>,
+    other: Option<&Bsuid>,
+) -> Result<bool, StoreError> {
+    let (Some(one), Some(other)) = (one, other) else { return Ok(false) };
+    let one = identity::find(tx, number.portfolio, IdentityKind::Bsuid, one.as_str()).await?;
+    let other = identity::find(tx, number.portfolio, IdentityKind::Bsuid, other.as_str()).await?;
+    Ok(one.is_some() && one == other)
+}
+
 /// A person changed number or id: whoever was known by the old name goes by the new ones too.
 pub(super) async fn rename(
     tx: &mut SqliteConnection,

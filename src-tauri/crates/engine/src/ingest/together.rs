@@ -20,6 +20,9 @@ use crate::media;
 /// Messages at a time: enough to share a statement, few enough that nobody waits for them.
 const MOST: usize = 32;
 
+/// The same while webhook bodies wait to be kept.
+const MOST_WHILE_BODIES_WAIT: usize = 4;
+
 /// How many are tried at a time. Looking for many only to find that the first is a stranger would be work for nothing.
 pub(super) struct Pace(usize);
 
@@ -45,11 +48,12 @@ pub(super) async fn apply(
     tx: &mut SqliteConnection,
     steps: &[Step],
     spoiled: &HashMap<JournalId, String>,
+    hurry: bool,
     pace: &mut Pace,
     later: &mut Later,
     news: &mut News,
 ) -> Result<usize, StoreError> {
-    let candidates = candidates(steps, spoiled, pace.0);
+    let candidates = candidates(steps, spoiled, if hurry { pace.0.min(MOST_WHILE_BODIES_WAIT) } else { pace.0 });
     let Some(first) = candidates.first() else { return Ok(0) };
     let number = apply::number(tx, &first.event.place, later).await?;
     if !number.ours {

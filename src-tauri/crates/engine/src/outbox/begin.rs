@@ -18,8 +18,8 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::progress::{self, Why};
 use super::{kinds, upload};
 use crate::changes::{News, Tag};
-use crate::gate;
 use crate::inbox::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE};
+use crate::{gate, settings};
 
 /// What is to be done now.
 pub(super) enum Begun {
@@ -50,6 +50,11 @@ pub(super) async fn begin(
         Some(Cargo::Message(message)) => attempt.message(tx, *message, news).await,
         Some(Cargo::Reaction(reaction)) => attempt.reaction(tx, *reaction, news).await,
         Some(Cargo::Read(_)) if parked.is_some() => Ok(Begun::Nothing),
+        Some(Cargo::Read(_)) if !settings::stored(tx).await?.read_receipts => {
+            // The owner has turned them off since.
+            outbox::delete(tx, id).await?;
+            Ok(Begun::Nothing)
+        }
         Some(Cargo::Read(wamid)) => {
             outbox::begin(tx, id, now).await?;
             Ok(Begun::Read(wamid.clone()))

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use shopbell_cloud::message::{OutgoingBody, Reaction};
 use shopbell_model::gate::Way;
 use shopbell_model::{
-    ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, UtcMillis, Wamid,
+    ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, Span, UtcMillis, Wamid,
 };
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
+use shopbell_store::tables::message::change;
 use shopbell_store::tables::message::write::{self as message, NewMessage};
-use shopbell_store::tables::outbox::{self, Cargo};
+use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
 use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
@@ -32,6 +33,19 @@ pub(crate) async fn send(
     conversation: ConversationId,
     body: OutgoingBody,
     quote: Option<MessageId>,
+) -> Result<MessageId, EngineError> {
+    send_held(core, name, id, conversation, body, quote, Span(0)).await
+}
+
+/// The same, and it waits so long before it goes, so that it can be taken back.
+pub(crate) async fn send_held(
+    core: &Arc<Core>,
+    name: &'static str,
+    id: CommandId,
+    conversation: ConversationId,
+    body: OutgoingBody,
+    quote: Option<MessageId>,
+    hold: Span,
 ) -> Result<MessageId, EngineError> {
     check(&body)?;
     let stored = kinds::store(&body).ok_or_else(|| EngineError::Invalid {
@@ -60,7 +74,7 @@ pub(crate) async fn send(
                 };
                 let mut news = News::default();
                 let draft = stored.text.clone().filter(|_| stored.kind == MessageKind::Text);
-                let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, now };
+                let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold, now };
                 let message = match queue(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),
@@ -75,6 +89,7 @@ pub(crate) async fn send(
         .await;
     let (message, news) = core.noted(written)??;
     core.publish(news);
+    core.typing.forget(conversation);
     core.outbox_wake.notify_one();
     Ok(message)
 }
@@ -91,13 +106,30 @@ pub(super) struct Written {
     pub(super) person: ActorId,
     /// Who goes first.
     pub(super) priority: i64,
+    /// How long it waits at least before it goes.
+    pub(super) hold: Span,
     /// When.
     pub(super) now: UtcMillis,
 }
 
+/// A text whose time has come goes the way of every other message.
+pub(crate) async fn queue_later(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+    body: &OutgoingBody,
+    person: ActorId,
+    now: UtcMillis,
+    news: &mut News,
+) -> Outcome<MessageId> {
+    let row = conversation::standing(tx, conversation).await?.filter(|row| row.ours);
+    let (Some(row), Some(stored)) = (row, kinds::store(body)) else { return Ok(Err(NO_CONVERSATION)) };
+    let written = Written { row, stored, quoted: None, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
+    queue(tx, written, news).await
+}
+
 /// Judges and stores a message of any kind with its place in the outbox. The one way into it.
 pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
-    let Written { mut row, stored, quoted, person, priority, now } = written;
+    let Written { mut row, stored, quoted, person, priority, hold, now } = written;
     // A parked account holds messages back, it does not refuse what a person writes.
     let verdict = gate::judge(&gate::window(&row), gate::way_of(stored.kind), None, now);
     if !verdict.is_allowed() {
@@ -123,7 +155,10 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     if let Some(text) = &new.body {
         search::index_message(tx, id, text).await?;
     }
-    outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
+    let place = outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
+    if hold > Span(0) {
+        outbox::set_state(tx, place, OutboxState::Waiting, now + hold).await?;
+    }
     standing::shop_spoke(
         &mut row,
         &Spoken {
@@ -171,6 +206,9 @@ pub(crate) async fn react(
                 let Some(facts) = message::facts(tx, target).await?.filter(|facts| !facts.removed) else {
                     return Ok(Err(NO_MESSAGE));
                 };
+                if change::is_revoked(tx, target).await? {
+                    return Ok(Err(NO_MESSAGE));
+                }
                 let Some(row) = conversation::standing(tx, facts.conversation).await?.filter(|row| row.ours) else {
                     return Ok(Err(NO_CONVERSATION));
                 };
@@ -213,6 +251,9 @@ pub(super) async fn quotable(tx: &mut SqliteConnection, conversation: Conversati
     let Some(facts) = message::facts(tx, id).await?.filter(|facts| facts.conversation == conversation) else {
         return Ok(Err(NO_MESSAGE));
     };
+    if change::is_revoked(tx, id).await? {
+        return Ok(Err(NO_MESSAGE));
+    }
     Ok(facts.wamid.ok_or_else(|| EngineError::Invalid {
         field: "quote",
         problem: "WhatsApp does not know this message yet".to_owned(),

@@ -8,6 +8,7 @@ use shopbell_store::tables::status::{self, StatusRow};
 use shopbell_store::tables::{conversation, outbox, reaction};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
+use super::entry_point;
 use crate::changes::{News, Tag};
 use crate::inbox::standing;
 
@@ -166,7 +167,14 @@ async fn advance(
         facts.removed = false;
     }
     let from = facts.delivery.unwrap_or(Delivery::Accepted);
+    if !from.is_known_to_meta() && to != Delivery::Failed {
+        entry_point::open(tx, facts.conversation, told.at, news).await?;
+    }
     place(tx, &facts, from.forward(to), times(to, told), news).await?;
+    if !from.is_with_customer() && to.is_with_customer() {
+        // One more of the month's answers.
+        news.touch(Tag::Shop);
+    }
     if !from.is_known_to_meta() {
         // This settles an attempt whose answer was lost or is still on its way: it must never be made again.
         outbox::delete_of_message(tx, facts.id).await?;

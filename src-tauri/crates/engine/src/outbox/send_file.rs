@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use shopbell_model::media::{FileFacts, check_file};
-use shopbell_model::{CommandId, ConversationId, Delivery, FileId, MessageId, MessageKind};
+use shopbell_model::{CommandId, ConversationId, Delivery, FileId, MessageId, MessageKind, Span};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::media::{self, Media};
 use shopbell_store::tables::message::write as message;
@@ -72,7 +72,7 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
                     None => None,
                 };
                 let mut news = News::default();
-                let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, now };
+                let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
                 let message = match compose::queue(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),

@@ -83,7 +83,7 @@ impl SendingState {
         }
     }
 
-    pub(super) fn parked(&self) -> Option<Parked> {
+    pub(crate) fn parked(&self) -> Option<Parked> {
         self.facts().parked.map(|parked| parked.reason)
     }
 

@@ -2,7 +2,6 @@
 
 use shopbell_cloud::graph::{Accepted, CallError, Cause, NO_CODE};
 use shopbell_model::gate::Parked;
-use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
 use shopbell_model::{CallbackId, Delivery, ErrorClass, OutboxId, Span, UtcMillis};
 use shopbell_store::tables::attempt::{self, AttemptOutcome};
 use shopbell_store::tables::identity::{self, IdentityKind};
@@ -14,7 +13,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use super::progress::{self, Why};
 use super::sending::{self, ParkedSince};
-use super::{backoff, merge_waiting};
+use super::{backoff, entry_point, merge_waiting};
 use crate::changes::{News, Tag};
 
 /// What became of an attempt.
@@ -184,10 +183,11 @@ async fn accept(
     if facts.wamid.is_none() && !message::set_wamid(tx, facts.id, &accepted.wamid).await? {
         tracing::error!(wamid = %accepted.wamid, "Meta gave two messages the same id");
     }
+    entry_point::open(tx, facts.conversation, ended.at, news).await?;
     let to = facts.delivery.unwrap_or(Delivery::Sending).forward(Delivery::Accepted);
     progress::place(tx, facts, to, Progress::default(), news).await?;
     merge_waiting(tx, &accepted.wamid, news).await?;
-    let Some(mut row) = conversation::write::standing(tx, facts.conversation).await? else { return Ok(()) };
+    let Some(row) = conversation::write::standing(tx, facts.conversation).await? else { return Ok(()) };
     if let Some(who) = contact::get(tx, row.contact).await? {
         // The number it was sent to may have another WhatsApp id (CONTRACT §10); a name somebody else has stays theirs.
         let names = [
@@ -199,15 +199,6 @@ async fn accept(
                 identity::add(tx, who.portfolio, who.id, kind, name, ended.at).await?;
             }
         }
-    }
-    // The first answer to who came from an ad within 24 hours opens a free entry point (CONTRACT §6).
-    let came = message::last_referral(tx, facts.conversation, ended.at - SERVICE_WINDOW).await?;
-    if let Some(came) = came
-        && row.entry_point_until.is_none_or(|until| until - ENTRY_POINT < came)
-    {
-        row.entry_point_until = Some(ended.at + ENTRY_POINT);
-        conversation::write::save(tx, &row).await?;
-        news.touch_conversation(row.id);
     }
     Ok(())
 }

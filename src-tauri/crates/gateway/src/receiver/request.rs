@@ -43,7 +43,7 @@ impl Unverified {
 }
 
 impl Verified {
-    /// The bytes and their signature, for the journal.
+    /// The bytes, for the journal, and their signature, by which they are known again.
     pub(super) fn into_parts(self) -> (Bytes, [u8; 32]) {
         (self.body, self.signature)
     }

@@ -68,9 +68,12 @@ fn refuse(shared: &Shared) -> StatusCode {
 async fn keep(shared: &Shared, request: Verified) -> StatusCode {
     let received_at = shared.clock.now();
     let (body, signature) = request.into_parts();
-    let entry = JournalEntry { signature, body, received_at };
-    match journal::append(&shared.store, entry).await {
+    if shared.recent.knows(&signature) {
+        return StatusCode::OK;
+    }
+    match journal::append(&shared.store, JournalEntry { body, received_at }).await {
         Ok(_) => {
+            shared.recent.remember(signature);
             shared.tally.last_event.store(received_at.0, Ordering::Relaxed);
             shared.tally.kept_last.store(true, Ordering::Relaxed);
             shared.arrived.notify_one();

@@ -1,7 +1,8 @@
 //! Searching: messages newest first, people by who spoke last.
 
-use shopbell_model::{ConversationId, Direction, MessageId, MessageKind, UtcMillis};
-use sqlx::{Row as _, SqliteConnection};
+use serde::Deserialize;
+use shopbell_model::{ContactId, ConversationId, Direction, MessageId, MessageKind, UtcMillis};
+use sqlx::SqliteConnection;
 
 use super::query::Wanted;
 use super::snippet::{Piece, pieces};
@@ -57,44 +58,76 @@ pub async fn messages(
     let [before] = cursor.map_or(Ok([i64::MAX]), cursor::read::<1>)?;
     let Some(wanted) = Wanted::read(typed) else { return Ok(FoundMessages::default()) };
     let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
-    // One row more than asked for tells whether there is a next page.
-    let rows = sqlx::query(
-        r#"SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
-                CASE WHEN instr(m.payload, '"filename"') THEN CAST(json_extract(m.payload, '$.filename') AS TEXT) END
-                  AS file, p.id AS contact, p.name, p.username, p.phone
-         FROM search_messages s
-         CROSS JOIN message m ON m.id = s.rowid
-         CROSS JOIN conversation c ON c.id = m.conversation_id
-         CROSS JOIN contact p ON p.id = c.contact_id
-         WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND c.ours = 1
-           AND (?3 IS NULL OR c.id = ?3)
-         ORDER BY s.rowid DESC LIMIT ?4"#,
+    // One row more than asked for tells whether there is a next page. All of them travel as one value: a row of its own
+    // costs sqlx more on its way between threads than SQLite needs to find it.
+    let page: String = sqlx::query_scalar(
+        r#"SELECT json_group_array(json_array(id, conversation_id, direction, kind, at, body, file,
+                                              contact, name, username, phone))
+         FROM (
+           SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
+                  CASE WHEN instr(m.payload, '"filename"') THEN CAST(json_extract(m.payload, '$.filename') AS TEXT) END
+                    AS file, p.id AS contact, p.name, p.username, p.phone
+           FROM search_messages s
+           CROSS JOIN message m ON m.id = s.rowid
+           CROSS JOIN conversation c ON c.id = m.conversation_id
+           CROSS JOIN contact p ON p.id = c.contact_id
+           WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND c.ours = 1
+             AND (?3 IS NULL OR c.id = ?3)
+           ORDER BY s.rowid DESC LIMIT ?4
+         )"#,
     )
     .bind(wanted.expression(conversation))
     .bind(before)
     .bind(conversation.map(|id| id.0))
     .bind(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1))
-    .fetch_all(connection)
+    .fetch_one(connection)
     .await?;
+    let rows: Vec<MessageRow> = read_page(&page)?;
 
     let more = rows.len() > limit;
-    let mut found = Vec::with_capacity(rows.len().min(limit));
-    for row in rows.iter().take(limit) {
-        let body: Option<String> = row.try_get("body")?;
-        let file: Option<String> = row.try_get("file")?;
-        let kind: String = row.try_get("kind")?;
-        found.push(FoundMessage {
-            message: MessageId(row.try_get("id")?),
-            conversation: ConversationId(row.try_get("conversation_id")?),
-            person: person(row)?,
-            direction: Direction::parse(row.try_get("direction")?)?,
+    let messages: Vec<FoundMessage> =
+        rows.into_iter().take(limit).map(|row| row.found(&wanted)).collect::<Result<_, _>>()?;
+    let next = messages.last().filter(|_| more).map(|last| cursor::write(&[last.message.0]));
+    Ok(FoundMessages { messages, next })
+}
+
+/// A message as the page's JSON holds it: the columns in their order.
+#[derive(Deserialize)]
+struct MessageRow(
+    i64,
+    i64,
+    String,
+    String,
+    i64,
+    Option<String>,
+    Option<String>,
+    i64,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+);
+
+impl MessageRow {
+    fn found(self, wanted: &Wanted) -> Result<FoundMessage, StoreError> {
+        let Self(id, conversation, direction, kind, at, body, file, contact, name, username, phone) = self;
+        Ok(FoundMessage {
+            message: MessageId(id),
+            conversation: ConversationId(conversation),
+            person: Person { contact: ContactId(contact), name, username, phone },
+            direction: Direction::parse(&direction)?,
             kind: MessageKind::parse(&kind).unwrap_or(MessageKind::Unknown),
-            at: UtcMillis(row.try_get("at")?),
-            snippet: pieces(&super::index::text_of(body.as_deref(), file.as_deref()), &wanted),
-        });
+            at: UtcMillis(at),
+            snippet: pieces(&super::index::text_of(body.as_deref(), file.as_deref()), wanted),
+        })
     }
-    let next = found.last().filter(|_| more).map(|last| cursor::write(&[last.message.0]));
-    Ok(FoundMessages { messages: found, next })
+}
+
+/// A person as the page's JSON holds it.
+#[derive(Deserialize)]
+struct PersonRow(i64, i64, Option<String>, Option<String>, Option<String>);
+
+fn read_page<T: serde::de::DeserializeOwned>(page: &str) -> Result<Vec<T>, StoreError> {
+    serde_json::from_str(page).map_err(|error| sqlx::Error::Decode(error.into()).into())
 }
 
 /// People of the shop whose name, username or number begins like what was typed; who spoke last comes first.
@@ -106,33 +139,32 @@ pub async fn people(
     // A single letter matches half the shop: only the newest of those are put in order.
     const NEWEST: i64 = 500;
     let Some(wanted) = Wanted::read_person(typed) else { return Ok(Vec::new()) };
-    let rows = sqlx::query(
-        "SELECT c.id, p.id AS contact, p.name, p.username, p.phone
+    let page: String = sqlx::query_scalar(
+        "SELECT json_group_array(json_array(id, contact, name, username, phone))
          FROM (
-           SELECT c.id, c.contact_id, c.last_at
-           FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
-           CROSS JOIN conversation c ON c.contact_id = s.id
-           WHERE c.ours = 1
-           ORDER BY c.last_at DESC, c.id DESC LIMIT ?3
-         ) c
-         CROSS JOIN contact p ON p.id = c.contact_id
-         ORDER BY c.last_at DESC, c.id DESC",
+           SELECT c.id, p.id AS contact, p.name, p.username, p.phone
+           FROM (
+             SELECT c.id, c.contact_id, c.last_at
+             FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
+             CROSS JOIN conversation c ON c.contact_id = s.id
+             WHERE c.ours = 1
+             ORDER BY c.last_at DESC, c.id DESC LIMIT ?3
+           ) c
+           CROSS JOIN contact p ON p.id = c.contact_id
+           ORDER BY c.last_at DESC, c.id DESC
+         )",
     )
     .bind(wanted.expression(None))
     .bind(NEWEST)
     .bind(limit)
-    .fetch_all(connection)
+    .fetch_one(connection)
     .await?;
-    rows.iter()
-        .map(|row| Ok(FoundPerson { conversation: ConversationId(row.try_get("id")?), person: person(row)? }))
-        .collect()
-}
-
-fn person(row: &sqlx::sqlite::SqliteRow) -> Result<Person, StoreError> {
-    Ok(Person {
-        contact: shopbell_model::ContactId(row.try_get("contact")?),
-        name: row.try_get("name")?,
-        username: row.try_get("username")?,
-        phone: row.try_get("phone")?,
-    })
+    let rows: Vec<PersonRow> = read_page(&page)?;
+    Ok(rows
+        .into_iter()
+        .map(|PersonRow(id, contact, name, username, phone)| FoundPerson {
+            conversation: ConversationId(id),
+            person: Person { contact: ContactId(contact), name, username, phone },
+        })
+        .collect())
 }

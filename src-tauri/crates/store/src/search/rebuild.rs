@@ -3,8 +3,8 @@
 use shopbell_model::{ContactId, ConversationId, MessageId};
 use sqlx::SqliteConnection;
 
-use super::SEARCH_VERSION;
 use super::index::{Entry, index_contact, index_messages, text_of};
+use super::{SEARCH_VERSION, notes};
 use crate::error::StoreError;
 use crate::store::Store;
 use crate::tables::setting;
@@ -40,6 +40,10 @@ pub async fn rebuild(store: &Store) -> Result<bool, StoreError> {
     while let Some(last) = store.write(move |tx| Box::pin(contacts(tx, contact))).await? {
         contact = last;
     }
+    let mut note = 0;
+    while let Some(last) = store.write(move |tx| Box::pin(notes::again(tx, note, STEP))).await? {
+        note = last;
+    }
     store.write(|tx| Box::pin(finish(tx))).await?;
     Ok(true)
 }
@@ -60,6 +64,7 @@ async fn begin(tx: &mut SqliteConnection) -> Result<i64, StoreError> {
         for statement in [
             "INSERT INTO search_messages (search_messages) VALUES ('delete-all')",
             "INSERT INTO search_contacts (search_contacts) VALUES ('delete-all')",
+            "INSERT INTO search_notes (search_notes) VALUES ('delete-all')",
         ] {
             sqlx::query(statement).execute(&mut *tx).await?;
         }

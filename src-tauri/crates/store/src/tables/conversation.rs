@@ -1,10 +1,14 @@
 //! Conversations: a number of the shop and a contact talking.
 
+pub mod day;
 pub mod familiar;
+pub mod filter;
+mod raw;
 pub mod read;
 mod row;
 pub mod write;
 
+pub use filter::{Filter, filtered};
 pub use read::{counts, exists, header, page};
 pub use row::{ConversationPage, ConversationRow, Counts, Group, GroupCounts, LastLine, Person, ShelfCounts};
 

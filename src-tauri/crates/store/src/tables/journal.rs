@@ -1,34 +1,20 @@
-//! Webhook bodies as they arrived, each once. A body is here before Meta hears `200` (CONTRACT §9).
-
-use std::collections::BTreeSet;
+//! Webhook bodies as they arrived. A body is here before Meta hears `200` (CONTRACT §9).
 
 use bytes::Bytes;
 use futures_util::TryStreamExt as _;
 use shopbell_model::{JournalId, UtcMillis};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::in_steps;
 use crate::error::StoreError;
 use crate::store::Store;
 
 /// A verified webhook body.
 #[derive(Clone, Debug)]
 pub struct JournalEntry {
-    /// Meta's HMAC over the body: the same bytes twice are one row.
-    pub signature: [u8; 32],
     /// The body, as it came.
     pub body: Bytes,
     /// When it came.
     pub received_at: UtcMillis,
-}
-
-/// Where a body stands in the journal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Appended {
-    /// It is new.
-    New(JournalId),
-    /// The same bytes stood there already.
-    Seen(JournalId),
 }
 
 /// A body to be read.
@@ -42,61 +28,34 @@ pub struct JournalRow {
     pub received_at: UtcMillis,
 }
 
-/// Puts a body into the journal and answers once it is durably there. Bodies that wait at the same time share one
-/// statement and one fsync.
-pub async fn append(store: &Store, entry: JournalEntry) -> Result<Appended, StoreError> {
+/// Puts a body into the journal and answers once it is durably there. Bodies that wait at the same time share
+/// statements and one fsync.
+pub async fn append(store: &Store, entry: JournalEntry) -> Result<JournalId, StoreError> {
     store.writer().append(entry).await
 }
 
-/// Puts bodies into the journal; the answers are in their order.
+/// Bodies to a statement. A statement for every number of them is kept ready: several statements for one commit cost more
+/// than the rows do.
+const TOGETHER: usize = 64;
+
+/// Puts bodies into the journal; the ids are in their order.
 pub(crate) async fn append_all<'e>(
     tx: &mut SqliteConnection,
     entries: impl Iterator<Item = &'e JournalEntry>,
-) -> Result<Vec<Appended>, StoreError> {
+) -> Result<Vec<JournalId>, StoreError> {
     let entries: Vec<&JournalEntry> = entries.collect();
-    let mut appended = Vec::with_capacity(entries.len());
-    for chunk in in_steps(&entries) {
-        append_chunk(tx, chunk, &mut appended).await?;
-    }
-    Ok(appended)
-}
-
-async fn append_chunk(
-    tx: &mut SqliteConnection,
-    chunk: &[&JournalEntry],
-    appended: &mut Vec<Appended>,
-) -> Result<(), StoreError> {
-    let mut statement = QueryBuilder::<Sqlite>::new("INSERT INTO journal (signature, body, received_at) ");
-    statement.push_values(chunk, |mut row, entry| {
-        row.push_bind(&entry.signature[..]).push_bind(&entry.body[..]).push_bind(entry.received_at.0);
-    });
-    statement.push(" ON CONFLICT (signature) DO NOTHING");
-    let done = statement.build().execute(&mut *tx).await?;
-    let new = usize::try_from(done.rows_affected()).unwrap_or(usize::MAX);
-    if new == chunk.len() {
+    let mut ids = Vec::with_capacity(entries.len());
+    for chunk in entries.chunks(TOGETHER) {
+        let mut statement = QueryBuilder::<Sqlite>::new("INSERT INTO journal (body, received_at) ");
+        statement.push_values(chunk, |mut row, entry| {
+            row.push_bind(&entry.body[..]).push_bind(entry.received_at.0);
+        });
+        let done = statement.build().execute(&mut *tx).await?;
         // Ids grow by one from row to row, and nobody else writes: rows need not be read back to know them.
-        let first = done.last_insert_rowid() + 1 - i64::try_from(new).unwrap_or(0);
-        appended.extend((first..=done.last_insert_rowid()).map(|id| Appended::New(JournalId(id))));
-        return Ok(());
+        let first = done.last_insert_rowid() + 1 - i64::try_from(chunk.len()).unwrap_or(0);
+        ids.extend((first..=done.last_insert_rowid()).map(JournalId));
     }
-    let mut ids = Vec::with_capacity(chunk.len());
-    for entry in chunk {
-        ids.push(find(tx, &entry.signature).await?);
-    }
-    // New ids are larger than all that were there before.
-    let mut fresh: BTreeSet<JournalId> = ids.iter().copied().collect();
-    while fresh.len() > new {
-        fresh.pop_first();
-    }
-    // Taken out, so that the same bytes a second time within the chunk count as seen.
-    appended.extend(ids.into_iter().map(|id| if fresh.remove(&id) { Appended::New(id) } else { Appended::Seen(id) }));
-    Ok(())
-}
-
-async fn find(connection: &mut SqliteConnection, signature: &[u8; 32]) -> Result<JournalId, StoreError> {
-    let signature = &signature[..];
-    let id = sqlx::query_scalar!(r#"SELECT id AS "id!" FROM journal WHERE signature = ?"#, signature);
-    Ok(JournalId(id.fetch_one(connection).await?))
+    Ok(ids)
 }
 
 /// Bytes of bodies read at once; the body that goes beyond is the last one.

@@ -4,6 +4,7 @@ pub mod change;
 pub mod many;
 pub mod read;
 mod row;
+pub mod trouble;
 pub mod write;
 
 pub use read::{get, page};

@@ -240,6 +240,12 @@ pub async fn delete_of_message(tx: &mut SqliteConnection, message: MessageId) ->
     Ok(())
 }
 
+/// Whether a message waits and no attempt was made yet: then it has surely not left.
+pub async fn is_untried(tx: &mut SqliteConnection, message: MessageId) -> Result<bool, StoreError> {
+    let row = sqlx::query!("SELECT state, attempts FROM outbox WHERE message_id = ?1", message.0);
+    Ok(row.fetch_optional(tx).await?.is_some_and(|row| row.state == "waiting" && row.attempts == 0))
+}
+
 /// Whether a reaction already waits to go: it goes as it stands then, so one row is enough.
 pub async fn reaction_waits(
     tx: &mut SqliteConnection,

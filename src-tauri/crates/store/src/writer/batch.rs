@@ -1,12 +1,13 @@
 //! The jobs of one commit.
 
+use shopbell_model::JournalId;
 use sqlx::SqliteConnection;
 use tokio::sync::mpsc;
 
 use super::Append;
 use super::job::Job;
 use crate::error::StoreError;
-use crate::tables::journal::{self, Appended};
+use crate::tables::journal;
 
 /// Jobs to a commit: few enough that nobody's write waits for long.
 const MOST_JOBS: usize = 64;
@@ -19,7 +20,7 @@ pub(super) struct Batch {
     pub(super) jobs: Vec<Box<dyn Job>>,
     pub(super) appends: Vec<Append>,
     /// What became of `appends`, in their order, once they are run.
-    appended: Result<Vec<Appended>, StoreError>,
+    appended: Result<Vec<JournalId>, StoreError>,
 }
 
 impl Default for Batch {
@@ -100,6 +101,12 @@ impl Batch {
                 Ok(false)
             }
         }
+    }
+
+    /// How many webhook bodies are kept: none when the commit failed.
+    pub(super) fn kept(&self, lost: Option<&StoreError>) -> u64 {
+        let kept = if lost.is_none() { self.appended.as_ref().map_or(0, Vec::len) } else { 0 };
+        u64::try_from(kept).unwrap_or(u64::MAX)
     }
 
     /// Answers everyone: with `lost` when the commit failed.

@@ -59,7 +59,8 @@ pub async fn familiar(
                   v.waiting_since AS "waiting_since: i64", v.window_until AS "window_until!: i64",
                   v.entry_point_until AS "entry_point_until: i64", v.unread AS "unread!: i64",
                   v.first_unread_id AS "first_unread_id: i64", v.not_sent AS "not_sent!: i64",
-                  v.not_sure AS "not_sure!: i64"
+                  v.not_sure AS "not_sure!: i64", v.snoozed_until AS "snoozed_until: i64",
+                  v.marked_unread AS "marked_unread!: i64"
            FROM json_each(?1) t
            CROSS JOIN identity i ON i.portfolio_id = ?2 AND i.kind = t.value ->> 'kind' AND i.value = t.value ->> 'value'
            CROSS JOIN contact c ON c.id = i.contact_id
@@ -109,6 +110,8 @@ pub async fn familiar(
             first_unread_id: row.first_unread_id,
             not_sent: row.not_sent,
             not_sure: row.not_sure,
+            snoozed_until: row.snoozed_until,
+            marked_unread: row.marked_unread,
         };
         if let Some(place) = usize::try_from(row.place).ok().and_then(|place| found.get_mut(place)) {
             *place = Some((contact, standing.into()));

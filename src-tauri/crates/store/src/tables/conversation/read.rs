@@ -1,61 +1,20 @@
 //! The conversation list and a conversation's header. Everything a row shows stands on the conversation and its contact.
 
 use shopbell_model::window::CLOSING_SOON;
-use shopbell_model::{
-    ContactId, ConversationId, Delivery, Direction, MessageId, MessageKind, ServiceWindow, UtcMillis,
-};
+use shopbell_model::{ConversationId, UtcMillis};
 use sqlx::SqliteConnection;
 
-use super::Shelf;
-use super::row::{ConversationPage, ConversationRow, Counts, Group, GroupCounts, LastLine, Person, ShelfCounts};
+use super::raw::{Raw, rows};
+use super::row::{ConversationPage, ConversationRow, Counts, Group, GroupCounts, ShelfCounts};
+use super::{Shelf, day};
 use crate::cursor;
 use crate::error::StoreError;
 
 /// The headings of *To answer* in their order.
-const TO_ANSWER: [Group; 3] = [Group::ClosingSoon, Group::Next, Group::Closed];
+const TO_ANSWER: [Group; 4] = [Group::Pinned, Group::ClosingSoon, Group::Next, Group::Closed];
 
-struct Raw {
-    id: i64,
-    contact: i64,
-    name: Option<String>,
-    username: Option<String>,
-    phone: Option<String>,
-    shelf: String,
-    last_message_id: Option<i64>,
-    last_kind: Option<String>,
-    last_text: String,
-    last_direction: Option<String>,
-    last_delivery: Option<String>,
-    last_at: i64,
-    last_inbound_at: Option<i64>,
-    waiting_since: Option<i64>,
-    window_until: i64,
-    entry_point_until: Option<i64>,
-    unread: i64,
-    first_unread_id: Option<i64>,
-    not_sent: i64,
-    not_sure: i64,
-    draft: String,
-    ours: i64,
-    customer_since: Option<i64>,
-}
-
-/// A row of the list; `$rest` says which index, which rows and in which order. Only a header says since when the person
-/// is a customer: `$since` is that, or `NULL`.
-macro_rules! rows {
-    ($rest:literal, $($arg:expr),+ $(,)?) => { rows!(since "NULL", $rest, $($arg),+) };
-    (since $since:literal, $rest:literal, $($arg:expr),+ $(,)?) => {
-        sqlx::query_as!(
-            Raw,
-            r#"SELECT c.id AS "id!", p.id AS "contact!", p.name, p.username, p.phone, c.shelf, c.last_message_id,
-                      c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at, c.last_inbound_at,
-                      c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id, c.not_sent,
-                      c.not_sure, c.draft, c.ours, "# + $since + r#" AS "customer_since: i64"
-               FROM conversation c "# + $rest,
-            $($arg),+
-        )
-    };
-}
+/// Those of the other shelves.
+const REST: [Group; 2] = [Group::Pinned, Group::Rest];
 
 /// Where a page begins: within a group, after a key and an id. The time the first page was judged at goes along, so
 /// that no row changes its heading between two pages.
@@ -71,7 +30,7 @@ impl Place {
     /// The beginning of a group.
     const fn start(group: Group, now: UtcMillis) -> Self {
         let (key, id) = match group {
-            Group::ClosingSoon | Group::Next => (i64::MIN, i64::MIN),
+            Group::Pinned | Group::ClosingSoon | Group::Next => (i64::MIN, i64::MIN),
             Group::Closed | Group::Rest => (i64::MAX, i64::MAX),
         };
         Self { group, now, key, id }
@@ -83,6 +42,7 @@ impl Place {
             Group::Next => 1,
             Group::Closed => 2,
             Group::Rest => 3,
+            Group::Pinned => 4,
         };
         cursor::write(&[group, self.now.0, self.key, self.id])
     }
@@ -94,6 +54,7 @@ impl Place {
             (Shelf::ToAnswer, 1) => Group::Next,
             (Shelf::ToAnswer, 2) => Group::Closed,
             (Shelf::Waiting | Shelf::Done, 3) => Group::Rest,
+            (_, 4) => Group::Pinned,
             _ => return Err(StoreError::BadCursor),
         };
         Ok(Self { group, now: UtcMillis(now), key, id })
@@ -108,7 +69,7 @@ pub async fn page(
     limit: u32,
     now: UtcMillis,
 ) -> Result<ConversationPage, StoreError> {
-    let groups: &[Group] = if shelf == Shelf::ToAnswer { &TO_ANSWER } else { &[Group::Rest] };
+    let groups: &[Group] = if shelf == Shelf::ToAnswer { &TO_ANSWER } else { &REST };
     let begin = cursor.map(|cursor| Place::read(cursor, shelf)).transpose()?;
     let now = begin.map_or(now, |place| place.now);
     let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
@@ -128,6 +89,7 @@ pub async fn page(
     let more = rows.len() > limit;
     rows.truncate(limit);
     let next = rows.last().filter(|_| more).map(|row| end_of(row, now).write());
+    day::attach_labels(connection, &mut rows).await?;
     Ok(ConversationPage { rows, next })
 }
 
@@ -141,10 +103,25 @@ async fn group_rows(
     let soon = (now + CLOSING_SOON).0;
     let shelf = shelf.as_str();
     let rows = match group {
+        Group::Pinned => {
+            rows!(
+                "INDEXED BY conversation_pinned JOIN contact p ON p.id = c.contact_id
+                 WHERE c.shelf = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
+                   AND c.pinned_at IS NOT NULL AND (c.pinned_at, c.id) > (?2, ?3)
+                 ORDER BY c.pinned_at, c.id LIMIT ?4",
+                shelf,
+                key,
+                id,
+                wanted
+            )
+            .fetch_all(connection)
+            .await
+        }
         Group::ClosingSoon => {
             rows!(
                 "INDEXED BY conversation_to_answer_by_window JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
+                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL
                    AND c.window_until > ?1 AND c.window_until <= ?2 AND (c.window_until, c.id) > (?3, ?4)
                  ORDER BY c.window_until, c.id LIMIT ?5",
                 now.0,
@@ -160,6 +137,7 @@ async fn group_rows(
             rows!(
                 "INDEXED BY conversation_to_answer_by_wait JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until > ?1
+                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL
                    AND ifnull(c.waiting_since, c.last_at) >= ?2
                    AND (ifnull(c.waiting_since, c.last_at) > ?2 OR c.id > ?3)
                  ORDER BY ifnull(c.waiting_since, c.last_at), c.id LIMIT ?4",
@@ -175,6 +153,7 @@ async fn group_rows(
             rows!(
                 "INDEXED BY conversation_to_answer_by_wait JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until <= ?1
+                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL
                    AND ifnull(c.waiting_since, c.last_at) <= ?2
                    AND (ifnull(c.waiting_since, c.last_at) < ?2 OR c.id < ?3)
                  ORDER BY ifnull(c.waiting_since, c.last_at) DESC, c.id DESC LIMIT ?4",
@@ -190,7 +169,7 @@ async fn group_rows(
             rows!(
                 "INDEXED BY conversation_by_shelf JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL
-                   AND (c.last_at, c.id) < (?2, ?3)
+                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL AND (c.last_at, c.id) < (?2, ?3)
                  ORDER BY c.last_at DESC, c.id DESC LIMIT ?4",
                 shelf,
                 key,
@@ -211,6 +190,7 @@ fn end_of(row: &ConversationRow, now: UtcMillis) -> Place {
         Group::ClosingSoon => row.window_until.0,
         Group::Next | Group::Closed => row.waiting_since.map_or(last_at, |since| since.0),
         Group::Rest => last_at,
+        Group::Pinned => row.pinned_at.map_or(0, |at| at.0),
     };
     Place { group: row.group, now, key, id: row.id.0 }
 }
@@ -228,19 +208,22 @@ pub async fn header(
         "JOIN contact p ON p.id = c.contact_id WHERE c.id = ?1",
         id.0
     )
-    .fetch_optional(connection)
+    .fetch_optional(&mut *connection)
     .await?;
-    raw.map(|raw| {
-        let group = match raw.shelf.as_str() {
-            "to_answer" if raw.window_until <= now.0 => Group::Closed,
-            "to_answer" if raw.window_until <= (now + CLOSING_SOON).0 => Group::ClosingSoon,
-            "to_answer" => Group::Next,
-            _ => Group::Rest,
-        };
-        let customer_since = raw.customer_since.map(UtcMillis);
-        Ok((raw.into_row(group)?, customer_since))
-    })
-    .transpose()
+    let Some(raw) = raw else { return Ok(None) };
+    let group = match raw.shelf.as_str() {
+        _ if raw.snoozed_until.is_some() => Group::Rest,
+        _ if raw.pinned_at.is_some() => Group::Pinned,
+        "to_answer" if raw.window_until <= now.0 => Group::Closed,
+        "to_answer" if raw.window_until <= (now + CLOSING_SOON).0 => Group::ClosingSoon,
+        "to_answer" => Group::Next,
+        _ => Group::Rest,
+    };
+    let customer_since = raw.customer_since.map(UtcMillis);
+    let mut row = [raw.into_row(group)?];
+    day::attach_labels(connection, &mut row).await?;
+    let [row] = row;
+    Ok(Some((row, customer_since)))
 }
 
 /// Whether there is such a conversation, of whatever number.
@@ -259,14 +242,14 @@ pub async fn counts(connection: &mut SqliteConnection, now: UtcMillis) -> Result
             Some(Shelf::ToAnswer) => shelves.to_answer = size,
             Some(Shelf::Waiting) => shelves.waiting = size,
             Some(Shelf::Done) => shelves.done = size,
-            None => {}
+            None => shelves.snoozed = size,
         }
     }
     let soon = (now + CLOSING_SOON).0;
     let closing_soon = sqlx::query_scalar!(
         "SELECT count(*) FROM conversation INDEXED BY conversation_to_answer_by_window
          WHERE shelf = 'to_answer' AND ours = 1 AND last_message_id IS NOT NULL
-           AND window_until > ? AND window_until <= ?",
+           AND snoozed_until IS NULL AND pinned_at IS NULL AND window_until > ? AND window_until <= ?",
         now.0,
         soon
     )
@@ -274,60 +257,17 @@ pub async fn counts(connection: &mut SqliteConnection, now: UtcMillis) -> Result
     .await?;
     let closed = sqlx::query_scalar!(
         "SELECT count(*) FROM conversation INDEXED BY conversation_to_answer_by_window
-         WHERE shelf = 'to_answer' AND ours = 1 AND last_message_id IS NOT NULL AND window_until <= ?",
+         WHERE shelf = 'to_answer' AND ours = 1 AND last_message_id IS NOT NULL
+           AND snoozed_until IS NULL AND pinned_at IS NULL AND window_until <= ?",
         now.0
     )
-    .fetch_one(connection)
+    .fetch_one(&mut *connection)
     .await?;
     let closing_soon = u32::try_from(closing_soon).unwrap_or(0);
     let closed = u32::try_from(closed).unwrap_or(0);
-    let next = shelves.to_answer.saturating_sub(closing_soon).saturating_sub(closed);
+    let pinned = day::pinned(connection, Some(Shelf::ToAnswer)).await?;
+    let next = shelves.to_answer.saturating_sub(pinned).saturating_sub(closing_soon).saturating_sub(closed);
     Ok(Counts { shelves, groups: GroupCounts { closing_soon, next, closed } })
-}
-
-impl Raw {
-    fn into_row(self, group: Group) -> Result<ConversationRow, StoreError> {
-        let last = match (self.last_message_id, self.last_direction.as_deref()) {
-            (Some(message), Some(direction)) => Some(LastLine {
-                message: MessageId(message),
-                kind: self
-                    .last_kind
-                    .as_deref()
-                    .and_then(|kind| MessageKind::parse(kind).ok())
-                    .unwrap_or(MessageKind::Unknown),
-                text: self.last_text,
-                direction: Direction::parse(direction)?,
-                delivery: self.last_delivery.as_deref().map(Delivery::parse).transpose()?,
-                at: UtcMillis(self.last_at),
-            }),
-            _ => None,
-        };
-        Ok(ConversationRow {
-            id: ConversationId(self.id),
-            person: Person {
-                contact: ContactId(self.contact),
-                name: self.name,
-                username: self.username,
-                phone: self.phone,
-            },
-            // The table's CHECK knows these three words only.
-            shelf: Shelf::parse(&self.shelf).unwrap_or(Shelf::ToAnswer),
-            group,
-            last,
-            window: ServiceWindow {
-                last_inbound: self.last_inbound_at.map(UtcMillis),
-                entry_point_until: self.entry_point_until.map(UtcMillis),
-            },
-            window_until: UtcMillis(self.window_until),
-            waiting_since: self.waiting_since.map(UtcMillis),
-            unread: u32::try_from(self.unread).unwrap_or(0),
-            first_unread: self.first_unread_id.map(MessageId),
-            not_sent: u32::try_from(self.not_sent).unwrap_or(0),
-            not_sure: u32::try_from(self.not_sure).unwrap_or(0),
-            draft: self.draft,
-            ours: self.ours == 1,
-        })
-    }
 }
 
 #[cfg(test)]

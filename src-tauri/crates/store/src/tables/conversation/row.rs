@@ -1,7 +1,7 @@
 //! A conversation as the list and the header show it.
 
 use shopbell_model::{
-    ContactId, ConversationId, Delivery, Direction, MessageId, MessageKind, ServiceWindow, UtcMillis,
+    ContactId, ConversationId, Delivery, Direction, HelperId, LabelId, MessageId, MessageKind, ServiceWindow, UtcMillis,
 };
 
 use super::Shelf;
@@ -9,6 +9,8 @@ use super::Shelf;
 /// A heading within a shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
+    /// On every shelf: what a person pinned, in the order it was.
+    Pinned,
     /// To answer, and the window closes within two hours: soonest first.
     ClosingSoon,
     /// To answer: who waits longest first.
@@ -80,6 +82,16 @@ pub struct ConversationRow {
     pub draft: String,
     /// Whether the number is the shop's.
     pub ours: bool,
+    /// Put off until then; it stands on no shelf meanwhile.
+    pub snoozed_until: Option<UtcMillis>,
+    /// Since when it is pinned.
+    pub pinned_at: Option<UtcMillis>,
+    /// Marked unread by hand.
+    pub marked_unread: bool,
+    /// Who takes care of it.
+    pub helper: Option<HelperId>,
+    /// The labels it bears.
+    pub labels: Vec<LabelId>,
 }
 
 /// A page of the conversation list.
@@ -100,6 +112,8 @@ pub struct ShelfCounts {
     pub waiting: u32,
     /// Done.
     pub done: u32,
+    /// Put off.
+    pub snoozed: u32,
 }
 
 /// How many conversations each heading of *To answer* holds.

@@ -3,7 +3,7 @@
 use shopbell_model::{ContactId, ConversationId, Delivery, Direction, MessageId, MessageKind, NumberId, UtcMillis};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::Shelf;
+use super::{Shelf, day};
 use crate::StoreError;
 use crate::tables::in_steps;
 
@@ -55,6 +55,10 @@ pub struct Standing {
     pub not_sent: i64,
     /// Messages nobody knows of.
     pub not_sure: i64,
+    /// Put off until then.
+    pub snoozed_until: Option<UtcMillis>,
+    /// Marked unread by hand.
+    pub marked_unread: bool,
 }
 
 /// The conversation of a number and a contact, made where there is none.
@@ -111,7 +115,7 @@ pub async fn standing(tx: &mut SqliteConnection, id: ConversationId) -> Result<O
         RawStanding,
         "SELECT id, number_id, contact_id, ours, shelf, last_message_id, last_kind, last_text, last_direction,
                 last_delivery, last_at, last_inbound_at, waiting_since, window_until, entry_point_until, unread,
-                first_unread_id, not_sent, not_sure
+                first_unread_id, not_sent, not_sure, snoozed_until, marked_unread
          FROM conversation WHERE id = ?1",
         id.0
     )
@@ -134,11 +138,12 @@ pub async fn save(tx: &mut SqliteConnection, now: &Standing) -> Result<(), Store
     let waiting_since = now.waiting_since.map(|at| at.0);
     let entry_point = now.entry_point_until.map(|at| at.0);
     let first_unread = now.first_unread.map(|id| id.0);
+    let snoozed = now.snoozed_until.map(|at| at.0);
     sqlx::query!(
         "UPDATE conversation SET shelf = ?2, last_message_id = ?3, last_kind = ?4, last_text = ?5,
            last_direction = ?6, last_delivery = ?7, last_at = ?8, last_inbound_at = ?9, waiting_since = ?10,
            window_until = ?11, entry_point_until = ?12, unread = ?13, first_unread_id = ?14, not_sent = ?15,
-           not_sure = ?16
+           not_sure = ?16, snoozed_until = ?17, marked_unread = ?18
          WHERE id = ?1",
         now.id.0,
         shelf,
@@ -155,7 +160,9 @@ pub async fn save(tx: &mut SqliteConnection, now: &Standing) -> Result<(), Store
         now.unread,
         first_unread,
         now.not_sent,
-        now.not_sure
+        now.not_sure,
+        snoozed,
+        now.marked_unread
     )
     .execute(tx)
     .await?;
@@ -170,7 +177,8 @@ pub async fn save_many(tx: &mut SqliteConnection, now: &[Standing]) -> Result<()
                last_text = n.column5, last_direction = n.column6, last_delivery = n.column7, last_at = n.column8,
                last_inbound_at = n.column9, waiting_since = n.column10, window_until = n.column11,
                entry_point_until = n.column12, unread = n.column13, first_unread_id = n.column14,
-               not_sent = n.column15, not_sure = n.column16
+               not_sent = n.column15, not_sure = n.column16, snoozed_until = n.column17,
+               marked_unread = n.column18
              FROM (",
         );
         statement.push_values(chunk, |mut row, now| {
@@ -190,7 +198,9 @@ pub async fn save_many(tx: &mut SqliteConnection, now: &[Standing]) -> Result<()
                 .push_bind(now.unread)
                 .push_bind(now.first_unread.map(|id| id.0))
                 .push_bind(now.not_sent)
-                .push_bind(now.not_sure);
+                .push_bind(now.not_sure)
+                .push_bind(now.snoozed_until.map(|at| at.0))
+                .push_bind(now.marked_unread);
         });
         statement.push(") n WHERE conversation.id = n.column1");
         statement.build().execute(&mut *tx).await?;
@@ -215,6 +225,14 @@ pub async fn draft_sent(tx: &mut SqliteConnection, id: ConversationId, text: &st
     }
 }
 
+/// A text that was taken back stands in the draft again; a newer draft stays.
+pub async fn draft_back(tx: &mut SqliteConnection, id: ConversationId, text: &str) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE conversation SET draft = ?2 WHERE id = ?1 AND trim(draft) = ''", id.0, text)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
 /// A conversation goes over to another contact, after a merge.
 pub async fn hand_over(tx: &mut SqliteConnection, id: ConversationId, to: ContactId) -> Result<(), StoreError> {
     sqlx::query!("UPDATE conversation SET contact_id = ?2 WHERE id = ?1", id.0, to.0).execute(tx).await?;
@@ -234,6 +252,7 @@ pub async fn delete_merged(
     )
     .execute(&mut *tx)
     .await?;
+    day::take_over(tx, from, into).await?;
     sqlx::query!("DELETE FROM conversation WHERE id = ?1", from.0).execute(tx).await?;
     Ok(())
 }
@@ -272,7 +291,8 @@ pub async fn window_ends_between(
 pub async fn unread_conversations(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
     let count = sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!: i64" FROM conversation INDEXED BY conversation_unread
-           WHERE shelf = 'to_answer' AND ours = 1 AND unread > 0"#
+           WHERE shelf = 'to_answer' AND ours = 1 AND last_message_id IS NOT NULL AND snoozed_until IS NULL
+             AND (unread > 0 OR marked_unread = 1)"#
     )
     .fetch_one(conn)
     .await?;
@@ -300,6 +320,8 @@ pub(super) struct RawStanding {
     pub(super) first_unread_id: Option<i64>,
     pub(super) not_sent: i64,
     pub(super) not_sure: i64,
+    pub(super) snoozed_until: Option<i64>,
+    pub(super) marked_unread: i64,
 }
 
 impl From<RawStanding> for Standing {
@@ -328,6 +350,8 @@ impl From<RawStanding> for Standing {
             first_unread: row.first_unread_id.map(MessageId),
             not_sent: row.not_sent,
             not_sure: row.not_sure,
+            snoozed_until: row.snoozed_until.map(UtcMillis),
+            marked_unread: row.marked_unread == 1,
         }
     }
 }

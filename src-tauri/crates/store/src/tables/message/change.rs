@@ -40,6 +40,13 @@ pub async fn revoke(tx: &mut SqliteConnection, id: MessageId, by: &Wamid, at: Ut
     Ok(done.rows_affected() > 0)
 }
 
+/// Whether a message was taken back by its writer.
+pub async fn is_revoked(tx: &mut SqliteConnection, id: MessageId) -> Result<bool, StoreError> {
+    let found =
+        sqlx::query_scalar!(r#"SELECT revoked_at IS NOT NULL AS "revoked!: i64" FROM message WHERE id = ?1"#, id.0);
+    Ok(found.fetch_optional(tx).await? == Some(1))
+}
+
 async fn keep_former(
     tx: &mut SqliteConnection,
     id: MessageId,

@@ -185,6 +185,34 @@ pub async fn last_of(tx: &mut SqliteConnection, conversation: ConversationId) ->
     Ok(row.map(Facts::from))
 }
 
+/// Since when the customer waits, as the chat tells it: the first word after the shop's last one. `None` when the shop
+/// spoke last.
+pub async fn waiting_since(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+) -> Result<Option<UtcMillis>, StoreError> {
+    let spoke = sqlx::query!(
+        r#"SELECT at, id AS "id!" FROM message
+           WHERE conversation_id = ?1 AND removed = 0 AND direction = 'out' ORDER BY at DESC, id DESC LIMIT 1"#,
+        conversation.0
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let (at, id) = spoke.map_or((i64::MIN, i64::MIN), |row| (row.at, row.id));
+    let since = sqlx::query_scalar!(
+        "SELECT at FROM message
+         WHERE conversation_id = ?1 AND removed = 0 AND direction = 'in' AND (at, id) > (?2, ?3)
+           AND kind NOT IN ('system', 'edit', 'revoke')
+         ORDER BY at, id LIMIT 1",
+        conversation.0,
+        at,
+        id
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(since.map(UtcMillis))
+}
+
 /// The newest message of the customer that is not newer than this one and that Meta gave an id to.
 pub async fn newest_inbound(
     tx: &mut SqliteConnection,
@@ -227,7 +255,8 @@ pub async fn inbound_after(
     Ok((i64::try_from(rows.len()).unwrap_or(i64::MAX), rows.first().copied().map(MessageId)))
 }
 
-/// Whether the shop wrote from WhatsApp's own app after this message; what was written here has an actor.
+/// Whether the shop wrote from WhatsApp's own app after this message; what was written here has an actor. A
+/// change of an older message is no answer.
 pub async fn echoed_after(
     tx: &mut SqliteConnection,
     conversation: ConversationId,
@@ -236,7 +265,7 @@ pub async fn echoed_after(
     let found = sqlx::query_scalar!(
         r#"SELECT EXISTS (
              SELECT 1 FROM message WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3)
-               AND direction = 'out' AND actor_id IS NULL) AS "found!: i64""#,
+               AND direction = 'out' AND actor_id IS NULL AND kind NOT IN ('edit', 'revoke')) AS "found!: i64""#,
         conversation.0,
         after.0.0,
         after.1.0

@@ -56,7 +56,7 @@ async fn to_answer_comes_heading_by_heading_whatever_the_size_of_a_page() {
     let mut connection = bench.store.read().await.unwrap();
     let counts = counts(&mut connection, NOW).await.unwrap();
     assert_eq!(counts.groups, GroupCounts { closing_soon: 2, next: 3, closed: 3 });
-    assert_eq!(counts.shelves, ShelfCounts { to_answer: 8, waiting: 0, done: 0 });
+    assert_eq!(counts.shelves, ShelfCounts { to_answer: 8, waiting: 0, done: 0, snoozed: 0 });
     for (id, group) in expected {
         let (row, _) = header(&mut connection, talk(id), NOW).await.unwrap().unwrap();
         assert_eq!(row.group, group, "the header and the list agree on {id}");
@@ -132,7 +132,7 @@ async fn the_sizes_of_shelves_follow_every_change() {
         .await;
     let mut connection = bench.store.read().await.unwrap();
     let counted = counts(&mut connection, NOW).await.unwrap().shelves;
-    assert_eq!(counted, ShelfCounts { to_answer: 1, waiting: 1, done: 1 });
+    assert_eq!(counted, ShelfCounts { to_answer: 1, waiting: 1, done: 1, snoozed: 0 });
 }
 
 #[tokio::test]
@@ -169,18 +169,21 @@ async fn no_heading_is_sorted_or_scanned() {
     let mut connection = bench.store.read().await.unwrap();
     for order in [
         "SELECT id FROM conversation c INDEXED BY conversation_to_answer_by_wait
-         WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until > 1
+         WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
+           AND c.pinned_at IS NULL AND c.window_until > 1
            AND ifnull(c.waiting_since, c.last_at) >= 2 AND (ifnull(c.waiting_since, c.last_at) > 2 OR c.id > 3)
          ORDER BY ifnull(c.waiting_since, c.last_at), c.id LIMIT 4",
         "SELECT id FROM conversation c INDEXED BY conversation_to_answer_by_window
-         WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
-           AND c.window_until > 1 AND c.window_until <= 2 AND (c.window_until, c.id) > (3, 4)
+         WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
+           AND c.pinned_at IS NULL AND c.window_until > 1 AND c.window_until <= 2 AND (c.window_until, c.id) > (3, 4)
          ORDER BY c.window_until, c.id LIMIT 5",
         "SELECT id FROM conversation c INDEXED BY conversation_by_shelf
-         WHERE c.shelf = 'done' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND (c.last_at, c.id) < (2, 3)
+         WHERE c.shelf = 'done' AND c.ours = 1 AND c.last_message_id IS NOT NULL
+           AND c.snoozed_until IS NULL AND c.pinned_at IS NULL AND (c.last_at, c.id) < (2, 3)
          ORDER BY c.last_at DESC, c.id DESC LIMIT 4",
         "SELECT id FROM conversation c INDEXED BY conversation_to_answer_by_wait
-         WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until <= 1
+         WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
+           AND c.pinned_at IS NULL AND c.window_until <= 1
            AND ifnull(c.waiting_since, c.last_at) <= 2 AND (ifnull(c.waiting_since, c.last_at) < 2 OR c.id < 3)
          ORDER BY ifnull(c.waiting_since, c.last_at) DESC, c.id DESC LIMIT 4",
     ] {

@@ -1,0 +1,132 @@
+//! What has not gone: in trouble, waiting, or left for later.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{MessageKind, Person, Trouble};
+
+/// Everything that has not gone, of all chats.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct NotGone {
+    /// What needs a person, newest first; at most 50.
+    pub troubled: Vec<OutgoingMessage>,
+    /// Whether there is more of that.
+    pub more: bool,
+    /// What waits to go, the first to go first; at most 50.
+    pub waiting: Vec<OutgoingMessage>,
+    /// What goes later: what could not go first, then by its time; at most 200.
+    pub later: Vec<LaterText>,
+}
+
+/// A message that has not gone.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct OutgoingMessage {
+    /// The message.
+    #[ts(type = "number")]
+    pub message: i64,
+    /// Its conversation.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// For whom it is.
+    pub person: Person,
+    /// What kind.
+    pub kind: MessageKind,
+    /// Its text, cut to 200 characters; empty when the kind has none.
+    pub text: String,
+    /// When it was written, UTC milliseconds.
+    #[ts(type = "number")]
+    pub at: i64,
+    /// Why it did not go and what can be done; absent while it waits.
+    pub trouble: Option<Trouble>,
+}
+
+/// The texts that go later.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LaterTexts {
+    /// What could not go first, then by its time; at most 200.
+    pub texts: Vec<LaterText>,
+}
+
+/// A text that goes later.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct LaterText {
+    /// Which.
+    #[ts(type = "number")]
+    pub later: i64,
+    /// Its conversation.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// For whom it is.
+    pub person: Person,
+    /// What it says.
+    pub text: String,
+    /// When it goes, UTC milliseconds; absent when it waits for the customer's next word.
+    #[ts(type = "number | null")]
+    pub send_at: Option<i64>,
+    /// Why it could not go at its time.
+    pub held: Option<HeldBecause>,
+}
+
+/// Why a text could not go at its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum HeldBecause {
+    /// The window was closed.
+    WindowClosed,
+    /// The customer had never written.
+    NeverWrote,
+    /// Anything else.
+    Refused,
+}
+
+/// Takes back a message that waits to go.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBack {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which.
+    #[ts(type = "number")]
+    pub message: i64,
+}
+
+/// Lets a text wait.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SendLater {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// To whom.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// 1 to 4096 characters.
+    pub text: String,
+    /// When it goes, UTC milliseconds; absent when it waits for the customer's next word.
+    #[ts(type = "number | null")]
+    pub at: Option<i64>,
+}
+
+/// Gives a text that waits another time.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PutOffLater {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which.
+    #[ts(type = "number")]
+    pub later: i64,
+    /// When it goes, UTC milliseconds; absent when it waits for the customer's next word.
+    #[ts(type = "number | null")]
+    pub at: Option<i64>,
+}
+
+/// Takes a text back before it goes.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TakeBackLater {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which.
+    #[ts(type = "number")]
+    pub later: i64,
+}

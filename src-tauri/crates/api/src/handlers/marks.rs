@@ -1,0 +1,30 @@
+//! What a person makes of a conversation.
+
+use shopbell_model::{CommandId, ConversationId, HelperId, UtcMillis};
+
+use crate::dto::{Assign, Failure, MarkUnread, Nothing, Pin, Snooze};
+use crate::router::Counter;
+
+pub(crate) async fn snooze(counter: &Counter, request: Snooze) -> Result<Nothing, Failure> {
+    let (chat, until) = (ConversationId(request.conversation), request.until.map(UtcMillis));
+    counter.shop.snooze(CommandId(request.command_id), chat, until).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn pin(counter: &Counter, request: Pin) -> Result<Nothing, Failure> {
+    let chat = ConversationId(request.conversation);
+    counter.shop.pin(CommandId(request.command_id), chat, request.pinned).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn mark_unread(counter: &Counter, request: MarkUnread) -> Result<Nothing, Failure> {
+    let chat = ConversationId(request.conversation);
+    counter.shop.mark_unread(CommandId(request.command_id), chat, request.unread).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn assign(counter: &Counter, request: Assign) -> Result<Nothing, Failure> {
+    let (chat, helper) = (ConversationId(request.conversation), request.helper.map(HelperId));
+    counter.shop.assign(CommandId(request.command_id), chat, helper).await?;
+    Ok(Nothing {})
+}

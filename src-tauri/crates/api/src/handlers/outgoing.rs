@@ -1,0 +1,75 @@
+//! What has not gone.
+
+use shopbell_engine::inbox as rows;
+use shopbell_engine::later::LaterFor;
+use shopbell_model::{CommandId, ConversationId, LaterId, MessageId, UtcMillis, text};
+
+use super::messages::cause;
+use super::person::person;
+use crate::dto::{
+    Failure, LaterText, LaterTexts, NotGone, Nothing, OutgoingMessage, PutOffLater, SendLater, TakeBack, TakeBackLater,
+};
+use crate::router::Counter;
+
+/// Characters of a message in the list.
+const LINE: usize = 200;
+
+pub(crate) async fn not_gone(counter: &Counter, _: Nothing) -> Result<NotGone, Failure> {
+    let all = counter.shop.not_gone().await?;
+    Ok(NotGone {
+        troubled: all.troubled.into_iter().map(|(message, trouble)| shown(message, trouble)).collect(),
+        more: all.more,
+        waiting: all.waiting.into_iter().map(|message| shown(message, None)).collect(),
+        later: all.later.into_iter().map(later).collect(),
+    })
+}
+
+pub(crate) async fn later_texts(counter: &Counter, _: Nothing) -> Result<LaterTexts, Failure> {
+    Ok(LaterTexts { texts: counter.shop.later().await?.into_iter().map(later).collect() })
+}
+
+pub(crate) async fn take_back(counter: &Counter, request: TakeBack) -> Result<Nothing, Failure> {
+    counter.shop.take_back(CommandId(request.command_id), MessageId(request.message)).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn send_later(counter: &Counter, request: SendLater) -> Result<Nothing, Failure> {
+    let (chat, at) = (ConversationId(request.conversation), request.at.map(UtcMillis));
+    counter.shop.send_later(CommandId(request.command_id), chat, request.text, at).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn put_off(counter: &Counter, request: PutOffLater) -> Result<Nothing, Failure> {
+    let (which, at) = (LaterId(request.later), request.at.map(UtcMillis));
+    counter.shop.put_off_later(CommandId(request.command_id), which, at).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn take_back_later(counter: &Counter, request: TakeBackLater) -> Result<Nothing, Failure> {
+    counter.shop.take_back_later(CommandId(request.command_id), LaterId(request.later)).await?;
+    Ok(Nothing {})
+}
+
+fn shown(message: rows::Outgoing, trouble: Option<rows::Trouble>) -> OutgoingMessage {
+    OutgoingMessage {
+        message: message.message.0,
+        conversation: message.conversation.0,
+        person: person(&message.person),
+        kind: message.kind.into(),
+        text: text::excerpt(message.text.as_deref().unwrap_or_default(), LINE),
+        at: message.at.0,
+        trouble: trouble.map(cause),
+    }
+}
+
+fn later(row: LaterFor) -> LaterText {
+    let LaterFor { later, person: who } = row;
+    LaterText {
+        later: later.id.0,
+        conversation: later.conversation.0,
+        person: person(&who),
+        text: later.text,
+        send_at: later.send_at.map(|at| at.0),
+        held: later.held.map(Into::into),
+    }
+}

@@ -1,0 +1,78 @@
+use shopbell_model::{Delivery, Span};
+
+use super::*;
+use crate::stage::{Stage, command, until};
+
+async fn texts(stage: &Stage) -> Vec<LaterFor> {
+    stage.shop.not_gone().await.unwrap().later
+}
+
+#[tokio::test]
+async fn a_text_goes_at_its_time_and_once_whatever_crashes() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Muistutatko?").await;
+    let at = stage.now() + Span::hours(3);
+    stage.shop.send_later(command(), chat, "Muistutus!".to_owned(), Some(at)).await.unwrap();
+    stage.send(chat, "Totta kai").await;
+    until("what was written since goes first", async || stage.graph.texts() == ["Totta kai"]).await;
+    assert_eq!(texts(&stage).await[0].later.send_at, Some(at));
+
+    let stage = stage.after_a_crash().await;
+    stage.clock.advance(Span::hours(3));
+    until("it goes", async || stage.graph.texts() == ["Totta kai", "Muistutus!"]).await;
+    assert!(texts(&stage).await.is_empty());
+    let stage = stage.after_a_crash().await;
+    stage.clock.advance(Span::hours(1));
+    stage.send(chat, "Vielä").await;
+    until("the next goes", async || stage.graph.texts().len() == 3).await;
+    assert_eq!(stage.graph.texts()[1..], ["Muistutus!", "Vielä"], "and the reminder only once");
+}
+
+#[tokio::test]
+async fn the_gate_judges_when_it_goes_and_nothing_is_lost() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    let at = stage.now() + Span::hours(30);
+    stage.shop.send_later(command(), chat, "Myöhässä".to_owned(), Some(at)).await.unwrap();
+    stage.clock.advance(Span::hours(31));
+    until("it is kept back", async || texts(&stage).await[0].later.held == Some(Held::WindowClosed)).await;
+    assert!(stage.graph.texts().is_empty());
+    assert_eq!(stage.shop.overview().await.unwrap().held, 1, "a person is told");
+
+    // A person lets it wait for the customer instead.
+    let which = texts(&stage).await[0].later.id;
+    stage.shop.put_off_later(command(), which, None).await.unwrap();
+    assert_eq!(stage.shop.overview().await.unwrap().held, 0);
+    assert!(stage.graph.texts().is_empty(), "the customer has not written since");
+    // Within the same second: Meta tells no shorter times.
+    stage.leena_writes("wamid.B", "Täällä taas").await;
+    until("it goes with the customer's word", async || stage.graph.texts() == ["Myöhässä"]).await;
+}
+
+#[tokio::test]
+async fn what_is_taken_back_stands_in_the_draft_and_never_goes() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    let at = stage.now() + Span::hours(3);
+    let id = stage.shop.send_later(command(), chat, "Ei sittenkään".to_owned(), Some(at)).await.unwrap();
+    let taken = command();
+    stage.shop.take_back_later(taken.clone(), id).await.unwrap();
+    stage.shop.take_back_later(taken, id).await.expect("the same command is done once");
+    assert_eq!(stage.shop.conversation(chat).await.unwrap().row.draft, "Ei sittenkään");
+    stage.clock.advance(Span::hours(4));
+    let sent = stage.send(chat, "Muuta").await;
+    stage.stands(sent, Delivery::Accepted).await;
+    assert_eq!(stage.graph.texts(), ["Muuta"]);
+    let gone = stage.shop.take_back_later(command(), id).await;
+    assert!(matches!(gone, Err(EngineError::NotFound { what: "later" })), "{gone:?}");
+}
+
+#[tokio::test]
+async fn a_time_that_is_over_is_refused() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    for at in [stage.now(), stage.now() - Span::hours(1)] {
+        let refused = stage.shop.send_later(command(), chat, "Moi".to_owned(), Some(at)).await;
+        assert!(matches!(refused, Err(EngineError::Invalid { field: "at", .. })), "{refused:?}");
+    }
+}

@@ -1,0 +1,268 @@
+//! What can be told to a shop through the day: putting off, pins, labels, helpers, notes and quick replies.
+
+use shopbell_model::{
+    CommandId, ConversationId, HelperId, LabelId, LaterId, MessageId, NoteId, QuickReplyId, UtcMillis,
+};
+
+use super::Shop;
+use crate::counter::{self, Counter};
+use crate::error::EngineError;
+use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label, NotGone};
+use crate::later::{self, LaterFor};
+use crate::outbox;
+use crate::quick_replies::{self, Filled};
+
+impl Shop {
+    /// A page of the conversations of all shelves that a filter lets through.
+    ///
+    /// # Errors
+    /// When the store fails or the cursor is not one of this list.
+    pub async fn filtered(
+        &self,
+        filter: Filter,
+        cursor: Option<&str>,
+        limit: u32,
+    ) -> Result<ConversationPage, EngineError> {
+        inbox::filtered(&self.core, filter, cursor, limit).await
+    }
+
+    /// Puts a conversation off until a time, or takes it back.
+    ///
+    /// # Errors
+    /// When there is no such conversation, the time does not lie ahead, or the store fails.
+    pub async fn snooze(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        until: Option<UtcMillis>,
+    ) -> Result<(), EngineError> {
+        inbox::snooze(&self.core, id, conversation, until).await
+    }
+
+    /// Pins a conversation on top of its shelf, or takes the pin out.
+    ///
+    /// # Errors
+    /// When there is no such conversation, there are as many pins as there can be, or the store fails.
+    pub async fn pin(&self, id: CommandId, conversation: ConversationId, pinned: bool) -> Result<(), EngineError> {
+        inbox::pin(&self.core, id, conversation, pinned).await
+    }
+
+    /// Marks a conversation as not read yet, or takes the mark away.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or the store fails.
+    pub async fn mark_unread(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        unread: bool,
+    ) -> Result<(), EngineError> {
+        inbox::mark_unread(&self.core, id, conversation, unread).await
+    }
+
+    /// Gives a conversation to somebody at the counter, or to nobody.
+    ///
+    /// # Errors
+    /// When there is no such conversation or helper, or the store fails.
+    pub async fn assign(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        to: Option<HelperId>,
+    ) -> Result<(), EngineError> {
+        inbox::assign(&self.core, id, conversation, to).await
+    }
+
+    /// Everything that has not gone: what needs a person, what waits, what goes later.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn not_gone(&self) -> Result<NotGone, EngineError> {
+        inbox::not_gone(&self.core).await
+    }
+
+    /// The texts that go later, what could not go at its time first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn later(&self) -> Result<Vec<LaterFor>, EngineError> {
+        later::all(&self.core).await
+    }
+
+    /// Takes back a message that waits to go; answers where it was.
+    ///
+    /// # Errors
+    /// [`EngineError::MovedOn`] when it may have left; when there is no such message, or the store fails.
+    pub async fn take_back(&self, id: CommandId, message: MessageId) -> Result<ConversationId, EngineError> {
+        outbox::take_back(&self.core, id, message).await
+    }
+
+    /// Lets a text wait for its time, or for the customer's next word.
+    ///
+    /// # Errors
+    /// When the text breaks a limit, the time does not lie ahead, too many wait, or the store fails.
+    pub async fn send_later(
+        &self,
+        id: CommandId,
+        chat: ConversationId,
+        text: String,
+        at: Option<UtcMillis>,
+    ) -> Result<LaterId, EngineError> {
+        later::send(&self.core, id, chat, text, at).await
+    }
+
+    /// Gives a text that waits another time, or lets it wait for the customer's next word.
+    ///
+    /// # Errors
+    /// When it has gone, the time does not lie ahead, or the store fails.
+    pub async fn put_off_later(&self, id: CommandId, which: LaterId, at: Option<UtcMillis>) -> Result<(), EngineError> {
+        later::put_off(&self.core, id, which, at).await
+    }
+
+    /// Takes a text back before it goes; answers where it was.
+    ///
+    /// # Errors
+    /// When it has gone, or the store fails.
+    pub async fn take_back_later(&self, id: CommandId, which: LaterId) -> Result<ConversationId, EngineError> {
+        later::take_back(&self.core, id, which).await
+    }
+
+    /// All labels, by name.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn labels(&self) -> Result<Vec<Label>, EngineError> {
+        inbox::all_labels(&self.core).await
+    }
+
+    /// Makes a label, or changes one.
+    ///
+    /// # Errors
+    /// When the name is taken or breaks a limit, there is no such label, or the store fails.
+    pub async fn save_label(
+        &self,
+        id: CommandId,
+        which: Option<LabelId>,
+        name: &str,
+        look: u8,
+    ) -> Result<LabelId, EngineError> {
+        inbox::save_label(&self.core, id, which, name, look).await
+    }
+
+    /// Deletes a label.
+    ///
+    /// # Errors
+    /// When there is no such label, or the store fails.
+    pub async fn delete_label(&self, id: CommandId, which: LabelId) -> Result<(), EngineError> {
+        inbox::delete_label(&self.core, id, which).await
+    }
+
+    /// Puts a label on a chat, or takes it off.
+    ///
+    /// # Errors
+    /// When there is no such chat or label, the chat bears too many, or the store fails.
+    pub async fn put_label(
+        &self,
+        id: CommandId,
+        chat: ConversationId,
+        which: LabelId,
+        on: bool,
+    ) -> Result<(), EngineError> {
+        inbox::put_label(&self.core, id, chat, which, on).await
+    }
+
+    /// The notes on a chat, newest first.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn notes(&self, chat: ConversationId) -> Result<Vec<ChatNote>, EngineError> {
+        inbox::notes(&self.core, chat).await
+    }
+
+    /// Writes a note, or changes one.
+    ///
+    /// # Errors
+    /// When there is no such chat or note, the text breaks a limit, or the store fails.
+    pub async fn save_note(
+        &self,
+        id: CommandId,
+        chat: ConversationId,
+        which: Option<NoteId>,
+        text: &str,
+    ) -> Result<NoteId, EngineError> {
+        inbox::save_note(&self.core, id, chat, which, text).await
+    }
+
+    /// Tears a note off.
+    ///
+    /// # Errors
+    /// When there is no such note, or the store fails.
+    pub async fn delete_note(&self, id: CommandId, which: NoteId) -> Result<(), EngineError> {
+        inbox::delete_note(&self.core, id, which).await
+    }
+
+    /// The people at the counter.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn counter(&self) -> Result<Counter, EngineError> {
+        counter::all(&self.core).await
+    }
+
+    /// Somebody comes to the counter, or is called otherwise.
+    ///
+    /// # Errors
+    /// When the name is taken or breaks a limit, there is no such helper, or the store fails.
+    pub async fn save_helper(&self, id: CommandId, who: Option<HelperId>, name: &str) -> Result<HelperId, EngineError> {
+        counter::save(&self.core, id, who, name).await
+    }
+
+    /// Somebody leaves the counter.
+    ///
+    /// # Errors
+    /// When there is no such helper, or the store fails.
+    pub async fn remove_helper(&self, id: CommandId, who: HelperId) -> Result<(), EngineError> {
+        counter::remove(&self.core, id, who).await
+    }
+
+    /// Says who sits at this machine.
+    ///
+    /// # Errors
+    /// When there is no such helper, or the store fails.
+    pub async fn sit(&self, id: CommandId, who: Option<HelperId>) -> Result<(), EngineError> {
+        counter::sit(&self.core, id, who).await
+    }
+
+    /// The quick replies meant by what was typed, filled for a customer.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or the store fails.
+    pub async fn quick_replies(&self, typed: &str, chat: Option<ConversationId>) -> Result<Vec<Filled>, EngineError> {
+        quick_replies::find(&self.core, typed, chat).await
+    }
+
+    /// Makes a quick reply, or changes one.
+    ///
+    /// # Errors
+    /// When the name is taken, a limit is broken, there is no such reply, or the store fails.
+    pub async fn save_quick_reply(
+        &self,
+        id: CommandId,
+        which: Option<QuickReplyId>,
+        name: &str,
+        text: &str,
+    ) -> Result<QuickReplyId, EngineError> {
+        quick_replies::save(&self.core, id, which, name, text).await
+    }
+
+    /// Deletes a quick reply.
+    ///
+    /// # Errors
+    /// When there is no such reply, or the store fails.
+    pub async fn delete_quick_reply(&self, id: CommandId, which: QuickReplyId) -> Result<(), EngineError> {
+        quick_replies::delete(&self.core, id, which).await
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,125 @@
+//! What a person does with a conversation through the day: put off, pin, give to somebody.
+
+use shopbell_model::{ConversationId, HelperId, LabelId, UtcMillis};
+use sqlx::SqliteConnection;
+
+use super::{ConversationRow, Shelf};
+use crate::StoreError;
+
+/// Pins a conversation, or takes the pin out.
+pub async fn pin(tx: &mut SqliteConnection, id: ConversationId, at: Option<UtcMillis>) -> Result<(), StoreError> {
+    let at = at.map(|at| at.0);
+    sqlx::query!("UPDATE conversation SET pinned_at = ?2 WHERE id = ?1", id.0, at).execute(tx).await?;
+    Ok(())
+}
+
+/// How many conversations are pinned, on one shelf or on all.
+pub async fn pinned(conn: &mut SqliteConnection, shelf: Option<Shelf>) -> Result<u32, StoreError> {
+    let mut all = 0;
+    for one in [Shelf::ToAnswer, Shelf::Waiting, Shelf::Done] {
+        if shelf.is_some_and(|shelf| shelf != one) {
+            continue;
+        }
+        let one = one.as_str();
+        all += sqlx::query_scalar!(
+            "SELECT count(*) FROM conversation INDEXED BY conversation_pinned
+             WHERE shelf = ?1 AND ours = 1 AND last_message_id IS NOT NULL AND snoozed_until IS NULL
+               AND pinned_at IS NOT NULL",
+            one
+        )
+        .fetch_one(&mut *conn)
+        .await?;
+    }
+    Ok(u32::try_from(all).unwrap_or(u32::MAX))
+}
+
+/// Gives a conversation to somebody, or to nobody.
+pub async fn assign(tx: &mut SqliteConnection, id: ConversationId, to: Option<HelperId>) -> Result<(), StoreError> {
+    let to = to.map(|to| to.0);
+    sqlx::query!("UPDATE conversation SET helper_id = ?2 WHERE id = ?1", id.0, to).execute(tx).await?;
+    Ok(())
+}
+
+/// Who takes care of a conversation.
+pub async fn helper(tx: &mut SqliteConnection, id: ConversationId) -> Result<Option<HelperId>, StoreError> {
+    let found = sqlx::query_scalar!("SELECT helper_id FROM conversation WHERE id = ?1", id.0);
+    Ok(found.fetch_optional(tx).await?.flatten().map(HelperId))
+}
+
+/// When the next conversation that was put off comes back.
+pub async fn next_waking(conn: &mut SqliteConnection) -> Result<Option<UtcMillis>, StoreError> {
+    let at = sqlx::query_scalar!(
+        "SELECT snoozed_until FROM conversation INDEXED BY conversation_snoozed
+         WHERE ours = 1 AND last_message_id IS NOT NULL AND snoozed_until IS NOT NULL
+         ORDER BY snoozed_until, id LIMIT 1"
+    )
+    .fetch_optional(conn)
+    .await?;
+    Ok(at.flatten().map(UtcMillis))
+}
+
+/// Conversations whose time has come, the earliest first.
+pub async fn waking(tx: &mut SqliteConnection, now: UtcMillis, limit: u32) -> Result<Vec<ConversationId>, StoreError> {
+    let rows = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM conversation INDEXED BY conversation_snoozed
+           WHERE ours = 1 AND last_message_id IS NOT NULL AND snoozed_until <= ?1
+           ORDER BY snoozed_until, id LIMIT ?2"#,
+        now.0,
+        limit
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(rows.into_iter().map(ConversationId).collect())
+}
+
+/// What a merged conversation hands to the one that stays: pin, helper, labels, notes and texts that go later.
+pub(super) async fn take_over(
+    tx: &mut SqliteConnection,
+    from: ConversationId,
+    into: ConversationId,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE conversation SET pinned_at = coalesce(conversation.pinned_at, g.pinned_at),
+           helper_id = coalesce(conversation.helper_id, g.helper_id)
+         FROM (SELECT pinned_at, helper_id FROM conversation WHERE id = ?1) g WHERE conversation.id = ?2",
+        from.0,
+        into.0
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "INSERT OR IGNORE INTO chat_label (label_id, conversation_id, last_at)
+         SELECT l.label_id, c.id, c.last_at FROM chat_label l JOIN conversation c ON c.id = ?2
+         WHERE l.conversation_id = ?1",
+        from.0,
+        into.0
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!("UPDATE note SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query!("UPDATE later SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Tells each row which labels it bears.
+pub(super) async fn attach_labels(conn: &mut SqliteConnection, rows: &mut [ConversationRow]) -> Result<(), StoreError> {
+    let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
+    let ids = serde_json::to_string(&ids).unwrap_or_else(|_| "[]".to_owned());
+    let borne = sqlx::query!(
+        "SELECT conversation_id, label_id FROM chat_label INDEXED BY chat_label_by_chat
+         WHERE conversation_id IN (SELECT value FROM json_each(?1))",
+        ids
+    )
+    .fetch_all(conn)
+    .await?;
+    for one in borne {
+        if let Some(row) = rows.iter_mut().find(|row| row.id.0 == one.conversation_id) {
+            row.labels.push(LabelId(one.label_id));
+        }
+    }
+    Ok(())
+}

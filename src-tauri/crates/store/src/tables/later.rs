@@ -1,0 +1,193 @@
+//! Texts that go at a time, or when the customer writes again. One becomes a message and leaves in one transaction, so
+//! it goes once whatever happens in between.
+
+use shopbell_model::{ContactId, ConversationId, LaterId, UtcMillis};
+use sqlx::SqliteConnection;
+
+use super::conversation::Person;
+use crate::error::StoreError;
+
+/// Why a text did not go when its time had come. It waits for a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// The window was closed.
+    WindowClosed,
+    /// The customer had never written.
+    NeverWrote,
+    /// Anything else the gate or a limit says.
+    Refused,
+}
+
+impl Held {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::WindowClosed => "window_closed",
+            Self::NeverWrote => "never_wrote",
+            Self::Refused => "refused",
+        }
+    }
+
+    fn parse(text: &str) -> Self {
+        match text {
+            "window_closed" => Self::WindowClosed,
+            "never_wrote" => Self::NeverWrote,
+            _ => Self::Refused,
+        }
+    }
+}
+
+/// A text that waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Later {
+    /// Which.
+    pub id: LaterId,
+    /// Where it goes.
+    pub conversation: ConversationId,
+    /// What it says.
+    pub text: String,
+    /// When it goes; when the customer writes again, where there is none.
+    pub send_at: Option<UtcMillis>,
+    /// Why it did not go at its time.
+    pub held: Option<Held>,
+}
+
+/// A text that waits, and for whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LaterFor {
+    /// The text.
+    pub later: Later,
+    /// The customer.
+    pub person: Person,
+}
+
+/// Everything that waits, what needs a person first, then by its time.
+pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT later.id AS "id!", later.conversation_id, later.text, later.send_at, later.held, p.id AS "contact!",
+                  p.name, p.username, p.phone
+           FROM later JOIN conversation c ON c.id = later.conversation_id JOIN contact p ON p.id = c.contact_id
+           ORDER BY later.held IS NULL, ifnull(later.send_at, 9223372036854775807), later.id"#
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| LaterFor {
+            later: Later {
+                id: LaterId(row.id),
+                conversation: ConversationId(row.conversation_id),
+                text: row.text,
+                send_at: row.send_at.map(UtcMillis),
+                held: row.held.as_deref().map(Held::parse),
+            },
+            person: Person {
+                contact: ContactId(row.contact),
+                name: row.name,
+                username: row.username,
+                phone: row.phone,
+            },
+        })
+        .collect())
+}
+
+/// How many texts wait.
+pub async fn count(tx: &mut SqliteConnection) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!("SELECT count(*) FROM later").fetch_one(tx).await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// How many texts could not go when their time had come.
+pub async fn count_held(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!("SELECT count(*) FROM later WHERE held IS NOT NULL").fetch_one(conn).await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+/// One of them.
+pub async fn get(tx: &mut SqliteConnection, id: LaterId) -> Result<Option<Later>, StoreError> {
+    let row = sqlx::query!("SELECT conversation_id, text, send_at, held FROM later WHERE id = ?1", id.0);
+    Ok(row.fetch_optional(tx).await?.map(|row| Later {
+        id,
+        conversation: ConversationId(row.conversation_id),
+        text: row.text,
+        send_at: row.send_at.map(UtcMillis),
+        held: row.held.as_deref().map(Held::parse),
+    }))
+}
+
+/// Puts a text there.
+pub async fn add(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+    text: &str,
+    send_at: Option<UtcMillis>,
+    now: UtcMillis,
+) -> Result<LaterId, StoreError> {
+    let send_at = send_at.map(|at| at.0);
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO later (conversation_id, text, send_at, written_at) VALUES (?1, ?2, ?3, ?4) RETURNING id AS "id!""#,
+        conversation.0,
+        text,
+        send_at,
+        now.0
+    );
+    Ok(LaterId(id.fetch_one(tx).await?))
+}
+
+/// Gives a text another time, and another chance.
+pub async fn put_off(
+    tx: &mut SqliteConnection,
+    id: LaterId,
+    send_at: Option<UtcMillis>,
+    now: UtcMillis,
+) -> Result<(), StoreError> {
+    let send_at = send_at.map(|at| at.0);
+    sqlx::query!(
+        "UPDATE later SET send_at = ?2, held = NULL, heard = 0, written_at = ?3 WHERE id = ?1",
+        id.0,
+        send_at,
+        now.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps a text back, with the reason.
+pub async fn hold(tx: &mut SqliteConnection, id: LaterId, why: Held) -> Result<(), StoreError> {
+    let why = why.as_str();
+    sqlx::query!("UPDATE later SET held = ?2 WHERE id = ?1", id.0, why).execute(tx).await?;
+    Ok(())
+}
+
+/// A text has gone, or a person thought better of it.
+pub async fn delete(tx: &mut SqliteConnection, id: LaterId) -> Result<(), StoreError> {
+    sqlx::query!("DELETE FROM later WHERE id = ?1", id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Texts whose time has come: by the clock, or because the customer has written since.
+pub async fn due(conn: &mut SqliteConnection, now: UtcMillis) -> Result<Vec<LaterId>, StoreError> {
+    let by_clock = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM later INDEXED BY later_due
+           WHERE held IS NULL AND send_at IS NOT NULL AND send_at <= ?1 ORDER BY send_at, id"#,
+        now.0
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let by_word = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM later INDEXED BY later_by_word
+           WHERE held IS NULL AND send_at IS NULL AND heard = 1 ORDER BY id"#
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(by_clock.into_iter().chain(by_word).map(LaterId).collect())
+}
+
+/// When the next text goes by the clock.
+pub async fn next(conn: &mut SqliteConnection) -> Result<Option<UtcMillis>, StoreError> {
+    let at = sqlx::query_scalar!(
+        "SELECT send_at FROM later INDEXED BY later_due WHERE held IS NULL AND send_at IS NOT NULL
+         ORDER BY send_at, id LIMIT 1"
+    );
+    Ok(at.fetch_optional(conn).await?.flatten().map(UtcMillis))
+}

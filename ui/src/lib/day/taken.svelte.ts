@@ -1,0 +1,30 @@
+/** What was taken back, on its way into the field of its chat. */
+import { backend, commandId } from "../../backend/backend";
+
+class Taken {
+  #texts = $state.raw<ReadonlyMap<number, string>>(new Map());
+
+  /** The text that was taken back in a chat, while nobody took it up yet. */
+  of(conversation: number): string | undefined {
+    return this.#texts.get(conversation);
+  }
+
+  /** The field has it. */
+  took(conversation: number): void {
+    this.#texts = new Map([...this.#texts].filter(([id]) => id !== conversation));
+  }
+
+  /** Takes back a message that waits to go. */
+  async message(conversation: number, message: number, text: string): Promise<void> {
+    await backend.change("take_back", { command_id: commandId(), message });
+    this.#texts = new Map([...this.#texts, [conversation, text]]);
+  }
+
+  /** Takes back a text that goes later. */
+  async later(conversation: number, later: number, text: string): Promise<void> {
+    await backend.change("take_back_later", { command_id: commandId(), later });
+    this.#texts = new Map([...this.#texts, [conversation, text]]);
+  }
+}
+
+export const taken = new Taken();
