@@ -164,13 +164,13 @@ async fn an_upload_under_way_shows_how_far_it_is_and_can_be_taken_back() {
         counter.in_chat(message).await.filter(|one| one["media"]["uploaded"].is_u64()).map(drop)
     })
     .await;
-    counter.desk.call("cancel_file", json!({"command_id": command_id(), "message": message})).await;
+    counter.desk.call("take_back", json!({"command_id": command_id(), "message": message})).await;
     assert!(counter.in_chat(message).await.is_none(), "it is out of the chat");
     // The line is free again at once, and nothing of the file went.
     let text = counter.desk.send(counter.conversation, "Sittenkin näin").await;
     counter.desk.reaches(counter.conversation, text, &["sent", "delivered", "read"]).await;
     let again = json!({"command_id": command_id(), "message": text});
-    assert_eq!(counter.desk.ask("cancel_file", again).await.unwrap_err()["kind"], "moved_on", "what left stays");
+    assert_eq!(counter.desk.ask("take_back", again).await.unwrap_err()["kind"], "moved_on", "what left stays");
     assert_eq!(counter.accepted("message").await.len(), 1);
 }
 

@@ -138,14 +138,6 @@ export type Branches = {
   branches: Array<Branch>;
 };
 
-/** Takes a file back that has not left yet. */
-export type CancelFile = {
-  /** Made by the caller; the same id is done once. */
-  command_id: string;
-  /** Which message. */
-  message: number;
-};
-
 /** A number on a card. */
 export type CardPhone = {
   /** As it is written on the card. */
@@ -1651,8 +1643,6 @@ export interface Commands {
   intake: { request: Nothing; answer: Intake; kind: "read" };
   /** Writes a message with an attached file. It stands in the chat at once and leaves by itself. */
   send_file: { request: SendFile; answer: Queued; kind: "change" };
-  /** Takes a file back that has not left yet. */
-  cancel_file: { request: CancelFile; answer: Nothing; kind: "change" };
   /** Makes another file of an attached picture, that fits. */
   convert_file: { request: ConvertFile; answer: Attachment; kind: "change" };
   /** Forgets an attached file that is not wanted. */
@@ -1767,3 +1757,4 @@ export const READS: readonly ReadName[] = ["shop", "settings", "conversations", 
 
 /** Every change by name. */
 export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "cancel_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -155,10 +155,6 @@ commands! {
     change send_file: SendFile -> Queued,
         ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], media::send_file;
 
-    /// Takes a file back that has not left yet.
-    change cancel_file: CancelFile -> Nothing, ["messages:*", "conversation:*", "conversations", "shop"],
-        media::cancel_file;
-
     /// Makes another file of an attached picture, that fits.
     change convert_file: ConvertFile -> Attachment, [], media::convert_file;
 

@@ -453,14 +453,6 @@ impl Shop {
         outbox::send_file(&self.core, id, message).await
     }
 
-    /// Takes a file back that has not left yet.
-    ///
-    /// # Errors
-    /// [`EngineError::MovedOn`] when it has; when there is no such message; when the store fails.
-    pub async fn cancel_file(&self, id: CommandId, message: MessageId) -> Result<(), EngineError> {
-        outbox::cancel_file(&self.core, id, message).await
-    }
-
     /// How much of a message's file has gone up, in percent; nothing while none is going.
     #[must_use]
     pub fn uploaded(&self, message: MessageId) -> Option<u8> {

@@ -792,7 +792,6 @@ failure-file_too_large = This file is larger than 100 MB. WhatsApp does not take
 failure-file_too_large-next = Choose a smaller file.
 media-leaving = On its way to WhatsApp
 media-waits = Waits to go
-media-take-back = Take back
 attach-add = Attach files
 attach-files = Attached files
 attach-bringing = Reading { $name }

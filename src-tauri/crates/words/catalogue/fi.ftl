@@ -791,7 +791,6 @@ failure-file_too_large = Tiedosto on suurempi kuin 100 Mt. WhatsApp ei ota sitä
 failure-file_too_large-next = Valitse pienempi tiedosto.
 media-leaving = Matkalla WhatsAppiin
 media-waits = Odottaa lähtöä
-media-take-back = Peru
 attach-add = Liitä tiedostoja
 attach-files = Liitetyt tiedostot
 attach-bringing = Luetaan { $name }

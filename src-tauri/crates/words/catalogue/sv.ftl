@@ -791,7 +791,6 @@ failure-file_too_large = Filen är större än 100 MB. WhatsApp tar inte emot de
 failure-file_too_large-next = Välj en mindre fil.
 media-leaving = På väg till WhatsApp
 media-waits = Väntar på att gå iväg
-media-take-back = Ångra
 attach-add = Bifoga filer
 attach-files = Bifogade filer
 attach-bringing = Läser { $name }

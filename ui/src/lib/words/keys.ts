@@ -567,7 +567,6 @@ export interface Sentences {
   "failure-file_too_large-next": null;
   "media-leaving": null;
   "media-waits": null;
-  "media-take-back": null;
   "attach-add": null;
   "attach-files": null;
   "attach-bringing": { name: string | number };

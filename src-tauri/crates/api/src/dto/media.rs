@@ -194,17 +194,6 @@ pub struct SendFile {
     pub quote: Option<i64>,
 }
 
-/// Takes a file back that has not left yet.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-pub struct CancelFile {
-    /// Made by the caller; the same id is done once.
-    pub command_id: String,
-    /// Which message.
-    #[ts(type = "number")]
-    pub message: i64,
-}
-
 /// Makes another file of an attached picture, that fits.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

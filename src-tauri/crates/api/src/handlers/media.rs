@@ -8,8 +8,8 @@ use shopbell_model::media::{FileFacts, FileProblem as Unfit, check_file};
 use shopbell_model::{CommandId, ConversationId, FileId, MediaState, MessageId, MessageKind};
 
 use crate::dto::{
-    Attachment, CancelFile, ConvertFile, DropFile, Failure, FetchAgain, FileProblem, FileWay, Intake, Media, Nothing,
-    Queued, SendFile,
+    Attachment, ConvertFile, DropFile, Failure, FetchAgain, FileProblem, FileWay, Intake, Media, Nothing, Queued,
+    SendFile,
 };
 use crate::router::Counter;
 
@@ -56,11 +56,6 @@ pub(crate) async fn send_file(counter: &Counter, request: SendFile) -> Result<Qu
     };
     let message = counter.shop.send_file(CommandId(request.command_id), message).await?;
     Ok(Queued { message: message.0 })
-}
-
-pub(crate) async fn cancel_file(counter: &Counter, request: CancelFile) -> Result<Nothing, Failure> {
-    counter.shop.cancel_file(CommandId(request.command_id), MessageId(request.message)).await?;
-    Ok(Nothing {})
 }
 
 pub(crate) async fn convert_file(counter: &Counter, request: ConvertFile) -> Result<Attachment, Failure> {

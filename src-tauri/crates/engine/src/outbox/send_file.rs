@@ -3,16 +3,14 @@
 use std::sync::Arc;
 
 use shopbell_model::media::{FileFacts, check_file};
-use shopbell_model::{CommandId, ConversationId, Delivery, FileId, MessageId, MessageKind, Span};
+use shopbell_model::{CommandId, ConversationId, FileId, MessageId, MessageKind, Span};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::media::{self, Media};
-use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox;
 
 use super::compose::{self, Written};
 use super::kinds::files::{self, Around};
-use super::progress;
-use crate::changes::{News, Tag};
+use crate::changes::News;
 use crate::command;
 use crate::error::{EngineError, Outcome};
 use crate::shop::Core;
@@ -88,41 +86,6 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
     core.publish(news);
     core.outbox_wake.notify_one();
     Ok(message)
-}
-
-/// Takes a file back that has not left yet: the message goes out of the chat, and an upload under way ends.
-pub(crate) async fn cancel_file(core: &Arc<Core>, id: CommandId, target: MessageId) -> Result<(), EngineError> {
-    const NAME: &str = "cancel_file";
-    let now = core.now();
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                match command::done::<()>(tx, &id, NAME).await? {
-                    Err(refusal) => return Ok(Err(refusal)),
-                    Ok(Some(())) => return Ok(Ok(News::default())),
-                    Ok(None) => {}
-                }
-                let Some(facts) = message::facts(tx, target).await? else {
-                    return Ok(Err(EngineError::NotFound { what: "message" }));
-                };
-                if facts.removed || facts.delivery != Some(Delivery::Queued) {
-                    return Ok(Err(EngineError::MovedOn));
-                }
-                let mut news = News::default();
-                outbox::delete_of_message(tx, target).await?;
-                progress::set_removed(tx, &facts, true, &mut news).await?;
-                news.touch_conversation(facts.conversation);
-                news.touch(Tag::Shop);
-                command::note(tx, &id, NAME, &(), now).await?;
-                Outcome::Ok(Ok(news))
-            })
-        })
-        .await;
-    let news = core.noted(written)??;
-    core.uploads.cancel(target);
-    core.publish(news);
-    Ok(())
 }
 
 /// What the limits ask of a file.

@@ -23,7 +23,7 @@ pub(crate) async fn take_back(
     id: CommandId,
     target: MessageId,
 ) -> Result<ConversationId, EngineError> {
-    command::once(core, id, "take_back", move |tx, news| {
+    let taken = command::once(core, id, "take_back", move |tx, news| {
         Box::pin(async move {
             let Some(facts) = message::facts(tx, target).await?.filter(|facts| !facts.removed) else {
                 return Ok(Err(EngineError::NotFound { what: "message" }));
@@ -51,7 +51,10 @@ pub(crate) async fn take_back(
             Ok(Ok(facts.conversation))
         })
     })
-    .await
+    .await?;
+    // Its file need not go up any further.
+    core.uploads.cancel(target);
+    Ok(taken)
 }
 
 #[cfg(test)]
