@@ -4,6 +4,8 @@
 //! them and never counts them as passed.
 
 mod day;
+mod find_the_shop;
+mod kinds;
 mod main_job;
 mod offline;
 mod reactions;

@@ -47,8 +47,7 @@ function walk(part, args) {
     if (part.selector.type === "var") {
       const counts = part.variants.every(({ key }) => key.type === "num" || PLURALS.has(key.value));
       args.set(part.selector.name, counts || (args.get(part.selector.name) ?? false));
-    }
-    else walk(part.selector, args);
+    } else walk(part.selector, args);
     for (const variant of part.variants) walk(variant.value, args);
   } else if (part?.type === "func") for (const argument of part.args) walk(argument, args);
 }

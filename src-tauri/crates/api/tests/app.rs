@@ -13,7 +13,7 @@ use std::time::Duration;
 use futures_util::future::BoxFuture;
 use secrecy::SecretString;
 use serde_json::{Value, json};
-use shopbell_api::dto::{Event, Failure, PracticeCustomer, PracticeDoing};
+use shopbell_api::dto::{Event, Failure, LimitRule, MessagePart, PracticeCustomer, PracticeDoing};
 use shopbell_api::{App, AppConfig, DataFolder, EventStream, GraphLink, PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
@@ -190,14 +190,19 @@ async fn a_request_that_cannot_be_is_refused_with_its_reason() {
         ("conversations", json!({"shelf": "to_answer", "limit": 5, "cursor": "made up"}), "cursor"),
         ("conversation", json!({}), "conversation"),
         ("settings", json!({"more": 1}), "more"),
-        ("send_text", json!({"command_id": "x", "conversation": 1, "text": ""}), "text"),
-        ("send_text", json!({"command_id": "x", "conversation": 1, "text": "a".repeat(4097)}), "text"),
         ("send_text", json!({"command_id": "", "conversation": 1, "text": "a"}), "command_id"),
         ("move_clock", json!({"command_id": "x", "by": -1}), "by"),
         ("practice_write", json!({"command_id": "x", "customer": "aino", "text": ""}), "text"),
     ] {
         let failure = refused(command, payload).await;
         assert!(matches!(&failure, Failure::Invalid { field, .. } if field == wrong), "{command}: {failure:?}");
+    }
+    for (text, rule, most) in
+        [(String::new(), LimitRule::Empty, None), ("a".repeat(4097), LimitRule::TooLong, Some(4096))]
+    {
+        let payload = json!({"command_id": "x", "conversation": 1, "text": text});
+        let unfit = Failure::Unfit { part: MessagePart::Text, rule, most };
+        assert_eq!(refused("send_text", payload).await, unfit, "a person is told which limit");
     }
     let stranger = json!({"command_id": "x", "customer": "nobody"});
     assert_eq!(refused("practice_write", stranger).await, Failure::NotFound { what: "customer".to_owned() });

@@ -124,3 +124,51 @@ where
 const fn unfit(part: Part, rule: Rule) -> EngineError {
     EngineError::Unfit(Unfit { part, rule })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stage::{Stage, command};
+
+    fn new(name: &str, place: &str) -> NewBranch {
+        NewBranch { name: name.to_owned(), address: " Katu 1 ".to_owned(), place: place.to_owned() }
+    }
+
+    #[tokio::test]
+    async fn branches_are_kept_in_their_order_and_their_ids_stay_theirs() {
+        let stage = Stage::up().await;
+        let one = stage.shop.add_branch(command(), new("Kallio", "60.18, 24.95")).await.unwrap();
+        let id = command();
+        let two = stage.shop.add_branch(id.clone(), new("Töölö", "60.17, 24.92")).await.unwrap();
+        assert_eq!(stage.shop.add_branch(id, new("Töölö", "60.17, 24.92")).await.unwrap(), two, "done once");
+        stage.shop.remove_branch(command(), one).await.unwrap();
+        let gone = stage.shop.remove_branch(command(), one).await;
+        assert!(matches!(gone, Err(EngineError::NotFound { what: "branch" })), "{gone:?}");
+        let three = stage.shop.add_branch(command(), new("Sörnäinen", "60.19, 24.96")).await.unwrap();
+        let kept = stage.shop.branches().await.unwrap();
+        let kept: Vec<_> =
+            kept.iter().map(|branch| (branch.id, branch.name.as_str(), branch.address.as_str())).collect();
+        assert_eq!(kept, [(two, "Töölö", "Katu 1"), (three, "Sörnäinen", "Katu 1")]);
+    }
+
+    #[tokio::test]
+    async fn what_is_no_branch_is_refused_with_its_field() {
+        let stage = Stage::up().await;
+        let long = "x".repeat(LONGEST + 1);
+        for (branch, part, rule) in [
+            (new(" ", "60, 24"), Part::BranchName, Rule::Empty),
+            (new(&long, "60, 24"), Part::BranchName, Rule::TooLong { most: LONGEST }),
+            (new("Kallio", "by the church"), Part::Place, Rule::Wrong),
+        ] {
+            let refused = stage.shop.add_branch(command(), branch).await;
+            let Err(EngineError::Unfit(unfit)) = refused else { panic!("{refused:?}") };
+            assert_eq!(unfit, Unfit { part, rule });
+        }
+        for n in 0..MOST {
+            stage.shop.add_branch(command(), new(&format!("Branch {n}"), "60, 24")).await.unwrap();
+        }
+        let refused = stage.shop.add_branch(command(), new("One more", "60, 24")).await;
+        let Err(EngineError::Unfit(unfit)) = refused else { panic!("{refused:?}") };
+        assert_eq!(unfit, Unfit { part: Part::Branches, rule: Rule::Count { most: MOST } });
+    }
+}

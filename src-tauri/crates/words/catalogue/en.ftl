@@ -60,7 +60,7 @@ unfit-empty = { $part ->
     [row_text] The second line of a row is empty.
     [link] Write the web address first.
     [card_name] The card needs a name.
-    [card_phone] A number on the card is empty.
+    [card_phone] The card needs a number.
     [branch_name] The place needs a name.
    *[other] A part of the message is empty.
 }
@@ -309,7 +309,7 @@ kind-order = Order
 kind-template = Template
 kind-system = Something changed in this chat
 kind-edit = Edited a message
-kind-revoke = Deleted a message
+kind-revoke = Took a message back
 kind-unsupported = A kind of message WhatsApp does not pass on
 kind-unknown = A kind of message Shopbell does not know yet
 
@@ -441,6 +441,12 @@ plus-card = Contact card
 plus-buttons = Question with buttons
 plus-list = List to choose from
 plus-link = Button with a link
+slash-place = place
+slash-ask-place = where
+slash-card = card
+slash-buttons = buttons
+slash-list = list
+slash-link = link
 sheet-look = How it will look
 sheet-look-none = Nothing is chosen yet.
 sheet-cancel = Cancel

@@ -59,7 +59,7 @@ unfit-empty = { $part ->
     [row_text] Rivin toinen rivi on tyhjä.
     [link] Kirjoita ensin verkko-osoite.
     [card_name] Kortti tarvitsee nimen.
-    [card_phone] Kortin numero on tyhjä.
+    [card_phone] Kortti tarvitsee numeron.
     [branch_name] Paikka tarvitsee nimen.
    *[other] Jokin viestin osa on tyhjä.
 }
@@ -308,7 +308,7 @@ kind-order = Tilaus
 kind-template = Viestipohja
 kind-system = Keskustelussa muuttui jotain
 kind-edit = Muokkasi viestiä
-kind-revoke = Poisti viestin
+kind-revoke = Perui viestin
 kind-unsupported = Viesti, jonka lajia WhatsApp ei välitä
 kind-unknown = Viesti, jonka lajia Shopbell ei vielä tunne
 
@@ -440,6 +440,12 @@ plus-card = Yhteystietokortti
 plus-buttons = Kysymys painikkeilla
 plus-list = Luettelo, josta valita
 plus-link = Painike, jossa on linkki
+slash-place = sijainti
+slash-ask-place = missä
+slash-card = kortti
+slash-buttons = painikkeet
+slash-list = lista
+slash-link = linkki
 sheet-look = Tältä se näyttää
 sheet-look-none = Mitään ei ole vielä valittu.
 sheet-cancel = Peruuta

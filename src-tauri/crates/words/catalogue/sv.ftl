@@ -59,7 +59,7 @@ unfit-empty = { $part ->
     [row_text] Den andra raden är tom.
     [link] Skriv webbadressen först.
     [card_name] Kortet behöver ett namn.
-    [card_phone] Ett nummer på kortet är tomt.
+    [card_phone] Kortet behöver ett nummer.
     [branch_name] Platsen behöver ett namn.
    *[other] En del av meddelandet är tom.
 }
@@ -308,7 +308,7 @@ kind-order = Beställning
 kind-template = Mall
 kind-system = Något ändrades i chatten
 kind-edit = Redigerade ett meddelande
-kind-revoke = Raderade ett meddelande
+kind-revoke = Tog tillbaka ett meddelande
 kind-unsupported = Ett slags meddelande som WhatsApp inte för vidare
 kind-unknown = Ett slags meddelande som Shopbell inte känner till än
 
@@ -440,6 +440,12 @@ plus-card = Kontaktkort
 plus-buttons = Fråga med knappar
 plus-list = Lista att välja ur
 plus-link = Knapp med länk
+slash-place = plats
+slash-ask-place = var
+slash-card = kort
+slash-buttons = knappar
+slash-list = lista
+slash-link = länk
 sheet-look = Så ser det ut
 sheet-look-none = Inget är valt ännu.
 sheet-cancel = Avbryt

@@ -305,6 +305,12 @@ export interface Sentences {
   "plus-buttons": null;
   "plus-list": null;
   "plus-link": null;
+  "slash-place": null;
+  "slash-ask-place": null;
+  "slash-card": null;
+  "slash-buttons": null;
+  "slash-list": null;
+  "slash-link": null;
   "sheet-look": null;
   "sheet-look-none": null;
   "sheet-cancel": null;

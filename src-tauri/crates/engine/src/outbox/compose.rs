@@ -8,6 +8,7 @@ use shopbell_model::{
     ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, Span, UtcMillis, Wamid,
 };
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
+use shopbell_store::tables::message::change;
 use shopbell_store::tables::message::write::{self as message, NewMessage};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
 use shopbell_store::tables::reaction::write as reaction;
@@ -204,6 +205,9 @@ pub(crate) async fn react(
                 let Some(facts) = message::facts(tx, target).await?.filter(|facts| !facts.removed) else {
                     return Ok(Err(NO_MESSAGE));
                 };
+                if change::is_revoked(tx, target).await? {
+                    return Ok(Err(NO_MESSAGE));
+                }
                 let Some(row) = conversation::standing(tx, facts.conversation).await?.filter(|row| row.ours) else {
                     return Ok(Err(NO_CONVERSATION));
                 };
@@ -246,6 +250,9 @@ async fn quotable(tx: &mut SqliteConnection, conversation: ConversationId, id: M
     let Some(facts) = message::facts(tx, id).await?.filter(|facts| facts.conversation == conversation) else {
         return Ok(Err(NO_MESSAGE));
     };
+    if change::is_revoked(tx, id).await? {
+        return Ok(Err(NO_MESSAGE));
+    }
     Ok(facts.wamid.ok_or_else(|| EngineError::Invalid {
         field: "quote",
         problem: "WhatsApp does not know this message yet".to_owned(),

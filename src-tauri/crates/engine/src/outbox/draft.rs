@@ -7,6 +7,7 @@ use shopbell_model::{ConversationId, Phone, UtcMillis, WaId};
 use shopbell_store::tables::conversation as rows;
 use shopbell_store::{SqliteConnection, StoreError};
 
+use super::unfit::{Part, Rule, Unfit};
 use crate::branches;
 use crate::error::EngineError;
 use crate::inbox::display_name;
@@ -118,6 +119,10 @@ pub(crate) async fn body(
                 return Ok(Err(EngineError::NotFound { what: "conversation" }));
             };
             let person = row.person;
+            if person.phone.is_none() {
+                // Who shows only a user name cannot be written to from a card.
+                return Ok(Err(EngineError::Unfit(Unfit { part: Part::CardPhone, rule: Rule::Empty })));
+            }
             let phones = person.phone.as_deref().map(card_phone).into_iter().collect();
             let formatted_name = display_name(&person).unwrap_or_default();
             OutgoingBody::Contacts(vec![ContactCard { formatted_name, phones, ..ContactCard::default() }])

@@ -178,14 +178,14 @@ fn new_number(turn: &mut Turn<'_>, customer: &Customer) -> Result<Wamid, Practic
         "wa_id": new,
     });
     turn.record(Change::CustomerJoined { customer: changed });
-    let first = system(turn, customer, number, turn.now);
-    system(turn, customer, id, turn.now);
+    let first = system(turn, customer, &number, turn.now);
+    system(turn, customer, &id, turn.now);
     Ok(first)
 }
 
-fn system(turn: &mut Turn<'_>, customer: &Customer, content: Value, at: UtcMillis) -> Wamid {
+fn system(turn: &mut Turn<'_>, customer: &Customer, content: &Value, at: UtcMillis) -> Wamid {
     let wamid = wamid::fresh(customer.address(), Way::In);
-    let webhook = envelope::system(turn.world(), customer, &wamid, at, &content);
+    let webhook = envelope::system(turn.world(), customer, &wamid, at, content);
     turn.queue(webhook);
     wamid
 }

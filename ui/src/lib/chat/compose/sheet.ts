@@ -1,8 +1,11 @@
 /** What every sheet is told by the composer. */
+import type { Message } from "../../../backend/bindings";
+
 export interface SheetProps {
   conversation: number;
   customer: string;
-  quote: number | null;
+  /** The message it answers. */
+  quoted: Message | null;
   sent: () => void;
   close: () => void;
 }

@@ -6,6 +6,8 @@ import MapPin from "@lucide/svelte/icons/map-pin";
 import SquareMousePointer from "@lucide/svelte/icons/square-mouse-pointer";
 import UserRound from "@lucide/svelte/icons/user-round";
 
+import { t } from "../../words/words.svelte";
+
 export const TOOLS = [
   { name: "place", icon: MapPin },
   { name: "ask-place", icon: LocateFixed },
@@ -16,3 +18,7 @@ export const TOOLS = [
 ] as const;
 
 export type Tool = (typeof TOOLS)[number]["name"];
+
+/** The tool a slash and its word ask for, in the language of the window. */
+export const toolOf = (text: string): Tool | null =>
+  TOOLS.find(({ name }) => text.toLocaleLowerCase() === `/${t(`slash-${name}`)}`)?.name ?? null;

@@ -1,5 +1,6 @@
 //! Noor shows a user name and no number, and reads late.
 
+use crate::customers::speech::PLACE_LINE;
 use crate::customers::{Customer, Habit};
 
 pub(super) fn person() -> Customer {
@@ -16,6 +17,7 @@ pub(super) fn person() -> Customer {
             "Is it okay if I bring my dog? He’s small and sleeps a lot.".into(),
             "Then we’ll come by on Sunday.".into(),
             "Could you send me the menu?".into(),
+            PLACE_LINE.into(),
         ],
         opening: vec![(245, "Hi, are you open on Sunday?".into())],
     }

@@ -40,6 +40,13 @@ pub async fn revoke(tx: &mut SqliteConnection, id: MessageId, by: &Wamid, at: Ut
     Ok(done.rows_affected() > 0)
 }
 
+/// Whether a message was taken back by its writer.
+pub async fn is_revoked(tx: &mut SqliteConnection, id: MessageId) -> Result<bool, StoreError> {
+    let found =
+        sqlx::query_scalar!(r#"SELECT revoked_at IS NOT NULL AS "revoked!: i64" FROM message WHERE id = ?1"#, id.0);
+    Ok(found.fetch_optional(tx).await? == Some(1))
+}
+
 async fn keep_former(
     tx: &mut SqliteConnection,
     id: MessageId,
@@ -82,14 +89,14 @@ pub struct Waiting {
 pub async fn waiting(tx: &mut SqliteConnection, targets: &[&Wamid]) -> Result<Vec<Waiting>, StoreError> {
     let targets = serde_json::to_string(&targets.iter().map(|wamid| wamid.as_str()).collect::<Vec<_>>())
         .unwrap_or_else(|_| "[]".to_owned());
-    let rows = sqlx::query!(
-        r#"SELECT id AS "id!", quoted_wamid AS "target!" FROM message
-           WHERE quoted_wamid IN (SELECT value FROM json_each(?1)) AND kind IN ('edit', 'revoke') AND removed = 0
-           ORDER BY at, id"#,
+    let mut rows = sqlx::query!(
+        r#"SELECT id AS "id!", at, quoted_wamid AS "target!" FROM message
+           WHERE quoted_wamid IN (SELECT value FROM json_each(?1)) AND kind IN ('edit', 'revoke') AND removed = 0"#,
         targets
     )
     .fetch_all(tx)
     .await?;
+    rows.sort_by_key(|row| (row.at, row.id));
     Ok(rows.into_iter().map(|row| Waiting { id: MessageId(row.id), target: Wamid(row.target) }).collect())
 }
 
@@ -102,7 +109,7 @@ pub struct Answer {
     pub payload: Option<String>,
 }
 
-/// The answers to these questions that a tap gave, oldest first.
+/// The answers to these questions that a tap gave.
 pub async fn answers(connection: &mut SqliteConnection, questions: &[&Wamid]) -> Result<Vec<Answer>, StoreError> {
     if questions.is_empty() {
         return Ok(Vec::new());
@@ -112,8 +119,7 @@ pub async fn answers(connection: &mut SqliteConnection, questions: &[&Wamid]) ->
     let rows = sqlx::query!(
         r#"SELECT quoted_wamid AS "question!", payload FROM message
            WHERE quoted_wamid IN (SELECT value FROM json_each(?1)) AND kind IN ('interactive', 'button')
-             AND direction = 'in' AND removed = 0
-           ORDER BY at, id"#,
+             AND direction = 'in' AND removed = 0"#,
         questions
     )
     .fetch_all(connection)

@@ -170,13 +170,14 @@ pub async fn by_wamid(tx: &mut SqliteConnection, wamid: &Wamid) -> Result<Option
     Ok(row.map(Facts::from))
 }
 
-/// The last message of a conversation by time and id.
+/// The last message of a conversation by time and id; one that was taken back is that and nothing else.
 pub async fn last_of(tx: &mut SqliteConnection, conversation: ConversationId) -> Result<Option<Facts>, StoreError> {
     let row = sqlx::query_as!(
         Raw,
-        "SELECT id, conversation_id, direction, wamid, kind, body, payload, quoted_wamid, at, delivery, error_code,
-                error_title, verdict, removed
-         FROM message WHERE conversation_id = ?1 AND removed = 0 ORDER BY at DESC, id DESC LIMIT 1",
+        r#"SELECT id, conversation_id, direction, wamid,
+                  CASE WHEN revoked_at IS NULL THEN kind ELSE 'revoke' END AS "kind!: String", body, payload,
+                  quoted_wamid, at, delivery, error_code, error_title, verdict, removed
+           FROM message WHERE conversation_id = ?1 AND removed = 0 ORDER BY at DESC, id DESC LIMIT 1"#,
         conversation.0
     )
     .fetch_optional(tx)
@@ -254,7 +255,8 @@ pub async fn inbound_after(
     Ok((i64::try_from(rows.len()).unwrap_or(i64::MAX), rows.first().copied().map(MessageId)))
 }
 
-/// Whether the shop wrote from WhatsApp's own app after this message; what was written here has an actor.
+/// Whether the shop wrote from WhatsApp's own app after this message; what was written here has an actor. A
+/// change of an older message is no answer.
 pub async fn echoed_after(
     tx: &mut SqliteConnection,
     conversation: ConversationId,
@@ -263,7 +265,7 @@ pub async fn echoed_after(
     let found = sqlx::query_scalar!(
         r#"SELECT EXISTS (
              SELECT 1 FROM message WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3)
-               AND direction = 'out' AND actor_id IS NULL) AS "found!: i64""#,
+               AND direction = 'out' AND actor_id IS NULL AND kind NOT IN ('edit', 'revoke')) AS "found!: i64""#,
         conversation.0,
         after.0.0,
         after.1.0
