@@ -13,12 +13,14 @@ const HANDFUL: [&str; 10] =
     ["shelf_size", "setting", "json_each", "number", "account", "actor", "helper", "label", "quick_reply", "later"];
 
 /// Queries that go through more than they answer, each with the reason why that is bounded.
-const BOUNDED: [(&str, &str); 8] = [
+const BOUNDED: [(&str, &str); 10] = [
     (
         "FROM media WHERE state = 'waiting' ORDER BY not_before, id LIMIT 1",
         "the first row of an index of what waits alone",
     ),
     ("FROM outbox", "what waits to go out, not what went"),
+    ("INDEXED BY message_in_trouble", "an index that holds what needs a person alone"),
+    ("FROM later", "what goes later: a bounded number of texts"),
     ("FROM identity", "the names one contact goes by"),
     ("FROM attempt WHERE message_id", "the attempts at one message"),
     ("FROM journal ORDER BY id DESC LIMIT 1", "from the end, and no further"),

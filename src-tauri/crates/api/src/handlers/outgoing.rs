@@ -17,9 +17,9 @@ const LINE: usize = 200;
 pub(crate) async fn not_gone(counter: &Counter, _: Nothing) -> Result<NotGone, Failure> {
     let all = counter.shop.not_gone().await?;
     Ok(NotGone {
-        troubled: all.troubled.into_iter().map(|(message, trouble)| shown(message, trouble)).collect(),
+        troubled: all.troubled.into_iter().map(|(message, trouble)| shown(&message, trouble)).collect(),
         more: all.more,
-        waiting: all.waiting.into_iter().map(|message| shown(message, None)).collect(),
+        waiting: all.waiting.into_iter().map(|message| shown(&message, None)).collect(),
         later: all.later.into_iter().map(later).collect(),
     })
 }
@@ -50,7 +50,7 @@ pub(crate) async fn take_back_later(counter: &Counter, request: TakeBackLater) -
     Ok(Nothing {})
 }
 
-fn shown(message: rows::Outgoing, trouble: Option<rows::Trouble>) -> OutgoingMessage {
+fn shown(message: &rows::Outgoing, trouble: Option<rows::Trouble>) -> OutgoingMessage {
     OutgoingMessage {
         message: message.message.0,
         conversation: message.conversation.0,

@@ -143,7 +143,7 @@ pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result
     let mut conn = core.store.read().await?;
     let header = conversation::header(&mut conn, id, now).await?;
     let (row, customer_since) = header.ok_or(NO_CONVERSATION)?;
-    let known = gate::Known { window: row.window.clone(), contact: ContactFacts { blocked: row.blocked } };
+    let known = gate::Known { window: row.window, contact: ContactFacts { blocked: row.blocked } };
     let verdict = gate::judge(&known, Way::FreeForm, None, now);
     Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, row })
 }
