@@ -132,7 +132,7 @@ async fn a_window_that_closed_by_then_keeps_the_text_back_until_the_customer_wri
     let at = now(&desk).await + 40 * HOUR;
     let text = json!({"command_id": command_id(), "conversation": conversation, "text": "Myöhässä", "at": at});
     desk.call("send_later", text).await;
-    desk.call("move_clock", json!({"command_id": command_id(), "by": 41 * HOUR})).await;
+    desk.call("move_clock", json!({"command_id": command_id(), "by": 40 * HOUR + HOUR / 2})).await;
     let held = eventually("the gate to keep it back", || async {
         let all = desk.call("not_gone", json!({})).await;
         let text = all["later"].as_array().unwrap().iter().find(|one| one["text"] == "Myöhässä").cloned();

@@ -589,7 +589,7 @@ export type GroupCounts = {
 };
 
 /** Why a text could not go at its time. */
-export type HeldBecause = "window_closed" | "never_wrote" | "refused";
+export type HeldBecause = "window_closed" | "never_wrote" | "too_late" | "refused";
 
 /** Somebody at the counter. */
 export type Helper = {
@@ -1529,6 +1529,12 @@ export type TakeBackLater = {
   later: number;
 };
 
+/** What was taken back. */
+export type TakenBack = {
+  /** Its text, where it was one; it stands at the beginning of the draft. */
+  text: string | null;
+};
+
 /** Why only a template may go. */
 export type TemplateOnlyReason = "window_closed" | "never_wrote";
 
@@ -1654,13 +1660,13 @@ export interface Commands {
   /** Puts a conversation on the *Done* shelf or takes it back. */
   set_done: { request: SetDone; answer: Nothing; kind: "change" };
   /** Takes back a message that waits to go; a text stands in the draft again. */
-  take_back: { request: TakeBack; answer: Nothing; kind: "change" };
+  take_back: { request: TakeBack; answer: TakenBack; kind: "change" };
   /** Lets a text wait for a time, or for the customer's next word. The gate judges when it goes. */
   send_later: { request: SendLater; answer: Nothing; kind: "change" };
   /** Gives a text that waits another time, or lets it wait for the customer's next word. */
   put_off_later: { request: PutOffLater; answer: Nothing; kind: "change" };
   /** Takes a text back before it goes; it stands in the draft again. */
-  take_back_later: { request: TakeBackLater; answer: Nothing; kind: "change" };
+  take_back_later: { request: TakeBackLater; answer: TakenBack; kind: "change" };
   /** Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes. */
   snooze: { request: Snooze; answer: Nothing; kind: "change" };
   /** Pins a conversation on top of its shelf, or takes the pin out. */

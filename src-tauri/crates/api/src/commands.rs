@@ -171,7 +171,7 @@ commands! {
     change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::set_done;
 
     /// Takes back a message that waits to go; a text stands in the draft again.
-    change take_back: TakeBack -> Nothing,
+    change take_back: TakeBack -> TakenBack,
         ["messages:*", "conversation:*", "conversations", "shop"], outgoing::take_back;
 
     /// Lets a text wait for a time, or for the customer's next word. The gate judges when it goes.
@@ -182,7 +182,7 @@ commands! {
     change put_off_later: PutOffLater -> Nothing, ["later", "shop"], outgoing::put_off;
 
     /// Takes a text back before it goes; it stands in the draft again.
-    change take_back_later: TakeBackLater -> Nothing,
+    change take_back_later: TakeBackLater -> TakenBack,
         ["later", "conversation:*", "conversations", "shop"], outgoing::take_back_later;
 
     /// Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes.

@@ -13,6 +13,7 @@ pub use shopbell_store::tables::later::{Held, Later, LaterFor};
 
 use crate::changes::{News, Tag};
 use crate::error::EngineError;
+use crate::outbox::TakenBack;
 use crate::shop::Core;
 use crate::{command, outbox};
 
@@ -21,6 +22,9 @@ const MOST: u32 = 200;
 
 /// Nothing waits for longer.
 const LONGEST: Span = Span::hours(24 * 366);
+
+/// So long after its time a text no longer goes by itself: what it says may not be true any more.
+const TOO_LATE: Span = Span::hours(1);
 
 /// With nothing that goes by the clock it looks again after this time.
 const REST: Span = Span::hours(1);
@@ -91,8 +95,8 @@ pub(crate) async fn put_off(
     Ok(())
 }
 
-/// Takes a text back before it goes; it stands in the draft again, where there is none. Answers where.
-pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, which: LaterId) -> Result<ConversationId, EngineError> {
+/// Takes a text back before it goes; it stands in the draft again, before what was begun since.
+pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, which: LaterId) -> Result<TakenBack, EngineError> {
     command::once(core, id, "take_back_later", move |tx, news| {
         Box::pin(async move {
             let Some(row) = later::get(tx, which).await? else { return Ok(Err(GONE)) };
@@ -101,7 +105,7 @@ pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, which: LaterId) -
             news.touch_conversation(row.conversation);
             news.touch(Tag::Later);
             news.touch(Tag::Shop);
-            Ok(Ok(row.conversation))
+            Ok(Ok(TakenBack { text: Some(row.text) }))
         })
     })
     .await
@@ -161,6 +165,10 @@ async fn go(
     let Some(row) = later::get(tx, id).await?.filter(|row| row.held.is_none()) else { return Ok(news) };
     news.touch(Tag::Later);
     news.touch(Tag::Shop);
+    if row.send_at.is_some_and(|at| now > at + TOO_LATE) {
+        later::hold(tx, id, Held::TooLate).await?;
+        return Ok(news);
+    }
     let body = OutgoingBody::Text(Text { body: row.text, preview_url: false });
     match outbox::queue_later(tx, row.conversation, &body, person, now, &mut news).await? {
         Ok(_) => later::delete(tx, id).await?,

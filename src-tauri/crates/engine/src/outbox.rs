@@ -36,6 +36,7 @@ pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
 pub(crate) use send_file::{facts as file_facts, send_file};
 pub(crate) use sending::{SendingState, resume};
+pub use take_back::TakenBack;
 pub(crate) use take_back::{GRACE, take_back};
 pub(crate) use upload::Uploads;
 pub(crate) use worker::run;

@@ -122,7 +122,7 @@ CREATE TABLE later (
     conversation_id INTEGER NOT NULL REFERENCES conversation (id),
     text            TEXT NOT NULL,
     send_at         INTEGER,
-    held            TEXT CHECK (held IN ('window_closed', 'never_wrote', 'refused')),
+    held            TEXT CHECK (held IN ('window_closed', 'never_wrote', 'too_late', 'refused')),
     heard           INTEGER NOT NULL DEFAULT 0 CHECK (heard IN (0, 1)),
     written_at      INTEGER NOT NULL
 ) STRICT;

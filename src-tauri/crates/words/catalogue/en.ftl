@@ -636,6 +636,7 @@ later-on-word = Goes when { $name } writes again
 later-other = Another time
 later-held-window_closed = Not sent: the window had closed at its time.
 later-held-never_wrote = Not sent: { $name } has never written to you.
+later-held-too_late = Not sent: its time was over by more than an hour when this machine woke.
 later-held-refused = Not sent: it cannot go as it is.
 outbox-title = Outbox
 outbox-empty = Everything has gone

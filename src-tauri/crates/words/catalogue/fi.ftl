@@ -635,6 +635,7 @@ later-on-word = Lähtee kun { $name } kirjoittaa
 later-other = Muu aika
 later-held-window_closed = Ei lähtenyt: vastausaika oli jo päättynyt.
 later-held-never_wrote = Ei lähtenyt: { $name } ei ole koskaan kirjoittanut sinulle.
+later-held-too_late = Ei lähtenyt: aika oli ohi yli tunnilla, kun kone heräsi.
 later-held-refused = Ei lähtenyt: viesti ei voi lähteä tällaisena.
 outbox-title = Lähtevät
 outbox-empty = Kaikki on lähtenyt

@@ -635,6 +635,7 @@ later-on-word = Skickas när { $name } skriver igen
 later-other = En annan tid
 later-held-window_closed = Gick inte iväg: svarstiden var slut när det var dags.
 later-held-never_wrote = Gick inte iväg: { $name } har aldrig skrivit till dig.
+later-held-too_late = Gick inte iväg: tiden var över med mer än en timme när datorn vaknade.
 later-held-refused = Gick inte iväg: det kan inte skickas som det är.
 outbox-title = Utkorg
 outbox-empty = Allt har gått iväg

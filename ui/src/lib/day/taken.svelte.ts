@@ -1,4 +1,6 @@
 /** What was taken back, on its way into the field of its chat. */
+import { tick } from "svelte";
+
 import { backend, commandId } from "../../backend/backend";
 
 class Taken {
@@ -15,15 +17,23 @@ class Taken {
   }
 
   /** Takes back a message that waits to go. */
-  async message(conversation: number, message: number, text: string): Promise<void> {
-    await backend.change("take_back", { command_id: commandId(), message });
-    this.#texts = new Map([...this.#texts, [conversation, text]]);
+  async message(conversation: number, message: number): Promise<void> {
+    const { text } = await backend.change("take_back", { command_id: commandId(), message });
+    await this.#give(conversation, text);
   }
 
   /** Takes back a text that goes later. */
-  async later(conversation: number, later: number, text: string): Promise<void> {
-    await backend.change("take_back_later", { command_id: commandId(), later });
+  async later(conversation: number, later: number): Promise<void> {
+    const { text } = await backend.change("take_back_later", { command_id: commandId(), later });
+    await this.#give(conversation, text);
+  }
+
+  /** A chat that is open takes it up at once; any other finds it in its draft, where the engine has put it. */
+  async #give(conversation: number, text: string | null): Promise<void> {
+    if (text === null) return;
     this.#texts = new Map([...this.#texts, [conversation, text]]);
+    await tick();
+    this.took(conversation);
   }
 }
 

@@ -470,6 +470,7 @@ export interface Sentences {
   "later-other": null;
   "later-held-window_closed": null;
   "later-held-never_wrote": { name: string | number };
+  "later-held-too_late": null;
   "later-held-refused": null;
   "outbox-title": null;
   "outbox-empty": null;

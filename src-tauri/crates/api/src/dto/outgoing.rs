@@ -75,6 +75,8 @@ pub enum HeldBecause {
     WindowClosed,
     /// The customer had never written.
     NeverWrote,
+    /// Its time was long over when the machine woke.
+    TooLate,
     /// Anything else.
     Refused,
 }
@@ -88,6 +90,13 @@ pub struct TakeBack {
     /// Which.
     #[ts(type = "number")]
     pub message: i64,
+}
+
+/// What was taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TakenBack {
+    /// Its text, where it was one; it stands at the beginning of the draft.
+    pub text: Option<String>,
 }
 
 /// Lets a text wait.

@@ -8,6 +8,7 @@ use super::messages::cause;
 use super::person::person;
 use crate::dto::{
     Failure, LaterText, LaterTexts, NotGone, Nothing, OutgoingMessage, PutOffLater, SendLater, TakeBack, TakeBackLater,
+    TakenBack,
 };
 use crate::router::Counter;
 
@@ -28,9 +29,9 @@ pub(crate) async fn later_texts(counter: &Counter, _: Nothing) -> Result<LaterTe
     Ok(LaterTexts { texts: counter.shop.later().await?.into_iter().map(later).collect() })
 }
 
-pub(crate) async fn take_back(counter: &Counter, request: TakeBack) -> Result<Nothing, Failure> {
-    counter.shop.take_back(CommandId(request.command_id), MessageId(request.message)).await?;
-    Ok(Nothing {})
+pub(crate) async fn take_back(counter: &Counter, request: TakeBack) -> Result<TakenBack, Failure> {
+    let taken = counter.shop.take_back(CommandId(request.command_id), MessageId(request.message)).await?;
+    Ok(TakenBack { text: taken.text })
 }
 
 pub(crate) async fn send_later(counter: &Counter, request: SendLater) -> Result<Nothing, Failure> {
@@ -45,9 +46,9 @@ pub(crate) async fn put_off(counter: &Counter, request: PutOffLater) -> Result<N
     Ok(Nothing {})
 }
 
-pub(crate) async fn take_back_later(counter: &Counter, request: TakeBackLater) -> Result<Nothing, Failure> {
-    counter.shop.take_back_later(CommandId(request.command_id), LaterId(request.later)).await?;
-    Ok(Nothing {})
+pub(crate) async fn take_back_later(counter: &Counter, request: TakeBackLater) -> Result<TakenBack, Failure> {
+    let taken = counter.shop.take_back_later(CommandId(request.command_id), LaterId(request.later)).await?;
+    Ok(TakenBack { text: taken.text })
 }
 
 fn shown(message: &rows::Outgoing, trouble: Option<rows::Trouble>) -> OutgoingMessage {

@@ -45,7 +45,7 @@ out! {
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
     rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }
     rows::Group => dto::Group { Pinned, ClosingSoon, Next, Closed, Rest }
-    later::Held => dto::HeldBecause { WindowClosed, NeverWrote, Refused }
+    later::Held => dto::HeldBecause { WindowClosed, NeverWrote, TooLate, Refused }
     engine::Language => dto::Language { System, En, Sv, Fi }
     dto::Language => engine::Language { System, En, Sv, Fi }
     engine::Theme => dto::Theme { System, Light, Dark }

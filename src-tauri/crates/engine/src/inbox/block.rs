@@ -21,7 +21,14 @@ pub(crate) async fn block(
     chat: ConversationId,
     blocked: bool,
 ) -> Result<(), EngineError> {
+    const NAME: &str = "block";
     let now = core.now();
+    // Asked before Meta is: what was done once, and perhaps taken back since, must not be done at Meta again.
+    let asked = id.clone();
+    let before = core.store.write(move |tx| Box::pin(async move { command::done::<()>(tx, &asked, NAME).await })).await;
+    if core.noted(before)??.is_some() {
+        return Ok(());
+    }
     let mut conn = core.store.read().await?;
     let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
     let to = outbox::recipient(&mut conn, row.contact).await?.ok_or(NO_CONVERSATION)?;
@@ -35,7 +42,7 @@ pub(crate) async fn block(
         return Err(EngineError::BlockTooLate);
     }
     core.client.block(&core.profile.phone_number_id, &to, blocked).await.map_err(|error| refused(&error))?;
-    command::once(core, id, "block", move |tx, news| {
+    command::once(core, id, NAME, move |tx, news| {
         Box::pin(async move {
             day::block(tx, chat, blocked.then_some(now)).await?;
             news.touch_conversation(chat);

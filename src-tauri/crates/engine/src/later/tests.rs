@@ -34,7 +34,7 @@ async fn the_gate_judges_when_it_goes_and_nothing_is_lost() {
     let chat = stage.leena_writes("wamid.A", "Hei").await;
     let at = stage.now() + Span::hours(30);
     stage.shop.send_later(command(), chat, "Myöhässä".to_owned(), Some(at)).await.unwrap();
-    stage.clock.advance(Span::hours(31));
+    stage.clock.advance(Span::hours(30) + Span::minutes(30));
     until("it is kept back", async || texts(&stage).await[0].later.held == Some(Held::WindowClosed)).await;
     assert!(stage.graph.texts().is_empty());
     assert_eq!(stage.shop.overview().await.unwrap().held, 1, "a person is told");
@@ -47,6 +47,17 @@ async fn the_gate_judges_when_it_goes_and_nothing_is_lost() {
     // Within the same second: Meta tells no shorter times.
     stage.leena_writes("wamid.B", "Täällä taas").await;
     until("it goes with the customer's word", async || stage.graph.texts() == ["Myöhässä"]).await;
+}
+
+#[tokio::test]
+async fn what_the_machine_slept_through_asks_a_person() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Milloin avaatte?").await;
+    let at = stage.now() + Span::hours(1);
+    stage.shop.send_later(command(), chat, "Kymmenen minuutin päästä".to_owned(), Some(at)).await.unwrap();
+    stage.clock.advance(Span::hours(9));
+    until("it is kept back", async || texts(&stage).await[0].later.held == Some(Held::TooLate)).await;
+    assert!(stage.graph.texts().is_empty());
 }
 
 #[tokio::test]

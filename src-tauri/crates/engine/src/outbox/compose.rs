@@ -156,6 +156,8 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
         search::index_message(tx, id, text).await?;
     }
     let place = outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
+    // Who writes in the last seconds of a window has none to think it over.
+    let hold = gate::window(&row).window.until().map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));
     if hold > Span(0) {
         outbox::set_state(tx, place, OutboxState::Waiting, now + hold).await?;
     }

@@ -3,6 +3,7 @@
 
 use shopbell_model::{Delivery, Direction, UtcMillis, Wamid};
 use shopbell_store::tables::attempt::{self, AttemptOutcome};
+use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::tables::message::write::{self as message, Facts, Progress};
 use shopbell_store::tables::status::{self, StatusRow};
 use shopbell_store::tables::{conversation, outbox, reaction};
@@ -53,6 +54,13 @@ pub(super) async fn set_removed(
                 delivery: last.delivery,
             })
         });
+        if removed && let Some(since) = message::waiting_since(tx, facts.conversation).await? {
+            // The answer is none any more: whoever wrote last waits again.
+            row.waiting_since = Some(since);
+            if row.shelf != Shelf::Done {
+                row.shelf = Shelf::ToAnswer;
+            }
+        }
         conversation::write::save(tx, &row).await?;
     }
     Ok(())

@@ -9,7 +9,7 @@ use crate::counter::{self, Counter};
 use crate::error::EngineError;
 use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label, NotGone};
 use crate::later::{self, LaterFor};
-use crate::outbox;
+use crate::outbox::{self, TakenBack};
 use crate::quick_replies::{self, Filled};
 
 impl Shop {
@@ -97,11 +97,11 @@ impl Shop {
         later::all(&self.core).await
     }
 
-    /// Takes back a message that waits to go; answers where it was.
+    /// Takes back a message that waits to go.
     ///
     /// # Errors
     /// [`EngineError::MovedOn`] when it may have left; when there is no such message, or the store fails.
-    pub async fn take_back(&self, id: CommandId, message: MessageId) -> Result<ConversationId, EngineError> {
+    pub async fn take_back(&self, id: CommandId, message: MessageId) -> Result<TakenBack, EngineError> {
         outbox::take_back(&self.core, id, message).await
     }
 
@@ -127,11 +127,11 @@ impl Shop {
         later::put_off(&self.core, id, which, at).await
     }
 
-    /// Takes a text back before it goes; answers where it was.
+    /// Takes a text back before it goes.
     ///
     /// # Errors
     /// When it has gone, or the store fails.
-    pub async fn take_back_later(&self, id: CommandId, which: LaterId) -> Result<ConversationId, EngineError> {
+    pub async fn take_back_later(&self, id: CommandId, which: LaterId) -> Result<TakenBack, EngineError> {
         later::take_back(&self.core, id, which).await
     }
 

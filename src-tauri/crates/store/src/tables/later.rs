@@ -14,6 +14,8 @@ pub enum Held {
     WindowClosed,
     /// The customer had never written.
     NeverWrote,
+    /// Its time was long over when the machine woke.
+    TooLate,
     /// Anything else the gate or a limit says.
     Refused,
 }
@@ -23,6 +25,7 @@ impl Held {
         match self {
             Self::WindowClosed => "window_closed",
             Self::NeverWrote => "never_wrote",
+            Self::TooLate => "too_late",
             Self::Refused => "refused",
         }
     }
@@ -31,6 +34,7 @@ impl Held {
         match text {
             "window_closed" => Self::WindowClosed,
             "never_wrote" => Self::NeverWrote,
+            "too_late" => Self::TooLate,
             _ => Self::Refused,
         }
     }

@@ -240,10 +240,15 @@ pub async fn delete_of_message(tx: &mut SqliteConnection, message: MessageId) ->
     Ok(())
 }
 
-/// Whether a message waits and no attempt was made yet: then it has surely not left.
-pub async fn is_untried(tx: &mut SqliteConnection, message: MessageId) -> Result<bool, StoreError> {
-    let row = sqlx::query!("SELECT state, attempts FROM outbox WHERE message_id = ?1", message.0);
-    Ok(row.fetch_optional(tx).await?.is_some_and(|row| row.state == "waiting" && row.attempts == 0))
+/// Whether a message waits and has surely not left: no attempt at it is under way, was taken, or ended nobody knows how.
+pub async fn has_not_left(tx: &mut SqliteConnection, message: MessageId) -> Result<bool, StoreError> {
+    let waits = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE message_id = ?1 AND state = 'waiting')
+             AND NOT EXISTS (SELECT 1 FROM attempt WHERE message_id = ?1
+               AND (outcome IS NULL OR outcome IN ('accepted', 'unknown'))) AS "waits!: bool""#,
+        message.0
+    );
+    Ok(waits.fetch_one(tx).await?)
 }
 
 /// Whether a reaction already waits to go: it goes as it stands then, so one row is enough.

@@ -9,7 +9,7 @@ async fn nothing_goes_to_whom_the_shop_has_blocked_until_it_is_taken_back() {
     let chat = stage.leena_writes("wamid.A", "Hei").await;
     let id = command();
     stage.shop.block(id.clone(), chat, true).await.unwrap();
-    stage.shop.block(id, chat, true).await.expect("the same command is done once");
+    stage.shop.block(id.clone(), chat, true).await.expect("the same command is done once");
     let asked: Vec<_> = stage.graph.requests();
     assert_eq!(asked.len(), 1, "{asked:?}");
     assert_eq!(asked[0]["block_users"][0]["user"], crate::stage::LEENA);
@@ -17,6 +17,8 @@ async fn nothing_goes_to_whom_the_shop_has_blocked_until_it_is_taken_back() {
     assert!(matches!(refused, Err(EngineError::Blocked)), "{refused:?}");
 
     stage.shop.block(command(), chat, false).await.unwrap();
+    stage.shop.block(id, chat, true).await.expect("an old wish that comes again was done once");
+    assert_eq!(stage.graph.requests().len(), 2, "and Meta is not asked for it again");
     stage.send(chat, "Moi").await;
     until("it goes again", async || stage.graph.texts() == ["Moi"]).await;
 }

@@ -1,5 +1,7 @@
+use shopbell_model::{ConversationId, Remedy};
+
 use super::*;
-use crate::stage::{Stage, command, until};
+use crate::stage::{Reply, Stage, command, until};
 
 async fn held(stage: &Stage, chat: ConversationId, text: &str) -> MessageId {
     stage.shop.send_text_held(command(), chat, text.to_owned(), None).await.unwrap()
@@ -57,5 +59,58 @@ async fn what_is_on_its_way_is_not_taken_back() {
     let late = stage.shop.take_back(command(), message).await;
     assert!(matches!(late, Err(EngineError::MovedOn)), "{late:?}");
     stage.graph.open();
+    stage.stands(message, Delivery::Accepted).await;
+}
+
+#[tokio::test]
+async fn what_may_have_arrived_is_not_taken_back_and_what_surely_has_not_is() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Paljonko?").await;
+    stage.graph.will(&[Reply::Babble, Reply::Refuse(401, 190)]);
+    let lost = stage.send(chat, "Ehkä perillä").await;
+    stage.stands(lost, Delivery::Unknown).await;
+    let parked = stage.send(chat, "Varmasti täällä").await;
+    until("the token is refused", async || stage.graph.requests().len() == 2).await;
+    stage.stands(parked, Delivery::Queued).await;
+    stage.shop.remedy(command(), lost, Remedy::SendAgain).await.unwrap();
+
+    let refused = stage.shop.take_back(command(), lost).await;
+    assert!(matches!(refused, Err(EngineError::MovedOn)), "the first attempt may have arrived: {refused:?}");
+    let taken = stage.shop.take_back(command(), parked).await.unwrap();
+    assert_eq!(taken.text.as_deref(), Some("Varmasti täällä"), "Meta refused it: it has not left");
+}
+
+#[tokio::test]
+async fn what_was_begun_meanwhile_stays_behind_what_is_taken_back() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Paljonko?").await;
+    let message = held(&stage, chat, "Sata euroa").await;
+    stage.shop.save_draft(command(), chat, "Ja lisäksi".to_owned()).await.unwrap();
+    let id = command();
+    let taken = stage.shop.take_back(id.clone(), message).await.unwrap();
+    assert_eq!(stage.shop.take_back(id, message).await.unwrap(), taken, "the same command is done once");
+    assert_eq!(stage.shop.conversation(chat).await.unwrap().row.draft, "Sata euroa\nJa lisäksi");
+}
+
+#[tokio::test]
+async fn whoever_waited_waits_again_when_an_answer_that_did_not_go_is_removed() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Paljonko?").await;
+    stage.graph.will(&[Reply::Refuse(400, 131_026)]);
+    let message = stage.send(chat, "Sata euroa").await;
+    stage.stands(message, Delivery::Failed).await;
+    stage.shop.remedy(command(), message, Remedy::Remove).await.unwrap();
+    let row = stage.shop.conversation(chat).await.unwrap().row;
+    assert_eq!(row.shelf, shopbell_store::tables::conversation::Shelf::ToAnswer);
+    assert!(row.waiting_since.is_some());
+}
+
+#[tokio::test]
+async fn the_last_seconds_of_a_window_are_not_spent_waiting() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Paljonko?").await;
+    stage.clock.advance(Span::seconds(24 * 60 * 60 - 3));
+    let message = held(&stage, chat, "Sata euroa").await;
+    stage.clock.advance(Span::seconds(2));
     stage.stands(message, Delivery::Accepted).await;
 }

@@ -227,11 +227,15 @@ pub async fn draft_sent(tx: &mut SqliteConnection, id: ConversationId, text: &st
     }
 }
 
-/// A text that was taken back stands in the draft again; a newer draft stays.
+/// A text that was taken back stands in the draft again, before what was begun since.
 pub async fn draft_back(tx: &mut SqliteConnection, id: ConversationId, text: &str) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE conversation SET draft = ?2 WHERE id = ?1 AND trim(draft) = ''", id.0, text)
-        .execute(tx)
-        .await?;
+    sqlx::query!(
+        "UPDATE conversation SET draft = CASE WHEN trim(draft) = '' THEN ?2 ELSE ?2 || char(10) || draft END WHERE id = ?1",
+        id.0,
+        text
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
