@@ -6,16 +6,17 @@
 //! written under another name, synced, and renamed; only then may a row speak of it. A crash leaves at most a file of
 //! which no row speaks, and [`Files::sweep`] takes those away.
 
+mod fresh;
 mod read;
 mod seal;
 mod sweep;
 mod write;
 
-use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use fresh::Fresh;
 pub use read::FileReader;
 pub use seal::{Keys, SEGMENT};
 pub use write::{NewFile, StoredFile};
@@ -29,8 +30,10 @@ pub struct Files {
 struct Inner {
     folder: PathBuf,
     keys: Keys,
-    /// Names finished since the start: their rows may not be committed yet, so the sweep leaves them alone.
-    fresh: Mutex<HashSet<String>>,
+    /// Names whose rows may not be committed yet: the sweep leaves them alone.
+    fresh: Mutex<Fresh>,
+    /// One sweep at a time.
+    sweeping: tokio::sync::Mutex<()>,
 }
 
 /// The folder of files that are not whole yet.
@@ -47,7 +50,9 @@ impl Files {
             std::fs::remove_dir_all(&unfinished)?;
         }
         std::fs::create_dir_all(&unfinished)?;
-        Ok(Self { inner: Arc::new(Inner { folder, keys, fresh: Mutex::default() }) })
+        Ok(Self {
+            inner: Arc::new(Inner { folder, keys, fresh: Mutex::default(), sweeping: tokio::sync::Mutex::default() }),
+        })
     }
 
     /// Begins a new file.
@@ -64,6 +69,17 @@ impl Files {
     /// When there is none by that name, or it is none of ours.
     pub fn read(&self, name: &str) -> io::Result<FileReader> {
         FileReader::open(&self.path_of(name)?, &self.inner.keys)
+    }
+
+    /// Files that were finished under these names have their row, or will never have one: a sweep may take them once no
+    /// row speaks of them. Every [`NewFile::finish`] is settled once.
+    pub fn settle<'a>(&self, names: impl IntoIterator<Item = &'a str>) {
+        let mut fresh = self.fresh();
+        names.into_iter().for_each(|name| fresh.settled(name));
+    }
+
+    fn fresh(&self) -> MutexGuard<'_, Fresh> {
+        self.inner.fresh.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Where a file of this name lies. Names are 64 hexadecimal digits and nothing else.

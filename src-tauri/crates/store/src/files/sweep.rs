@@ -3,7 +3,6 @@
 
 use std::fs;
 use std::io;
-use std::sync::PoisonError;
 
 use super::{Files, UNFINISHED};
 use crate::tables::media;
@@ -15,6 +14,8 @@ impl Files {
     /// # Errors
     /// When the folder or the store cannot be read.
     pub async fn sweep(&self, store: &Store) -> Result<u64, StoreError> {
+        let _alone = self.inner.sweeping.lock().await;
+        self.fresh().sweep_begins();
         let mut swept = 0;
         for shelf in self.clone().blocking(|files| files.shelves()).await? {
             let names = self.clone().blocking(move |files| files.names(&shelf)).await?;
@@ -48,8 +49,9 @@ impl Files {
     fn remove(&self, orphans: &[String]) -> u64 {
         let mut removed = 0;
         for name in orphans {
-            let fresh = self.inner.fresh.lock().unwrap_or_else(PoisonError::into_inner);
-            if fresh.contains(name) {
+            // Held while the file goes, so that the same content cannot come in between.
+            let fresh = self.fresh();
+            if fresh.is_left_alone(name) {
                 continue;
             }
             match self.path_of(name).and_then(fs::remove_file) {

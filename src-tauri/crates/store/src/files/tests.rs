@@ -135,3 +135,38 @@ async fn the_sweep_takes_what_no_row_speaks_of_and_nothing_else() {
         store.files().read(&name).unwrap().read_all().expect("the key outlives the run");
     }
 }
+
+#[tokio::test]
+async fn a_file_whose_row_went_is_swept_without_a_new_start() {
+    let bench = Bench::new().await;
+    let files = bench.store.files();
+    let row =
+        |name: &str| format!("INSERT INTO media (state, file, expires_at, made_at) VALUES ('here', '{name}', 0, 0)");
+    let stored = put(files, b"taken back by its writer");
+    bench.run(row(&stored.name)).await;
+    files.settle([stored.name.as_str()]);
+    assert_eq!(files.sweep(&bench.store).await.unwrap(), 0, "a row speaks of it");
+    bench.run("UPDATE media SET file = NULL").await;
+    put(files, b"taken back by its writer");
+    assert_eq!(files.sweep(&bench.store).await.unwrap(), 0, "it came once more, and its row is on the way");
+    files.settle([stored.name.as_str()]);
+    assert_eq!(files.sweep(&bench.store).await.unwrap(), 1);
+    assert!(files.read(&stored.name).is_err());
+}
+
+#[test]
+fn what_is_finished_and_settled_while_a_sweep_goes_on_is_left_alone_by_it() {
+    let mut fresh = Fresh::default();
+    fresh.finished("before");
+    fresh.sweep_begins();
+    fresh.finished("within");
+    fresh.settled("before");
+    fresh.settled("within");
+    assert!(fresh.is_left_alone("before") && fresh.is_left_alone("within"), "the rows it read may be older");
+    assert!(!fresh.is_left_alone("another"));
+    fresh.finished("twice");
+    fresh.finished("twice");
+    fresh.settled("twice");
+    fresh.sweep_begins();
+    assert!(fresh.is_left_alone("twice") && !fresh.is_left_alone("before") && !fresh.is_left_alone("within"));
+}

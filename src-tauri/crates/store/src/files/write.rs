@@ -3,7 +3,6 @@
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::PoisonError;
 
 use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
@@ -102,15 +101,19 @@ impl NewFile {
             sync_folder(self.files.folder())?;
         }
         {
-            let mut fresh = self.files.inner.fresh.lock().unwrap_or_else(PoisonError::into_inner);
-            fresh.insert(name.clone());
+            // Held until the file has its name, so that no sweep comes between.
+            let mut fresh = self.files.fresh();
             // Somebody may be reading the one that is there already; what it holds is the same.
             if !path.exists() {
                 fs::rename(&self.path, &path)?;
                 self.renamed = true;
             }
+            fresh.finished(&name);
         }
-        sync_folder(&shelf)?;
+        if let Err(error) = sync_folder(&shelf) {
+            self.files.settle([name.as_str()]);
+            return Err(error);
+        }
         Ok(StoredFile { name, size: self.size, sha256: self.digest.clone().finalize().into() })
     }
 

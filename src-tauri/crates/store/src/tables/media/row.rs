@@ -40,6 +40,13 @@ pub struct Looks {
     pub animated: bool,
 }
 
+impl Looks {
+    /// Its names in the folder: of the file, and of its thumbnail.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        [Some(self.file.as_str()), self.thumbnail.as_deref()].into_iter().flatten()
+    }
+}
+
 /// A file that is to be fetched now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
