@@ -1,6 +1,7 @@
 //! Making a picture fit: a JPEG that is not too large, or a sticker.
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::Arc;
 
 use image::imageops::{FilterType, overlay};
@@ -10,7 +11,7 @@ use shopbell_model::{CommandId, FileId, MessageKind};
 use shopbell_store::files::Files;
 use shopbell_store::tables::media::{self, Looks};
 
-use super::fetch::blocking;
+use super::fetch::in_turn;
 use super::look::look;
 use super::picture;
 use super::staging::{self, Staged};
@@ -44,10 +45,13 @@ pub(crate) async fn convert(
     let found = media::file(&mut *core.store.read().await?, file).await?.filter(|found| found.message.is_none());
     let Some(found) = found else { return Err(EngineError::NotFound { what: "file" }) };
     let (files, name) = (core.store.files().clone(), found.file.unwrap_or_default());
-    let made = blocking(move || make(&files, &name, kind)).await.map_err(|error| EngineError::Store(error.into()))?;
+    let made = in_turn(move || make(&files, &name, kind)).await.map_err(|error| EngineError::Store(error.into()))?;
     let unfit = |problem| EngineError::FileUnfit { kind, problem };
     let looks = made.ok_or_else(|| unfit(FileProblem::Format))?;
-    check_file(kind, &staging::facts(&looks)).map_err(unfit)?;
+    if let Err(problem) = check_file(kind, &staging::facts(&looks)) {
+        core.store.files().settle(looks.names());
+        return Err(unfit(problem));
+    }
     let name = found.name.as_deref().map(|name| renamed(name, kind));
     let staged = staging::keep(core, name, looks).await?;
     let made = staged.id;
@@ -74,13 +78,17 @@ fn make(files: &Files, name: &str, kind: MessageKind) -> io::Result<Option<Looks
     if reader.size() > picture::LARGEST {
         return Ok(None);
     }
-    let Some((picture, _)) = picture::decode(&reader.read_all()?) else { return Ok(None) };
-    let bytes = match kind {
-        MessageKind::Image => as_jpeg(&picture),
-        MessageKind::Sticker => as_sticker(&picture),
-        _ => None,
-    };
-    let Some(bytes) = bytes else { return Ok(None) };
+    let bytes = reader.read_all()?;
+    // Neither decoder nor encoder is ours: what one stumbles over is no picture that can be read.
+    let made = panic::catch_unwind(AssertUnwindSafe(|| {
+        let (picture, _) = picture::decode(&bytes)?;
+        match kind {
+            MessageKind::Image => as_jpeg(&picture),
+            MessageKind::Sticker => as_sticker(&picture),
+            _ => None,
+        }
+    }));
+    let Ok(Some(bytes)) = made else { return Ok(None) };
     let mut file = files.create()?;
     file.push(&bytes)?;
     look(files, &file.finish()?, None).map(Some)

@@ -11,6 +11,7 @@ use shopbell_model::{ErrorClass, MediaGone};
 use shopbell_store::StoreError;
 use shopbell_store::files::{Files, NewFile, StoredFile};
 use shopbell_store::tables::media::{Due, Looks};
+use tokio::sync::Semaphore;
 
 use super::look::look;
 use crate::shop::Core;
@@ -92,10 +93,11 @@ async fn fetch(core: &Arc<Core>, url: &str, due: &Due) -> Result<Looks, Trouble>
     let told_mime = download.mime_type.clone();
     let stored = keep(core.store.files(), &mut download).await?;
     if due.sha256.as_deref().is_some_and(|told| !is_same(told, &stored.sha256)) {
+        core.store.files().settle([stored.name.as_str()]);
         return Err(Trouble::OtherBytes);
     }
     let files = core.store.files().clone();
-    blocking(move || look(&files, &stored, told_mime.as_deref())).await.map_err(Trouble::Disk)
+    in_turn(move || look(&files, &stored, told_mime.as_deref())).await.map_err(Trouble::Disk)
 }
 
 /// Writes the bytes to the disk as they come: no more than a piece of them is ever in memory.
@@ -131,6 +133,21 @@ pub(super) async fn blocking<T: Send + 'static>(job: impl FnOnce() -> io::Result
     tokio::task::spawn_blocking(job).await.map_err(|_| io::Error::other(StoreError::Panicked))?
 }
 
+/// What takes the memory of whole pictures goes on one at a time, in every shop of the program: ten that are dropped at
+/// once would take gigabytes.
+static TURN: Semaphore = Semaphore::const_new(1);
+
+/// Does what decodes a picture when its turn comes, where nobody else waits.
+pub(super) async fn in_turn<T: Send + 'static>(job: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
+    let turn = TURN.acquire().await.map_err(io::Error::other)?;
+    blocking(move || {
+        // It goes on when nobody waits for it any more, and so long it keeps its turn.
+        let _turn = turn;
+        job()
+    })
+    .await
+}
+
 /// Meta spells a hash in base64 in webhooks and in hexadecimal digits elsewhere.
 fn is_same(told: &str, sha256: &[u8; 32]) -> bool {
     told.eq_ignore_ascii_case(&hex::encode(sha256)) || told == STANDARD.encode(sha256)
@@ -147,6 +164,31 @@ fn note(trouble: &Trouble, how: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+    async fn pictures_are_decoded_one_at_a_time_also_when_nobody_waits_for_one_any_more() {
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        use std::time::Duration;
+
+        let at_once = Arc::new(AtomicUsize::new(0));
+        let job = |at_once: Arc<AtomicUsize>| {
+            move || {
+                let before = at_once.fetch_add(1, Ordering::SeqCst);
+                std::thread::park_timeout(Duration::from_millis(20));
+                at_once.fetch_sub(1, Ordering::SeqCst);
+                Ok(before)
+            }
+        };
+        let given_up = tokio::spawn(in_turn(job(at_once.clone())));
+        while at_once.load(Ordering::SeqCst) == 0 && !given_up.is_finished() {
+            tokio::task::yield_now().await;
+        }
+        given_up.abort();
+        let ten: Vec<_> = (0..10).map(|_| tokio::spawn(in_turn(job(at_once.clone())))).collect();
+        for one in ten {
+            assert_eq!(one.await.unwrap().unwrap(), 0, "another was decoded at the same time");
+        }
+    }
 
     #[test]
     fn a_hash_is_known_in_both_spellings() {

@@ -1,10 +1,12 @@
 //! What a file is by its content. What Meta or the file's name say is a hint and no more: the window shows a file by this.
 
 use std::io;
+use std::panic::{self, AssertUnwindSafe};
 
 use shopbell_store::files::{FileReader, Files, StoredFile};
 use shopbell_store::tables::media::Looks;
 
+use super::picture::Picture;
 use super::{mp4, ogg, picture};
 
 /// Bytes that tell a type.
@@ -14,8 +16,12 @@ const HEAD: usize = 16 * 1024;
 const UNKNOWN: &str = "application/octet-stream";
 
 /// Looks at a file that lies in the folder, and puts a thumbnail beside it where it is a picture worth one. Waits for the
-/// disk and for the processor.
+/// disk and for the processor. A file that cannot be looked at gets no row: the next sweep takes it.
 pub(super) fn look(files: &Files, stored: &StoredFile, told: Option<&str>) -> io::Result<Looks> {
+    look_at(files, stored, told).inspect_err(|_| files.settle([stored.name.as_str()]))
+}
+
+fn look_at(files: &Files, stored: &StoredFile, told: Option<&str>) -> io::Result<Looks> {
     let mut reader = files.read(&stored.name)?;
     let head = reader.read_at(0, HEAD)?;
     let mut looks = Looks {
@@ -25,7 +31,9 @@ pub(super) fn look(files: &Files, stored: &StoredFile, told: Option<&str>) -> io
         ..Looks::default()
     };
     match looks.mime.as_str() {
-        "image/jpeg" | "image/png" | "image/webp" | "image/gif" | "image/bmp" => see(files, &mut reader, &mut looks)?,
+        "image/jpeg" | "image/png" | "image/webp" | "image/gif" | "image/bmp" => {
+            see(files, &mut reader, &mut looks, picture::read)?;
+        }
         "audio/ogg" => hear(&mut reader, &head, &mut looks),
         "video/mp4" | "video/3gpp" | "audio/mp4" => {
             if let Some(film) = mp4::facts(&mut reader) {
@@ -41,23 +49,38 @@ pub(super) fn look(files: &Files, stored: &StoredFile, told: Option<&str>) -> io
     Ok(looks)
 }
 
-fn see(files: &Files, reader: &mut FileReader, looks: &mut Looks) -> io::Result<()> {
+fn see(
+    files: &Files,
+    reader: &mut FileReader,
+    looks: &mut Looks,
+    read: impl FnOnce(&[u8]) -> Option<Picture>,
+) -> io::Result<()> {
     if reader.size() > picture::LARGEST {
         return Ok(());
     }
-    // A picture that cannot be read is kept and can be saved; it has no size and no thumbnail.
-    let Some(picture) = picture::read(&reader.read_all()?) else { return Ok(()) };
+    // A picture that cannot be read is kept and can be saved; it has no size and no thumbnail. The decoder is not ours:
+    // one that stumbles over a picture must not make the file one that never comes.
+    let bytes = reader.read_all()?;
+    let Ok(Some(picture)) = panic::catch_unwind(AssertUnwindSafe(|| read(&bytes))) else { return Ok(()) };
     (looks.width, looks.height) = (Some(picture.pixels.0.into()), Some(picture.pixels.1.into()));
     looks.animated = picture.animated;
     if looks.mime == "image/png" && !picture.plain_colours {
         looks.mime.push_str("; colours=other");
     }
     if let Some(small) = picture.thumbnail {
-        let mut new = files.create()?;
-        new.push(&small)?;
-        looks.thumbnail = Some(new.finish()?.name);
+        match keep(files, &small) {
+            Ok(name) => looks.thumbnail = Some(name),
+            // The picture itself lies in the folder: it is shown as it is.
+            Err(error) => tracing::warn!(%error, "a thumbnail could not be kept"),
+        }
     }
     Ok(())
+}
+
+fn keep(files: &Files, bytes: &[u8]) -> io::Result<String> {
+    let mut new = files.create()?;
+    new.push(bytes)?;
+    Ok(new.finish()?.name)
 }
 
 fn hear(reader: &mut FileReader, head: &[u8], looks: &mut Looks) {
@@ -111,6 +134,41 @@ fn is_text(head: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A store's folder with a picture in it that is worth a thumbnail.
+    async fn photo() -> (tempfile::TempDir, Files, StoredFile) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("shop.db");
+        let store = shopbell_store::Store::open(shopbell_store::OpenOptions { path, key: None }).await.unwrap();
+        let mut bytes = Vec::new();
+        let picture = image::DynamicImage::ImageRgb8(image::RgbImage::new(1000, 900));
+        picture::jpeg(&picture, 90, &mut bytes).unwrap();
+        let files = store.files().clone();
+        let mut new = files.create().unwrap();
+        new.push(&bytes).unwrap();
+        let stored = new.finish().unwrap();
+        (folder, files, stored)
+    }
+
+    #[tokio::test]
+    async fn a_picture_the_decoder_stumbles_over_is_here_without_a_thumbnail() {
+        let (_folder, files, stored) = photo().await;
+        let mut looks = Looks { mime: "image/jpeg".to_owned(), ..Looks::default() };
+        let mut reader = files.read(&stored.name).unwrap();
+        see(&files, &mut reader, &mut looks, |_| panic!("a picture nobody thought of")).unwrap();
+        assert_eq!(looks, Looks { mime: "image/jpeg".to_owned(), ..Looks::default() });
+    }
+
+    #[tokio::test]
+    async fn a_thumbnail_that_cannot_be_written_keeps_no_picture_away() {
+        let (folder, files, stored) = photo().await;
+        assert!(look(&files, &stored, None).unwrap().thumbnail.is_some(), "there is one to write");
+        // Nothing can be begun any more; what lies there can still be read.
+        std::fs::remove_dir_all(folder.path().join("media/unfinished")).unwrap();
+        let looks = look(&files, &stored, None).unwrap();
+        assert_eq!((looks.width, looks.height, looks.thumbnail), (Some(1000), Some(900), None));
+        assert_eq!(looks.file, stored.name);
+    }
 
     #[test]
     fn the_content_decides_and_the_hint_only_among_what_fits() {

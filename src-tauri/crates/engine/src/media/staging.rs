@@ -8,7 +8,7 @@ use shopbell_model::{FileId, MessageKind};
 use shopbell_store::files::NewFile;
 use shopbell_store::tables::media::{self, Looks};
 
-use super::fetch::{blocking, put};
+use super::fetch::{blocking, in_turn, put};
 use super::look::look;
 use super::tickets::Part;
 use crate::error::EngineError;
@@ -90,11 +90,8 @@ impl Incoming {
         self.flush().await?;
         let file = self.file.take().ok_or_else(|| disk(io::Error::other("given up")))?;
         let (files, told) = (self.core.store.files().clone(), self.told.take());
-        let looked = blocking(move || {
-            let stored = file.finish()?;
-            look(&files, &stored, told.as_deref())
-        });
-        let looks = looked.await.map_err(disk)?;
+        let stored = blocking(move || file.finish()).await.map_err(disk)?;
+        let looks = in_turn(move || look(&files, &stored, told.as_deref())).await.map_err(disk)?;
         keep(&self.core, self.name.take(), looks).await
     }
 
@@ -111,7 +108,9 @@ pub(super) async fn keep(core: &Arc<Core>, name: Option<String>, looks: Looks) -
     let (now, row, title) = (core.now(), looks.clone(), name.clone());
     let written =
         core.store.write(move |tx| Box::pin(async move { media::stage(tx, title.as_deref(), &row, now).await }));
-    let id = core.noted(written.await)?;
+    let written = written.await;
+    core.store.files().settle(looks.names());
+    let id = core.noted(written)?;
     Ok(Staged { id, name, facts: facts(&looks), duration: looks.duration, thumbnail: looks.thumbnail.is_some() })
 }
 
