@@ -16,7 +16,9 @@ mod snippet;
 mod tests;
 
 pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, people};
-pub use index::{Entry, index_contact, index_for, index_message, index_messages, remove_contact, remove_message};
+pub use index::{
+    Entry, index_contact, index_for, index_message, index_messages, index_stored, remove_contact, remove_message,
+};
 pub use notes::{FoundNote, index_note, notes, remove_note};
 pub use query::expression;
 pub use rebuild::rebuild;

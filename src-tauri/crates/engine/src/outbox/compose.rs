@@ -152,9 +152,7 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
         verdict: Some(gate::stored(&verdict)),
     };
     let id = message::insert(tx, &new).await?.ok_or(StoreError::NotFound)?;
-    if let Some(text) = &new.body {
-        search::index_message(tx, id, text).await?;
-    }
+    search::index_stored(tx, id).await?;
     let place = outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
     // Who writes in the last seconds of a window has none to think it over.
     let hold = gate::window(&row).window.until().map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));

@@ -44,6 +44,18 @@ pub async fn index_message(tx: &mut SqliteConnection, id: MessageId, text: &str)
     }
 }
 
+/// Makes a stored message findable by what it says now and by the name of its file. What it was findable by before is
+/// forgotten.
+pub async fn index_stored(tx: &mut SqliteConnection, id: MessageId) -> Result<(), StoreError> {
+    let row = sqlx::query!(
+        r#"SELECT body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message WHERE id = ?"#,
+        id.0
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    index_message(tx, id, &text_of(row.body.as_deref(), row.file.as_deref())).await
+}
+
 /// Makes many messages findable. What they were findable by before is forgotten.
 pub async fn index_messages(tx: &mut SqliteConnection, entries: &[Entry]) -> Result<(), StoreError> {
     for entries in entries.chunks(TOGETHER) {
