@@ -67,6 +67,20 @@ test("a picture opens large, the arrows go on, Esc comes back to where one was",
   await expect(button).toBeFocused();
 });
 
+test("a picture that its writer takes back goes out of the chat and out of the large view", async ({ desk, shop }) => {
+  await sends(desk, "picture");
+  await open(shop);
+  await chat(shop)
+    .getByRole("button", { name: /Show large/ })
+    .click();
+  const large = shop.getByRole("dialog", { name: "Picture or video" });
+  await expect(large.getByRole("img")).toHaveJSProperty("naturalWidth", 1280);
+  await desk.call("practice_act", { command_id: commandId(), customer: WHO.id, doing: "take_back" });
+  await expect(large).toBeHidden();
+  await expect(chat(shop).getByText(/took this message back/)).toBeVisible();
+  await expect(chat(shop).locator("img")).toHaveCount(0);
+});
+
 test("a voice message plays, can be sought and sped up, and only one sounds at a time", async ({ desk, shop }) => {
   await sends(desk, "voice");
   await sends(desk, "audio");
