@@ -209,3 +209,24 @@ async fn bytes_other_than_meta_told_are_not_taken() {
     std::fs::write(&path, &whole).unwrap();
     assert_eq!(counter.get(&url(&counter.newest("here").await)).await.bytes().await.unwrap(), whole);
 }
+
+#[tokio::test]
+async fn a_picture_taken_back_is_shown_and_served_to_nobody() {
+    let counter = Counter::open();
+    counter.sends("picture").await;
+    let message = counter.newest("here").await;
+    let addresses = [url(&message), message["media"]["thumbnail"].as_str().unwrap().to_owned()];
+    counter.practice.post("act", json!({"customer": WHO, "doing": "take_back"})).await;
+    let gone = eventually("the picture to be taken back", || async {
+        let row = counter.desk.shelf("to_answer").await.into_iter().next()?;
+        let newest = counter.desk.messages(row["id"].as_i64()?).await.pop()?;
+        (newest["content"]["is"] == "revoked").then_some(newest)
+    })
+    .await;
+    assert_eq!((&gone["id"], &gone["media"]), (&message["id"], &Value::Null));
+    for address in addresses {
+        assert_eq!(counter.get(&address).await.status(), 404, "an address from before");
+    }
+    let again = json!({"command_id": command_id(), "message": gone["id"]});
+    assert_eq!(counter.desk.ask("fetch_again", again).await.unwrap_err()["kind"], "not_found");
+}

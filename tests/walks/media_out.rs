@@ -207,3 +207,29 @@ async fn a_kill_during_an_upload_sends_it_once_after_the_start() {
     counter.arrives(message).await;
     assert_eq!(counter.accepted("message").await.len(), 1, "an upload is no attempt to send: nothing is unknown");
 }
+
+#[tokio::test]
+async fn an_upload_meta_does_not_take_any_more_is_made_anew() {
+    let counter = Counter::open().await;
+    let attached = async || counter.attach("cup.jpg", sample("cup.jpg")).await.unwrap();
+    counter.arrives(counter.send(&attached().await, "image", None).await).await;
+    // At once, and only later: both ways of being told.
+    for (kind, uploads) in [("reject", 2), ("fail_later", 3)] {
+        counter.desk.practice("fail", json!({"kind": kind, "code": 131_053})).await;
+        let refused = counter.send(&attached().await, "image", None).await;
+        counter.desk.reaches(counter.conversation, refused, &["failed"]).await;
+        counter.arrives(counter.send(&attached().await, "image", None).await).await;
+        assert_eq!(counter.accepted("media").await.len(), uploads, "{kind}: the id that was refused is forgotten");
+    }
+}
+
+#[tokio::test]
+async fn a_document_under_a_caption_is_found_by_its_name_too() {
+    let counter = Counter::open().await;
+    let file = counter.attach("hinnasto.pdf", sample("brew-card.pdf")).await.unwrap();
+    let message = counter.send(&file, "document", Some("Tässä kysymäsi")).await;
+    for words in ["hinnasto", "kysymäsi"] {
+        let found = counter.desk.call("search", json!({"text": words, "limit": 5})).await;
+        assert_eq!(found["messages"][0]["message"], message, "{words}: {found}");
+    }
+}

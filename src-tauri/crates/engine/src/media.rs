@@ -25,6 +25,8 @@ pub use tickets::Part;
 pub(crate) use convert::{convert, forget};
 pub(crate) use incoming::noted;
 pub(crate) use serving::serve;
+#[cfg(test)]
+pub(crate) use serving::shown;
 pub(crate) use staging::stage;
 pub(crate) use tickets::Tickets;
-pub(crate) use worker::{ask_again, recover, run};
+pub(crate) use worker::{ask_again, recover, run, tidy};

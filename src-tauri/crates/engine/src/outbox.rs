@@ -38,7 +38,7 @@ pub(crate) use send_file::{facts as file_facts, send_file};
 pub(crate) use sending::{SendingState, resume};
 pub use take_back::TakenBack;
 pub(crate) use take_back::{GRACE, take_back};
-pub(crate) use upload::Uploads;
+pub(crate) use upload::{Uploads, forget_refused};
 pub(crate) use worker::run;
 
 #[cfg(test)]

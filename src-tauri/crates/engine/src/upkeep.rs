@@ -1,4 +1,5 @@
-//! What a shop forgets by itself: webhook bodies that were applied long ago.
+//! What a shop forgets by itself: webhook bodies that were applied long ago, files that were attached and never sent, and
+//! the bytes of files no row speaks of.
 //!
 //! Small steps at long intervals, so that nobody waits behind one. What nobody has understood yet, or only a later area of
 //! the program will, is never forgotten.
@@ -8,6 +9,7 @@ use std::sync::Arc;
 use shopbell_model::{JournalId, Span};
 use shopbell_store::{StoreError, journal};
 
+use crate::media;
 use crate::shop::Core;
 
 /// How long a webhook's body is kept after it came (DESIGN §4).
@@ -33,6 +35,15 @@ pub(crate) async fn run(core: Arc<Core>) {
             Ok(0) => {}
             Ok(forgotten) => tracing::info!(forgotten, "old webhook bodies were dropped"),
             Err(error) => tracing::warn!(%error, "old webhook bodies could not be dropped"),
+        }
+        let tidied = tokio::select! {
+            () = core.stop.cancelled() => return,
+            tidied = media::tidy(&core) => tidied,
+        };
+        match tidied {
+            Ok(0) => {}
+            Ok(swept) => tracing::info!(swept, "files nobody speaks of were taken away"),
+            Err(error) => tracing::warn!(%error, "the folder of files could not be swept"),
         }
         tokio::select! {
             () = core.stop.cancelled() => return,

@@ -55,6 +55,7 @@ pub(crate) async fn remedy(counter: &Counter, request: Remedied) -> Result<Nothi
 
 fn shown(counter: &Counter, chat: ChatMessage) -> Message {
     let ChatMessage { message, content, referral, trouble } = chat;
+    let revoked = matches!(content, rows::Content::Revoked);
     let ticks = message.delivery.map(|delivery| Ticks {
         delivery: delivery.into(),
         sent_at: message.sent_at.map(|at| at.0),
@@ -74,7 +75,7 @@ fn shown(counter: &Counter, chat: ChatMessage) -> Message {
         referral: referral.map(content::referral),
         quote: message.quote.map(quote),
         reactions: message.reactions.into_iter().map(reaction).collect(),
-        media: message.media.map(|file| media::shown(counter, message.id, file)),
+        media: message.media.filter(|_| !revoked).map(|file| media::shown(counter, message.id, file)),
         ticks,
         trouble: trouble.map(cause),
     }

@@ -5,6 +5,7 @@
 use shopbell_cloud::webhook::{self, IncomingBody};
 use shopbell_model::{MessageId, Wamid};
 use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::media;
 use shopbell_store::tables::message::change;
 use shopbell_store::tables::message::write::{self as message, Facts};
 use shopbell_store::{SqliteConnection, StoreError, search};
@@ -33,13 +34,15 @@ pub(super) async fn settle(tx: &mut SqliteConnection, id: MessageId, news: &mut 
     };
     let changed = match &body {
         IncomingBody::Edit(edit) => change::edit(tx, original.id, by, edit.body.text(), note.at).await?,
-        _ => change::revoke(tx, original.id, by, note.at).await?,
+        _ => {
+            media::withdraw(tx, original.id).await?;
+            change::revoke(tx, original.id, by, note.at).await?
+        }
     };
     message::set_removed(tx, note.id, true).await?;
     search::remove_message(tx, note.id).await?;
     if changed {
-        let words = message::facts(tx, original.id).await?.and_then(|now| now.body).unwrap_or_default();
-        search::index_message(tx, original.id, &words).await?;
+        search::index_stored(tx, original.id).await?;
     }
     last_line_again(tx, &note).await?;
     if original.conversation != note.conversation {

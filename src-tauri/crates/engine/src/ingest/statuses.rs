@@ -4,6 +4,7 @@
 use serde_json::{Map, Value, json};
 use shopbell_cloud::webhook::{ContactInfo, Pricing, Status};
 use shopbell_model::UtcMillis;
+use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::number::Number;
 use shopbell_store::tables::status::{self, StatusRow};
 use shopbell_store::{SqliteConnection, StoreError};
@@ -28,6 +29,11 @@ pub(super) async fn apply(
         return Ok(());
     }
     outbox::apply_status(tx, &row, news).await?;
+    if row.error_code.is_some()
+        && let Some(message) = message::by_wamid(tx, &row.wamid).await?
+    {
+        outbox::forget_refused(tx, &message, row.error_code).await?;
+    }
     let (wa_id, user, parent) =
         (told.recipient_id.as_ref(), told.recipient_user_id.as_ref(), told.recipient_parent_user_id.as_ref());
     // In a group the recipient is the group.

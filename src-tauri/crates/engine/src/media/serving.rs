@@ -3,8 +3,11 @@
 use std::io;
 use std::sync::Arc;
 
+use shopbell_model::FileId;
+use shopbell_store::StoreError;
 use shopbell_store::files::FileReader;
-use shopbell_store::tables::media;
+use shopbell_store::tables::media::{self, Media};
+use shopbell_store::tables::message::change;
 
 use super::fetch::blocking;
 use super::tickets::Part;
@@ -38,8 +41,7 @@ impl Served {
 /// Opens what a ticket names; nothing when the ticket is none, or the file is not here.
 pub(crate) async fn serve(core: &Arc<Core>, ticket: &str) -> Option<Served> {
     let (part, id) = core.tickets.check(ticket, core.clock.monotonic())?;
-    let found = async { media::file(&mut *core.store.read().await?, id).await };
-    let media = match found.await {
+    let media = match shown(core, id).await {
         Ok(media) => media?,
         Err(error) => {
             tracing::warn!(%error, "a file could not be looked up");
@@ -65,6 +67,17 @@ pub(crate) async fn serve(core: &Arc<Core>, ticket: &str) -> Option<Served> {
             None
         }
     }
+}
+
+/// A file that is here and may be seen: what its writer took back may not, whatever address somebody still has.
+pub(crate) async fn shown(core: &Arc<Core>, id: FileId) -> Result<Option<Media>, StoreError> {
+    let mut connection = core.store.read().await?;
+    let Some(media) = media::file(&mut connection, id).await? else { return Ok(None) };
+    let revoked = match media.message {
+        Some(message) => change::is_revoked(&mut connection, message).await?,
+        None => false,
+    };
+    Ok(Some(media).filter(|_| !revoked))
 }
 
 fn thumbnail_type(start: &[u8]) -> String {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use shopbell_model::{CommandId, MediaGone, MessageId, Span, UtcMillis};
 use shopbell_store::tables::media::{self, Due};
-use shopbell_store::tables::message::write as message;
+use shopbell_store::tables::message::{change, write as message};
 use shopbell_store::{SqliteConnection, Store, StoreError};
 use tokio::task::JoinSet;
 use uuid::Uuid;
@@ -28,21 +28,13 @@ const ONCE_MORE: Span = Span::days(1);
 /// An attached file that was never sent is forgotten after this.
 const STALE: Span = Span::days(2);
 
-/// What a crash cut off waits again, and what was attached long ago is forgotten.
+/// What a crash cut off waits again, and what Meta has thrown away meanwhile is gone.
 pub(crate) async fn recover(store: &Store, now: UtcMillis) -> Result<(), StoreError> {
-    store
-        .write(move |tx| {
-            Box::pin(async move {
-                media::forget_stale(tx, now - STALE).await?;
-                media::recover(tx).await
-            })
-        })
-        .await
+    store.write(move |tx| Box::pin(media::recover(tx, now))).await
 }
 
 /// Runs until the shop closes. What is under way then waits again at the next start.
 pub(crate) async fn run(core: Arc<Core>) {
-    let sweep = tokio::spawn(sweep(core.clone()));
     let mut flights = JoinSet::new();
     loop {
         let woken = core.files_wake.notified();
@@ -70,7 +62,6 @@ pub(crate) async fn run(core: Arc<Core>) {
         }
     }
     flights.shutdown().await;
-    sweep.abort();
 }
 
 /// Starts as many as there is room for; answers when the next one's turn comes, if there is room for it.
@@ -103,11 +94,11 @@ async fn fetch(core: Arc<Core>, due: Due) {
     let (id, now, chance) = (due.id, core.now(), Uuid::new_v4().as_u64_pair().0);
     let tried = Arc::new(tried);
     loop {
-        let tried = tried.clone();
+        let outcome = tried.clone();
         let tries = due.tries + 1;
         let written = write(&core, move |tx, news| {
             Box::pin(async move {
-                match &*tried {
+                match &*outcome {
                     Tried::Here(looks) => media::arrived(tx, id, looks).await?,
                     Tried::Gone(why) => media::lost(tx, id, *why).await?,
                     Tried::Later { reached } => {
@@ -118,7 +109,12 @@ async fn fetch(core: Arc<Core>, due: Due) {
             })
         });
         match written.await {
-            Ok(()) => return,
+            Ok(()) => {
+                if let Tried::Here(looks) = &*tried {
+                    core.store.files().settle(looks.names());
+                }
+                return;
+            }
             Err(error) => {
                 tracing::warn!(%error, "what became of a file could not be written down yet");
                 core.clock.wait_for(TROUBLE).await;
@@ -140,7 +136,9 @@ pub(crate) async fn ask_again(core: &Arc<Core>, id: CommandId, message: MessageI
                     Ok(Some(())) => return Ok(Ok(News::default())),
                     Ok(None) => {}
                 }
-                let Some(file) = media::of_message(tx, message).await? else {
+                let file = media::of_message(tx, message).await?;
+                let gone = change::is_revoked(tx, message).await?;
+                let Some(file) = file.filter(|_| !gone) else {
                     return Ok(Err(EngineError::NotFound { what: "message" }));
                 };
                 let mut news = News::default();
@@ -193,10 +191,10 @@ where
     Ok(done)
 }
 
-async fn sweep(core: Arc<Core>) {
-    match core.store.files().sweep(&core.store).await {
-        Ok(0) => {}
-        Ok(swept) => tracing::info!(swept, "files nobody speaks of were taken away"),
-        Err(error) => tracing::warn!(%error, "the folder of files could not be swept"),
-    }
+/// Forgets what was attached long ago and never sent, then takes away the bytes no row speaks of: also of what was taken
+/// back or dropped since the last time. Answers how many files went.
+pub(crate) async fn tidy(core: &Core) -> Result<u64, StoreError> {
+    let before = core.now() - STALE;
+    core.store.write(move |tx| Box::pin(media::forget_stale(tx, before))).await?;
+    core.store.files().sweep(&core.store).await
 }

@@ -8,12 +8,12 @@ use shopbell_store::tables::identity::{self, IdentityKind};
 use shopbell_store::tables::message::write::{self as message, Facts, Progress};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
 use shopbell_store::tables::reaction::write as reaction;
-use shopbell_store::tables::{contact, conversation};
+use shopbell_store::tables::{contact, conversation, status};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::progress::{self, Why};
 use super::sending::{self, ParkedSince};
-use super::{backoff, entry_point, merge_waiting};
+use super::{backoff, entry_point, merge_waiting, upload};
 use crate::changes::{News, Tag};
 
 /// What became of an attempt.
@@ -147,6 +147,7 @@ async fn settle_message(
             Ok(None)
         }
         Outcome::Refused(refusal) => {
+            upload::forget_refused(tx, facts, Some(refusal.code)).await?;
             let refusals = attempt::refusals(tx, facts.id, ended.row).await?;
             match next(ended, refusal, refusals) {
                 Next::Again(at) => {
@@ -187,6 +188,11 @@ async fn accept(
     let to = facts.delivery.unwrap_or(Delivery::Sending).forward(Delivery::Accepted);
     progress::place(tx, facts, to, Progress::default(), news).await?;
     merge_waiting(tx, &accepted.wamid, news).await?;
+    if let Some(now) = message::facts(tx, facts.id).await?.filter(|now| now.delivery == Some(Delivery::Failed)) {
+        for told in status::of_message(tx, &accepted.wamid).await? {
+            upload::forget_refused(tx, &now, told.error_code).await?;
+        }
+    }
     let Some(row) = conversation::write::standing(tx, facts.conversation).await? else { return Ok(()) };
     if let Some(who) = contact::get(tx, row.contact).await? {
         // The number it was sent to may have another WhatsApp id (CONTRACT §10); a name somebody else has stays theirs.

@@ -9,11 +9,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use futures_util::stream;
 use shopbell_cloud::graph::{CallError, NO_CODE};
+use shopbell_model::media::carries_file;
 use shopbell_model::{ErrorClass, MessageId, Span, UtcMillis};
-use shopbell_store::StoreError;
 use shopbell_store::files::FileReader;
 use shopbell_store::tables::media::{self, Media};
-use shopbell_store::tables::message::write as message;
+use shopbell_store::tables::message::write::{self as message, Facts};
+use shopbell_store::{SqliteConnection, StoreError};
 use tokio_util::sync::CancellationToken;
 
 use super::settle::{Outcome, Refusal};
@@ -32,6 +33,17 @@ const TELL: Span = Span::millis(300);
 /// The oldest upload that may still be sent by.
 pub(super) fn young_since(now: UtcMillis) -> UtcMillis {
     now - YOUNG
+}
+
+/// Codes of Meta for an id it does not know, or a file it does not take by it (CONTRACT §8).
+const NOT_THIS_ID: [i32; 3] = [100, 131_052, 131_053];
+
+/// A message was refused: where its file may be why, Meta's id of it is not used again.
+pub(crate) async fn forget_refused(tx: &mut SqliteConnection, of: &Facts, code: Option<i32>) -> Result<(), StoreError> {
+    if carries_file(of.kind) && code.is_some_and(|code| NOT_THIS_ID.contains(&code)) {
+        media::forget_upload(tx, of.id).await?;
+    }
+    Ok(())
 }
 
 /// The uploads under way.

@@ -2,6 +2,7 @@
 
 use shopbell_model::{Delivery, Span};
 use shopbell_store::tables::conversation::Shelf;
+use shopbell_store::tables::media;
 
 use crate::settings::{Settings, Theme};
 use crate::stage::{Stage, command, until};
@@ -53,6 +54,22 @@ async fn bodies_are_forgotten_after_a_month_and_what_was_said_stays() {
     assert_eq!(crate::upkeep::forget(stage.shop.core()).await.unwrap(), 1, "the old one that was applied");
     assert_eq!(stage.chat(conversation).await.len(), 2);
     assert_eq!(stage.shop.connection().await.unwrap().set_aside, 1, "what nobody understood is kept");
+}
+
+#[tokio::test]
+async fn what_was_attached_and_never_sent_goes_while_the_shop_runs() {
+    let stage = Stage::up().await;
+    let files = stage.store.files();
+    let mut new = files.create().unwrap();
+    new.push(b"a price list nobody sent").unwrap();
+    let stored = new.finish().unwrap();
+    let (now, looks) = (stage.now(), media::Looks { file: stored.name.clone(), ..media::Looks::default() });
+    stage.store.write(move |tx| Box::pin(async move { media::stage(tx, None, &looks, now).await })).await.unwrap();
+    files.settle([stored.name.as_str()]);
+    assert_eq!(crate::media::tidy(stage.shop.core()).await.unwrap(), 0, "it may still be sent");
+    stage.clock.advance(Span::days(3));
+    assert_eq!(crate::media::tidy(stage.shop.core()).await.unwrap(), 1);
+    assert!(files.read(&stored.name).is_err());
 }
 
 #[tokio::test]

@@ -115,21 +115,22 @@ pub async fn file(connection: &mut SqliteConnection, id: FileId) -> Result<Optio
     Ok(get(connection, id).await?.filter(|media| media.state == MediaState::Here))
 }
 
-/// Meta's id of an upload of the same content as this type, not older than `since`: it need not be uploaded again.
+/// Meta's newest id of an upload of the same content as this type, not older than `since`: it need not be uploaded again.
 pub async fn uploaded(
     connection: &mut SqliteConnection,
     file: &str,
     mime: &str,
     since: UtcMillis,
 ) -> Result<Option<String>, StoreError> {
-    let id = sqlx::query_scalar!(
-        r#"SELECT uploaded_id AS "id!" FROM media
-           WHERE file = ?1 AND mime = ?2 AND uploaded_id IS NOT NULL AND uploaded_at > ?3 LIMIT 1"#,
+    // With `max` the other column is that of the same row, and nothing is put in order for it.
+    let newest = sqlx::query!(
+        r#"SELECT uploaded_id, max(uploaded_at) AS "at: i64" FROM media
+           WHERE file = ?1 AND mime = ?2 AND uploaded_id IS NOT NULL AND uploaded_at > ?3"#,
         file,
         mime,
         since.0
     );
-    Ok(id.fetch_optional(connection).await?)
+    Ok(newest.fetch_one(connection).await?.uploaded_id)
 }
 
 /// Which of these names some row speaks of.

@@ -42,12 +42,13 @@ pub async fn begin(tx: &mut SqliteConnection, id: FileId) -> Result<bool, StoreE
     Ok(done.execute(tx).await?.rows_affected() > 0)
 }
 
-/// The file lies in the folder.
+/// The file lies in the folder. What was taken back meanwhile stays away.
 pub async fn arrived(tx: &mut SqliteConnection, id: FileId, looks: &Looks) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE media SET state = 'here', gone = NULL, url = NULL, mime = ?2, size = ?3, file = ?4, thumbnail = ?5,
                           width = ?6, height = ?7, duration = ?8, animated = ?9
-         WHERE id = ?1 AND state = 'fetching'",
+         WHERE id = ?1 AND state = 'fetching'
+           AND NOT EXISTS (SELECT 1 FROM message WHERE message.id = media.message_id AND revoked_at IS NOT NULL)",
         id.0,
         looks.mime,
         looks.size,
@@ -78,13 +79,31 @@ pub async fn later(tx: &mut SqliteConnection, id: FileId, not_before: UtcMillis)
 /// The file cannot be had.
 pub async fn lost(tx: &mut SqliteConnection, id: FileId, why: MediaGone) -> Result<(), StoreError> {
     let why = why.as_str();
-    sqlx::query!("UPDATE media SET state = 'gone', gone = ?2, url = NULL WHERE id = ?1 AND state <> 'here'", id.0, why)
-        .execute(tx)
-        .await?;
+    sqlx::query!(
+        "UPDATE media SET state = 'gone', gone = ?2, url = NULL WHERE id = ?1 AND state IN ('waiting', 'fetching')",
+        id.0,
+        why
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
-/// A person wants it tried again now, whatever was found out before.
+/// The message was taken back by its writer: nothing that leads to its file stays, here or at Meta. The bytes go with the
+/// next sweep.
+pub async fn withdraw(tx: &mut SqliteConnection, message: MessageId) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE media SET state = 'gone', gone = NULL, file = NULL, thumbnail = NULL, url = NULL, meta_id = NULL,
+                          sha256_told = NULL, name = NULL, uploaded_id = NULL, uploaded_at = NULL
+         WHERE message_id = ?1",
+        message.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// A person wants it tried again now, whatever was found out before. Not what its writer took back.
 pub async fn ask_again(
     tx: &mut SqliteConnection,
     message: MessageId,
@@ -93,7 +112,8 @@ pub async fn ask_again(
 ) -> Result<bool, StoreError> {
     let done = sqlx::query!(
         "UPDATE media SET state = 'waiting', gone = NULL, tries = 0, not_before = ?3, expires_at = max(expires_at, ?2)
-         WHERE message_id = ?1 AND state IN ('waiting', 'gone')",
+         WHERE message_id = ?1 AND state IN ('waiting', 'gone')
+           AND NOT EXISTS (SELECT 1 FROM message WHERE message.id = media.message_id AND revoked_at IS NOT NULL)",
         message.0,
         until.0,
         now.0
@@ -101,9 +121,16 @@ pub async fn ask_again(
     Ok(done.execute(tx).await?.rows_affected() > 0)
 }
 
-/// After a start nothing is under way: what a crash cut off waits again.
-pub async fn recover(tx: &mut SqliteConnection) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE media SET state = 'waiting' WHERE state = 'fetching'").execute(tx).await?;
+/// After a start nothing is under way: what a crash cut off waits again, and what Meta has thrown away by `now` is gone,
+/// all of it at once.
+pub async fn recover(tx: &mut SqliteConnection, now: UtcMillis) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE media SET state = 'waiting' WHERE state = 'fetching'").execute(&mut *tx).await?;
+    sqlx::query!(
+        "UPDATE media SET state = 'gone', gone = 'expired', url = NULL WHERE state = 'waiting' AND expires_at <= ?1",
+        now.0
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
@@ -138,7 +165,7 @@ pub async fn attach(tx: &mut SqliteConnection, id: FileId, message: MessageId) -
     Ok(done.execute(tx).await?.rows_affected() > 0)
 }
 
-/// Forgets a file that was attached and is not wanted. The bytes go at the next start.
+/// Forgets a file that was attached and is not wanted. The bytes go with the next sweep.
 pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), StoreError> {
     sqlx::query!("DELETE FROM media WHERE id = ?1 AND message_id IS NULL", id.0).execute(tx).await?;
     Ok(())
@@ -160,5 +187,18 @@ pub async fn uploaded_as(
     sqlx::query!("UPDATE media SET uploaded_id = ?2, uploaded_at = ?3 WHERE id = ?1", id.0, meta_id, now.0)
         .execute(tx)
         .await?;
+    Ok(())
+}
+
+/// Meta takes a message's file by no id any more that it was given for it: the next message with it goes up anew.
+pub async fn forget_upload(tx: &mut SqliteConnection, message: MessageId) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE media SET uploaded_id = NULL, uploaded_at = NULL
+         WHERE file = (SELECT file FROM media WHERE message_id = ?1)
+           AND mime = (SELECT mime FROM media WHERE message_id = ?1) AND uploaded_id IS NOT NULL",
+        message.0
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }

@@ -1,0 +1,52 @@
+//! What becomes of many rows at once, and which upload is used again.
+
+use shopbell_model::{MessageId, UtcMillis};
+
+use super::{forget_upload, recover, uploaded};
+use crate::testing::Bench;
+
+#[tokio::test]
+async fn what_was_thrown_away_while_the_shop_was_closed_is_gone_at_the_start_without_a_try() {
+    let bench = Bench::new().await;
+    bench
+        .run(
+            "INSERT INTO media (meta_id, url, state, expires_at, made_at) VALUES
+             ('old', 'u', 'waiting', 100, 0), ('cut off', 'u', 'fetching', 99, 0), ('young', 'u', 'waiting', 101, 0);
+             INSERT INTO media (meta_id, state, file, expires_at, made_at) VALUES ('here', 'here', 'f', 5, 0);",
+        )
+        .await;
+    bench.store.write(|tx| Box::pin(recover(tx, UtcMillis(100)))).await.unwrap();
+    let count = async |sql| bench.number(sql).await;
+    assert_eq!(
+        count("SELECT count(*) FROM media WHERE state = 'gone' AND gone = 'expired' AND tries = 0 AND url IS NULL")
+            .await,
+        2
+    );
+    assert_eq!(count("SELECT count(*) FROM media WHERE meta_id = 'young' AND state = 'waiting'").await, 1);
+    assert_eq!(count("SELECT count(*) FROM media WHERE meta_id = 'here' AND state = 'here'").await, 1);
+}
+
+#[tokio::test]
+async fn the_newest_upload_is_used_again_until_meta_refuses_it() {
+    let bench = Bench::new().await;
+    bench.shop(1).await;
+    bench.conversation(1, "unread", "0").await;
+    bench.message(1, 1, 1, "a price list").await;
+    bench
+        .run(
+            "INSERT INTO media (message_id, state, file, mime, uploaded_id, uploaded_at, expires_at, made_at) VALUES
+             (NULL, 'here', 'f', 'image/png', 'old', 10, 0, 0), (1, 'here', 'f', 'image/png', NULL, NULL, 0, 0),
+             (NULL, 'here', 'f', 'image/png', 'new', 20, 0, 0), (NULL, 'here', 'f', 'image/gif', 'type', 30, 0, 0),
+             (NULL, 'here', 'g', 'image/png', 'file', 30, 0, 0);",
+        )
+        .await;
+    let found = async |file, mime, since| {
+        uploaded(&mut bench.store.read().await.unwrap(), file, mime, UtcMillis(since)).await.unwrap()
+    };
+    assert_eq!(found("f", "image/png", 5).await.as_deref(), Some("new"));
+    assert_eq!(found("f", "image/png", 20).await, None, "too old");
+    bench.store.write(|tx| Box::pin(forget_upload(tx, MessageId(1)))).await.unwrap();
+    assert_eq!(found("f", "image/png", 5).await, None, "nor an older one: it goes up anew");
+    assert_eq!(found("f", "image/gif", 5).await.as_deref(), Some("type"));
+    assert_eq!(found("g", "image/png", 5).await.as_deref(), Some("file"));
+}
