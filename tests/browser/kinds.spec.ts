@@ -233,7 +233,7 @@ for (const look of LOOKS) {
     await judge(page, `kinds in ${look.name}`);
     const tools = ["place", "ask-place", "card", "buttons", "list", "link"];
     for (const [at, tool] of tools.entries()) {
-      await page.locator(".composer .bar button").first().click();
+      await page.locator(".composer .bar .holder button").first().click();
       await expect(page.getByRole("menuitem")).toHaveCount(tools.length);
       if (at === 0) {
         await picture(page, `plus-${look.name}`);

@@ -82,7 +82,7 @@ test("kinds that cannot be shown yet are said plainly and their words kept", asy
     })),
   });
   await openChat(shop, NAME);
-  await expect(message(shop, "Photo")).toContainText("Tämä kakku");
+  await expect(message(shop, "Tämä kakku")).toBeVisible();
   await expect(message(shop, "A kind of message Shopbell does not know yet")).toContainText("(hologram)");
   await expect(row(shop, NAME)).toContainText("A kind of message Shopbell does not know yet");
 });

@@ -36,10 +36,10 @@ pub(super) async fn set_removed(
     news: &mut News,
 ) -> Result<(), StoreError> {
     message::set_removed(tx, facts.id, removed).await?;
-    match (removed, &facts.body) {
-        (true, _) => search::remove_message(tx, facts.id).await?,
-        (false, Some(body)) => search::index_message(tx, facts.id, body).await?,
-        (false, None) => {}
+    if removed {
+        search::remove_message(tx, facts.id).await?;
+    } else {
+        search::index_stored(tx, facts.id).await?;
     }
     let (from, to) = if removed { (facts.delivery, None) } else { (None, facts.delivery) };
     settle_row(tx, facts, from, to, news).await?;
