@@ -248,6 +248,7 @@ pub async fn post_until_it_ends(
         let letter = pen.next(&ledger);
         ledger.post(&letter);
         let (one, other) = if pen.dice.once_in(8) {
+            ledger.post(&letter);
             let (one, other) = tokio::join!(post(&client, &receiver, &letter), post(&client, &receiver, &letter));
             (one, Some(other))
         } else {

@@ -162,7 +162,7 @@ async fn what_a_read_says_it_shows_is_told_when_a_change_touches_it() {
     let (config, _port) = config(data.path(), true).await;
     let app = App::start(config).await.unwrap();
     let mut events = app.events();
-    let settings = json!({"language": "fi", "theme": "dark", "text_size": 150, "enter_sends": false, "take_back": true,
+    let settings = json!({"language": "fi", "theme": "dark", "text_size": 150, "enter_sends": false, "take_back": true, "read_receipts": true, "typing": true,
         "single_keys": true, "notify": false});
     let set = call(&app, "set_settings", json!({"command_id": "s1", "settings": settings})).await;
     assert_eq!(set, settings);
