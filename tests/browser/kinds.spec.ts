@@ -221,7 +221,9 @@ for (const look of LOOKS) {
     // With large text the list shows a few rows only.
     await expect(page.getByRole("option").first()).toBeVisible();
     await page.keyboard.press("Control+f");
-    await page.keyboard.type("Aino");
+    const search = page.locator(".list .search input");
+    await expect(search).toBeFocused();
+    await search.fill("Aino");
     await page.locator("[data-hit]").first().click();
     const log = page.getByRole("log");
     await expect(log.getByRole("article").first()).toBeVisible();

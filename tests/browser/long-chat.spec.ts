@@ -278,7 +278,7 @@ test("typing is as quick in it as in a short chat, also while messages come and 
   const typing = async (conversation: number): Promise<number> => {
     await firstBubble(shop, conversation);
     await settled(shop);
-    const field = shop.locator("textarea");
+    const field = shop.locator(".composer textarea");
     // How long the page takes from a key until the next frame is drawn, without the way to the browser.
     await field.evaluate((element) => {
       const spans: number[] = [];
