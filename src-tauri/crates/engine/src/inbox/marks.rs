@@ -12,7 +12,7 @@ use shopbell_store::tables::outbox::{self, Cargo};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::typing;
-use crate::changes::{News, Tag};
+use crate::changes::Tag;
 use crate::command;
 use crate::error::{EngineError, Outcome};
 use crate::settings;
@@ -31,49 +31,36 @@ pub(crate) async fn mark_read(
     conversation: ConversationId,
     up_to: MessageId,
 ) -> Result<(), EngineError> {
-    const NAME: &str = "mark_read";
     let now = core.now();
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                match command::done::<()>(tx, &id, NAME).await? {
-                    Err(refusal) => return Ok(Err(refusal)),
-                    Ok(Some(())) => return Ok(Ok(News::default())),
-                    Ok(None) => {}
-                }
-                let Some(mut row) = conversation::standing(tx, conversation).await? else {
-                    return Ok(Err(NO_CONVERSATION));
-                };
-                let Some(seen) = message::facts(tx, up_to).await?.filter(|facts| facts.conversation == conversation)
-                else {
-                    return Ok(Err(NO_MESSAGE));
-                };
-                command::note(tx, &id, NAME, &(), now).await?;
-                let mut news = News::default();
-                if row.unread == 0 && !row.marked_unread {
-                    return Ok(Ok(news));
-                }
-                row.marked_unread = false;
-                let place = (seen.at, seen.id);
-                let (left, first) = message::inbound_after(tx, conversation, place, row.unread).await?;
-                row.unread = left;
-                row.first_unread = first;
-                conversation::save(tx, &row).await?;
-                let told = row.ours && settings::stored(tx).await?.read_receipts;
-                if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| told) {
-                    // One receipt marks everything before it too (CONTRACT §1.5).
-                    outbox::drop_waiting_receipts(tx, conversation).await?;
-                    outbox::put(tx, conversation, &Cargo::Read(wamid), outbox::PRIORITY_RECEIPT, now).await?;
-                }
-                news.touch_conversation(conversation);
-                news.touch(Tag::Shop);
-                Ok(Ok(news))
-            })
+    command::once(core, id, "mark_read", move |tx, news| {
+        Box::pin(async move {
+            let Some(mut row) = conversation::standing(tx, conversation).await? else {
+                return Ok(Err(NO_CONVERSATION));
+            };
+            let Some(seen) = message::facts(tx, up_to).await?.filter(|facts| facts.conversation == conversation) else {
+                return Ok(Err(NO_MESSAGE));
+            };
+            if row.unread == 0 && !row.marked_unread {
+                return Ok(Ok(()));
+            }
+            row.marked_unread = false;
+            let place = (seen.at, seen.id);
+            let (left, first) = message::inbound_after(tx, conversation, place, row.unread).await?;
+            row.unread = left;
+            row.first_unread = first;
+            conversation::save(tx, &row).await?;
+            let told = row.ours && settings::stored(tx).await?.read_receipts;
+            if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| told) {
+                // One receipt marks everything before it too (CONTRACT §1.5).
+                outbox::drop_waiting_receipts(tx, conversation).await?;
+                outbox::put(tx, conversation, &Cargo::Read(wamid), outbox::PRIORITY_RECEIPT, now).await?;
+            }
+            news.touch_conversation(conversation);
+            news.touch(Tag::Shop);
+            Ok(Ok(()))
         })
-        .await;
-    let news = core.noted(written)??;
-    core.publish(news);
+    })
+    .await?;
     core.outbox_wake.notify_one();
     Ok(())
 }
@@ -85,33 +72,20 @@ pub(crate) async fn set_done(
     conversation: ConversationId,
     done: bool,
 ) -> Result<(), EngineError> {
-    const NAME: &str = "set_done";
-    let now = core.now();
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                match command::done::<()>(tx, &id, NAME).await? {
-                    Err(refusal) => return Ok(Err(refusal)),
-                    Ok(Some(())) => return Ok(Ok(News::default())),
-                    Ok(None) => {}
-                }
-                let Some(mut row) = conversation::standing(tx, conversation).await? else {
-                    return Ok(Err(NO_CONVERSATION));
-                };
-                command::note(tx, &id, NAME, &(), now).await?;
-                row.shelf = if done { Shelf::Done } else { back_on(&row) };
-                row.snoozed_until = None;
-                conversation::save(tx, &row).await?;
-                let mut news = News::default();
-                news.touch_conversation(conversation);
-                news.touch(Tag::Shop);
-                Ok(Ok(news))
-            })
+    command::once(core, id, "set_done", move |tx, news| {
+        Box::pin(async move {
+            let Some(mut row) = conversation::standing(tx, conversation).await? else {
+                return Ok(Err(NO_CONVERSATION));
+            };
+            row.shelf = if done { Shelf::Done } else { back_on(&row) };
+            row.snoozed_until = None;
+            conversation::save(tx, &row).await?;
+            news.touch_conversation(conversation);
+            news.touch(Tag::Shop);
+            Ok(Ok(()))
         })
-        .await;
-    let news = core.noted(written)??;
-    core.publish(news);
+    })
+    .await?;
     Ok(())
 }
 
@@ -122,33 +96,21 @@ pub(crate) async fn save_draft(
     conversation: ConversationId,
     text: String,
 ) -> Result<(), EngineError> {
-    const NAME: &str = "save_draft";
     if text.len() > LONGEST_DRAFT {
         return Err(EngineError::Invalid { field: "text", problem: format!("longer than {LONGEST_DRAFT} bytes") });
     }
-    let (now, writes) = (core.now(), !text.is_empty());
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                match command::done::<()>(tx, &id, NAME).await? {
-                    Err(refusal) => return Ok(Err(refusal)),
-                    Ok(Some(())) => return Ok(Ok(News::default())),
-                    Ok(None) => {}
-                }
-                if !exists(tx, conversation).await? {
-                    return Ok(Err(NO_CONVERSATION));
-                }
-                command::note(tx, &id, NAME, &(), now).await?;
-                conversation::set_draft(tx, conversation, &text).await?;
-                let mut news = News::default();
-                news.touch_conversation(conversation);
-                Outcome::Ok(Ok(news))
-            })
+    let writes = !text.is_empty();
+    command::once(core, id, "save_draft", move |tx, news| {
+        Box::pin(async move {
+            if !exists(tx, conversation).await? {
+                return Ok(Err(NO_CONVERSATION));
+            }
+            conversation::set_draft(tx, conversation, &text).await?;
+            news.touch_conversation(conversation);
+            Outcome::Ok(Ok(()))
         })
-        .await;
-    let news = core.noted(written)??;
-    core.publish(news);
+    })
+    .await?;
     if writes {
         typing::show(core, conversation);
     }

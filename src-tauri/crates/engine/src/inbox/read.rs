@@ -115,10 +115,8 @@ pub(crate) async fn conversations(
     check_limit(limit, LARGEST_PAGE)?;
     let now = core.now();
     let mut conn = core.store.read().await?;
-    let page = conversation::page(&mut conn, shelf, cursor, limit, now).await.map_err(bad_cursor)?;
-    let counts = conversation::counts(&mut conn, now).await?;
-    let rows = page.rows.into_iter().map(|row| ConversationLine { window: row.window.judge(now), row }).collect();
-    Ok(ConversationPage { rows, next: page.next, counts })
+    let page = conversation::page(&mut conn, shelf, cursor, limit, now).await;
+    listed(&mut conn, page, now).await
 }
 
 /// A page of the conversations of all shelves that a filter lets through.
@@ -131,8 +129,18 @@ pub(crate) async fn filtered(
     check_limit(limit, LARGEST_PAGE)?;
     let now = core.now();
     let mut conn = core.store.read().await?;
-    let page = conversation::filtered(&mut conn, filter, cursor, limit, now).await.map_err(bad_cursor)?;
-    let counts = conversation::counts(&mut conn, now).await?;
+    let page = conversation::filtered(&mut conn, filter, cursor, limit, now).await;
+    listed(&mut conn, page, now).await
+}
+
+/// A page as the list shows it: every window judged at the same moment, and the counts beside it.
+async fn listed(
+    conn: &mut SqliteConnection,
+    page: Result<conversation::ConversationPage, StoreError>,
+    now: UtcMillis,
+) -> Result<ConversationPage, EngineError> {
+    let page = page.map_err(bad_cursor)?;
+    let counts = conversation::counts(conn, now).await?;
     let rows = page.rows.into_iter().map(|row| ConversationLine { window: row.window.judge(now), row }).collect();
     Ok(ConversationPage { rows, next: page.next, counts })
 }

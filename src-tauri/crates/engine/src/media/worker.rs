@@ -125,34 +125,22 @@ async fn fetch(core: Arc<Core>, due: Due) {
 
 /// A person wants a file tried again now.
 pub(crate) async fn ask_again(core: &Arc<Core>, id: CommandId, message: MessageId) -> Result<(), EngineError> {
-    const NAME: &str = "fetch_again";
     let now = core.now();
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                match command::done::<()>(tx, &id, NAME).await? {
-                    Err(refusal) => return Ok(Err(refusal)),
-                    Ok(Some(())) => return Ok(Ok(News::default())),
-                    Ok(None) => {}
-                }
-                let file = media::of_message(tx, message).await?;
-                let gone = change::is_revoked(tx, message).await?;
-                let Some(file) = file.filter(|_| !gone) else {
-                    return Ok(Err(EngineError::NotFound { what: "message" }));
-                };
-                let mut news = News::default();
-                if media::ask_again(tx, message, now + ONCE_MORE, now).await? {
-                    touch(tx, file.id, &mut news).await?;
-                    news.files_wait();
-                }
-                command::note(tx, &id, NAME, &(), now).await?;
-                Outcome::Ok(Ok(news))
-            })
+    command::once(core, id, "fetch_again", move |tx, news| {
+        Box::pin(async move {
+            let file = media::of_message(tx, message).await?;
+            let gone = change::is_revoked(tx, message).await?;
+            let Some(file) = file.filter(|_| !gone) else {
+                return Ok(Err(EngineError::NotFound { what: "message" }));
+            };
+            if media::ask_again(tx, message, now + ONCE_MORE, now).await? {
+                touch(tx, file.id, news).await?;
+                news.files_wait();
+            }
+            Outcome::Ok(Ok(()))
         })
-        .await;
-    let news = core.noted(written)??;
-    core.publish(news);
+    })
+    .await?;
     Ok(())
 }
 
