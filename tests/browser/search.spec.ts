@@ -87,3 +87,20 @@ test("signs of the search language are words like any other", async ({ shop }) =
     await expect(shop.getByRole("region", { name: "What was found" }).getByRole("alert")).toHaveCount(0);
   }
 });
+
+test("what a customer writes while one looks is found without typing again", async ({ shop, desk }) => {
+  await shop.getByRole("textbox", { name: "Search everything" }).fill("raparperi");
+  const found = shop.getByRole("region", { name: "What was found" });
+  await expect(found).toContainText("Nothing");
+  await desk.customerWrites("358401110002", "Rauha Ranta", "Onko teillä raparperia?");
+  await expect(found.getByRole("button", { name: /Rauha Ranta.*raparperia/ })).toBeVisible();
+
+  // Whoever is about to press a line must not press another.
+  const first = found.getByRole("button").first();
+  await first.hover();
+  await desk.customerWrites("358401110003", "Ensio Into", "Raparperia minäkin");
+  await shop.waitForTimeout(1_500);
+  await expect(found.getByRole("button")).toHaveCount(1);
+  await shop.mouse.move(900, 400);
+  await expect(found.getByRole("button")).toHaveCount(2);
+});

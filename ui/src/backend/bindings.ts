@@ -1627,7 +1627,7 @@ export interface Commands {
   later: { request: Nothing; answer: LaterTexts; kind: "read" };
   /** Everything that has not gone, of all chats: what needs a person, what waits, what goes later. */
   not_gone: { request: Nothing; answer: NotGone; kind: "read" };
-  /** People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes. */
+  /** People, notes and messages that match what is typed. */
   search: { request: Search; answer: Found; kind: "read" };
   /** How a message will look that is being put together. Shows no tag: it is read again when that changes. */
   preview: { request: Preview; answer: Previewed; kind: "read" };
@@ -1750,7 +1750,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   quick_replies: () => ["quick_replies"],
   later: () => ["later"],
   not_gone: () => ["shop", "conversations", "later"],
-  search: () => [],
+  search: () => ["conversations"],
   preview: () => [],
   branches: () => ["settings"],
   connection: () => ["connection"],

@@ -119,8 +119,8 @@ commands! {
     /// Everything that has not gone, of all chats: what needs a person, what waits, what goes later.
     read not_gone: Nothing -> NotGone, ["shop", "conversations", "later"], outgoing::not_gone;
 
-    /// People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes.
-    read search: Search -> Found, [], search::search;
+    /// People, notes and messages that match what is typed.
+    read search: Search -> Found, ["conversations"], search::search;
 
     /// How a message will look that is being put together. Shows no tag: it is read again when that changes.
     read preview: Preview -> Previewed, [], compose::preview;
