@@ -95,7 +95,14 @@ test("a question with buttons is put together, sent and answered", async ({ shop
   await expect(dialog.getByText(/Two buttons say the same/)).toBeVisible();
   await dialog.getByLabel("Button 2").fill("No, I will pick it up myself");
   await expect(dialog.getByText("What stands on a button may have 20 characters.")).toBeVisible();
-  await expect(dialog.getByRole("button", { name: "Send" })).toHaveAttribute("aria-disabled", "true");
+  const send = dialog.getByRole("button", { name: "Send" });
+  await expect(send).toHaveAttribute("aria-disabled", "true");
+  const colours = (): Promise<string[]> =>
+    send.evaluate((button) => [getComputedStyle(button).backgroundColor, getComputedStyle(button).color]);
+  const resting = await colours();
+  await send.hover();
+  await send.evaluate((button) => Promise.all(button.getAnimations().map((one) => one.finished)));
+  expect(await colours(), "what cannot be pressed does not light up").toEqual(resting);
   await dialog.getByLabel("Button 2").fill("No, I pick it up");
   await expect(dialog.getByText(/gluteenitonta/)).toBeVisible();
   // The keys of the window do not take the sheet away.

@@ -1,3 +1,4 @@
+mod kinds;
 mod looks;
 mod main_job;
 mod starts;

@@ -147,6 +147,14 @@ impl Session {
         self.post("actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] })).map(drop)
     }
 
+    /// Gives a file to a field that takes files, as the system's own dialog would.
+    ///
+    /// # Errors
+    /// When the field does not take it.
+    pub fn choose_file(&self, field: &Element, file: &Path) -> Result<(), Trouble> {
+        self.post(&format!("element/{}/value", field.0), &json!({ "text": file })).map(drop)
+    }
+
     /// Types one key while others are held.
     ///
     /// # Errors
