@@ -58,10 +58,13 @@ async fn no_read_goes_through_the_whole_shop_or_sorts_it() {
         let plan = sqlx::query(AssertSqlSafe(format!("EXPLAIN QUERY PLAN {query}")));
         let plan: Vec<String> =
             plan.fetch_all(&mut connection).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        // A subquery's own steps stand in the plan too; going through what it hands on is no reading of a table.
+        let handed_on = |table: &str| table.starts_with("(subquery-");
         let bounded = BOUNDED.iter().position(|(part, _)| line.contains(part));
         let scans = |step: &&String| {
             let table = step.strip_prefix("SCAN ").and_then(|rest| rest.split_whitespace().next());
-            let whole = table.is_some_and(|table| !HANDFUL.contains(&table) && !step.contains("VIRTUAL TABLE"));
+            let whole = table
+                .is_some_and(|table| !HANDFUL.contains(&table) && !handed_on(table) && !step.contains("VIRTUAL TABLE"));
             // A constant row is no table.
             (whole && !step.contains("CONSTANT ROW")) || step.contains("TEMP B-TREE FOR ORDER BY")
         };

@@ -8,6 +8,7 @@ mod connect;
 mod cursor;
 mod error;
 pub mod files;
+mod json;
 mod migrate;
 mod reader;
 pub mod search;

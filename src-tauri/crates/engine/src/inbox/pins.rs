@@ -28,7 +28,7 @@ pub(crate) async fn pin(
             if conversation::standing(tx, conversation).await?.is_none_or(|row| !row.ours) {
                 return Ok(Err(NO_CONVERSATION));
             }
-            if pinned && day::pinned(tx, None).await? >= MOST {
+            if pinned && day::pinned(tx).await? >= MOST {
                 return Ok(Err(EngineError::TooMany { most: MOST }));
             }
             day::pin(tx, conversation, pinned.then_some(now)).await?;

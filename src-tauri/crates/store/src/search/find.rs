@@ -6,9 +6,9 @@ use sqlx::SqliteConnection;
 
 use super::query::Wanted;
 use super::snippet::{Piece, pieces};
-use crate::cursor;
 use crate::error::StoreError;
 use crate::tables::conversation::Person;
+use crate::{cursor, json};
 
 /// A message that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,7 @@ pub async fn messages(
     .bind(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1))
     .fetch_one(connection)
     .await?;
-    let rows: Vec<MessageRow> = read_page(&page)?;
+    let rows: Vec<MessageRow> = json::read(&page)?;
 
     let more = rows.len() > limit;
     let messages: Vec<FoundMessage> =
@@ -126,10 +126,6 @@ impl MessageRow {
 #[derive(Deserialize)]
 struct PersonRow(i64, i64, Option<String>, Option<String>, Option<String>);
 
-fn read_page<T: serde::de::DeserializeOwned>(page: &str) -> Result<Vec<T>, StoreError> {
-    serde_json::from_str(page).map_err(|error| sqlx::Error::Decode(error.into()).into())
-}
-
 /// People of the shop whose name, username or number begins like what was typed; who spoke last comes first.
 pub async fn people(
     connection: &mut SqliteConnection,
@@ -159,7 +155,7 @@ pub async fn people(
     .bind(limit)
     .fetch_one(connection)
     .await?;
-    let rows: Vec<PersonRow> = read_page(&page)?;
+    let rows: Vec<PersonRow> = json::read(&page)?;
     Ok(rows
         .into_iter()
         .map(|PersonRow(id, contact, name, username, phone)| FoundPerson {

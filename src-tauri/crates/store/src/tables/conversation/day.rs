@@ -1,9 +1,8 @@
 //! What a person does with a conversation through the day: put off, pin, give to somebody.
 
-use shopbell_model::{ConversationId, HelperId, LabelId, UtcMillis};
+use shopbell_model::{ConversationId, HelperId, UtcMillis};
 use sqlx::SqliteConnection;
 
-use super::{ConversationRow, Shelf};
 use crate::StoreError;
 
 /// Pins a conversation, or takes the pin out.
@@ -13,24 +12,14 @@ pub async fn pin(tx: &mut SqliteConnection, id: ConversationId, at: Option<UtcMi
     Ok(())
 }
 
-/// How many conversations are pinned, on one shelf or on all.
-pub async fn pinned(conn: &mut SqliteConnection, shelf: Option<Shelf>) -> Result<u32, StoreError> {
-    let mut all = 0;
-    for one in [Shelf::ToAnswer, Shelf::Waiting, Shelf::Done] {
-        if shelf.is_some_and(|shelf| shelf != one) {
-            continue;
-        }
-        let one = one.as_str();
-        all += sqlx::query_scalar!(
-            "SELECT count(*) FROM conversation INDEXED BY conversation_pinned
-             WHERE shelf = ?1 AND ours = 1 AND last_message_id IS NOT NULL AND snoozed_until IS NULL
-               AND pinned_at IS NOT NULL",
-            one
-        )
-        .fetch_one(&mut *conn)
-        .await?;
-    }
-    Ok(u32::try_from(all).unwrap_or(u32::MAX))
+/// How many conversations are pinned, on all shelves together.
+pub async fn pinned(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
+    let all = sqlx::query_scalar!(
+        "SELECT count(*) FROM conversation INDEXED BY conversation_pinned
+         WHERE shelf IN ('to_answer', 'waiting', 'done') AND ours = 1 AND last_message_id IS NOT NULL
+           AND snoozed_until IS NULL AND pinned_at IS NOT NULL"
+    );
+    Ok(u32::try_from(all.fetch_one(conn).await?).unwrap_or(u32::MAX))
 }
 
 /// Notes that the customer is blocked at Meta, or let in again.
@@ -110,24 +99,5 @@ pub(super) async fn take_over(
     sqlx::query!("UPDATE later SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
         .execute(tx)
         .await?;
-    Ok(())
-}
-
-/// Tells each row which labels it bears.
-pub(super) async fn attach_labels(conn: &mut SqliteConnection, rows: &mut [ConversationRow]) -> Result<(), StoreError> {
-    let ids: Vec<i64> = rows.iter().map(|row| row.id.0).collect();
-    let ids = serde_json::to_string(&ids).unwrap_or_else(|_| "[]".to_owned());
-    let borne = sqlx::query!(
-        "SELECT conversation_id, label_id FROM chat_label INDEXED BY chat_label_by_chat
-         WHERE conversation_id IN (SELECT value FROM json_each(?1))",
-        ids
-    )
-    .fetch_all(conn)
-    .await?;
-    for one in borne {
-        if let Some(row) = rows.iter_mut().find(|row| row.id.0 == one.conversation_id) {
-            row.labels.push(LabelId(one.label_id));
-        }
-    }
     Ok(())
 }

@@ -4,11 +4,10 @@
 use shopbell_model::{HelperId, LabelId, UtcMillis};
 use sqlx::SqliteConnection;
 
-use super::day;
-use super::raw::{Raw, rows};
-use super::row::{ConversationPage, ConversationRow, Group};
-use crate::cursor;
+use super::raw::{Raw, lines};
+use super::row::{ConversationPage, ConversationRow};
 use crate::error::StoreError;
+use crate::{cursor, json};
 
 /// Which conversations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,17 +72,13 @@ pub async fn filtered(
     // One row more than asked for tells whether there is a next page.
     let wanted = i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1);
     let place = Place { now: judged, key, id, wanted };
-    let mut rows = Vec::new();
-    for raw in read(connection, filter, place).await? {
-        rows.push(raw.into_row(Group::Rest)?);
-    }
+    let found = read(connection, filter, place).await?;
+    let mut rows: Vec<ConversationRow> =
+        json::read(&found)?.into_iter().map(Raw::into_row).collect::<Result<_, _>>()?;
     let more = rows.len() > limit;
     rows.truncate(limit);
-    let next = rows
-        .last()
-        .filter(|_| more)
-        .map(|row: &ConversationRow| cursor::write(&[filter.tag(), judged, filter.key(row), row.id.0]));
-    day::attach_labels(connection, &mut rows).await?;
+    let next =
+        rows.last().filter(|_| more).map(|row| cursor::write(&[filter.tag(), judged, filter.key(row), row.id.0]));
     Ok(ConversationPage { rows, next })
 }
 
@@ -96,93 +91,99 @@ struct Place {
     wanted: i64,
 }
 
-async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -> Result<Vec<Raw>, StoreError> {
+async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -> Result<String, StoreError> {
     let Place { now, key, id, wanted } = place;
-    let rows = match filter {
+    let found = match filter {
         Filter::Unread => {
-            rows!(
-                "INDEXED BY conversation_unread JOIN contact p ON p.id = c.contact_id
+            lines!(
+                limit "?3",
+                ["3" => "INDEXED BY conversation_unread JOIN contact p ON p.id = c.contact_id
                  WHERE c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
                    AND (c.unread > 0 OR c.marked_unread = 1) AND (c.last_at, c.id) < (?1, ?2)
-                 ORDER BY c.last_at DESC, c.id DESC LIMIT ?3",
+                 ORDER BY c.last_at DESC, c.id DESC LIMIT ?3"],
                 key,
                 id,
                 wanted
             )
-            .fetch_all(connection)
+            .fetch_one(connection)
             .await
         }
         Filter::Unanswered => {
-            rows!(
-                "INDEXED BY conversation_unanswered JOIN contact p ON p.id = c.contact_id
+            lines!(
+                limit "?3",
+                ["3" => "INDEXED BY conversation_unanswered JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND c.waiting_since IS NOT NULL AND (c.waiting_since, c.id) > (?1, ?2)
-                 ORDER BY c.waiting_since, c.id LIMIT ?3",
+                 ORDER BY c.waiting_since, c.id LIMIT ?3"],
                 key,
                 id,
                 wanted
             )
-            .fetch_all(connection)
+            .fetch_one(connection)
             .await
         }
         Filter::Closing => {
-            rows!(
-                "INDEXED BY conversation_closing JOIN contact p ON p.id = c.contact_id
+            lines!(
+                limit "?4",
+                ["3" => "INDEXED BY conversation_closing JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf <> 'done' AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND c.window_until > ?1 AND (c.window_until, c.id) > (?2, ?3)
-                 ORDER BY c.window_until, c.id LIMIT ?4",
+                 ORDER BY c.window_until, c.id LIMIT ?4"],
                 now,
                 key,
                 id,
                 wanted
             )
-            .fetch_all(connection)
+            .fetch_one(connection)
             .await
         }
         Filter::Of(helper) => {
-            rows!(
-                "INDEXED BY conversation_of_helper JOIN contact p ON p.id = c.contact_id
+            lines!(
+                limit "?4",
+                ["3" => "INDEXED BY conversation_of_helper JOIN contact p ON p.id = c.contact_id
                  WHERE c.helper_id = ?1 AND c.shelf <> 'done' AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND (c.last_at, c.id) < (?2, ?3)
-                 ORDER BY c.last_at DESC, c.id DESC LIMIT ?4",
+                 ORDER BY c.last_at DESC, c.id DESC LIMIT ?4"],
                 helper.0,
                 key,
                 id,
                 wanted
             )
-            .fetch_all(connection)
+            .fetch_one(connection)
             .await
         }
         Filter::Labelled(label) => {
-            rows!(
-                "JOIN chat_label l INDEXED BY chat_label_newest ON l.conversation_id = c.id
+            lines!(
+                limit "?4",
+                ["3" => "JOIN chat_label l INDEXED BY chat_label_newest ON l.conversation_id = c.id
                  JOIN contact p ON p.id = c.contact_id
                  WHERE l.label_id = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND (l.last_at, l.conversation_id) < (?2, ?3)
-                 ORDER BY l.last_at DESC, l.conversation_id DESC LIMIT ?4",
+                 ORDER BY l.last_at DESC, l.conversation_id DESC LIMIT ?4"],
                 label.0,
                 key,
                 id,
                 wanted
             )
-            .fetch_all(connection)
+            .fetch_one(connection)
             .await
         }
         Filter::Snoozed => {
-            rows!(
-                "INDEXED BY conversation_snoozed JOIN contact p ON p.id = c.contact_id
+            lines!(
+                limit "?3",
+                ["3" => "INDEXED BY conversation_snoozed JOIN contact p ON p.id = c.contact_id
                  WHERE c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NOT NULL
                    AND (c.snoozed_until, c.id) > (?1, ?2)
-                 ORDER BY c.snoozed_until, c.id LIMIT ?3",
+                 ORDER BY c.snoozed_until, c.id LIMIT ?3"],
                 key,
                 id,
                 wanted
             )
-            .fetch_all(connection)
+            .fetch_one(connection)
             .await
         }
     };
-    Ok(rows?)
+    Ok(found?)
 }
 
 #[cfg(test)]

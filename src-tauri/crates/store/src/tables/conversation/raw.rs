@@ -1,15 +1,23 @@
-//! What the lists and the header read of a conversation: one row of the table with its contact, as SQLite gives it.
+//! What the lists and the header read of a conversation: a row of the table with its contact and its labels, as SQLite
+//! gives it.
+//!
+//! A whole page travels as one JSON value: a row of its own, and each of its columns, cost sqlx more on their way between
+//! threads than SQLite needs to find them.
 
+use serde::Deserialize;
 use shopbell_model::{
-    ContactId, ConversationId, Delivery, Direction, HelperId, MessageId, MessageKind, ServiceWindow, UtcMillis,
+    ContactId, ConversationId, Delivery, Direction, HelperId, LabelId, MessageId, MessageKind, ServiceWindow, UtcMillis,
 };
 
 use super::Shelf;
 use super::row::{ConversationRow, Group, LastLine, Person};
 use crate::error::StoreError;
 
-/// A row as the table holds it.
+/// A row as the table holds it; the fields stand in the order in which [`lines!`] writes them.
+#[derive(Deserialize)]
 pub(super) struct Raw {
+    /// The heading it was found under: [`Group::tag`].
+    pub(super) group: i64,
     pub(super) id: i64,
     pub(super) contact: i64,
     pub(super) name: Option<String>,
@@ -32,35 +40,54 @@ pub(super) struct Raw {
     pub(super) not_sure: i64,
     pub(super) draft: String,
     pub(super) ours: i64,
-    pub(super) customer_since: Option<i64>,
     pub(super) snoozed_until: Option<i64>,
     pub(super) pinned_at: Option<i64>,
     pub(super) marked_unread: i64,
     pub(super) helper_id: Option<i64>,
     pub(super) blocked_at: Option<i64>,
+    pub(super) labels: Vec<i64>,
+    pub(super) customer_since: Option<i64>,
 }
 
-/// A row of the list; `$rest` says which index, which rows and in which order. Only a header says since when the person
-/// is a customer: `$since` is that, or `NULL`.
-macro_rules! rows {
-    ($rest:literal, $($arg:expr),+ $(,)?) => { rows!(since "NULL", $rest, $($arg),+) };
+/// The rows of a list as one JSON text. Each part is a tag of [`Group`] and which index, which rows, in which order, with
+/// a `LIMIT`; the parts are read one after the other, and no further than `limit` rows. Only a header says since when the
+/// person is a customer: `since` is that.
+macro_rules! lines {
+    (limit $limit:literal, [$($tag:literal => $rest:literal),+ $(,)?], $($arg:expr),+ $(,)?) => {
+        lines!(@all since "NULL", limit $limit, [$($tag => $rest),+], $($arg),+)
+    };
     (since $since:literal, $rest:literal, $($arg:expr),+ $(,)?) => {
-        sqlx::query_as!(
-            Raw,
-            r#"SELECT c.id AS "id!", p.id AS "contact!", p.name, p.username, p.phone, c.shelf, c.last_message_id,
-                      c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at, c.last_inbound_at,
-                      c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id, c.not_sent,
-                      c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id, c.blocked_at,
-                      "# + $since + r#" AS "customer_since: i64"
-               FROM conversation c "# + $rest,
+        lines!(@all since $since, limit "1", ["3" => $rest], $($arg),+)
+    };
+    (@all since $since:literal, limit $limit:literal,
+     [$tag:literal => $rest:literal $(, $tags:literal => $rests:literal)*], $($arg:expr),+) => {
+        sqlx::query_scalar!(
+            r#"SELECT '[' || ifnull(group_concat(line, ','), '') || ']' AS "page!: String" FROM ("#
+            + "SELECT line FROM (SELECT json_array(" + $tag + ", c.id, p.id, p.name, p.username, p.phone, c.shelf,
+               c.last_message_id, c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at,
+               c.last_inbound_at, c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id,
+               c.not_sent, c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id,
+               c.blocked_at,
+               (SELECT json_group_array(label_id) FROM chat_label INDEXED BY chat_label_by_chat
+                WHERE conversation_id = c.id), " + $since + ") AS line
+             FROM conversation c " + $rest + ")"
+            $(+ " UNION ALL " + "SELECT line FROM (SELECT json_array(" + $tags + ", c.id, p.id, p.name, p.username, p.phone, c.shelf,
+               c.last_message_id, c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at,
+               c.last_inbound_at, c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id,
+               c.not_sent, c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id,
+               c.blocked_at,
+               (SELECT json_group_array(label_id) FROM chat_label INDEXED BY chat_label_by_chat
+                WHERE conversation_id = c.id), " + $since + ") AS line
+             FROM conversation c " + $rests + ")")*
+            + " LIMIT " + $limit + ")",
             $($arg),+
         )
     };
 }
-pub(super) use rows;
+pub(super) use lines;
 
 impl Raw {
-    pub(super) fn into_row(self, group: Group) -> Result<ConversationRow, StoreError> {
+    pub(super) fn into_row(self) -> Result<ConversationRow, StoreError> {
         let last = match (self.last_message_id, self.last_direction.as_deref()) {
             (Some(message), Some(direction)) => Some(LastLine {
                 message: MessageId(message),
@@ -86,7 +113,8 @@ impl Raw {
             },
             // The table's CHECK knows these three words only.
             shelf: Shelf::parse(&self.shelf).unwrap_or(Shelf::ToAnswer),
-            group,
+            // The queries know these tags only.
+            group: Group::of_tag(self.group).unwrap_or(Group::Rest),
             last,
             window: ServiceWindow {
                 last_inbound: self.last_inbound_at.map(UtcMillis),
@@ -105,7 +133,7 @@ impl Raw {
             marked_unread: self.marked_unread == 1,
             helper: self.helper_id.map(HelperId),
             blocked: self.blocked_at.is_some(),
-            labels: Vec::new(),
+            labels: self.labels.into_iter().map(LabelId).collect(),
         })
     }
 }

@@ -21,6 +21,31 @@ pub enum Group {
     Rest,
 }
 
+impl Group {
+    /// The number a heading goes by in cursors and queries.
+    pub(super) const fn tag(self) -> i64 {
+        match self {
+            Self::ClosingSoon => 0,
+            Self::Next => 1,
+            Self::Closed => 2,
+            Self::Rest => 3,
+            Self::Pinned => 4,
+        }
+    }
+
+    /// The heading of a number.
+    pub(super) const fn of_tag(tag: i64) -> Option<Self> {
+        match tag {
+            0 => Some(Self::ClosingSoon),
+            1 => Some(Self::Next),
+            2 => Some(Self::Closed),
+            3 => Some(Self::Rest),
+            4 => Some(Self::Pinned),
+            _ => None,
+        }
+    }
+}
+
 /// Who a conversation is with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {

@@ -1,5 +1,7 @@
+use shopbell_model::LabelId;
 use sqlx::Row as _;
 
+use super::super::day;
 use super::*;
 use crate::testing::{Bench, talk};
 
@@ -90,6 +92,71 @@ async fn the_other_shelves_come_newest_first_also_at_the_same_time() {
         assert_eq!(ids, (1..=30).rev().collect::<Vec<_>>(), "pages of {limit}");
     }
     assert!(all(&bench, Shelf::Done, 10).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_is_pinned_comes_first_and_once_whatever_the_size_of_a_page() {
+    let bench = Bench::new().await;
+    bench.shop(12).await;
+    for id in 1..=4 {
+        to_answer(&bench, id, 20, id * 10).await;
+    }
+    to_answer(&bench, 5, 1, 7).await;
+    to_answer(&bench, 6, -3, 8).await;
+    for id in 7..=12 {
+        bench.conversation(id, "shelf, last_at", &format!("'done', {}", id * 10)).await;
+    }
+    bench
+        .run(
+            "UPDATE conversation SET pinned_at = 90 WHERE id IN (2, 6, 8);
+             UPDATE conversation SET pinned_at = 40 WHERE id IN (4, 12);",
+        )
+        .await;
+    for limit in 1..9 {
+        let to_answer = [
+            (4, Group::Pinned),
+            (2, Group::Pinned),
+            (6, Group::Pinned),
+            (5, Group::ClosingSoon),
+            (1, Group::Next),
+            (3, Group::Next),
+        ];
+        assert_eq!(all(&bench, Shelf::ToAnswer, limit).await, to_answer, "pages of {limit}");
+        let done = [12, 8].map(|id| (id, Group::Pinned)).into_iter();
+        let done: Vec<_> = done.chain([11, 10, 9, 7].map(|id| (id, Group::Rest))).collect();
+        assert_eq!(all(&bench, Shelf::Done, limit).await, done, "pages of {limit}");
+    }
+    let mut connection = bench.store.read().await.unwrap();
+    let counted = counts(&mut connection, NOW).await.unwrap();
+    assert_eq!(counted.groups, GroupCounts { closing_soon: 1, next: 2, closed: 0 }, "what is pinned counts as pinned");
+    assert_eq!(day::pinned(&mut connection).await.unwrap(), 5);
+}
+
+#[tokio::test]
+async fn rows_and_header_say_every_label_and_every_letter() {
+    let bench = Bench::new().await;
+    bench.shop(2).await;
+    let said = "\"quoted\" \\ and \u{7}bell,\nשלום 🙂 [{";
+    for id in 1..=2 {
+        bench.conversation(id, "shelf, last_at", "'done', 5").await;
+    }
+    bench
+        .run(&format!(
+            "UPDATE conversation SET last_text = '{said}', draft = '{said}' WHERE id = 1;
+             UPDATE contact SET name = '{said}' WHERE id = 1;
+             INSERT INTO label (id, name, folded, look) VALUES (7, 'a', 'a', 1), (9, 'b', 'b', 2);
+             INSERT INTO chat_label (label_id, conversation_id, last_at) VALUES (9, 1, 5), (7, 1, 5);"
+        ))
+        .await;
+    let mut connection = bench.store.read().await.unwrap();
+    let rows = page(&mut connection, Shelf::Done, None, 10, NOW).await.unwrap().rows;
+    let (header, _) = header(&mut connection, talk(1), NOW).await.unwrap().unwrap();
+    let [plain, told] = rows.as_slice() else { panic!("{rows:?}") };
+    assert!(plain.labels.is_empty());
+    assert_eq!(told, &header, "the list and the header say the same");
+    assert_eq!(told.labels, [LabelId(7), LabelId(9)]);
+    assert_eq!((told.draft.as_str(), told.person.name.as_deref()), (said, Some(said)));
+    assert_eq!(told.last.as_ref().map(|last| last.text.as_str()), Some(said));
 }
 
 #[tokio::test]
