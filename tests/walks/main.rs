@@ -15,6 +15,7 @@ mod offline;
 mod reactions;
 mod recovery;
 mod search;
+mod shipping;
 mod token;
 mod weekend;
 mod window;

@@ -146,6 +146,30 @@ export type CardPhone = {
   on_whatsapp: boolean;
 };
 
+/** What came in after the shop had been out of reach, and what may be missing. */
+export type CatchUp = {
+  /** Which absence. */
+  id: number;
+  /** When something came last before it, UTC milliseconds. */
+  since: number;
+  /** When something came again, UTC milliseconds. */
+  back_at: number;
+  /** Messages of customers, pictures among them. */
+  messages: number;
+  /** How many of them are pictures. */
+  pictures: number;
+  /** Messages the shop wrote in the phone app. */
+  echoes: number;
+  /** Whether nothing is missing, as far as it can be seen from here. */
+  whole: boolean;
+  /** What was written before this time Meta no longer had, UTC milliseconds; absent while it had everything. */
+  lost_before: number | null;
+  /** Events that came since and were not understood; they are kept. Counted up to a hundred. */
+  not_understood: number;
+  /** Files that could not be fetched any more. Counted up to a hundred. */
+  files_lost: number;
+};
+
 /** A note. */
 export type ChatNote = {
   /** Which. */
@@ -316,6 +340,14 @@ export type Delivery = "queued" | "sending" | "unknown" | "accepted" | "sent" | 
 /** Who spoke. */
 export type Direction = "in" | "out";
 
+/** A person has seen what came in after an absence. */
+export type DismissCatchUp = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which absence. */
+  catch_up: number;
+};
+
 /** Forgets an attached file that is not wanted. */
 export type DropFile = {
   /** Made by the caller; the same id is done once. */
@@ -364,6 +396,10 @@ export type Fact = {
   "link": "last_event";
   /** When, UTC milliseconds. */
   at: number | null;
+} | {
+  "link": "catch_up";
+  /** Of the last absence; absent when there was none. */
+  last: CatchUp | null;
 } | {
   "link": "signature";
   /** How many. */
@@ -1491,6 +1527,8 @@ export type Shop = {
   allowance: Allowance | null;
   /** How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their time. Counted up to a hundred. */
   needs_you: number;
+  /** What came in after the shop had been out of reach; absent when it never was, or a person has seen it. */
+  catch_up: CatchUp | null;
   /** Facts of Meta's window the views draw with. */
   window_rules: WindowRules;
 };
@@ -1708,6 +1746,8 @@ export interface Commands {
   remove_branch: { request: RemoveBranch; answer: Nothing; kind: "change" };
   /** Tries again what was parked because Meta refused the token or the account. */
   resume_sending: { request: Resume; answer: Nothing; kind: "change" };
+  /** Puts away the line that says what came in after an absence. The Connection page keeps it. */
+  dismiss_catch_up: { request: DismissCatchUp; answer: Nothing; kind: "change" };
   /** Lets a practice customer write. */
   practice_write: { request: PracticeWrite; answer: Nothing; kind: "change" };
   /** Lets a practice customer send a file. */
@@ -1762,4 +1802,4 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -247,6 +247,9 @@ commands! {
     /// Tries again what was parked because Meta refused the token or the account.
     change resume_sending: Resume -> Nothing, ["shop", "connection"], shop::resume_sending;
 
+    /// Puts away the line that says what came in after an absence. The Connection page keeps it.
+    change dismiss_catch_up: DismissCatchUp -> Nothing, ["shop"], shop::dismiss_catch_up;
+
     /// Lets a practice customer write.
     change practice_write: PracticeWrite -> Nothing, ["practice"], practice::write;
 

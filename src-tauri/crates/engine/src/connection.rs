@@ -8,6 +8,7 @@ use shopbell_model::UtcMillis;
 use shopbell_store::tables::outbox;
 use shopbell_store::{SqliteConnection, StoreError, journal, setting};
 
+use crate::catch_up::{self, CatchUp};
 use crate::error::EngineError;
 use crate::outbox::Sending;
 use crate::shop::Core;
@@ -30,6 +31,8 @@ pub struct ConnectionFacts {
     pub receiver: Option<ReceiverFacts>,
     /// When the last event came, also before this start.
     pub last_event: Option<UtcMillis>,
+    /// What came in after the last absence.
+    pub catch_up: Option<CatchUp>,
     /// Events that are kept but were not understood.
     pub set_aside: u32,
     /// Messages for numbers that are not this shop's.
@@ -63,6 +66,7 @@ pub(crate) async fn facts(core: &Arc<Core>) -> Result<ConnectionFacts, EngineErr
         not_sure: counts.unknown,
         receiver: receiver.map(|receiver| ReceiverFacts { port: receiver.port(), refused: receiver.refused() }),
         last_event: journal::last_received(&mut conn).await?,
+        catch_up: catch_up::last(&mut conn).await?,
         set_aside: journal::count_set_aside(&mut conn).await?,
         other_numbers: others(&mut conn).await?,
         database_bytes: size(&core.database.path).await,

@@ -5,6 +5,7 @@
 //! between two of them costs nothing: the row is still pending and is read again from its beginning. What cannot be
 //! understood is set aside, counted, and read again by the next version of the reader; it never holds up what follows.
 
+mod absence;
 mod alter;
 mod apply;
 mod content;

@@ -8,6 +8,7 @@
 
 mod allowance;
 pub mod branches;
+pub mod catch_up;
 mod changes;
 mod command;
 pub mod connection;

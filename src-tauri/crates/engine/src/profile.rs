@@ -9,6 +9,7 @@ use shopbell_store::Store;
 use shopbell_store::tables::{account, actor, conversation, later, message::trouble, number, outbox, portfolio};
 
 use crate::allowance;
+use crate::catch_up::{self, CatchUp};
 use crate::error::EngineError;
 use crate::outbox::Sending;
 use crate::shop::Core;
@@ -60,6 +61,8 @@ pub struct Overview {
     pub in_trouble: u32,
     /// Texts whose time had come and that could not go.
     pub held: u32,
+    /// What came in after the last absence, until a person has seen it.
+    pub catch_up: Option<CatchUp>,
     /// Length of the customer service window.
     pub service_window: Span,
     /// Length of a free entry point.
@@ -108,6 +111,7 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
         allowance,
         in_trouble: trouble::count_in_trouble(&mut conn).await?,
         held: later::count_held(&mut conn).await?,
+        catch_up: catch_up::last(&mut conn).await?.filter(|last| !last.dismissed),
         service_window: SERVICE_WINDOW,
         entry_point: ENTRY_POINT,
     })

@@ -25,7 +25,7 @@ use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
 use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
-use crate::{command, ingest, later, upkeep};
+use crate::{catch_up, command, ingest, later, upkeep};
 
 /// What a shop is opened with.
 pub struct ShopConfig {
@@ -242,6 +242,14 @@ impl Shop {
     /// When the store fails.
     pub async fn connection(&self) -> Result<ConnectionFacts, EngineError> {
         connection::facts(&self.core).await
+    }
+
+    /// A person has seen what came in after an absence.
+    ///
+    /// # Errors
+    /// When there was no such absence, or the store fails.
+    pub async fn dismiss_catch_up(&self, id: CommandId, which: i64) -> Result<(), EngineError> {
+        catch_up::dismiss(&self.core, id, which).await
     }
 
     /// What a person chose about the window.

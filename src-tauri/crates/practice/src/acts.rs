@@ -12,6 +12,8 @@ use crate::customers::{Customer, cast, files, scene};
 use crate::failures::{FailureKind, FailureOrder};
 use crate::graph::{media, subscriptions};
 use crate::simulation::Simulation;
+use crate::wamid::{self, Way};
+use crate::webhooks::envelope;
 use crate::world::change::Change;
 use crate::world::things::{Endpoint, Slot};
 use crate::{PracticeError, PracticeFacts, shop};
@@ -95,6 +97,29 @@ pub(crate) async fn write(simulation: &Simulation, customer: &str, text: Option<
             None => speech::say_next_line(turn, &person, now, None),
         };
         written.ok_or(PracticeError::Blocked(person.id))
+    });
+    let wamid = written?;
+    synced.done().await?;
+    Ok(wamid)
+}
+
+/// Lets the shop write to a customer in WhatsApp's own app: no request of the program's, and told by an echo.
+pub(crate) async fn write_by_phone(
+    simulation: &Simulation,
+    customer: &str,
+    text: &str,
+) -> Result<Wamid, PracticeError> {
+    if text.trim().is_empty() || text.chars().count() > LONGEST_TEXT {
+        return Err(PracticeError::Order(format!("a text has 1 to {LONGEST_TEXT} characters")));
+    }
+    let (written, synced) = simulation.change(|turn| {
+        let world = turn.world();
+        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
+        let wamid = wamid::fresh(person.address(), Way::Out);
+        let webhook = envelope::echo(turn.world(), &person, &wamid, turn.now, text);
+        turn.queue(webhook);
+        Ok::<_, PracticeError>(wamid)
     });
     let wamid = written?;
     synced.done().await?;

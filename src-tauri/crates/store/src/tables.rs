@@ -3,6 +3,7 @@
 pub mod account;
 pub mod actor;
 pub mod attempt;
+pub mod catch_up;
 pub mod command_done;
 pub mod contact;
 pub mod conversation;

@@ -38,6 +38,30 @@ banner-again = Try again
 banner-code = Code { $code }
 banner-lost = This window has lost touch with Shopbell. It tries again by itself.
 banner-key-gone = Shopbell was started anew and no longer knows this page. Open the address it printed when it started.
+catch-up-line = { $messages ->
+    [0] Away since { $when }. No customer wrote meanwhile.
+    [one] { $messages } message since { $when }.
+   *[other] { $messages } messages since { $when }.
+}
+catch-up-line-pictures = { $messages ->
+    [one] { $messages } message since { $when }, a picture.
+   *[other] { $messages } messages since { $when }, pictures among them: { $pictures }.
+}
+catch-up-echoes = { $count ->
+    [one] { $count } answer was written in the phone app.
+   *[other] { $count } answers were written in the phone app.
+}
+catch-up-whole = Nothing is missing that we can see.
+catch-up-lost-before = Meta keeps messages for 7 days: what was written before { $when } may be missing.
+catch-up-not-understood = { $count ->
+    [one] { $count } event was not understood. It is kept.
+   *[other] { $count } events were not understood. They are kept.
+}
+catch-up-files-lost = { $count ->
+    [one] { $count } file could not be fetched any more.
+   *[other] { $count } files could not be fetched any more.
+}
+catch-up-dismiss = Put this line away
 
 ## When something is not done
 
@@ -214,6 +238,8 @@ link-receiver-text = Listens on this computer, port { $port }.
 link-last_event = Last event
 link-last_event-at = Came { $when }.
 link-last_event-none = Nothing has come yet.
+link-catch_up = After an absence
+link-catch_up-none = Nothing was missed yet: events came as they happened.
 link-signature = Signatures
 link-signature-good = Every request carried the right signature.
 link-signature-refused = { $count ->

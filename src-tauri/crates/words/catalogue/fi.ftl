@@ -37,6 +37,30 @@ banner-again = Yritä uudelleen
 banner-code = Koodi { $code }
 banner-lost = Ikkuna on kadottanut yhteyden Shopbelliin. Se yrittää itse uudelleen.
 banner-key-gone = Shopbell käynnistettiin uudelleen eikä enää tunne tätä sivua. Avaa osoite, jonka se tulosti käynnistyessään.
+catch-up-line = { $messages ->
+    [0] Poissaolon aikana (alkoi { $when }) kukaan asiakas ei kirjoittanut.
+    [one] { $messages } viesti poissaolon aikana (alkoi { $when }).
+   *[other] { $messages } viestiä poissaolon aikana (alkoi { $when }).
+}
+catch-up-line-pictures = { $messages ->
+    [one] { $messages } viesti, kuva, poissaolon aikana (alkoi { $when }).
+   *[other] { $messages } viestiä, joista kuvia { $pictures }, poissaolon aikana (alkoi { $when }).
+}
+catch-up-echoes = { $count ->
+    [one] { $count } vastaus kirjoitettiin puhelimen sovelluksessa.
+   *[other] { $count } vastausta kirjoitettiin puhelimen sovelluksessa.
+}
+catch-up-whole = Mitään ei puutu, sikäli kuin näemme.
+catch-up-lost-before = Meta säilyttää viestejä 7 päivää: tätä aiemmin kirjoitettua voi puuttua: { $when }.
+catch-up-not-understood = { $count ->
+    [one] { $count } tapahtumaa ei ymmärretty. Se on tallessa.
+   *[other] { $count } tapahtumaa ei ymmärretty. Ne ovat tallessa.
+}
+catch-up-files-lost = { $count ->
+    [one] { $count } tiedostoa ei enää voitu hakea.
+   *[other] { $count } tiedostoa ei enää voitu hakea.
+}
+catch-up-dismiss = Pane rivi pois
 
 ## Kun jotain ei tehty
 
@@ -213,6 +237,8 @@ link-receiver-text = Kuuntelee tällä koneella, portti { $port }.
 link-last_event = Viimeisin tapahtuma
 link-last_event-at = Tuli { $when }.
 link-last_event-none = Mitään ei ole vielä tullut.
+link-catch_up = Poissaolon jälkeen
+link-catch_up-none = Mitään ei ole jäänyt väliin: tapahtumat tulivat sitä mukaa kuin ne tapahtuivat.
 link-signature = Allekirjoitukset
 link-signature-good = Jokaisessa pyynnössä oli oikea allekirjoitus.
 link-signature-refused = { $count ->

@@ -37,6 +37,30 @@ banner-again = Försök igen
 banner-code = Kod { $code }
 banner-lost = Fönstret har tappat kontakten med Shopbell. Det försöker igen av sig självt.
 banner-key-gone = Shopbell har startats om och känner inte längre igen den här sidan. Öppna adressen som skrevs ut vid starten.
+catch-up-line = { $messages ->
+    [0] Borta sedan { $when }. Ingen kund skrev under tiden.
+    [one] { $messages } meddelande sedan { $when }.
+   *[other] { $messages } meddelanden sedan { $when }.
+}
+catch-up-line-pictures = { $messages ->
+    [one] { $messages } meddelande sedan { $when }, en bild.
+   *[other] { $messages } meddelanden sedan { $when }, varav bilder: { $pictures }.
+}
+catch-up-echoes = { $count ->
+    [one] { $count } svar skrevs i telefonens app.
+   *[other] { $count } svar skrevs i telefonens app.
+}
+catch-up-whole = Inget saknas så vitt vi kan se.
+catch-up-lost-before = Meta sparar meddelanden i 7 dagar: det som skrevs före { $when } kan saknas.
+catch-up-not-understood = { $count ->
+    [one] { $count } händelse gick inte att förstå. Den är sparad.
+   *[other] { $count } händelser gick inte att förstå. De är sparade.
+}
+catch-up-files-lost = { $count ->
+    [one] { $count } fil gick inte längre att hämta.
+   *[other] { $count } filer gick inte längre att hämta.
+}
+catch-up-dismiss = Lägg undan raden
 
 ## När något inte blev gjort
 
@@ -213,6 +237,8 @@ link-receiver-text = Lyssnar på den här datorn, port { $port }.
 link-last_event = Senaste händelse
 link-last_event-at = Kom { $when }.
 link-last_event-none = Inget har kommit än.
+link-catch_up = Efter en frånvaro
+link-catch_up-none = Inget har missats än: händelserna kom när de hände.
 link-signature = Signaturer
 link-signature-good = Varje förfrågan hade rätt signatur.
 link-signature-refused = { $count ->

@@ -19,6 +19,14 @@ export interface Sentences {
   "banner-code": { code: string | number };
   "banner-lost": null;
   "banner-key-gone": null;
+  "catch-up-line": { messages: number; when: string | number };
+  "catch-up-line-pictures": { messages: number; pictures: string | number; when: string | number };
+  "catch-up-echoes": { count: number };
+  "catch-up-whole": null;
+  "catch-up-lost-before": { when: string | number };
+  "catch-up-not-understood": { count: number };
+  "catch-up-files-lost": { count: number };
+  "catch-up-dismiss": null;
   "failure-title": null;
   "failure-again": null;
   "failure-not_found": null;
@@ -130,6 +138,8 @@ export interface Sentences {
   "link-last_event": null;
   "link-last_event-at": { when: string | number };
   "link-last_event-none": null;
+  "link-catch_up": null;
+  "link-catch_up-none": null;
   "link-signature": null;
   "link-signature-good": null;
   "link-signature-refused": { count: number };

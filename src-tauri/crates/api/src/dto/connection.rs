@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::CatchUp;
+
 /// The links between a customer's phone and this machine that exist today, each with what is known of it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Connection {
@@ -61,6 +63,11 @@ pub enum Fact {
         /// When, UTC milliseconds.
         #[ts(type = "number | null")]
         at: Option<i64>,
+    },
+    /// What came in after the shop had been out of reach.
+    CatchUp {
+        /// Of the last absence; absent when there was none.
+        last: Option<CatchUp>,
     },
     /// Requests whose signature was wrong since the start.
     Signature {

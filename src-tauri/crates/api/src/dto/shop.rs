@@ -26,6 +26,8 @@ pub struct Shop {
     /// How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their
     /// time. Counted up to a hundred.
     pub needs_you: u32,
+    /// What came in after the shop had been out of reach; absent when it never was, or a person has seen it.
+    pub catch_up: Option<CatchUp>,
     /// Facts of Meta's window the views draw with.
     pub window_rules: WindowRules,
 }
@@ -39,6 +41,46 @@ pub struct Allowance {
     pub free: u32,
     /// How many lie above, and are charged.
     pub above: u32,
+}
+
+/// What came in after the shop had been out of reach, and what may be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct CatchUp {
+    /// Which absence.
+    #[ts(type = "number")]
+    pub id: i64,
+    /// When something came last before it, UTC milliseconds.
+    #[ts(type = "number")]
+    pub since: i64,
+    /// When something came again, UTC milliseconds.
+    #[ts(type = "number")]
+    pub back_at: i64,
+    /// Messages of customers, pictures among them.
+    pub messages: u32,
+    /// How many of them are pictures.
+    pub pictures: u32,
+    /// Messages the shop wrote in the phone app.
+    pub echoes: u32,
+    /// Whether nothing is missing, as far as it can be seen from here.
+    pub whole: bool,
+    /// What was written before this time Meta no longer had, UTC milliseconds; absent while it had everything.
+    #[ts(type = "number | null")]
+    pub lost_before: Option<i64>,
+    /// Events that came since and were not understood; they are kept. Counted up to a hundred.
+    pub not_understood: u32,
+    /// Files that could not be fetched any more. Counted up to a hundred.
+    pub files_lost: u32,
+}
+
+/// A person has seen what came in after an absence.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct DismissCatchUp {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which absence.
+    #[ts(type = "number")]
+    pub catch_up: i64,
 }
 
 /// Whether messages leave, and if not, why.

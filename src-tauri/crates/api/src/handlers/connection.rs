@@ -6,6 +6,8 @@ use shopbell_engine::outbox::Sending;
 use crate::dto::{Connection, Fact, Failure, Light, Link, Nothing};
 use crate::router::Counter;
 
+use super::shop;
+
 pub(crate) async fn connection(counter: &Counter, _: Nothing) -> Result<Connection, Failure> {
     let facts = counter.shop.connection().await?;
     Ok(Connection { at: facts.at.0, links: links(&facts) })
@@ -40,6 +42,11 @@ fn links(facts: &ConnectionFacts) -> Vec<Link> {
         light: if facts.last_event.is_some() { Light::Good } else { Light::Unknown },
         fact: Fact::LastEvent { at: facts.last_event.map(|at| at.0) },
     });
+    let last = facts.catch_up.as_ref();
+    links.push(Link {
+        light: wants_a_look(last.is_some_and(|last| !last.missing.is_nothing())),
+        fact: Fact::CatchUp { last: last.map(shop::catch_up) },
+    });
     links.push(Link { light: wants_a_look(facts.set_aside > 0), fact: Fact::SetAside { count: facts.set_aside } });
     links.push(Link {
         light: wants_a_look(facts.other_numbers > 0),
@@ -72,6 +79,7 @@ mod tests {
             not_sure: 0,
             receiver: Some(ReceiverFacts { port: 40_000, refused: 0 }),
             last_event: Some(UtcMillis(4)),
+            catch_up: None,
             set_aside: 0,
             other_numbers: 0,
             database_bytes: 1,

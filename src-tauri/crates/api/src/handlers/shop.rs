@@ -1,11 +1,13 @@
 //! The shop as the frame of the window shows it.
 
-use shopbell_engine::outbox;
+use shopbell_engine::{catch_up, outbox};
 use shopbell_model::CommandId;
 use shopbell_model::allowance as engine;
 use shopbell_model::gate::Parked;
 
-use crate::dto::{Allowance, Failure, Nothing, ParkedReason, Resume, Sending, Shop, WindowRules};
+use crate::dto::{
+    Allowance, CatchUp, DismissCatchUp, Failure, Nothing, ParkedReason, Resume, Sending, Shop, WindowRules,
+};
 use crate::router::Counter;
 
 pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure> {
@@ -19,6 +21,7 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
         unread_conversations: overview.unread_conversations,
         sending: sending(overview.sending, overview.waiting),
         allowance: allowance(overview.allowance),
+        catch_up: overview.catch_up.map(|last| catch_up(&last)),
         window_rules: WindowRules { service: overview.service_window.0, entry_point: overview.entry_point.0 },
     })
 }
@@ -26,6 +29,27 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
 pub(crate) async fn resume_sending(counter: &Counter, request: Resume) -> Result<Nothing, Failure> {
     counter.shop.resume_sending(CommandId(request.command_id)).await?;
     Ok(Nothing {})
+}
+
+pub(crate) async fn dismiss_catch_up(counter: &Counter, request: DismissCatchUp) -> Result<Nothing, Failure> {
+    counter.shop.dismiss_catch_up(CommandId(request.command_id), request.catch_up).await?;
+    Ok(Nothing {})
+}
+
+/// What came in after an absence, as every page shows it.
+pub(super) fn catch_up(last: &catch_up::CatchUp) -> CatchUp {
+    CatchUp {
+        id: last.id,
+        since: last.since.0,
+        back_at: last.back_at.0,
+        messages: last.messages,
+        pictures: last.pictures,
+        echoes: last.echoes,
+        whole: last.missing.is_nothing(),
+        lost_before: last.missing.before.map(|at| at.0),
+        not_understood: last.missing.not_understood,
+        files_lost: last.missing.files,
+    }
 }
 
 fn allowance(allowance: engine::Allowance) -> Option<Allowance> {

@@ -19,9 +19,9 @@ pub(super) async fn apply(
     later.index_now(tx).await?;
     match &event.what {
         What::Message(message, sender) => {
-            messages::incoming(tx, number, message, sender.as_ref(), event.received_at, news).await
+            messages::incoming(tx, number, message, sender.as_ref(), event.came(), later, news).await
         }
-        What::Echo(message) => echoes::apply(tx, number, message, event.received_at, news).await,
+        What::Echo(message) => echoes::apply(tx, number, message, event.came(), later, news).await,
         What::Status(status, recipient) => {
             statuses::apply(tx, number, status, recipient.as_ref(), event.received_at, news).await
         }

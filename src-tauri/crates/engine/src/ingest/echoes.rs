@@ -1,14 +1,17 @@
 //! What the shop itself wrote in WhatsApp's own app on the same number: it stands in the chat like any answer.
 
 use shopbell_cloud::webhook::{IncomingBody, IncomingMessage};
-use shopbell_model::{Delivery, Direction, UtcMillis};
+use shopbell_model::{Delivery, Direction};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::message::write::{self as message, NewMessage};
 use shopbell_store::tables::number::Number;
 use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
+use super::absence::{self, Late, Said};
+use super::later::Later;
 use super::people::{self, Sighting};
+use super::plan::Came;
 use super::{alter, content, reactions};
 use crate::changes::{News, Tag};
 use crate::inbox::standing::{self, SaidAfter, Spoken};
@@ -19,10 +22,12 @@ pub(super) async fn apply(
     tx: &mut SqliteConnection,
     number: Number,
     echo: &IncomingMessage,
-    received_at: UtcMillis,
+    came: Came,
+    later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
     let Some(wamid) = &echo.id else { return Ok(()) };
+    let received_at = came.at;
     let at = content::written_at(echo.timestamp, received_at);
     let is_known = match &echo.body {
         IncomingBody::Reaction(_) => reaction::seen(tx, wamid).await?,
@@ -79,6 +84,9 @@ pub(super) async fn apply(
     if !number.ours {
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
+    }
+    if absence::is_late(at, received_at) {
+        later.came_late(Late { body: came.body, message, at, said: Said::ByShop });
     }
     media::noted(tx, message, echo, at, news).await?;
     search::index_message(tx, message, &content::findable(echo)).await?;

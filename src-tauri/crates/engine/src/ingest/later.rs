@@ -1,5 +1,5 @@
 //! What many events of one transaction do together at its end, because together it costs little more than once: marking
-//! bodies as applied, and making messages findable. And what one event read that the next may use.
+//! bodies as applied, making messages findable, and counting what came late. And what one event read that the next may use.
 
 use shopbell_model::{ConversationId, JournalId, MessageId, PhoneNumberId};
 use shopbell_store::journal;
@@ -8,12 +8,14 @@ use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::READER;
+use super::absence::{self, Late};
 
 /// Belongs to one transaction: nobody else writes while it lasts, and it goes when the transaction is taken back.
 #[derive(Default)]
 pub(super) struct Later {
     applied: Vec<JournalId>,
     findable: Vec<Entry>,
+    late: Vec<Late>,
     number: Option<(PhoneNumberId, Number)>,
 }
 
@@ -26,6 +28,11 @@ impl Later {
     /// A new message becomes findable by its text.
     pub(super) fn index(&mut self, message: MessageId, conversation: ConversationId, text: &str) {
         self.findable.extend(Entry::new(message, conversation, text));
+    }
+
+    /// A message came that was written long before.
+    pub(super) fn came_late(&mut self, late: Late) {
+        self.late.push(late);
     }
 
     /// The number last remembered, if it is this one.
@@ -47,6 +54,7 @@ impl Later {
     /// Does everything that is left.
     pub(super) async fn done(mut self, tx: &mut SqliteConnection) -> Result<(), StoreError> {
         self.index_now(&mut *tx).await?;
+        absence::count(&mut *tx, &self.late).await?;
         journal::mark_all_applied(tx, &self.applied, READER).await
     }
 }

@@ -8,7 +8,10 @@ use shopbell_store::tables::message::write::{self as message, NewMessage};
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError, search};
 
+use super::absence::{self, Late, Said};
+use super::later::Later;
 use super::people::{self, Sighting};
+use super::plan::Came;
 use super::{alter, content, reactions, system};
 use crate::changes::{Change, News, Tag};
 use crate::connection;
@@ -22,9 +25,11 @@ pub(super) async fn incoming(
     number: Number,
     incoming: &IncomingMessage,
     sender: Option<&ContactInfo>,
-    received_at: UtcMillis,
+    came: Came,
+    later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
+    let received_at = came.at;
     let Some(wamid) = &incoming.id else { return Ok(()) };
     let at = content::written_at(incoming.timestamp, received_at);
     if let IncomingBody::Reaction(reaction) = &incoming.body {
@@ -67,12 +72,20 @@ pub(super) async fn incoming(
         news.touch(Tag::Connection);
         return connection::count_other(tx).await;
     }
+    note_late(&new, message, came, later);
     media::noted(tx, message, incoming, at, news).await?;
     search::index_message(tx, message, &content::findable(incoming)).await?;
     alter::settle_waiting(tx, &[wamid], news).await?;
     let who = contact::get(tx, contact).await?;
     tell(who.as_ref(), message, &new, news);
     Ok(())
+}
+
+/// Remembers a customer's message that was written long before it came.
+pub(super) fn note_late(new: &NewMessage, message: MessageId, came: Came, later: &mut Later) {
+    if absence::is_late(new.at, came.at) && !standing::is_note(new.kind) {
+        later.came_late(Late { body: came.body, message, at: new.at, said: Said::ByCustomer(new.kind) });
+    }
 }
 
 /// Puts a stored message on its conversation's row.

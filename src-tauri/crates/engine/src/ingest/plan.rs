@@ -67,6 +67,20 @@ pub(super) enum What {
     Ids(UserIdChange),
 }
 
+/// In which body something came, and when.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Came {
+    pub(super) body: JournalId,
+    pub(super) at: UtcMillis,
+}
+
+impl Event {
+    /// How it came.
+    pub(super) const fn came(&self) -> Came {
+        Came { body: self.journal, at: self.received_at }
+    }
+}
+
 impl Plan {
     /// The row's steps; marking it is the last.
     pub(super) fn into_steps(self) -> impl Iterator<Item = Step> {

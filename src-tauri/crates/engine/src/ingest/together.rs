@@ -81,6 +81,7 @@ pub(super) async fn apply(
             messages::speak(tx, row, id, new).await?;
         }
         media::noted(tx, id, one.message, new.at, news).await?;
+        messages::note_late(new, id, one.event.came(), later);
         later.index(id, new.conversation, &content::findable(one.message));
         messages::tell(Some(&contact), id, new, news);
     }

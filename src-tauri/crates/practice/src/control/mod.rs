@@ -7,6 +7,7 @@
 //! | `GET clock`, `POST clock {advance_ms}` | `{now, ahead}`; moves the clock forward |
 //! | `GET customers`, `POST customers {…}` | who there is; adds a customer |
 //! | `POST write {customer, text?}` | a customer writes, their own next line if no text is given; `{wamid}` |
+//! | `POST phone {customer, text}` | the shop writes to a customer in WhatsApp's own app; the program hears of it by an echo; `{wamid}` |
 //! | `GET files`, `POST send_file {customer, file}` | the files customers have at hand; a customer sends one; `{wamid, media}` |
 //! | `GET file?id=` | the bytes of a file, sent or received |
 //! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`; `{wamid}` |
@@ -45,6 +46,7 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/clock", get(clock).post(move_clock))
         .route("/_practice/customers", get(customers).post(add_customer))
         .route("/_practice/write", post(write))
+        .route("/_practice/phone", post(phone))
         .route("/_practice/files", get(files::list))
         .route("/_practice/send_file", post(files::send))
         .route("/_practice/file", get(files::bytes))
@@ -130,6 +132,21 @@ async fn write(
     Json(order): Json<Write>,
 ) -> Result<Json<Value>, PracticeError> {
     let wamid = acts::write(&simulation, &order.customer, order.text.as_deref()).await?;
+    Ok(Json(json!({ "wamid": wamid })))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Phone {
+    customer: String,
+    text: String,
+}
+
+async fn phone(
+    State(simulation): State<Arc<Simulation>>,
+    Json(order): Json<Phone>,
+) -> Result<Json<Value>, PracticeError> {
+    let wamid = acts::write_by_phone(&simulation, &order.customer, &order.text).await?;
     Ok(Json(json!({ "wamid": wamid })))
 }
 

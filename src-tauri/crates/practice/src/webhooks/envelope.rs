@@ -49,6 +49,21 @@ pub(crate) fn incoming(
     messages_field(world, customer.id.clone(), json!({ "contacts": [contact(customer, true)], "messages": [message] }))
 }
 
+/// What the shop wrote to a customer in WhatsApp's own app, on the phone with the same number (CONTRACT §9.2).
+pub(crate) fn echo(world: &World, customer: &Customer, wamid: &Wamid, at: UtcMillis, text: &str) -> Webhook {
+    let mut message = Map::new();
+    message.insert("from".into(), json!(shop::display_digits()));
+    match &customer.phone {
+        Some(phone) => message.insert("to".into(), json!(phone)),
+        None => message.insert("to_user_id".into(), json!(customer.user_id)),
+    };
+    message.insert("id".into(), json!(wamid));
+    message.insert("timestamp".into(), json!(at.seconds().to_string()));
+    message.insert("type".into(), json!("text"));
+    message.insert("text".into(), json!({ "body": text }));
+    field(world, "smb_message_echoes", customer.id.clone(), json!({ "message_echoes": [message] }))
+}
+
 /// WhatsApp's own note about a customer, who goes by the old names in it (CONTRACT §10); it has no `contacts`.
 pub(crate) fn system(world: &World, customer: &Customer, wamid: &Wamid, at: UtcMillis, note: &Value) -> Webhook {
     let mut message = Map::new();
@@ -130,7 +145,11 @@ fn contact(customer: &Customer, with_username: bool) -> Value {
     Value::Object(contact)
 }
 
-fn messages_field(world: &World, lane: String, mut value: Value) -> Webhook {
+fn messages_field(world: &World, lane: String, value: Value) -> Webhook {
+    field(world, "messages", lane, value)
+}
+
+fn field(world: &World, name: &str, lane: String, mut value: Value) -> Webhook {
     if let Some(value) = value.as_object_mut() {
         value.insert("messaging_product".into(), json!("whatsapp"));
         value.insert(
@@ -141,7 +160,7 @@ fn messages_field(world: &World, lane: String, mut value: Value) -> Webhook {
             }),
         );
     }
-    Webhook { account_level: false, lane, body: wrap(world, None, "messages", &value) }
+    Webhook { account_level: false, lane, body: wrap(world, None, name, &value) }
 }
 
 fn wrap(world: &World, at: Option<UtcMillis>, field: &str, value: &Value) -> String {

@@ -152,6 +152,56 @@ pub async fn count_set_aside(connection: &mut SqliteConnection) -> Result<u32, S
     Ok(u32::try_from(count.fetch_one(connection).await?).unwrap_or(u32::MAX))
 }
 
+/// How many bodies from this one on could not be understood, counted up to `cap`.
+pub async fn count_set_aside_since(
+    connection: &mut SqliteConnection,
+    body: JournalId,
+    cap: u32,
+) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!(
+        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE state = 'set_aside' AND id >= ?1 LIMIT ?2)",
+        body.0,
+        cap
+    );
+    Ok(u32::try_from(count.fetch_one(connection).await?).unwrap_or(u32::MAX))
+}
+
+/// A time in which no body came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Silence {
+    /// When a body came last before.
+    pub since: UtcMillis,
+    /// When one came again.
+    pub back_at: UtcMillis,
+    /// Which that was.
+    pub body: JournalId,
+}
+
+/// The silence in which `at` lies, looked for among the `limit` bodies up to `newest`. `None` when no body that came
+/// before `at` is among them.
+pub async fn silence_at(
+    connection: &mut SqliteConnection,
+    newest: JournalId,
+    at: UtcMillis,
+    limit: u32,
+) -> Result<Option<Silence>, StoreError> {
+    let mut rows = sqlx::query!(
+        r#"SELECT id AS "id!", received_at FROM journal WHERE id <= ?1 ORDER BY id DESC LIMIT ?2"#,
+        newest.0,
+        limit
+    )
+    .fetch(connection);
+    let mut after: Option<(i64, i64)> = None;
+    while let Some(row) = rows.try_next().await? {
+        if row.received_at <= at.0 {
+            let since = UtcMillis(row.received_at);
+            return Ok(after.map(|(id, at)| Silence { since, back_at: UtcMillis(at), body: JournalId(id) }));
+        }
+        after = Some((row.id, row.received_at));
+    }
+    Ok(None)
+}
+
 /// When the newest body came.
 pub async fn last_received(connection: &mut SqliteConnection) -> Result<Option<UtcMillis>, StoreError> {
     let at = sqlx::query_scalar!("SELECT received_at FROM journal ORDER BY id DESC LIMIT 1");
