@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::Value;
+use serde_json::value::RawValue;
 use shopbell_api::dto::{Event, Refusal};
 use tauri::State;
 use tauri::ipc::Channel;
@@ -17,7 +18,7 @@ const LONG_ENOUGH: Duration = Duration::from_secs(3);
 
 /// Runs a command of the app and gives its answer, or the failure with its code.
 #[tauri::command]
-pub async fn rpc(shop: State<'_, Shop>, command: String, payload: Value) -> Result<Value, Refusal> {
+pub async fn rpc(shop: State<'_, Shop>, command: String, payload: Value) -> Result<Box<RawValue>, Refusal> {
     shop.call(&command, payload).await.map_err(Refusal::from)
 }
 

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex as ShortMutex, PoisonError};
 
 use serde_json::Value;
+use serde_json::value::RawValue;
 use shopbell_api::App;
 use shopbell_api::dto::{Event, Failure};
 use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig, code_from_stdin};
@@ -66,7 +67,7 @@ impl Shop {
     }
 
     /// Runs a command, once the shop is open. A shop that could not be opened is tried again.
-    pub async fn call(&self, command: &str, payload: Value) -> Result<Value, Failure> {
+    pub async fn call(&self, command: &str, payload: Value) -> Result<Box<RawValue>, Failure> {
         self.app().await?.router().call(command, payload).await
     }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use secrecy::SecretString;
 use serde_json::Value;
+use serde_json::value::RawValue;
 use shopbell_api::{App, AppConfig, DataFolder, GraphLink, Router};
 use shopbell_model::{Clock, Span, UtcMillis};
 use shopbell_secrets::DatabaseKey;
@@ -54,9 +55,14 @@ impl Opened {
         self.app.router()
     }
 
+    /// Asks; the answer is the JSON that goes to a window, which is what is timed.
+    pub async fn answer(&self, command: &str, payload: Value) -> Result<Box<RawValue>, Trouble> {
+        Ok(self.router().call(command, payload).await?)
+    }
+
     /// Asks, and says what was answered.
     pub async fn ask(&self, command: &str, payload: Value) -> Result<Value, Trouble> {
-        Ok(self.router().call(command, payload).await?)
+        Ok(serde_json::from_str(self.answer(command, payload).await?.get())?)
     }
 
     /// The shop's file, for the baseline's own connection.

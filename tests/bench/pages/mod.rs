@@ -110,7 +110,7 @@ impl Side {
             if at % 2 == 0 {
                 self.bare(read, &mut taken)?;
             }
-            taken.ours.of(self.shop.ask(read.command, read.payload.clone())).await?;
+            taken.ours.of(self.shop.answer(read.command, read.payload.clone())).await?;
             if at % 2 == 1 {
                 self.bare(read, &mut taken)?;
             }

@@ -194,7 +194,7 @@ async fn round(shop: &Opened, bare: &Bare) -> Result<Taken, Trouble> {
 async fn keys(shop: &Opened, bare: &Bare, taken: &mut Keys) -> Result<(), Trouble> {
     for (at, typed) in letters().enumerate() {
         let expression = asked(&typed)?;
-        let ask = shop.ask("search", json!({"text": typed, "limit": PAGE}));
+        let ask = shop.answer("search", json!({"text": typed, "limit": PAGE}));
         // One more than a page tells whether there are more, here as there. Turn by turn the other goes first.
         if at % 2 == 0 {
             taken.bare.of_now(|| bare.rows(BARE, (&expression, PAGE + 1)))?;

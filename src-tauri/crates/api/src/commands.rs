@@ -4,6 +4,7 @@
 //! TypeScript bindings and `docs/api.md` come out of this list.
 
 use serde_json::Value;
+use serde_json::value::RawValue;
 use ts_rs::TypeVisitor;
 
 use crate::bindings::types::{Collected, Named};
@@ -66,7 +67,7 @@ macro_rules! commands {
         )*];
 
         /// Does the command of that name.
-        pub(crate) async fn run(counter: &Counter, command: &str, payload: Value) -> Result<Value, Failure> {
+        pub(crate) async fn run(counter: &Counter, command: &str, payload: Value) -> Result<Box<RawValue>, Failure> {
             match command {
                 $(
                     // Boxed, so that every caller's future has the size of one pointer and not of the largest command.

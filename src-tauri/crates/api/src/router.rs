@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use shopbell_engine::Shop;
 
@@ -30,12 +31,13 @@ impl Router {
         Self { counter: Arc::new(Counter { shop, practice }) }
     }
 
-    /// Runs one command. No payload is a request that says nothing.
+    /// Runs one command. No payload is a request that says nothing. The answer is JSON as it goes to the window: a page
+    /// of a list is written out once, not first made into a tree of values.
     ///
     /// # Errors
     /// Whatever the command refuses; [`Failure::NotFound`] when there is no such command, [`Failure::Invalid`] when the
     /// request cannot be read.
-    pub async fn call(&self, command: &str, payload: Value) -> Result<Value, Failure> {
+    pub async fn call(&self, command: &str, payload: Value) -> Result<Box<RawValue>, Failure> {
         let outcome = crate::commands::run(&self.counter, command, payload).await;
         if let Err(failure) = &outcome {
             match failure {
@@ -60,6 +62,6 @@ pub(crate) fn request<T: DeserializeOwned>(payload: Value) -> Result<T, Failure>
 }
 
 /// Writes an answer.
-pub(crate) fn answer<T: Serialize>(answer: &T) -> Result<Value, Failure> {
-    serde_json::to_value(answer).map_err(|problem| Failure::Internal { problem: problem.to_string() })
+pub(crate) fn answer<T: Serialize>(answer: &T) -> Result<Box<RawValue>, Failure> {
+    serde_json::value::to_raw_value(answer).map_err(|problem| Failure::Internal { problem: problem.to_string() })
 }

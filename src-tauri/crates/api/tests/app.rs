@@ -117,7 +117,9 @@ async fn heard(events: &mut EventStream, what: &str, mut wanted: impl FnMut(&Eve
 }
 
 async fn call(app: &App, command: &str, payload: Value) -> Value {
-    app.router().call(command, payload.clone()).await.unwrap_or_else(|failure| panic!("{command} {payload}: {failure}"))
+    let answer = app.router().call(command, payload.clone()).await;
+    let answer = answer.unwrap_or_else(|failure| panic!("{command} {payload}: {failure}"));
+    serde_json::from_str(answer.get()).unwrap()
 }
 
 async fn newest(app: &App, conversation: i64) -> Vec<Value> {

@@ -20,6 +20,7 @@ pub mod media;
 pub mod message;
 pub mod money;
 pub mod phone;
+mod remembered;
 pub mod text;
 pub mod time;
 pub mod trouble;

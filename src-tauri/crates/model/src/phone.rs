@@ -3,6 +3,7 @@
 //! A contact is not a phone number, and WhatsApp's own id of a user is not one either: [`WaId`] is kept verbatim, also
 //! when no phone can be made of it.
 
+use std::cell::RefCell;
 use std::fmt;
 
 use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::ids::WaId;
+use crate::remembered::Remembered;
 
 /// A phone number in E.164: `+` and digits, country code first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -97,14 +99,23 @@ impl Phone {
     /// As people write it abroad: `+358 40 1234567`.
     #[must_use]
     pub fn international(&self) -> String {
-        PHONE_NUMBER_UTIL
-            .parse(&self.0, None)
-            .map_or_else(|_| self.0.clone(), |number| number.format_as(PhoneNumberFormat::International).into_owned())
+        WRITTEN.with_borrow_mut(|written| written.of(&self.0, write_internationally))
     }
 
     fn of(number: &PhoneNumber) -> Self {
         Self(number.format_as(PhoneNumberFormat::E164).into_owned())
     }
+}
+
+thread_local! {
+    /// The customers of a page are shown again whenever something changes in it.
+    static WRITTEN: RefCell<Remembered> = RefCell::default();
+}
+
+fn write_internationally(e164: &str) -> String {
+    PHONE_NUMBER_UTIL
+        .parse(e164, None)
+        .map_or_else(|_| e164.to_owned(), |number| number.format_as(PhoneNumberFormat::International).into_owned())
 }
 
 fn can_be_dialled(number: &PhoneNumber) -> bool {

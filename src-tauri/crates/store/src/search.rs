@@ -5,6 +5,7 @@
 //! scripts as folded words, Chinese, Japanese, Korean, Thai and their like as overlapping pairs of letters, so that any
 //! two neighbouring letters are found. Queries are cut the same way. What never lives here: ranking; newest comes first.
 
+mod beside;
 mod find;
 pub(crate) mod fold;
 mod index;
@@ -15,11 +16,12 @@ mod snippet;
 #[cfg(test)]
 mod tests;
 
-pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, people};
+pub use beside::{FoundBeside, FoundNote, FoundPerson, Most, beside};
+pub use find::{FoundMessage, FoundMessages, messages};
 pub use index::{
     Entry, index_contact, index_for, index_message, index_messages, index_stored, remove_contact, remove_message,
 };
-pub use notes::{FoundNote, index_note, notes, remove_note};
+pub use notes::{index_note, remove_note};
 pub use query::expression;
 pub use rebuild::rebuild;
 pub use snippet::{Piece, snippet};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use shopbell_model::gate::{ContactFacts, Verdict, Way};
 use shopbell_model::window::WindowNow;
 use shopbell_model::{ConversationId, Direction, MessageKind, UtcMillis, Wamid};
-use shopbell_store::search::{self, FoundMessage, FoundNote, FoundPerson};
+use shopbell_store::search::{self, FoundBeside, FoundMessage, FoundNote, FoundPerson, Most};
 use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Filter, Shelf};
 use shopbell_store::tables::message::{self, Anchor, Message, change};
 use shopbell_store::{SqliteConnection, StoreError};
@@ -24,11 +24,8 @@ const LARGEST_PAGE: u32 = 200;
 /// The most messages found at once.
 const LARGEST_FIND: u32 = 100;
 
-/// The most people found.
-const PEOPLE: u32 = 20;
-
-/// The most notes found.
-const NOTES: u32 = 20;
+/// The most people and notes found.
+const BESIDE: Most = Most { people: 20, notes: 20 };
 
 /// The longest text that is searched for.
 const LONGEST_SEARCH: usize = 200;
@@ -196,23 +193,18 @@ pub(crate) async fn search(
         });
     }
     // Side by side, each on a connection of its own: somebody waits for both at every letter typed.
-    let people = async {
+    let beside = async {
         match (conversation, cursor) {
-            (None, None) => Ok(search::people(&mut *core.store.read().await?, text, PEOPLE).await?),
-            _ => Ok(Vec::new()),
+            (None, None) => Ok(search::beside(&mut *core.store.read().await?, text, BESIDE).await?),
+            _ => Ok(FoundBeside::default()),
         }
     };
     let messages = async {
         let mut conn = core.store.read().await?;
         search::messages(&mut conn, text, conversation, cursor, limit).await.map_err(bad_cursor)
     };
-    let notes = async {
-        match (conversation, cursor) {
-            (None, None) => Ok(search::notes(&mut *core.store.read().await?, text, NOTES).await?),
-            _ => Ok(Vec::new()),
-        }
-    };
-    let (people, found, notes) = tokio::try_join!(people, messages, notes)?;
+    let (beside, found) = tokio::try_join!(beside, messages)?;
+    let FoundBeside { people, notes } = beside;
     Ok(Found { people, notes, messages: found.messages, next: found.next })
 }
 

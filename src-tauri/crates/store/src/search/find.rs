@@ -1,4 +1,4 @@
-//! Searching: messages newest first, people by who spoke last.
+//! Searching messages, newest first.
 
 use serde::Deserialize;
 use shopbell_model::{ContactId, ConversationId, Direction, MessageId, MessageKind, UtcMillis};
@@ -38,15 +38,6 @@ pub struct FoundMessages {
     pub next: Option<String>,
 }
 
-/// A person that matches.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundPerson {
-    /// The conversation with this person.
-    pub conversation: ConversationId,
-    /// Who.
-    pub person: Person,
-}
-
 /// Messages of the shop that hold everything `typed` says, newest first; words match by their beginnings.
 pub async fn messages(
     connection: &mut SqliteConnection,
@@ -73,7 +64,7 @@ pub async fn messages(
            CROSS JOIN contact p ON p.id = c.contact_id
            WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND c.ours = 1
              AND (?3 IS NULL OR c.id = ?3)
-           ORDER BY s.rowid DESC LIMIT ?4
+           ORDER BY s.rowid DESC LIMIT +?4
          )"#,
     )
     .bind(wanted.expression(conversation))
@@ -120,47 +111,4 @@ impl MessageRow {
             snippet: pieces(&super::index::text_of(body.as_deref(), file.as_deref()), wanted),
         })
     }
-}
-
-/// A person as the page's JSON holds it.
-#[derive(Deserialize)]
-struct PersonRow(i64, i64, Option<String>, Option<String>, Option<String>);
-
-/// People of the shop whose name, username or number begins like what was typed; who spoke last comes first.
-pub async fn people(
-    connection: &mut SqliteConnection,
-    typed: &str,
-    limit: u32,
-) -> Result<Vec<FoundPerson>, StoreError> {
-    // A single letter matches half the shop: only the newest of those are put in order.
-    const NEWEST: i64 = 500;
-    let Some(wanted) = Wanted::read_person(typed) else { return Ok(Vec::new()) };
-    let page: String = sqlx::query_scalar(
-        "SELECT json_group_array(json_array(id, contact, name, username, phone))
-         FROM (
-           SELECT c.id, p.id AS contact, p.name, p.username, p.phone
-           FROM (
-             SELECT c.id, c.contact_id, c.last_at
-             FROM (SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT ?2) s
-             CROSS JOIN conversation c ON c.contact_id = s.id
-             WHERE c.ours = 1
-             ORDER BY c.last_at DESC, c.id DESC LIMIT ?3
-           ) c
-           CROSS JOIN contact p ON p.id = c.contact_id
-           ORDER BY c.last_at DESC, c.id DESC
-         )",
-    )
-    .bind(wanted.expression(None))
-    .bind(NEWEST)
-    .bind(limit)
-    .fetch_one(connection)
-    .await?;
-    let rows: Vec<PersonRow> = json::read(&page)?;
-    Ok(rows
-        .into_iter()
-        .map(|PersonRow(id, contact, name, username, phone)| FoundPerson {
-            conversation: ConversationId(id),
-            person: Person { contact: ContactId(contact), name, username, phone },
-        })
-        .collect())
 }

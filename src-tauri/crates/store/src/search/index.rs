@@ -115,7 +115,7 @@ pub async fn index_for(
         let rows = sqlx::query!(
             r#"SELECT id AS "id!", at, body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String"
                FROM message
-               WHERE conversation_id = ? AND removed = 0 AND (at, id) > (?, ?) ORDER BY at, id LIMIT ?"#,
+               WHERE conversation_id = ? AND removed = 0 AND (at, id) > (?, ?) ORDER BY at, id LIMIT +?"#,
             from.0,
             at,
             after,

@@ -8,6 +8,9 @@ use super::index::conversation_word;
 /// Words of a query; more are left out, so that pasting a page searches for its beginning.
 const MOST_WORDS: usize = 16;
 
+/// An expression that finds nothing: a private letter no text holds.
+pub(super) const NOTHING: &str = "\"\u{e001}\"";
+
 /// What is searched for: all of it must be there, words by their beginnings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Wanted {

@@ -81,7 +81,7 @@ async fn save(tx: &mut SqliteConnection, done: i64) -> Result<(), StoreError> {
 async fn step(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id!", conversation_id, body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String"
-           FROM message WHERE id > ? AND removed = 0 ORDER BY id LIMIT ?"#,
+           FROM message WHERE id > ? AND removed = 0 ORDER BY id LIMIT +?"#,
         after,
         STEP
     )
@@ -103,7 +103,7 @@ async fn step(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, Stor
 /// Indexes the next contacts; the last of them, or `None` when there are no more.
 async fn contacts(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!", name, username, phone FROM contact WHERE id > ? ORDER BY id LIMIT ?"#,
+        r#"SELECT id AS "id!", name, username, phone FROM contact WHERE id > ? ORDER BY id LIMIT +?"#,
         after,
         CONTACT_STEP
     )

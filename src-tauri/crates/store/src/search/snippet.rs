@@ -1,6 +1,8 @@
 //! The text around what was found, cut into pieces that say what is a hit. Made from the message's own text: the index
 //! keeps no text.
 
+use std::ops::Range;
+
 use super::fold::{Class, Run, Unit, composed, units};
 use super::query::Wanted;
 
@@ -37,15 +39,34 @@ pub(super) fn pieces(text: &str, wanted: &Wanted) -> Vec<Piece> {
     if from > 0 {
         add(&mut pieces, "…", false);
     }
+    // Units that stand side by side in the text are taken together, except where a space is shown for something else.
+    let mut run: Option<(Range<usize>, bool)> = None;
     for (unit, hit) in units.iter().zip(&hits).take(to).skip(from) {
         let shown = text.get(unit.start..unit.end).unwrap_or_default();
-        let shown = if shown.chars().all(char::is_whitespace) { " " } else { shown };
-        add(&mut pieces, shown, *hit);
+        let is_space = unit.class == Class::Gap && shown != " " && shown.chars().all(char::is_whitespace);
+        match &mut run {
+            Some((open, of)) if !is_space && *of == *hit && open.end == unit.start => open.end = unit.end,
+            _ => {
+                close(&mut pieces, &text, run.take());
+                if is_space {
+                    add(&mut pieces, " ", *hit);
+                } else {
+                    run = Some((unit.start..unit.end, *hit));
+                }
+            }
+        }
     }
+    close(&mut pieces, &text, run);
     if to < units.len() {
         add(&mut pieces, "…", false);
     }
     pieces
+}
+
+fn close(pieces: &mut Vec<Piece>, text: &str, run: Option<(Range<usize>, bool)>) {
+    if let Some((run, hit)) = run {
+        add(pieces, text.get(run).unwrap_or_default(), hit);
+    }
 }
 
 fn add(pieces: &mut Vec<Piece>, text: &str, hit: bool) {

@@ -69,7 +69,7 @@ pub async fn pending(
 ) -> Result<Vec<JournalRow>, StoreError> {
     let after = after.map_or(0, |id| id.0);
     let mut rows = sqlx::query!(
-        r#"SELECT id AS "id!", body, received_at FROM journal WHERE state = 'pending' AND id > ? ORDER BY id LIMIT ?"#,
+        r#"SELECT id AS "id!", body, received_at FROM journal WHERE state = 'pending' AND id > ? ORDER BY id LIMIT +?"#,
         after,
         limit
     )
@@ -95,7 +95,7 @@ pub async fn set_aside_before(
     let after = after.map_or(0, |id| id.0);
     let rows = sqlx::query!(
         r#"SELECT id AS "id!", body, received_at FROM journal
-           WHERE state = 'set_aside' AND reader < ? AND id > ? ORDER BY id LIMIT ?"#,
+           WHERE state = 'set_aside' AND reader < ? AND id > ? ORDER BY id LIMIT +?"#,
         reader,
         after,
         limit
@@ -228,7 +228,7 @@ pub async fn drop_applied(
 ) -> Result<Dropped, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id!", received_at, state = 'applied' AND note IS NULL AS "applied!: bool" FROM journal
-           WHERE id > ?1 AND id < (SELECT max(id) FROM journal) ORDER BY id LIMIT ?2"#,
+           WHERE id > ?1 AND id < (SELECT max(id) FROM journal) ORDER BY id LIMIT +?2"#,
         after.0,
         limit
     )

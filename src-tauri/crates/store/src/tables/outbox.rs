@@ -134,7 +134,7 @@ pub async fn heads(
              AND NOT EXISTS (
                SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id
                  AND (e.state = 'sending' OR (e.state = 'waiting' AND (e.priority, e.id) < (o.priority, o.id))))
-           ORDER BY priority, not_before, id LIMIT ?3"#,
+           ORDER BY priority, not_before, id LIMIT +?3"#,
         now.0,
         busy,
         limit
@@ -195,7 +195,7 @@ pub async fn get(tx: &mut SqliteConnection, id: OutboxId) -> Result<Option<Outbo
 
 /// Rows whose attempt was cut off by a crash.
 pub async fn cut_off(tx: &mut SqliteConnection, limit: u32) -> Result<Vec<OutboxId>, StoreError> {
-    let rows = sqlx::query_scalar!("SELECT id FROM outbox WHERE state = 'sending' ORDER BY id LIMIT ?1", limit)
+    let rows = sqlx::query_scalar!("SELECT id FROM outbox WHERE state = 'sending' ORDER BY id LIMIT +?1", limit)
         .fetch_all(tx)
         .await?;
     Ok(rows.into_iter().map(OutboxId).collect())

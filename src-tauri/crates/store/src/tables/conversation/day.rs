@@ -59,7 +59,7 @@ pub async fn waking(tx: &mut SqliteConnection, now: UtcMillis, limit: u32) -> Re
     let rows = sqlx::query_scalar!(
         r#"SELECT id AS "id!" FROM conversation INDEXED BY conversation_snoozed
            WHERE ours = 1 AND last_message_id IS NOT NULL AND snoozed_until <= ?1
-           ORDER BY snoozed_until, id LIMIT ?2"#,
+           ORDER BY snoozed_until, id LIMIT +?2"#,
         now.0,
         limit
     )

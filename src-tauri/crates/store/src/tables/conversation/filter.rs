@@ -96,11 +96,11 @@ async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -
     let found = match filter {
         Filter::Unread => {
             lines!(
-                limit "?3",
+                limit "+?3",
                 ["3" => "INDEXED BY conversation_unread JOIN contact p ON p.id = c.contact_id
                  WHERE c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
                    AND (c.unread > 0 OR c.marked_unread = 1) AND (c.last_at, c.id) < (?1, ?2)
-                 ORDER BY c.last_at DESC, c.id DESC LIMIT ?3"],
+                 ORDER BY c.last_at DESC, c.id DESC LIMIT +?3"],
                 key,
                 id,
                 wanted
@@ -110,11 +110,11 @@ async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -
         }
         Filter::Unanswered => {
             lines!(
-                limit "?3",
+                limit "+?3",
                 ["3" => "INDEXED BY conversation_unanswered JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND c.waiting_since IS NOT NULL AND (c.waiting_since, c.id) > (?1, ?2)
-                 ORDER BY c.waiting_since, c.id LIMIT ?3"],
+                 ORDER BY c.waiting_since, c.id LIMIT +?3"],
                 key,
                 id,
                 wanted
@@ -124,11 +124,11 @@ async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -
         }
         Filter::Closing => {
             lines!(
-                limit "?4",
+                limit "+?4",
                 ["3" => "INDEXED BY conversation_closing JOIN contact p ON p.id = c.contact_id
                  WHERE c.shelf <> 'done' AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND c.window_until > ?1 AND (c.window_until, c.id) > (?2, ?3)
-                 ORDER BY c.window_until, c.id LIMIT ?4"],
+                 ORDER BY c.window_until, c.id LIMIT +?4"],
                 now,
                 key,
                 id,
@@ -139,11 +139,11 @@ async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -
         }
         Filter::Of(helper) => {
             lines!(
-                limit "?4",
+                limit "+?4",
                 ["3" => "INDEXED BY conversation_of_helper JOIN contact p ON p.id = c.contact_id
                  WHERE c.helper_id = ?1 AND c.shelf <> 'done' AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND (c.last_at, c.id) < (?2, ?3)
-                 ORDER BY c.last_at DESC, c.id DESC LIMIT ?4"],
+                 ORDER BY c.last_at DESC, c.id DESC LIMIT +?4"],
                 helper.0,
                 key,
                 id,
@@ -154,12 +154,12 @@ async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -
         }
         Filter::Labelled(label) => {
             lines!(
-                limit "?4",
+                limit "+?4",
                 ["3" => "JOIN chat_label l INDEXED BY chat_label_newest ON l.conversation_id = c.id
                  JOIN contact p ON p.id = c.contact_id
                  WHERE l.label_id = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL
                    AND (l.last_at, l.conversation_id) < (?2, ?3)
-                 ORDER BY l.last_at DESC, l.conversation_id DESC LIMIT ?4"],
+                 ORDER BY l.last_at DESC, l.conversation_id DESC LIMIT +?4"],
                 label.0,
                 key,
                 id,
@@ -170,11 +170,11 @@ async fn read(connection: &mut SqliteConnection, filter: Filter, place: Place) -
         }
         Filter::Snoozed => {
             lines!(
-                limit "?3",
+                limit "+?3",
                 ["3" => "INDEXED BY conversation_snoozed JOIN contact p ON p.id = c.contact_id
                  WHERE c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NOT NULL
                    AND (c.snoozed_until, c.id) > (?1, ?2)
-                 ORDER BY c.snoozed_until, c.id LIMIT ?3"],
+                 ORDER BY c.snoozed_until, c.id LIMIT +?3"],
                 key,
                 id,
                 wanted

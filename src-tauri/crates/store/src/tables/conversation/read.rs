@@ -114,29 +114,29 @@ async fn to_answer(
     let soon = (now + CLOSING_SOON).0;
     let [pinned, closing, next, closed] = places(TO_ANSWER, begin, now);
     let found = lines!(
-        limit "?3",
+        limit "+?3",
         [
             "4" => "INDEXED BY conversation_pinned JOIN contact p ON p.id = c.contact_id
                 WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
                   AND c.pinned_at IS NOT NULL AND (c.pinned_at, c.id) > (?4, ?5)
-                ORDER BY c.pinned_at, c.id LIMIT ?3",
+                ORDER BY c.pinned_at, c.id LIMIT +?3",
             "0" => "INDEXED BY conversation_to_answer_by_window JOIN contact p ON p.id = c.contact_id
                 WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL
                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL
                   AND c.window_until > ?1 AND c.window_until <= ?2 AND (c.window_until, c.id) > (?6, ?7)
-                ORDER BY c.window_until, c.id LIMIT ?3",
+                ORDER BY c.window_until, c.id LIMIT +?3",
             "1" => "INDEXED BY conversation_to_answer_by_wait JOIN contact p ON p.id = c.contact_id
                 WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until > ?2
                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL
                   AND ifnull(c.waiting_since, c.last_at) >= ?8
                   AND (ifnull(c.waiting_since, c.last_at) > ?8 OR c.id > ?9)
-                ORDER BY ifnull(c.waiting_since, c.last_at), c.id LIMIT ?3",
+                ORDER BY ifnull(c.waiting_since, c.last_at), c.id LIMIT +?3",
             "2" => "INDEXED BY conversation_to_answer_by_wait JOIN contact p ON p.id = c.contact_id
                 WHERE c.shelf = 'to_answer' AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.window_until <= ?1
                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL
                   AND ifnull(c.waiting_since, c.last_at) <= ?10
                   AND (ifnull(c.waiting_since, c.last_at) < ?10 OR c.id < ?11)
-                ORDER BY ifnull(c.waiting_since, c.last_at) DESC, c.id DESC LIMIT ?3",
+                ORDER BY ifnull(c.waiting_since, c.last_at) DESC, c.id DESC LIMIT +?3",
         ],
         now.0,
         soon,
@@ -164,16 +164,16 @@ async fn rest(
     let shelf = shelf.as_str();
     let [pinned, rest] = places(REST, begin, now);
     let found = lines!(
-        limit "?2",
+        limit "+?2",
         [
             "4" => "INDEXED BY conversation_pinned JOIN contact p ON p.id = c.contact_id
-                WHERE c.shelf = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
+                WHERE c.shelf = +?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL AND c.snoozed_until IS NULL
                   AND c.pinned_at IS NOT NULL AND (c.pinned_at, c.id) > (?3, ?4)
-                ORDER BY c.pinned_at, c.id LIMIT ?2",
+                ORDER BY c.pinned_at, c.id LIMIT +?2",
             "3" => "INDEXED BY conversation_by_shelf JOIN contact p ON p.id = c.contact_id
-                WHERE c.shelf = ?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL
+                WHERE c.shelf = +?1 AND c.ours = 1 AND c.last_message_id IS NOT NULL
                   AND c.snoozed_until IS NULL AND c.pinned_at IS NULL AND (c.last_at, c.id) < (?5, ?6)
-                ORDER BY c.last_at DESC, c.id DESC LIMIT ?2",
+                ORDER BY c.last_at DESC, c.id DESC LIMIT +?2",
         ],
         shelf,
         wanted,

@@ -283,7 +283,7 @@ pub async fn window_ends_between(
 ) -> Result<Vec<(ConversationId, UtcMillis)>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id!", window_until FROM conversation
-           WHERE ours = 1 AND window_until > ?1 AND window_until <= ?2 ORDER BY window_until LIMIT ?3"#,
+           WHERE ours = 1 AND window_until > ?1 AND window_until <= ?2 ORDER BY window_until LIMIT +?3"#,
         from.0,
         to.0,
         limit

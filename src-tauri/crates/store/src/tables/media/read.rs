@@ -12,7 +12,7 @@ use crate::StoreError;
 pub async fn due(connection: &mut SqliteConnection, now: UtcMillis, limit: u32) -> Result<Vec<Due>, StoreError> {
     let rows = sqlx::query!(
         r#"SELECT id AS "id!", meta_id AS "meta_id!", url, sha256_told, tries AS "tries!", expires_at AS "expires_at!"
-           FROM media WHERE state = 'waiting' AND not_before <= ?1 ORDER BY not_before, id LIMIT ?2"#,
+           FROM media WHERE state = 'waiting' AND not_before <= ?1 ORDER BY not_before, id LIMIT +?2"#,
         now.0,
         limit
     )

@@ -111,7 +111,7 @@ async fn before(
 ) -> Result<(Vec<Raw>, bool), StoreError> {
     let wanted = one_more(limit);
     let mut rows = rows!(
-        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
         conversation.0,
         at,
         id,
@@ -134,7 +134,7 @@ async fn after(
 ) -> Result<(Vec<Raw>, bool), StoreError> {
     let wanted = one_more(limit);
     let mut rows = rows!(
-        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT ?4",
+        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT +?4",
         conversation.0,
         at,
         id,

@@ -81,7 +81,7 @@ pub async fn in_trouble(conn: &mut SqliteConnection, limit: u32) -> Result<Vec<O
            FROM message m INDEXED BY message_in_trouble
            CROSS JOIN conversation c ON c.id = m.conversation_id CROSS JOIN contact p ON p.id = c.contact_id
            WHERE m.delivery IN ('failed', 'unknown') AND m.removed = 0
-           ORDER BY m.at DESC, m.id DESC LIMIT ?1"#,
+           ORDER BY m.at DESC, m.id DESC LIMIT +?1"#,
         limit
     )
     .fetch_all(conn)
@@ -94,7 +94,7 @@ pub async fn count_in_trouble(conn: &mut SqliteConnection) -> Result<u32, StoreE
     let count = sqlx::query_scalar!(
         r#"SELECT count(*) AS "count!: i64" FROM (
              SELECT 1 FROM message INDEXED BY message_in_trouble
-             WHERE delivery IN ('failed', 'unknown') AND removed = 0 LIMIT ?1)"#,
+             WHERE delivery IN ('failed', 'unknown') AND removed = 0 LIMIT +?1)"#,
         COUNTED
     );
     Ok(u32::try_from(count.fetch_one(conn).await?).unwrap_or(u32::MAX))
@@ -109,7 +109,7 @@ pub async fn waiting(conn: &mut SqliteConnection, limit: u32) -> Result<Vec<Outg
            FROM outbox o INDEXED BY outbox_due CROSS JOIN message m ON m.id = o.message_id
            CROSS JOIN conversation c ON c.id = m.conversation_id CROSS JOIN contact p ON p.id = c.contact_id
            WHERE o.state = 'waiting' AND o.what = 'message' AND m.removed = 0
-           ORDER BY o.priority, o.not_before, o.id LIMIT ?1"#,
+           ORDER BY o.priority, o.not_before, o.id LIMIT +?1"#,
         limit
     )
     .fetch_all(conn)

@@ -244,7 +244,7 @@ pub async fn inbound_after(
         "SELECT id FROM message
          WHERE conversation_id = ?1 AND removed = 0 AND direction = 'in' AND (at, id) > (?2, ?3)
            AND kind NOT IN ('system', 'edit', 'revoke')
-         ORDER BY at, id LIMIT ?4",
+         ORDER BY at, id LIMIT +?4",
         conversation.0,
         after.0.0,
         after.1.0,
