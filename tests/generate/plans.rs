@@ -9,8 +9,19 @@ use sqlx::{AssertSqlSafe, Row};
 use crate::rows;
 
 /// Tables that hold a handful of rows whatever the shop's size.
-const HANDFUL: [&str; 10] =
-    ["shelf_size", "setting", "json_each", "number", "account", "actor", "helper", "label", "quick_reply", "later"];
+const HANDFUL: [&str; 11] = [
+    "shelf_size",
+    "setting",
+    "json_each",
+    "number",
+    "account",
+    "actor",
+    "helper",
+    "label",
+    "quick_reply",
+    "later",
+    "sticker",
+];
 
 /// Queries that go through more than they answer, each with the reason why that is bounded.
 const BOUNDED: [(&str, &str); 10] = [

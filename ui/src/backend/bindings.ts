@@ -499,6 +499,14 @@ export type Field = {
   value: string;
 };
 
+/** A file that is attached again. */
+export type FileBack = {
+  /** The file. */
+  attachment: Attachment;
+  /** As what it was to go. */
+  kind: MessageKind;
+};
+
 /** Why a file does not fit as a kind. */
 export type FileProblem = "empty" | "format" | "too_large" | "pixels";
 
@@ -605,6 +613,17 @@ export type FromBranch = {
   bearing: number;
 };
 
+/** A page of a part of a chat's gallery. */
+export type GalleryPage = {
+  /** The messages, newest first. What was taken back is not among them. */
+  messages: Array<Message>;
+  /** Where the next page begins; absent at the end. */
+  next: string | null;
+};
+
+/** A part of a chat's gallery. */
+export type GalleryPart = "pictures" | "documents" | "links" | "sounds";
+
 /** Asks for one conversation. */
 export type GetConversation = {
   /** Which. */
@@ -644,6 +663,24 @@ export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 export type Intake = {
   /** The address, for some hours. */
   url: string;
+};
+
+/** Keeps an attached file as a sticker. */
+export type KeepSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which file. */
+  file: number;
+  /** What it is called, at most 40 characters; may be empty. */
+  name: string;
+};
+
+/** Keeps the sticker of a message. */
+export type KeepStickerOf = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which message. */
+  message: number;
 };
 
 /** A label. */
@@ -760,6 +797,18 @@ export type ListFiltered = {
   /** `next` of the page before; absent for the first page. */
   cursor?: string;
   /** Rows wanted, 1 to 200. */
+  limit: number;
+};
+
+/** Asks for a page of a part of a chat's gallery. */
+export type ListGallery = {
+  /** The chat. */
+  conversation: number;
+  /** Which part. */
+  part: GalleryPart;
+  /** Where the page begins: the `next` of the one before; absent for the newest. */
+  cursor?: string;
+  /** At most so many messages, 1 to 200. */
   limit: number;
 };
 
@@ -907,6 +956,16 @@ export type MoveClock = {
   command_id: string;
   /** By how much, 1 ms to 400 days. */
   by: number;
+};
+
+/** Puts a sticker elsewhere in the tray. */
+export type MoveSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  sticker: number;
+  /** The one it shall stand in front of; absent puts it behind all of them. */
+  before?: number | null;
 };
 
 /** What a person puts together. Texts that are empty are absent. */
@@ -1127,7 +1186,7 @@ export type PracticeCustomer = {
 export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number";
 
 /** The files practice customers have at hand. */
-export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker";
+export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker" | "moving_sticker";
 
 /** Lets a practice customer send a file. */
 export type PracticeSendFile = {
@@ -1296,6 +1355,24 @@ export type RemoveHelper = {
   helper: number;
 };
 
+/** Takes a sticker out of the tray. */
+export type RemoveSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  sticker: number;
+};
+
+/** Calls a sticker otherwise. */
+export type RenameSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  sticker: number;
+  /** What it is called, at most 40 characters; may be empty. */
+  name: string;
+};
+
 /** Tries again what was parked, after the reason was mended. */
 export type Resume = {
   /** Made by the caller; the same id is done once. */
@@ -1391,6 +1468,8 @@ export type Send = {
   content: NewContent;
   /** The message it answers. */
   quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Writes a message with an attached file. */
@@ -1407,6 +1486,8 @@ export type SendFile = {
   caption?: string;
   /** The message it answers. */
   quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Lets a text wait. */
@@ -1419,6 +1500,20 @@ export type SendLater = {
   text: string;
   /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
   at: number | null;
+};
+
+/** Writes a message with a sticker of the tray. */
+export type SendSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** Which. */
+  sticker: number;
+  /** The message it answers. */
+  quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Writes a text message to the customer. */
@@ -1551,6 +1646,32 @@ export type Snooze = {
   until: number | null;
 };
 
+/** A sticker of the tray. */
+export type Sticker = {
+  /** Which. */
+  id: number;
+  /** What it is called; may be empty. */
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Whether it moves. */
+  animated: boolean;
+  /** Where it can be had for some hours. */
+  url: string | null;
+};
+
+/** A sticker that is kept. */
+export type StickerKept = {
+  /** Which. */
+  sticker: number;
+};
+
+/** The stickers a shop keeps. */
+export type Stickers = {
+  /** The one that was sent or kept last first, unless somebody ordered them otherwise; at most 200. */
+  stickers: Array<Sticker>;
+};
+
 /** Takes back a message that waits to go. */
 export type TakeBack = {
   /** Made by the caller; the same id is done once. */
@@ -1569,8 +1690,12 @@ export type TakeBackLater = {
 
 /** What was taken back. */
 export type TakenBack = {
-  /** Its text, where it was one; it stands at the beginning of the draft. */
+  /** Its text, or what stood under its file; it stands at the beginning of the draft. */
   text: string | null;
+  /** Its file, which is attached again; absent for a sticker of the tray, which stands there. */
+  file: FileBack | null;
+  /** What was put together in a sheet. */
+  content: NewContent | null;
 };
 
 /** Why only a template may go. */
@@ -1661,6 +1786,10 @@ export interface Commands {
   notes: { request: GetConversation; answer: Notes; kind: "read" };
   /** The quick replies whose name is meant by what was typed, filled for the customer at hand. */
   quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
+  /** The stickers the shop keeps, the one in front first. */
+  stickers: { request: Nothing; answer: Stickers; kind: "read" };
+  /** A page of a part of a chat's gallery, the newest first. */
+  gallery: { request: ListGallery; answer: GalleryPage; kind: "read" };
   /** The texts that go later, what could not go at its time first. */
   later: { request: Nothing; answer: LaterTexts; kind: "read" };
   /** Everything that has not gone, of all chats: what needs a person, what waits, what goes later. */
@@ -1691,13 +1820,25 @@ export interface Commands {
   convert_file: { request: ConvertFile; answer: Attachment; kind: "change" };
   /** Forgets an attached file that is not wanted. */
   drop_file: { request: DropFile; answer: Nothing; kind: "change" };
+  /** Keeps an attached file as a sticker. The same content is one sticker, and comes to the front. */
+  keep_sticker: { request: KeepSticker; answer: StickerKept; kind: "change" };
+  /** Keeps the sticker of a message. */
+  keep_sticker_of: { request: KeepStickerOf; answer: StickerKept; kind: "change" };
+  /** Calls a sticker otherwise. */
+  rename_sticker: { request: RenameSticker; answer: Nothing; kind: "change" };
+  /** Puts a sticker elsewhere in the tray. */
+  move_sticker: { request: MoveSticker; answer: Nothing; kind: "change" };
+  /** Takes a sticker out of the tray. What was sent of it stays in its chats. */
+  remove_sticker: { request: RemoveSticker; answer: Nothing; kind: "change" };
+  /** Writes a message with a sticker of the tray. It stands in the chat at once and leaves by itself. */
+  send_sticker: { request: SendSticker; answer: Queued; kind: "change" };
   /** Asks for a file again that is late or was given up. */
   fetch_again: { request: FetchAgain; answer: Nothing; kind: "change" };
   /** Keeps an answer that is begun and not sent. */
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
   set_done: { request: SetDone; answer: Nothing; kind: "change" };
-  /** Takes back a message that waits to go; a text stands in the draft again. */
+  /** Takes back a message that waits to go; a text stands in the draft again, a file is attached again. */
   take_back: { request: TakeBack; answer: TakenBack; kind: "change" };
   /** Lets a text wait for a time, or for the customer's next word. The gate judges when it goes. */
   send_later: { request: SendLater; answer: Nothing; kind: "change" };
@@ -1788,6 +1929,8 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   counter: () => ["counter"],
   notes: (request) => [`notes:${request.conversation}`],
   quick_replies: () => ["quick_replies"],
+  stickers: () => ["stickers"],
+  gallery: (request) => [`messages:${request.conversation}`],
   later: () => ["later"],
   not_gone: () => ["shop", "conversations", "later"],
   search: () => ["conversations"],
@@ -1799,7 +1942,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "stickers", "gallery", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -10,8 +10,8 @@ use ts_rs::TypeVisitor;
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, counter, inbox, labels, marks, media, messages, notes, outgoing, practice, quick_replies,
-    search, settings, shop,
+    compose, connection, counter, gallery, inbox, labels, marks, media, messages, notes, outgoing, practice,
+    quick_replies, search, settings, shop, stickers,
 };
 use crate::router::{Counter, answer, request};
 
@@ -114,6 +114,12 @@ commands! {
     /// The quick replies whose name is meant by what was typed, filled for the customer at hand.
     read quick_replies: FindQuickReplies -> QuickReplies, ["quick_replies"], quick_replies::find;
 
+    /// The stickers the shop keeps, the one in front first.
+    read stickers: Nothing -> Stickers, ["stickers"], stickers::all;
+
+    /// A page of a part of a chat's gallery, the newest first.
+    read gallery: ListGallery -> GalleryPage, ["messages:{conversation}"], gallery::page;
+
     /// The texts that go later, what could not go at its time first.
     read later: Nothing -> LaterTexts, ["later"], outgoing::later_texts;
 
@@ -162,6 +168,26 @@ commands! {
     /// Forgets an attached file that is not wanted.
     change drop_file: DropFile -> Nothing, [], media::drop_file;
 
+    /// Keeps an attached file as a sticker. The same content is one sticker, and comes to the front.
+    change keep_sticker: KeepSticker -> StickerKept, ["stickers"], stickers::keep;
+
+    /// Keeps the sticker of a message.
+    change keep_sticker_of: KeepStickerOf -> StickerKept, ["stickers"], stickers::keep_of_message;
+
+    /// Calls a sticker otherwise.
+    change rename_sticker: RenameSticker -> Nothing, ["stickers"], stickers::rename;
+
+    /// Puts a sticker elsewhere in the tray.
+    change move_sticker: MoveSticker -> Nothing, ["stickers"], stickers::put;
+
+    /// Takes a sticker out of the tray. What was sent of it stays in its chats.
+    change remove_sticker: RemoveSticker -> Nothing, ["stickers"], stickers::remove;
+
+    /// Writes a message with a sticker of the tray. It stands in the chat at once and leaves by itself.
+    change send_sticker: SendSticker -> Queued,
+        ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop", "stickers"],
+        stickers::send;
+
     /// Asks for a file again that is late or was given up.
     change fetch_again: FetchAgain -> Nothing, ["messages:*"], media::fetch_again;
 
@@ -171,7 +197,7 @@ commands! {
     /// Puts a conversation on the *Done* shelf or takes it back.
     change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::set_done;
 
-    /// Takes back a message that waits to go; a text stands in the draft again.
+    /// Takes back a message that waits to go; a text stands in the draft again, a file is attached again.
     change take_back: TakeBack -> TakenBack,
         ["messages:*", "conversation:*", "conversations", "shop"], outgoing::take_back;
 

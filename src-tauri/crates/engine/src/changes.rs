@@ -36,6 +36,8 @@ pub enum Tag {
     QuickReplies,
     /// What goes later.
     Later,
+    /// The stickers the shop keeps.
+    Stickers,
 }
 
 impl fmt::Display for Tag {
@@ -53,6 +55,7 @@ impl fmt::Display for Tag {
             Self::Notes(id) => write!(f, "notes:{id}"),
             Self::QuickReplies => f.write_str("quick_replies"),
             Self::Later => f.write_str("later"),
+            Self::Stickers => f.write_str("stickers"),
         }
     }
 }

@@ -105,7 +105,7 @@ pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, which: LaterId) -
             news.touch_conversation(row.conversation);
             news.touch(Tag::Later);
             news.touch(Tag::Shop);
-            Ok(Ok(TakenBack { text: Some(row.text) }))
+            Ok(Ok(TakenBack { text: Some(row.text), ..TakenBack::default() }))
         })
     })
     .await

@@ -27,6 +27,7 @@ pub mod settings;
 mod shop;
 #[cfg(test)]
 mod stage;
+pub mod stickers;
 mod upkeep;
 pub mod vault;
 

@@ -8,8 +8,10 @@
 mod backoff;
 mod convert;
 mod fetch;
+mod film;
 mod incoming;
 mod look;
+mod moving;
 mod mp4;
 mod ogg;
 mod picture;
@@ -22,7 +24,7 @@ pub use serving::Served;
 pub use staging::{Incoming, Staged, kinds_of};
 pub use tickets::Part;
 
-pub(crate) use convert::{convert, forget};
+pub(crate) use convert::{attached, convert, forget};
 pub(crate) use incoming::noted;
 pub(crate) use serving::serve;
 #[cfg(test)]

@@ -13,6 +13,7 @@ mod entry_point;
 mod kinds;
 mod progress;
 mod recover;
+mod redraft;
 mod remedy;
 mod send_file;
 mod sending;
@@ -23,7 +24,7 @@ mod upload;
 mod worker;
 
 pub use draft::{Draft, DraftRow, DraftSection, Frame, TypedCard};
-pub use send_file::FileMessage;
+pub use send_file::{FileMessage, StickerMessage};
 pub use sending::Sending;
 pub use unfit::{Part, Rule, Unfit};
 
@@ -34,9 +35,9 @@ pub(crate) use kinds::store;
 pub(crate) use progress::{apply_status, merge_waiting};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
-pub(crate) use send_file::{facts as file_facts, send_file};
+pub(crate) use send_file::{facts as file_facts, send_file, send_sticker};
 pub(crate) use sending::{SendingState, resume};
-pub use take_back::TakenBack;
+pub use take_back::{FileBack, TakenBack};
 pub(crate) use take_back::{GRACE, take_back};
 pub(crate) use upload::{Uploads, forget_refused};
 pub(crate) use worker::run;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use shopbell_cloud::graph::Client;
 use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
-use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, MessageKind, Remedy, UtcMillis};
+use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, MessageKind, Remedy, Span, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::{Store, StoreError, search};
 use tokio::sync::Notify;
@@ -381,7 +381,8 @@ impl Shop {
         outbox::send_held(&self.core, "send_text", id, conversation, body, quote, outbox::GRACE).await
     }
 
-    /// Writes a message of another kind than text; answers once it stands in the outbox.
+    /// Writes a message of another kind than text; answers once it stands in the outbox. With `hold` it can be taken back
+    /// for five seconds.
     ///
     /// # Errors
     /// When the gate refuses it, it breaks a limit, there is no such conversation, or the store fails.
@@ -391,9 +392,11 @@ impl Shop {
         conversation: ConversationId,
         draft: Draft,
         quote: Option<MessageId>,
+        hold: bool,
     ) -> Result<MessageId, EngineError> {
         let body = outbox::body(&mut *self.core.store.read().await?, draft).await??;
-        outbox::send(&self.core, "send", id, conversation, body, quote).await
+        let hold = if hold { outbox::GRACE } else { Span(0) };
+        outbox::send_held(&self.core, "send", id, conversation, body, quote, hold).await
     }
 
     /// How a message will look, and the first limit it breaks.
@@ -538,5 +541,6 @@ async fn keep_findable(core: Arc<Core>) {
 }
 
 mod day;
+mod stickers;
 #[cfg(test)]
 mod tests;

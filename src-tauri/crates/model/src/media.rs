@@ -37,6 +37,9 @@ pub const LARGEST_FILE: u64 = 100 * MEGABYTE;
 /// A sticker's edge in pixels.
 pub const STICKER_EDGE: u32 = 512;
 
+/// The most bytes of a sticker that moves.
+pub const MOVING_STICKER: u64 = 500 * KILOBYTE;
+
 /// What a file is, as far as the limits ask.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FileFacts {
@@ -96,7 +99,7 @@ pub fn check_file(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem
         MessageKind::Video => (VIDEO, 16 * MEGABYTE),
         MessageKind::Audio => (AUDIO, 16 * MEGABYTE),
         MessageKind::Voice => (&[OPUS], 16 * MEGABYTE),
-        MessageKind::Sticker if file.animated => (STICKER, 500 * KILOBYTE),
+        MessageKind::Sticker if file.animated => (STICKER, MOVING_STICKER),
         MessageKind::Sticker => (STICKER, 100 * KILOBYTE),
         MessageKind::Document => (DOCUMENT, LARGEST_FILE),
         _ => (&[], 0),

@@ -850,3 +850,29 @@ file-pixels = { $kind ->
 }
 failure-file_unfit = WhatsApp does not take this file as it is.
 failure-file_unfit-next = Choose another way to send it, or another file.
+
+## Stickers
+
+stickers-title = Stickers
+stickers-add = Add stickers
+stickers-search = Search stickers by name
+stickers-unnamed = Sticker { $n }
+stickers-moves = { $name }, moves
+stickers-coming = Pictures that become stickers
+stickers-making = Making it fit
+stickers-no-picture = This is not a picture that can become a sticker.
+stickers-shrink = Make it smaller
+stickers-empty = No stickers yet
+stickers-empty-text = Choose pictures, drop them here or paste one. You can also keep a sticker that a customer sent.
+stickers-none-found = No sticker has this name.
+stickers-arrange = Name, order and remove
+stickers-arrange-hint = Choose the sticker to change.
+stickers-name = Name
+stickers-earlier = Further to the front
+stickers-further = Further back
+stickers-remove = Remove
+stickers-remove-sure = Remove for good
+stickers-save = Save
+stickers-keep = Keep this sticker
+stickers-kept = Kept among your stickers
+practice-file-moving_sticker = Sticker that moves

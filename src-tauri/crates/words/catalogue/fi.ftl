@@ -849,3 +849,29 @@ file-pixels = { $kind ->
 }
 failure-file_unfit = WhatsApp ei ota tiedostoa vastaan tällaisena.
 failure-file_unfit-next = Valitse toinen lähetystapa tai toinen tiedosto.
+
+## Tarrat
+
+stickers-title = Tarrat
+stickers-add = Lisää tarroja
+stickers-search = Hae tarroja nimellä
+stickers-unnamed = Tarra { $n }
+stickers-moves = { $name }, liikkuu
+stickers-coming = Kuvat, joista tulee tarroja
+stickers-making = Sovitetaan
+stickers-no-picture = Tämä ei ole kuva, josta voi tehdä tarran.
+stickers-shrink = Pienennä
+stickers-empty = Ei vielä tarroja
+stickers-empty-text = Valitse kuvia, pudota niitä tähän tai liitä leikepöydältä. Voit myös ottaa talteen asiakkaan lähettämän tarran.
+stickers-none-found = Sen nimistä tarraa ei ole.
+stickers-arrange = Nimeä, järjestä ja poista
+stickers-arrange-hint = Valitse tarra, jota muutat.
+stickers-name = Nimi
+stickers-earlier = Lähemmäs alkua
+stickers-further = Kauemmas alusta
+stickers-remove = Poista
+stickers-remove-sure = Poista lopullisesti
+stickers-save = Tallenna
+stickers-keep = Ota tarra talteen
+stickers-kept = Tallessa tarrojesi joukossa
+practice-file-moving_sticker = Liikkuva tarra

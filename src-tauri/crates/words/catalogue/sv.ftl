@@ -849,3 +849,29 @@ file-pixels = { $kind ->
 }
 failure-file_unfit = WhatsApp tar inte emot filen som den är.
 failure-file_unfit-next = Välj ett annat sätt att skicka den, eller en annan fil.
+
+## Klistermärken
+
+stickers-title = Klistermärken
+stickers-add = Lägg till klistermärken
+stickers-search = Sök klistermärken på namn
+stickers-unnamed = Klistermärke { $n }
+stickers-moves = { $name }, rör sig
+stickers-coming = Bilder som blir klistermärken
+stickers-making = Anpassar det
+stickers-no-picture = Det här är ingen bild som kan bli ett klistermärke.
+stickers-shrink = Gör det mindre
+stickers-empty = Inga klistermärken än
+stickers-empty-text = Välj bilder, släpp dem här eller klistra in en. Du kan också behålla ett klistermärke som en kund har skickat.
+stickers-none-found = Inget klistermärke har det namnet.
+stickers-arrange = Namn, ordning och ta bort
+stickers-arrange-hint = Välj klistermärket du vill ändra.
+stickers-name = Namn
+stickers-earlier = Längre fram
+stickers-further = Längre bak
+stickers-remove = Ta bort
+stickers-remove-sure = Ta bort för gott
+stickers-save = Spara
+stickers-keep = Behåll klistermärket
+stickers-kept = Finns nu bland dina klistermärken
+practice-file-moving_sticker = Klistermärke som rör sig

@@ -1,14 +1,22 @@
-/** What was taken back, on its way into the field of its chat. */
+/** What was taken back, on its way into the composer of its chat. */
 import { tick } from "svelte";
 
 import { backend, commandId } from "../../backend/backend";
+import type { NewContent, TakenBack } from "../../backend/bindings";
+import { attachmentsOf } from "../chat/attach/attached.svelte";
 
 class Taken {
   #texts = $state.raw<ReadonlyMap<number, string>>(new Map());
+  #contents = $state.raw<ReadonlyMap<number, NewContent>>(new Map());
 
   /** The text that was taken back in a chat, while nobody took it up yet. */
   of(conversation: number): string | undefined {
     return this.#texts.get(conversation);
+  }
+
+  /** What was put together in a sheet and taken back. It waits for its chat to be opened. */
+  contentOf(conversation: number): NewContent | undefined {
+    return this.#contents.get(conversation);
   }
 
   /** The field has it. */
@@ -16,20 +24,28 @@ class Taken {
     this.#texts = new Map([...this.#texts].filter(([id]) => id !== conversation));
   }
 
+  /** A sheet is open with it. */
+  tookContent(conversation: number): void {
+    this.#contents = new Map([...this.#contents].filter(([id]) => id !== conversation));
+  }
+
   /** Takes back a message that waits to go. */
   async message(conversation: number, message: number): Promise<void> {
-    const { text } = await backend.change("take_back", { command_id: commandId(), message });
-    await this.#give(conversation, text);
+    await this.#give(conversation, await backend.change("take_back", { command_id: commandId(), message }));
   }
 
   /** Takes back a text that goes later. */
   async later(conversation: number, later: number): Promise<void> {
-    const { text } = await backend.change("take_back_later", { command_id: commandId(), later });
-    await this.#give(conversation, text);
+    await this.#give(conversation, await backend.change("take_back_later", { command_id: commandId(), later }));
   }
 
-  /** A chat that is open takes it up at once; any other finds it in its draft, where the engine has put it. */
-  async #give(conversation: number, text: string | null): Promise<void> {
+  /**
+   * A chat that is open takes it up at once. Any other finds its text in its draft, where the engine has put it, its
+   * file attached, and its sheet open.
+   */
+  async #give(conversation: number, { text, file, content }: TakenBack): Promise<void> {
+    if (file) attachmentsOf(conversation).back(file.attachment, file.kind);
+    if (content) this.#contents = new Map([...this.#contents, [conversation, content]]);
     if (text === null) return;
     this.#texts = new Map([...this.#texts, [conversation, text]]);
     await tick();

@@ -593,6 +593,29 @@ export interface Sentences {
   "file-pixels": { kind: string | number };
   "failure-file_unfit": null;
   "failure-file_unfit-next": null;
+  "stickers-title": null;
+  "stickers-add": null;
+  "stickers-search": null;
+  "stickers-unnamed": { n: string | number };
+  "stickers-moves": { name: string | number };
+  "stickers-coming": null;
+  "stickers-making": null;
+  "stickers-no-picture": null;
+  "stickers-shrink": null;
+  "stickers-empty": null;
+  "stickers-empty-text": null;
+  "stickers-none-found": null;
+  "stickers-arrange": null;
+  "stickers-arrange-hint": null;
+  "stickers-name": null;
+  "stickers-earlier": null;
+  "stickers-further": null;
+  "stickers-remove": null;
+  "stickers-remove-sure": null;
+  "stickers-save": null;
+  "stickers-keep": null;
+  "stickers-kept": null;
+  "practice-file-moving_sticker": null;
 }
 
 /** A key of the catalogue. */

@@ -20,6 +20,10 @@ pub struct Send {
     #[ts(optional, type = "number | null")]
     #[serde(default)]
     pub quote: Option<i64>,
+    /// Whether it waits five seconds, so that it can be taken back.
+    #[ts(optional)]
+    #[serde(default)]
+    pub hold: Option<bool>,
 }
 
 /// What a person puts together. Texts that are empty are absent.

@@ -105,6 +105,8 @@ pub enum PracticeFile {
     Document,
     /// A sticker.
     Sticker,
+    /// A sticker that moves.
+    MovingSticker,
 }
 
 /// Where files are brought that a person attaches: `PUT` the bytes there with `?name=`; the answer is an [`Attachment`].
@@ -192,6 +194,10 @@ pub struct SendFile {
     #[ts(optional, type = "number | null")]
     #[serde(default)]
     pub quote: Option<i64>,
+    /// Whether it waits five seconds, so that it can be taken back.
+    #[ts(optional)]
+    #[serde(default)]
+    pub hold: Option<bool>,
 }
 
 /// Makes another file of an attached picture, that fits.

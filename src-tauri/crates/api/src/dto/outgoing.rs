@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{MessageKind, Person, Trouble};
+use super::{Attachment, MessageKind, NewContent, Person, Trouble};
 
 /// Everything that has not gone, of all chats.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -93,10 +93,23 @@ pub struct TakeBack {
 }
 
 /// What was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct TakenBack {
-    /// Its text, where it was one; it stands at the beginning of the draft.
+    /// Its text, or what stood under its file; it stands at the beginning of the draft.
     pub text: Option<String>,
+    /// Its file, which is attached again; absent for a sticker of the tray, which stands there.
+    pub file: Option<FileBack>,
+    /// What was put together in a sheet.
+    pub content: Option<NewContent>,
+}
+
+/// A file that is attached again.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct FileBack {
+    /// The file.
+    pub attachment: Attachment,
+    /// As what it was to go.
+    pub kind: MessageKind,
 }
 
 /// Lets a text wait.

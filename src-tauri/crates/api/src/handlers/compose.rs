@@ -14,8 +14,8 @@ use crate::router::Counter;
 
 pub(crate) async fn send(counter: &Counter, request: Send) -> Result<Queued, Failure> {
     let (conversation, quote) = (ConversationId(request.conversation), request.quote.map(MessageId));
-    let draft = draft(request.content);
-    let message = counter.shop.send(CommandId(request.command_id), conversation, draft, quote).await?;
+    let (draft, hold) = (draft(request.content), request.hold == Some(true));
+    let message = counter.shop.send(CommandId(request.command_id), conversation, draft, quote, hold).await?;
     Ok(Queued { message: message.0 })
 }
 
@@ -68,6 +68,27 @@ fn draft(content: NewContent) -> Draft {
             Draft::List { frame: framed(frame), button, sections: sections.into_iter().map(section).collect() }
         }
         NewContent::Link { frame, label, url } => Draft::Link { frame: framed(frame), label, url },
+    }
+}
+
+/// What was put together, on its way back to whoever did it.
+pub(super) fn content_of(draft: Draft) -> NewContent {
+    let framed = |frame: Frame| dto::Frame { header: frame.header, text: frame.text, footer: frame.footer };
+    match draft {
+        Draft::Branch(branch) => NewContent::Branch { branch },
+        Draft::AskPlace { text } => NewContent::AskPlace { text },
+        Draft::CardOf(conversation) => NewContent::CardOf { conversation: conversation.0 },
+        Draft::Card(TypedCard { name, company, phone, email }) => NewContent::Card { name, company, phone, email },
+        Draft::Buttons { frame, titles } => NewContent::Buttons { frame: framed(frame), titles },
+        Draft::List { frame, button, sections } => {
+            let row = |row: DraftRow| dto::NewRow { title: row.title, description: row.description };
+            let section = |section: DraftSection| dto::NewSection {
+                title: section.title,
+                rows: section.rows.into_iter().map(row).collect(),
+            };
+            NewContent::List { frame: framed(frame), button, sections: sections.into_iter().map(section).collect() }
+        }
+        Draft::Link { frame, label, url } => NewContent::Link { frame: framed(frame), label, url },
     }
 }
 

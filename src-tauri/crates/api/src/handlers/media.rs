@@ -53,6 +53,7 @@ pub(crate) async fn send_file(counter: &Counter, request: SendFile) -> Result<Qu
         kind: request.kind.into(),
         caption: request.caption,
         quote: request.quote.map(MessageId),
+        hold: request.hold == Some(true),
     };
     let message = counter.shop.send_file(CommandId(request.command_id), message).await?;
     Ok(Queued { message: message.0 })
@@ -92,9 +93,9 @@ fn way(kind: MessageKind, facts: &FileFacts) -> FileWay {
         Ok(()) => (None, None),
         Err(problem) => unfit(problem),
     };
-    // A picture that was read can be written anew; one that moves would stand still.
-    let makes = matches!(kind, MessageKind::Image | MessageKind::Sticker);
-    let convertible = problem.is_some() && makes && facts.pixels.is_some() && !facts.animated;
+    // A picture that was read can be written anew; one that moves would stand still as anything but a sticker.
+    let makes = kind == MessageKind::Sticker || (kind == MessageKind::Image && !facts.animated);
+    let convertible = problem.is_some() && makes && facts.pixels.is_some();
     FileWay { kind: kind.into(), problem, most, convertible }
 }
 

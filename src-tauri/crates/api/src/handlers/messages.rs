@@ -53,7 +53,7 @@ pub(crate) async fn remedy(counter: &Counter, request: Remedied) -> Result<Nothi
     Ok(Nothing {})
 }
 
-fn shown(counter: &Counter, chat: ChatMessage) -> Message {
+pub(super) fn shown(counter: &Counter, chat: ChatMessage) -> Message {
     let ChatMessage { message, content, referral, trouble } = chat;
     let revoked = matches!(content, rows::Content::Revoked);
     let ticks = message.delivery.map(|delivery| Ticks {

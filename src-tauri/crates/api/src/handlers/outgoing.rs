@@ -2,13 +2,16 @@
 
 use shopbell_engine::inbox as rows;
 use shopbell_engine::later::LaterFor;
+use shopbell_engine::outbox::TakenBack as Taken;
 use shopbell_model::{CommandId, ConversationId, LaterId, MessageId, UtcMillis, text};
 
+use super::compose::content_of;
+use super::media::attachment;
 use super::messages::cause;
 use super::person::person;
 use crate::dto::{
-    Failure, LaterText, LaterTexts, NotGone, Nothing, OutgoingMessage, PutOffLater, SendLater, TakeBack, TakeBackLater,
-    TakenBack,
+    Failure, FileBack, LaterText, LaterTexts, NotGone, Nothing, OutgoingMessage, PutOffLater, SendLater, TakeBack,
+    TakeBackLater, TakenBack,
 };
 use crate::router::Counter;
 
@@ -31,7 +34,7 @@ pub(crate) async fn later_texts(counter: &Counter, _: Nothing) -> Result<LaterTe
 
 pub(crate) async fn take_back(counter: &Counter, request: TakeBack) -> Result<TakenBack, Failure> {
     let taken = counter.shop.take_back(CommandId(request.command_id), MessageId(request.message)).await?;
-    Ok(TakenBack { text: taken.text })
+    handed_back(counter, taken).await
 }
 
 pub(crate) async fn send_later(counter: &Counter, request: SendLater) -> Result<Nothing, Failure> {
@@ -48,7 +51,21 @@ pub(crate) async fn put_off(counter: &Counter, request: PutOffLater) -> Result<N
 
 pub(crate) async fn take_back_later(counter: &Counter, request: TakeBackLater) -> Result<TakenBack, Failure> {
     let taken = counter.shop.take_back_later(CommandId(request.command_id), LaterId(request.later)).await?;
-    Ok(TakenBack { text: taken.text })
+    handed_back(counter, taken).await
+}
+
+async fn handed_back(counter: &Counter, taken: Taken) -> Result<TakenBack, Failure> {
+    let file = match taken.file {
+        // What was attached and removed again meanwhile is not there any more.
+        Some(back) => counter
+            .shop
+            .attached(back.file)
+            .await
+            .ok()
+            .map(|staged| FileBack { attachment: attachment(&counter.shop, staged), kind: back.kind.into() }),
+        None => None,
+    };
+    Ok(TakenBack { text: taken.text, file, content: taken.draft.map(content_of) })
 }
 
 fn shown(message: &rows::Outgoing, trouble: Option<rows::Trouble>) -> OutgoingMessage {

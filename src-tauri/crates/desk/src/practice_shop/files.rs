@@ -13,5 +13,6 @@ pub(super) fn at_hand(file: PracticeFile) -> (&'static str, u32) {
         PracticeFile::Video => ("video", 0),
         PracticeFile::Document => ("document", 0),
         PracticeFile::Sticker => ("sticker", 0),
+        PracticeFile::MovingSticker => ("moving_sticker", 0),
     }
 }

@@ -8,7 +8,7 @@ use shopbell_model::window::WindowNow;
 use shopbell_model::{ConversationId, Direction, MessageKind, UtcMillis, Wamid};
 use shopbell_store::search::{self, FoundBeside, FoundMessage, FoundNote, FoundPerson, Most};
 use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Filter, Shelf};
-use shopbell_store::tables::message::{self, Anchor, Message, change};
+use shopbell_store::tables::message::{self, Anchor, GalleryPart, Message, change};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::content::{self, Around, Content, Referral};
@@ -74,6 +74,15 @@ pub struct MessagePage {
     pub before: Option<String>,
     /// Newer ones begin here.
     pub after: Option<String>,
+}
+
+/// A page of a part of a chat's gallery.
+#[derive(Clone, Debug)]
+pub struct GalleryPage {
+    /// The messages, newest first.
+    pub messages: Vec<ChatMessage>,
+    /// Older ones begin here.
+    pub next: Option<String>,
 }
 
 /// A message as the chat shows it.
@@ -175,6 +184,23 @@ pub(crate) async fn messages(
     })?;
     let messages = chat(&mut conn, page.messages).await?;
     Ok(MessagePage { messages, before: page.before, after: page.after })
+}
+
+/// A page of a part of a chat's gallery, the newest first.
+pub(crate) async fn gallery(
+    core: &Arc<Core>,
+    id: ConversationId,
+    part: GalleryPart,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<GalleryPage, EngineError> {
+    check_limit(limit, LARGEST_PAGE)?;
+    let mut conn = core.store.read().await?;
+    let page = message::gallery(&mut conn, id, part, cursor, limit).await.map_err(bad_cursor)?;
+    if page.messages.is_empty() && !conversation::exists(&mut conn, id).await? {
+        return Err(NO_CONVERSATION);
+    }
+    Ok(GalleryPage { messages: chat(&mut conn, page.messages).await?, next: page.next })
 }
 
 /// People and messages that match what is typed.

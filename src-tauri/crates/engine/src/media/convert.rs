@@ -1,4 +1,4 @@
-//! Making a picture fit: a JPEG that is not too large, or a sticker.
+//! Making a picture fit: a JPEG that is not too large, or a sticker; one that moves goes on moving.
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
@@ -6,15 +6,15 @@ use std::sync::Arc;
 
 use image::imageops::{FilterType, overlay};
 use image::{DynamicImage, Rgba, RgbaImage};
-use shopbell_model::media::{FileProblem, STICKER_EDGE, check_file};
+use shopbell_model::media::{FileProblem, MOVING_STICKER, STICKER_EDGE, check_file};
 use shopbell_model::{CommandId, FileId, MessageKind};
 use shopbell_store::files::Files;
 use shopbell_store::tables::media::{self, Looks};
 
 use super::fetch::in_turn;
 use super::look::look;
-use super::picture;
 use super::staging::{self, Staged};
+use super::{moving, picture};
 use crate::command;
 use crate::error::{EngineError, Outcome};
 use crate::shop::Core;
@@ -60,6 +60,11 @@ pub(crate) async fn convert(
     Ok(staged)
 }
 
+/// A file that is attached.
+pub(crate) async fn attached(core: &Arc<Core>, id: FileId) -> Result<Staged, EngineError> {
+    staged(core, id).await
+}
+
 async fn staged(core: &Arc<Core>, id: FileId) -> Result<Staged, EngineError> {
     let found = media::file(&mut *core.store.read().await?, id).await?;
     let found = found.ok_or(EngineError::NotFound { what: "file" })?;
@@ -81,6 +86,9 @@ fn make(files: &Files, name: &str, kind: MessageKind) -> io::Result<Option<Looks
     let bytes = reader.read_all()?;
     // Neither decoder nor encoder is ours: what one stumbles over is no picture that can be read.
     let made = panic::catch_unwind(AssertUnwindSafe(|| {
+        if kind == MessageKind::Sticker && moving::moves(&bytes) {
+            return moving::sticker(&bytes, MOVING_STICKER);
+        }
         let (picture, _) = picture::decode(&bytes)?;
         match kind {
             MessageKind::Image => as_jpeg(&picture),

@@ -1,5 +1,6 @@
 //! What a person puts together in a sheet, and the message it becomes.
 
+use serde::{Deserialize, Serialize};
 use shopbell_cloud::message::{
     Action, ContactCard, ContactPhone, Header, Interactive, ListRow, ListSection, Location, OutgoingBody, ReplyButton,
 };
@@ -13,7 +14,7 @@ use crate::error::EngineError;
 use crate::inbox::display_name;
 
 /// What a person puts together.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Draft {
     /// Where a branch of the shop is.
     Branch(i64),
@@ -54,7 +55,7 @@ pub enum Draft {
 }
 
 /// What stands around what can be tapped; empty is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
     /// The line above the text.
     pub header: String,
@@ -65,7 +66,7 @@ pub struct Frame {
 }
 
 /// A card that was typed; empty is absent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedCard {
     /// The name.
     pub name: String,
@@ -78,7 +79,7 @@ pub struct TypedCard {
 }
 
 /// A section of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftSection {
     /// Its title; empty is absent.
     pub title: String,
@@ -87,7 +88,7 @@ pub struct DraftSection {
 }
 
 /// A row of a list.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DraftRow {
     /// What it says.
     pub title: String,

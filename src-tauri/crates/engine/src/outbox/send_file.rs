@@ -1,21 +1,25 @@
-//! Writing a message with a file: the file was attached before, its limits are judged, and the two become one.
+//! Writing a message with a file: the file was attached before or stands in the tray of stickers, its limits are judged,
+//! and the two become one.
 
 use std::sync::Arc;
 
 use shopbell_model::media::{FileFacts, check_file};
-use shopbell_model::{CommandId, ConversationId, FileId, MessageId, MessageKind, Span};
+use shopbell_model::{ActorId, CommandId, ConversationId, FileId, MessageId, MessageKind, Span, StickerId, UtcMillis};
+use shopbell_store::SqliteConnection;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::media::{self, Media};
-use shopbell_store::tables::outbox;
+use shopbell_store::tables::{outbox, sticker};
 
 use super::compose::{self, Written};
 use super::kinds::files::{self, Around};
-use crate::changes::News;
+use super::take_back::GRACE;
+use crate::changes::{News, Tag};
 use crate::command;
 use crate::error::{EngineError, Outcome};
 use crate::shop::Core;
 
 const NO_FILE: EngineError = EngineError::NotFound { what: "file" };
+const NO_STICKER: EngineError = EngineError::NotFound { what: "sticker" };
 
 /// A message with a file, as a person asks for it.
 #[derive(Clone, Debug)]
@@ -30,62 +34,118 @@ pub struct FileMessage {
     pub caption: Option<String>,
     /// What it answers.
     pub quote: Option<MessageId>,
+    /// Whether it waits some seconds, so that it can be taken back.
+    pub hold: bool,
+}
+
+/// A sticker of the tray, as a person sends it.
+#[derive(Clone, Copy, Debug)]
+pub struct StickerMessage {
+    /// To whom.
+    pub conversation: ConversationId,
+    /// Which.
+    pub sticker: StickerId,
+    /// What it answers.
+    pub quote: Option<MessageId>,
+    /// Whether it waits some seconds, so that it can be taken back.
+    pub hold: bool,
+}
+
+/// Who writes, and when.
+#[derive(Clone, Copy)]
+struct Hand {
+    person: ActorId,
+    now: UtcMillis,
 }
 
 /// Writes it; answers once it stands in the outbox.
 pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessage) -> Result<MessageId, EngineError> {
-    const NAME: &str = "send_file";
-    let FileMessage { conversation, file, kind, caption, quote } = asked;
-    let caption = caption.map(|caption| caption.trim().to_owned()).filter(|caption| !caption.is_empty());
-    let (now, person) = (core.now(), core.own.person);
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                match command::done::<MessageId>(tx, &id, NAME).await? {
-                    Err(refusal) => return Ok(Err(refusal)),
-                    Ok(Some(message)) => return Ok(Ok((message, News::default()))),
-                    Ok(None) => {}
-                }
-                let Some(row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
-                    return Ok(Err(compose::NO_CONVERSATION));
-                };
-                let Some(staged) = media::file(tx, file).await?.filter(|staged| staged.message.is_none()) else {
-                    return Ok(Err(NO_FILE));
-                };
-                if let Err(problem) = check_file(kind, &facts(&staged)) {
-                    return Ok(Err(EngineError::FileUnfit { kind, problem }));
-                }
-                let Some((stored, body)) = files::keep(kind, &Around { caption, name: staged.name }) else {
-                    return Ok(Err(NO_FILE));
-                };
-                if let Err(refusal) = compose::check(&body) {
-                    return Ok(Err(refusal));
-                }
-                let quoted = match quote {
-                    Some(quote) => match compose::quotable(tx, conversation, quote).await? {
-                        Ok(wamid) => Some(wamid),
-                        Err(refusal) => return Ok(Err(refusal)),
-                    },
-                    None => None,
-                };
-                let mut news = News::default();
-                let written =
-                    Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
-                let message = match compose::queue(tx, written, &mut news).await? {
-                    Ok(message) => message,
-                    Err(refusal) => return Ok(Err(refusal)),
-                };
-                media::attach(tx, file, message).await?;
-                command::note(tx, &id, NAME, &message, now).await?;
-                Outcome::Ok(Ok((message, news)))
-            })
+    let hand = Hand { person: core.own.person, now: core.now() };
+    let message = command::once(core, id, "send_file", move |tx, news| {
+        Box::pin(async move {
+            let staged = media::file(tx, asked.file).await?.filter(|staged| staged.message.is_none());
+            let Some(staged) = staged else { return Ok(Err(NO_FILE)) };
+            if sticker::keeps(tx, asked.file).await? {
+                return Ok(Err(NO_FILE));
+            }
+            let file = asked.file;
+            let message = match queue(tx, asked, &staged, hand, news).await? {
+                Ok(message) => message,
+                Err(refusal) => return Ok(Err(refusal)),
+            };
+            media::attach(tx, file, message).await?;
+            Ok(Ok(message))
         })
-        .await;
-    let (message, news) = core.noted(written)??;
-    core.publish(news);
+    })
+    .await?;
     core.outbox_wake.notify_one();
     Ok(message)
+}
+
+/// Writes a message with a sticker of the tray, which comes to the front of it.
+pub(crate) async fn send_sticker(
+    core: &Arc<Core>,
+    id: CommandId,
+    asked: StickerMessage,
+) -> Result<MessageId, EngineError> {
+    let hand = Hand { person: core.own.person, now: core.now() };
+    let message = command::once(core, id, "send_sticker", move |tx, news| {
+        Box::pin(async move {
+            let StickerMessage { conversation, sticker: which, quote, hold } = asked;
+            let Some(file) = sticker::file(tx, which).await? else { return Ok(Err(NO_STICKER)) };
+            let Some(kept) = media::file(tx, file).await? else { return Ok(Err(NO_STICKER)) };
+            let asked = FileMessage { conversation, file, kind: MessageKind::Sticker, caption: None, quote, hold };
+            let message = match queue(tx, asked, &kept, hand, news).await? {
+                Ok(message) => message,
+                Err(refusal) => return Ok(Err(refusal)),
+            };
+            // The tray keeps its own; the message speaks of the same content.
+            if let Some(copy) = media::copy(tx, file, hand.now).await? {
+                media::attach(tx, copy, message).await?;
+            }
+            sticker::to_front(tx, which).await?;
+            news.touch(Tag::Stickers);
+            Ok(Ok(message))
+        })
+    })
+    .await?;
+    core.outbox_wake.notify_one();
+    Ok(message)
+}
+
+/// Judges and queues a message with this file. The file is not the message's yet.
+async fn queue(
+    tx: &mut SqliteConnection,
+    asked: FileMessage,
+    file: &Media,
+    hand: Hand,
+    news: &mut News,
+) -> Outcome<MessageId> {
+    let FileMessage { conversation, kind, caption, quote, hold, .. } = asked;
+    let caption = caption.map(|caption| caption.trim().to_owned()).filter(|caption| !caption.is_empty());
+    let Some(row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
+        return Ok(Err(compose::NO_CONVERSATION));
+    };
+    if let Err(problem) = check_file(kind, &facts(file)) {
+        return Ok(Err(EngineError::FileUnfit { kind, problem }));
+    }
+    let Some((stored, body)) = files::keep(kind, &Around { caption, name: file.name.clone() }) else {
+        return Ok(Err(NO_FILE));
+    };
+    if let Err(refusal) = compose::check(&body) {
+        return Ok(Err(refusal));
+    }
+    let quoted = match quote {
+        Some(quote) => match compose::quotable(tx, conversation, quote).await? {
+            Ok(wamid) => Some(wamid),
+            Err(refusal) => return Ok(Err(refusal)),
+        },
+        None => None,
+    };
+    let Hand { person, now } = hand;
+    let hold = if hold { GRACE } else { Span(0) };
+    let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold, now };
+    compose::queue(tx, written, news).await
 }
 
 /// What the limits ask of a file.

@@ -4,12 +4,13 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use shopbell_model::{CommandId, Delivery, MessageId, MessageKind, Span};
+use shopbell_model::{CommandId, Delivery, FileId, MessageId, MessageKind, Span};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox;
 
-use super::progress;
+use super::draft::Draft;
+use super::{progress, redraft};
 use crate::changes::Tag;
 use crate::command;
 use crate::error::EngineError;
@@ -19,14 +20,31 @@ use crate::shop::Core;
 pub(crate) const GRACE: Span = Span::seconds(5);
 
 /// What was taken back.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TakenBack {
-    /// Its text, where it was one; it stands at the beginning of the draft.
+    /// Its text, or what stood under its file; it stands at the beginning of the draft.
     pub text: Option<String>,
+    /// Its file, which is attached again. A sticker of the tray is none: it stands there.
+    #[serde(default)]
+    pub file: Option<FileBack>,
+    /// What a person put together in a sheet.
+    #[serde(default)]
+    pub draft: Option<Draft>,
 }
 
-/// Takes back a message that waits to go. A text stands in the draft again, before what was begun since.
+/// A file that is attached again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileBack {
+    /// Which.
+    pub file: FileId,
+    /// As what it was to go.
+    pub kind: MessageKind,
+}
+
+/// Takes back a message that waits to go. A text stands in the draft again, before what was begun since; a file is
+/// attached again; what was put together in a sheet is handed back as it was written.
 pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, target: MessageId) -> Result<TakenBack, EngineError> {
+    let now = core.now();
     let taken = command::once(core, id, "take_back", move |tx, news| {
         Box::pin(async move {
             let Some(facts) = message::facts(tx, target).await?.filter(|facts| !facts.removed) else {
@@ -39,13 +57,13 @@ pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, target: MessageId
             }
             outbox::delete_of_message(tx, target).await?;
             progress::set_removed(tx, &facts, true, news).await?;
-            let text = facts.body.filter(|_| facts.kind == MessageKind::Text);
-            if let Some(text) = &text {
+            let taken = redraft::of(tx, &facts, now).await?;
+            if let Some(text) = &taken.text {
                 conversation::draft_back(tx, facts.conversation, text).await?;
             }
             news.touch_conversation(facts.conversation);
             news.touch(Tag::Shop);
-            Ok(Ok(TakenBack { text }))
+            Ok(Ok(taken))
         })
     })
     .await?;

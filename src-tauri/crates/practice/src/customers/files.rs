@@ -91,6 +91,15 @@ const SAMPLES: &[Sample] = &[
         voice: false,
         bytes: include_bytes!("files/cup.webp"),
     },
+    Sample {
+        name: "moving_sticker",
+        type_: "sticker",
+        mime: "image/webp",
+        filename: None,
+        caption: None,
+        voice: false,
+        bytes: include_bytes!("files/steaming-cup.webp"),
+    },
 ];
 
 /// The file of that name.
@@ -146,13 +155,18 @@ pub(crate) fn send(turn: &mut Turn<'_>, customer: &Customer, at: UtcMillis, kept
         put("voice", json!(true));
     }
     if sample.type_ == "sticker" {
-        put("animated", json!(false));
+        put("animated", json!(moves(sample.bytes)));
     }
     turn.record(Change::MediaStored { media });
     let text = sample.caption.map(str::to_owned);
     let content = Value::Object(content);
     let said = Utterance { type_: sample.type_, content, text, quote: None, referral: None, errors: None };
     speech::say(turn, customer, at, said)
+}
+
+/// Whether a WebP says of itself that it moves.
+fn moves(webp: &[u8]) -> bool {
+    webp.get(12..16) == Some(b"VP8X") && webp.get(20).is_some_and(|flags| flags & 2 != 0)
 }
 
 /// Webhooks spell a hash otherwise than the Graph API.
@@ -173,6 +187,7 @@ mod tests {
         }
         let sticker = sample("sticker").unwrap();
         assert!(sticker.bytes.len() <= 100 * 1024 && sticker.bytes.starts_with(b"RIFF"));
+        assert!(!moves(sticker.bytes) && moves(sample("moving_sticker").unwrap().bytes));
         assert!(sample("voice").unwrap().bytes.windows(8).any(|window| window == b"OpusHead"));
     }
 }

@@ -8,8 +8,8 @@ mod write;
 pub use read::{due, file, get, known_files, next_due, of_message, shown, uploaded};
 pub use row::{Due, Looks, Media, NewMedia, Shown};
 pub use write::{
-    arrived, ask_again, attach, begin, drop_staged, forget_stale, forget_upload, insert, later, lost, recover, stage,
-    uploaded_as, withdraw,
+    arrived, ask_again, attach, begin, copy, detach, drop_staged, forget_stale, forget_upload, insert, later, lost,
+    recover, stage, uploaded_as, withdraw,
 };
 
 #[cfg(test)]

@@ -73,12 +73,12 @@ export class Attached {
     }
   }
 
-  async send(conversation: number, caption: string | null, quote: number | null): Promise<void> {
+  async send(conversation: number, caption: string | null, quote: number | null, hold: boolean): Promise<void> {
     if (!this.file) return;
     const { file } = this.file;
-    const asked = JSON.stringify([file, this.kind, caption, quote]);
+    const asked = JSON.stringify([file, this.kind, caption, quote, hold]);
     this.#order = this.#order?.asked === asked ? this.#order : { id: commandId(), asked };
-    const order = { command_id: this.#order.id, conversation, file, kind: this.kind, quote };
+    const order = { command_id: this.#order.id, conversation, file, kind: this.kind, quote, hold };
     await backend.change("send_file", caption === null ? order : { ...order, caption });
   }
 
@@ -107,6 +107,14 @@ export class Attachments {
       this.all.push(one);
       void one.bring(file);
     }
+  }
+
+  /** One that was sent and taken back. */
+  back(file: Attachment, kind: MessageKind): void {
+    const one = new Attached(file.name ?? "", file.size);
+    one.take(file);
+    one.kind = kind;
+    this.all.push(one);
   }
 
   remove(key: string): void {

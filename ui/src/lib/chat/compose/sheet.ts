@@ -1,11 +1,13 @@
 /** What every sheet is told by the composer. */
-import type { Message } from "../../../backend/bindings";
+import type { Message, NewContent } from "../../../backend/bindings";
 
 export interface SheetProps {
   conversation: number;
   customer: string;
   /** The message it answers. */
   quoted: Message | null;
+  /** What was put together and taken back: the sheet begins with it. */
+  from: NewContent | null;
   sent: () => void;
   close: () => void;
 }

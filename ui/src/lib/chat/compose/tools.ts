@@ -6,6 +6,7 @@ import MapPin from "@lucide/svelte/icons/map-pin";
 import SquareMousePointer from "@lucide/svelte/icons/square-mouse-pointer";
 import UserRound from "@lucide/svelte/icons/user-round";
 
+import type { NewContent } from "../../../backend/bindings";
 import { t } from "../../words/words.svelte";
 
 export const TOOLS = [
@@ -22,3 +23,17 @@ export type Tool = (typeof TOOLS)[number]["name"];
 /** The tool a slash and its word ask for, in the language of the window. */
 export const toolOf = (text: string): Tool | null =>
   TOOLS.find(({ name }) => text.toLocaleLowerCase() === `/${t(`slash-${name}`)}`)?.name ?? null;
+
+/** The tool that puts such a thing together. */
+export const toolFor = (content: NewContent): Tool =>
+  (
+    {
+      branch: "place",
+      ask_place: "ask-place",
+      card: "card",
+      card_of: "card",
+      buttons: "buttons",
+      list: "list",
+      link: "link",
+    } as const
+  )[content.is];

@@ -44,6 +44,11 @@ pub(crate) fn keep(kind: MessageKind, around: &Around) -> Option<(Stored, Outgoi
     Some((Stored { kind, text, payload: Some(object.to_string()) }, body))
 }
 
+/// What stands under the file of a message.
+pub(crate) fn caption(facts: &Facts) -> Option<String> {
+    own(facts)?.get("caption")?.as_str().map(str::to_owned)
+}
+
 /// Whether words may stand under a file of this kind.
 pub(crate) const fn has_caption(kind: MessageKind) -> bool {
     matches!(kind, MessageKind::Image | MessageKind::Video | MessageKind::Document)

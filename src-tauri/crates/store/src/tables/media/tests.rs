@@ -1,8 +1,9 @@
 //! What becomes of many rows at once, and which upload is used again.
 
-use shopbell_model::{MessageId, UtcMillis};
+use shopbell_model::{FileId, MessageId, UtcMillis};
 
-use super::{forget_upload, recover, uploaded};
+use super::{drop_staged, forget_stale, forget_upload, recover, uploaded};
+use crate::tables::sticker;
 use crate::testing::Bench;
 
 #[tokio::test]
@@ -49,4 +50,33 @@ async fn the_newest_upload_is_used_again_until_meta_refuses_it() {
     assert_eq!(found("f", "image/png", 5).await, None, "nor an older one: it goes up anew");
     assert_eq!(found("f", "image/gif", 5).await.as_deref(), Some("type"));
     assert_eq!(found("g", "image/png", 5).await.as_deref(), Some("file"));
+}
+
+#[tokio::test]
+async fn what_the_shop_keeps_is_neither_forgotten_nor_dropped() {
+    let bench = Bench::new().await;
+    bench
+        .run(
+            "INSERT INTO media (id, state, file, size, expires_at, made_at) VALUES
+             (1, 'here', 'kept', 9, 0, 0), (2, 'here', 'attached', 9, 0, 0), (3, 'here', 'young', 9, 0, 90);",
+        )
+        .await;
+    let kept = bench.store.write(|tx| Box::pin(sticker::add(tx, FileId(1), "Kuppi"))).await.unwrap();
+    let forgotten = bench.store.write(|tx| Box::pin(forget_stale(tx, UtcMillis(50)))).await.unwrap();
+    bench.store.write(|tx| Box::pin(drop_staged(tx, FileId(1)))).await.unwrap();
+    assert_eq!(forgotten, 1);
+    let left = async |sql| bench.number(sql).await;
+    assert_eq!(left("SELECT count(*) FROM media WHERE id IN (1, 3)").await, 2);
+    // Out of the tray it is a file like any other.
+    bench
+        .store
+        .write(move |tx| {
+            Box::pin(async move {
+                sticker::delete(tx, kept).await?;
+                drop_staged(tx, FileId(1)).await
+            })
+        })
+        .await
+        .unwrap();
+    assert_eq!(left("SELECT count(*) FROM media WHERE id = 1").await, 0);
 }

@@ -165,15 +165,53 @@ pub async fn attach(tx: &mut SqliteConnection, id: FileId, message: MessageId) -
     Ok(done.execute(tx).await?.rows_affected() > 0)
 }
 
-/// Forgets a file that was attached and is not wanted. The bytes go with the next sweep.
+/// One more row that speaks of the content of a file that is here; it belongs to no message yet. `None` when it is not.
+pub async fn copy(tx: &mut SqliteConnection, id: FileId, now: UtcMillis) -> Result<Option<FileId>, StoreError> {
+    let copied = sqlx::query_scalar!(
+        r#"INSERT INTO media (state, name, mime, size, file, thumbnail, width, height, duration, animated, expires_at,
+                              made_at)
+           SELECT 'here', name, mime, size, file, thumbnail, width, height, duration, animated, ?2, ?2 FROM media
+           WHERE id = ?1 AND state = 'here' RETURNING id AS "id!""#,
+        id.0,
+        now.0
+    );
+    Ok(copied.fetch_optional(tx).await?.map(FileId))
+}
+
+/// A message was taken back before it left: its file is attached and not sent, as it was before.
+pub async fn detach(
+    tx: &mut SqliteConnection,
+    message: MessageId,
+    now: UtcMillis,
+) -> Result<Option<FileId>, StoreError> {
+    let freed = sqlx::query_scalar!(
+        r#"UPDATE media SET message_id = NULL, made_at = ?2 WHERE message_id = ?1 AND state = 'here'
+           RETURNING id AS "id!""#,
+        message.0,
+        now.0
+    );
+    Ok(freed.fetch_optional(tx).await?.map(FileId))
+}
+
+/// Forgets a file that was attached and is not wanted; one the shop keeps stays. The bytes go with the next sweep.
 pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), StoreError> {
-    sqlx::query!("DELETE FROM media WHERE id = ?1 AND message_id IS NULL", id.0).execute(tx).await?;
+    sqlx::query!(
+        "DELETE FROM media WHERE id = ?1 AND message_id IS NULL
+           AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)",
+        id.0
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
-/// Forgets files that were attached before a time and never sent.
+/// Forgets files that were attached before a time and never sent. What the shop keeps stays.
 pub async fn forget_stale(tx: &mut SqliteConnection, before: UtcMillis) -> Result<u64, StoreError> {
-    let done = sqlx::query!("DELETE FROM media WHERE message_id IS NULL AND made_at < ?1", before.0);
+    let done = sqlx::query!(
+        "DELETE FROM media WHERE message_id IS NULL AND made_at < ?1
+           AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)",
+        before.0
+    );
     Ok(done.execute(tx).await?.rows_affected())
 }
 

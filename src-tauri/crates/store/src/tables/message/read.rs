@@ -50,6 +50,11 @@ macro_rules! rows {
     };
 }
 
+// Below the macro it reads its rows with.
+mod gallery;
+
+pub use gallery::gallery;
+
 /// A place in a chat; `(at, id)` orders it.
 type Place = (i64, i64);
 

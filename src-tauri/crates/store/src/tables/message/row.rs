@@ -27,6 +27,28 @@ pub struct MessagePage {
     pub after: Option<String>,
 }
 
+/// A part of a chat's gallery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GalleryPart {
+    /// Pictures and films.
+    Pictures,
+    /// Documents.
+    Documents,
+    /// Texts in which a link can stand.
+    Links,
+    /// Voice messages and other sounds.
+    Sounds,
+}
+
+/// A page of a part of a chat's gallery.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GalleryPage {
+    /// The messages, newest first.
+    pub messages: Vec<Message>,
+    /// Older ones begin here.
+    pub next: Option<String>,
+}
+
 /// A message as a chat shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {

@@ -1,0 +1,79 @@
+//! The gallery of a chat: what was sent in it of one part, the newest first. Each part is an index of its own, so that a
+//! page reads as many rows as it shows.
+
+use shopbell_model::ConversationId;
+use sqlx::SqliteConnection;
+
+use super::super::row::{GalleryPage, GalleryPart};
+use super::{Raw, dress, one_more};
+use crate::cursor;
+use crate::error::StoreError;
+
+/// A page of a part of a chat's gallery, at most `limit` messages, from `cursor` on. What was taken out of the chat or
+/// taken back is not in it.
+pub async fn gallery(
+    connection: &mut SqliteConnection,
+    conversation: ConversationId,
+    part: GalleryPart,
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<GalleryPage, StoreError> {
+    let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
+    let [at, id] = cursor.map(cursor::read).transpose()?.unwrap_or([i64::MAX, i64::MAX]);
+    let (chat, wanted) = (conversation.0, one_more(limit));
+    let mut rows: Vec<Raw> = match part {
+        GalleryPart::Pictures => {
+            rows!(
+                "INDEXED BY message_pictures WHERE conversation_id = ?1 AND kind IN ('image', 'video') AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                chat,
+                at,
+                id,
+                wanted
+            )
+            .fetch_all(&mut *connection)
+            .await?
+        }
+        GalleryPart::Documents => {
+            rows!(
+                "INDEXED BY message_documents WHERE conversation_id = ?1 AND kind = 'document' AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                chat,
+                at,
+                id,
+                wanted
+            )
+            .fetch_all(&mut *connection)
+            .await?
+        }
+        GalleryPart::Links => {
+            rows!(
+                "INDEXED BY message_links WHERE conversation_id = ?1
+                   AND (instr(lower(body), 'https://') > 0 OR instr(lower(body), 'www.') > 0) AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                chat,
+                at,
+                id,
+                wanted
+            )
+            .fetch_all(&mut *connection)
+            .await?
+        }
+        GalleryPart::Sounds => {
+            rows!(
+                "INDEXED BY message_sounds WHERE conversation_id = ?1 AND kind IN ('audio', 'voice') AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                chat,
+                at,
+                id,
+                wanted
+            )
+            .fetch_all(&mut *connection)
+            .await?
+        }
+    };
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| cursor::write(&[row.at, row.id]));
+    Ok(GalleryPage { messages: dress(connection, rows).await?, next })
+}
