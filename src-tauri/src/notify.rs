@@ -32,7 +32,7 @@ pub fn watch(app: &AppHandle, shop: &Shop) {
 
 async fn ring(app: &AppHandle, shop: &Shop, name: Option<&str>, text: &str) {
     let settings = match shop.call("settings", json!({})).await {
-        Ok(answer) => serde_json::from_value::<Settings>(answer).ok(),
+        Ok(answer) => serde_json::from_str::<Settings>(answer.get()).ok(),
         Err(_) => None,
     };
     let Some(settings) = settings.filter(|settings| settings.notify) else {

@@ -187,6 +187,7 @@ mod tests {
         assert!(matches!(refused, Failure::FolderUnusable { .. }), "{refused}");
         std::fs::remove_file(&folder).unwrap();
         let answer = shop.call("shop", json!({})).await.unwrap();
+        let answer: serde_json::Value = serde_json::from_str(answer.get()).unwrap();
         assert_eq!(answer["practice"], true, "the first start lands in the practice shop");
         shop.close().await;
         assert!(shop.call("shop", json!({})).await.is_err(), "a closed shop must not open again");
