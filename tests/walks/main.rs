@@ -16,5 +16,6 @@ mod reactions;
 mod recovery;
 mod search;
 mod token;
+mod voice;
 mod weekend;
 mod window;

@@ -343,6 +343,14 @@ export type Event = {
   "type": "clock_moved";
   /** The time now, UTC milliseconds. */
   now: number;
+} | {
+  "type": "level";
+  /** For which recording. */
+  recording: number;
+  /** How loud, in per cent. */
+  level: number;
+  /** How long the recording is, milliseconds. */
+  length: number;
 } | { "type": "lagged" };
 
 /** What is known of a link. */
@@ -425,7 +433,23 @@ export type Failure = {
   "kind": "meta_says_no";
   /** For support; not shown as the sentence. */
   problem: string;
-} | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | {
+  "kind": "no_microphone";
+  /** What the system said. */
+  problem: string;
+} | {
+  "kind": "microphone_busy";
+  /** What the system said. */
+  problem: string;
+} | {
+  "kind": "microphone_refused";
+  /** What the system said. */
+  problem: string;
+} | {
+  "kind": "microphone_failed";
+  /** What the system said. */
+  problem: string;
+} | { "kind": "recording_elsewhere" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -795,6 +819,8 @@ export type Media = {
   duration: number | null;
   /** Whether a picture moves. */
   animated: boolean;
+  /** How loud each of 46 parts of a sound is, in per cent; absent where it was not read. */
+  wave: Array<number> | null;
   /** How much of it has gone up to WhatsApp, in percent; absent while none is going. */
   uploaded: number | null;
   /** Where it can be had for some hours; `?save` makes it a download. */
@@ -1004,6 +1030,16 @@ export type OutgoingMessage = {
 
 /** Why nothing may be sent until a person acts. */
 export type ParkedReason = "token" | "account";
+
+/** Turns the microphone off for a while, or on again. */
+export type PauseRecording = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  recording: number;
+  /** Off, or on again. */
+  off: boolean;
+};
 
 /** A customer as a row or a header shows one. */
 export type Person = {
@@ -1219,6 +1255,49 @@ export type Reaction = {
   delivery: Delivery | null;
 };
 
+/** Begins to record. */
+export type RecordVoice = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** For which chat. */
+  conversation: number;
+};
+
+/** A recording. */
+export type Recording = {
+  /** Which. */
+  id: number;
+  /** Where it stands. */
+  state: RecordingState;
+  /** Milliseconds. */
+  length: number;
+  /** Bytes. */
+  size: number;
+  /** Why it ended, when it is over. */
+  ended: RecordingEnd | null;
+  /** What is said in time. */
+  notice: RecordingNotice | null;
+  /** Where it can be heard; absent while it runs, or when there was no room to make a file of it. */
+  url: string | null;
+  /** How loud each of 46 parts is, in per cent. */
+  wave: Array<number> | null;
+};
+
+/** Why a recording ended. */
+export type RecordingEnd = "stopped" | "lost" | "full" | "limit" | "cut_off";
+
+/** What is said in time. */
+export type RecordingNotice = "large" | "ending";
+
+/** A chat's recording, if it has one. */
+export type RecordingShown = {
+  /** It runs, or is not sent yet. */
+  recording: Recording | null;
+};
+
+/** Where a recording stands. */
+export type RecordingState = "recording" | "paused" | "recorded";
+
 /** The ad or post a customer came from. */
 export type Referral = {
   /** Whether it is an ad; a post else. */
@@ -1385,6 +1464,20 @@ export type SendLater = {
   at: number | null;
 };
 
+/** Sends a recording. */
+export type SendRecording = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  recording: number;
+  /** Where it begins, milliseconds. */
+  from: number;
+  /** Where it ends, milliseconds; absent for its end. */
+  to?: number | null;
+  /** The message it answers. */
+  quote?: number | null;
+};
+
 /** Writes a text message to the customer. */
 export type SendText = {
   /** Made by the caller; the same id is done once. */
@@ -1513,6 +1606,14 @@ export type Snooze = {
   until: number | null;
 };
 
+/** Ends a recording, or throws it away. */
+export type StopRecording = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  recording: number;
+};
+
 /** Takes back a message that waits to go. */
 export type TakeBack = {
   /** Made by the caller; the same id is done once. */
@@ -1615,6 +1716,8 @@ export interface Commands {
   conversation: { request: GetConversation; answer: Conversation; kind: "read" };
   /** A page of a conversation's messages. */
   messages: { request: ListMessages; answer: MessagePage; kind: "read" };
+  /** A chat's recording that runs or is not sent yet. */
+  recording: { request: GetConversation; answer: RecordingShown; kind: "read" };
   /** The labels there are, by name. */
   labels: { request: Nothing; answer: Labels; kind: "read" };
   /** The people at the counter, and who sits at this machine. */
@@ -1649,6 +1752,16 @@ export interface Commands {
   intake: { request: Nothing; answer: Intake; kind: "read" };
   /** Writes a message with an attached file. It stands in the chat at once and leaves by itself. */
   send_file: { request: SendFile; answer: Queued; kind: "change" };
+  /** Begins to record a voice message. A chat that has a recording keeps it: the answer is that one. */
+  record: { request: RecordVoice; answer: RecordingShown; kind: "change" };
+  /** Turns the microphone off for a while, or on again. */
+  pause_recording: { request: PauseRecording; answer: Nothing; kind: "change" };
+  /** Ends a recording; answers when it is a file that can be heard. Asked again it makes up for what failed. */
+  stop_recording: { request: StopRecording; answer: RecordingShown; kind: "change" };
+  /** Throws a recording away. */
+  discard_recording: { request: StopRecording; answer: Nothing; kind: "change" };
+  /** Sends a recording, or a part of it, as a voice message. */
+  send_recording: { request: SendRecording; answer: Queued; kind: "change" };
   /** Makes another file of an attached picture, that fits. */
   convert_file: { request: ConvertFile; answer: Attachment; kind: "change" };
   /** Forgets an attached file that is not wanted. */
@@ -1744,6 +1857,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   filtered: () => ["conversations"],
   conversation: (request) => [`conversation:${request.conversation}`],
   messages: (request) => [`messages:${request.conversation}`],
+  recording: (request) => [`recording:${request.conversation}`],
   labels: () => ["labels"],
   counter: () => ["counter"],
   notes: (request) => [`notes:${request.conversation}`],
@@ -1759,7 +1873,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -34,7 +34,7 @@ pub(crate) use kinds::store;
 pub(crate) use progress::{apply_status, merge_waiting};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
-pub(crate) use send_file::{facts as file_facts, send_file};
+pub(crate) use send_file::{facts as file_facts, queue_file, send_file};
 pub(crate) use sending::{SendingState, resume};
 pub use take_back::TakenBack;
 pub(crate) use take_back::{GRACE, take_back};

@@ -583,6 +583,43 @@ export interface Sentences {
   "file-pixels": { kind: string | number };
   "failure-file_unfit": null;
   "failure-file_unfit-next": null;
+  "failure-no_microphone": null;
+  "failure-no_microphone-next": null;
+  "failure-microphone_busy": null;
+  "failure-microphone_busy-next": null;
+  "failure-microphone_refused": null;
+  "failure-microphone_refused-next": null;
+  "failure-microphone_failed": null;
+  "failure-microphone_failed-next": null;
+  "failure-recording_elsewhere": null;
+  "failure-recording_elsewhere-next": null;
+  "voice-message": null;
+  "voice-record": null;
+  "voice-record-hint": null;
+  "voice-recording": null;
+  "voice-paused": null;
+  "voice-pause": null;
+  "voice-go-on": null;
+  "voice-stop": null;
+  "voice-length": null;
+  "voice-listen": null;
+  "voice-send": null;
+  "voice-from": null;
+  "voice-to": null;
+  "voice-discard": null;
+  "voice-discard-sure": { time: string | number };
+  "voice-keep": null;
+  "voice-not-whole": null;
+  "voice-try-again": null;
+  "voice-ended-lost": null;
+  "voice-ended-full": null;
+  "voice-ended-limit": null;
+  "voice-ended-cut_off": null;
+  "voice-notice-large": null;
+  "voice-notice-ending": null;
+  "voice-locked": { name: string | number };
+  "keys-voice": null;
+  "keys-space": null;
 }
 
 /** A key of the catalogue. */

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use shopbell_model::media::{FileFacts, check_file};
-use shopbell_model::{CommandId, ConversationId, FileId, MessageId, MessageKind, Span};
+use shopbell_model::{ActorId, CommandId, ConversationId, FileId, MessageId, MessageKind, Span, UtcMillis};
+use shopbell_store::SqliteConnection;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::media::{self, Media};
 use shopbell_store::tables::outbox;
@@ -35,8 +36,6 @@ pub struct FileMessage {
 /// Writes it; answers once it stands in the outbox.
 pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessage) -> Result<MessageId, EngineError> {
     const NAME: &str = "send_file";
-    let FileMessage { conversation, file, kind, caption, quote } = asked;
-    let caption = caption.map(|caption| caption.trim().to_owned()).filter(|caption| !caption.is_empty());
     let (now, person) = (core.now(), core.own.person);
     let written = core
         .store
@@ -47,36 +46,11 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
                     Ok(Some(message)) => return Ok(Ok((message, News::default()))),
                     Ok(None) => {}
                 }
-                let Some(row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
-                    return Ok(Err(compose::NO_CONVERSATION));
-                };
-                let Some(staged) = media::file(tx, file).await?.filter(|staged| staged.message.is_none()) else {
-                    return Ok(Err(NO_FILE));
-                };
-                if let Err(problem) = check_file(kind, &facts(&staged)) {
-                    return Ok(Err(EngineError::FileUnfit { kind, problem }));
-                }
-                let Some((stored, body)) = files::keep(kind, &Around { caption, name: staged.name }) else {
-                    return Ok(Err(NO_FILE));
-                };
-                if let Err(refusal) = compose::check(&body) {
-                    return Ok(Err(refusal));
-                }
-                let quoted = match quote {
-                    Some(quote) => match compose::quotable(tx, conversation, quote).await? {
-                        Ok(wamid) => Some(wamid),
-                        Err(refusal) => return Ok(Err(refusal)),
-                    },
-                    None => None,
-                };
                 let mut news = News::default();
-                let written =
-                    Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
-                let message = match compose::queue(tx, written, &mut news).await? {
+                let message = match queue_file(tx, &asked, person, now, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),
                 };
-                media::attach(tx, file, message).await?;
                 command::note(tx, &id, NAME, &message, now).await?;
                 Outcome::Ok(Ok((message, news)))
             })
@@ -86,6 +60,47 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
     core.publish(news);
     core.outbox_wake.notify_one();
     Ok(message)
+}
+
+/// Judges a message with a file and puts it into the outbox. What refuses has written nothing.
+pub(crate) async fn queue_file(
+    tx: &mut SqliteConnection,
+    asked: &FileMessage,
+    person: ActorId,
+    now: UtcMillis,
+    news: &mut News,
+) -> Outcome<MessageId> {
+    let FileMessage { conversation, file, kind, caption, quote } = asked;
+    let caption = caption.as_ref().map(|caption| caption.trim().to_owned()).filter(|caption| !caption.is_empty());
+    let Some(row) = conversation::standing(tx, *conversation).await?.filter(|row| row.ours) else {
+        return Ok(Err(compose::NO_CONVERSATION));
+    };
+    let Some(staged) = media::file(tx, *file).await?.filter(|staged| staged.message.is_none()) else {
+        return Ok(Err(NO_FILE));
+    };
+    if let Err(problem) = check_file(*kind, &facts(&staged)) {
+        return Ok(Err(EngineError::FileUnfit { kind: *kind, problem }));
+    }
+    let Some((stored, body)) = files::keep(*kind, &Around { caption, name: staged.name }) else {
+        return Ok(Err(NO_FILE));
+    };
+    if let Err(refusal) = compose::check(&body) {
+        return Ok(Err(refusal));
+    }
+    let quoted = match quote {
+        Some(quote) => match compose::quotable(tx, *conversation, *quote).await? {
+            Ok(wamid) => Some(wamid),
+            Err(refusal) => return Ok(Err(refusal)),
+        },
+        None => None,
+    };
+    let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
+    let message = match compose::queue(tx, written, news).await? {
+        Ok(message) => message,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    media::attach(tx, *file, message).await?;
+    Ok(Ok(message))
 }
 
 /// What the limits ask of a file.
