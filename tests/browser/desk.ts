@@ -9,6 +9,8 @@ import { promisify } from "node:util";
 
 import { expect, test as base, type Page } from "@playwright/test";
 
+import { NOWHERE } from "./ears";
+
 const root = resolve(import.meta.dirname, "../..");
 
 export interface Ready {
@@ -44,11 +46,18 @@ export class Desk {
   ) {}
 
   /** Starts it on a new data folder, or on one that is there, and on a port of its own. */
-  static async start(options: { data?: string; port?: string } = {}): Promise<Desk> {
+  static async start(options: { data?: string; port?: string; sound?: string } = {}): Promise<Desk> {
     const data = options.data ?? mkdtempSync(join(tmpdir(), "shopbell-browser-"));
     const port = options.port === undefined ? [] : ["--port", options.port];
     const child = spawn(join(root, "target/debug/shopbell-desk"), ["--practice", "--data", data, ...port], {
       cwd: root,
+      // Never the microphone of whoever runs the tests.
+      env: {
+        ...process.env,
+        PULSE_SERVER: options.sound ?? NOWHERE,
+        ALSA_CONFIG_PATH: "/dev/null",
+        XDG_RUNTIME_DIR: "",
+      },
       stdio: ["ignore", "pipe", "inherit"],
     });
     const lines = createInterface({ input: child.stdout! });

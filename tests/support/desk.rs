@@ -15,6 +15,8 @@ pub struct DeskOptions {
     pub graph: Option<String>,
     /// On an encrypted store, whose key a start after the first gets by recovery code.
     pub encrypted: bool,
+    /// The sound server it hears on, as `PULSE_SERVER` names it.
+    pub sound: Option<String>,
 }
 
 /// Says on which store every walk and fault of a run stands: `encrypted`, or else the practice shop's plain file.
@@ -22,7 +24,7 @@ pub const STORE: &str = "SHOPBELL_TEST_STORE";
 
 impl Default for DeskOptions {
     fn default() -> Self {
-        Self { graph: None, encrypted: std::env::var(STORE).is_ok_and(|store| store == "encrypted") }
+        Self { graph: None, encrypted: std::env::var(STORE).is_ok_and(|store| store == "encrypted"), sound: None }
     }
 }
 
@@ -60,6 +62,10 @@ impl Desk {
         if options.encrypted {
             command.arg("--encrypted");
         }
+        // Never the microphone of whoever runs the tests.
+        let nowhere = "unix:/nowhere".to_owned();
+        command.env("PULSE_SERVER", options.sound.as_ref().unwrap_or(&nowhere)).env("ALSA_CONFIG_PATH", "/dev/null");
+        command.env_remove("XDG_RUNTIME_DIR").env_remove("PULSE_RUNTIME_PATH");
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
         // The owner's paper: beside the data folder's files, and no file of the desk's.
         let paper = data.join("paper");

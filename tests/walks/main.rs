@@ -19,5 +19,6 @@ mod search;
 mod shipping;
 mod stickers;
 mod token;
+mod voice;
 mod weekend;
 mod window;

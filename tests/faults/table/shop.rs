@@ -27,7 +27,14 @@ impl StoreKind {
 
     /// Starts the desk on a folder, joined to a practice process.
     pub fn start(self, data: &Path, graph: &str) -> Desk {
-        Desk::start(data, &DeskOptions { graph: Some(graph.to_owned()), encrypted: self == Self::Encrypted })
+        Desk::start(
+            data,
+            &DeskOptions {
+                graph: Some(graph.to_owned()),
+                encrypted: self == Self::Encrypted,
+                ..DeskOptions::default()
+            },
+        )
     }
 }
 

@@ -11,7 +11,7 @@ use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
     compose, connection, counter, gallery, inbox, labels, marks, media, messages, notes, outgoing, practice,
-    quick_replies, search, settings, shop, stickers,
+    quick_replies, search, settings, shop, stickers, voice,
 };
 use crate::router::{Counter, answer, request};
 
@@ -102,6 +102,9 @@ commands! {
     /// A page of a conversation's messages.
     read messages: ListMessages -> MessagePage, ["messages:{conversation}"], messages::messages;
 
+    /// A chat's recording that runs or is not sent yet.
+    read recording: GetConversation -> RecordingShown, ["recording:{conversation}"], voice::recording;
+
     /// The labels there are, by name.
     read labels: Nothing -> Labels, ["labels"], labels::labels;
 
@@ -161,6 +164,22 @@ commands! {
     /// Writes a message with an attached file. It stands in the chat at once and leaves by itself.
     change send_file: SendFile -> Queued,
         ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], media::send_file;
+
+    /// Begins to record a voice message. A chat that has a recording keeps it: the answer is that one.
+    change record: RecordVoice -> RecordingShown, ["recording:{conversation}"], voice::record;
+
+    /// Turns the microphone off for a while, or on again.
+    change pause_recording: PauseRecording -> Nothing, ["recording:*"], voice::pause;
+
+    /// Ends a recording; answers when it is a file that can be heard. Asked again it makes up for what failed.
+    change stop_recording: StopRecording -> RecordingShown, ["recording:*"], voice::stop;
+
+    /// Throws a recording away.
+    change discard_recording: StopRecording -> Nothing, ["recording:*"], voice::discard;
+
+    /// Sends a recording, or a part of it, as a voice message.
+    change send_recording: SendRecording -> Queued,
+        ["recording:*", "messages:*", "conversation:*", "conversations", "shop"], voice::send;
 
     /// Makes another file of an attached picture, that fits.
     change convert_file: ConvertFile -> Attachment, [], media::convert_file;

@@ -27,6 +27,7 @@ fn event(change: Change) -> Event {
             Event::MessageIn { conversation: conversation.0, message: message.0, name, text }
         }
         Change::ClockMoved { now } => Event::ClockMoved { now: now.0 },
+        Change::Level { recording, level, length } => Event::Level { recording: recording.0, level, length: length.0 },
         Change::Lagged => Event::Lagged,
     }
 }

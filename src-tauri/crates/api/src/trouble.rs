@@ -3,6 +3,7 @@
 use shopbell_engine::EngineError;
 use shopbell_engine::outbox::{Rule, Unfit};
 use shopbell_engine::secrets::recovery::CodeProblem;
+use shopbell_engine::sound::MicrophoneError;
 use shopbell_engine::store::StoreError;
 use shopbell_engine::vault::VaultError;
 
@@ -22,6 +23,9 @@ impl From<EngineError> for Failure {
                 (None, _) => Self::Internal { problem: "a file that fits was refused".to_owned() },
             },
             EngineError::FileTooLarge { .. } => Self::FileTooLarge,
+            EngineError::Microphone(error) => microphone(error),
+            EngineError::RecordingElsewhere => Self::RecordingElsewhere,
+            EngineError::Sound(error) => Self::Internal { problem: error.to_string() },
             EngineError::MovedOn => Self::MovedOn,
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,
@@ -30,6 +34,15 @@ impl From<EngineError> for Failure {
             EngineError::MetaSaysNo { problem } => Self::MetaSaysNo { problem },
             EngineError::Store(error) => error.into(),
         }
+    }
+}
+
+fn microphone(error: MicrophoneError) -> Failure {
+    match error {
+        MicrophoneError::Missing(problem) => Failure::NoMicrophone { problem },
+        MicrophoneError::Busy(problem) => Failure::MicrophoneBusy { problem },
+        MicrophoneError::Refused(problem) => Failure::MicrophoneRefused { problem },
+        MicrophoneError::Failed(problem) => Failure::MicrophoneFailed { problem },
     }
 }
 

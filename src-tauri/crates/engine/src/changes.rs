@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use shopbell_model::{ConversationId, MessageId, UtcMillis};
+use shopbell_model::{ConversationId, MessageId, RecordingId, Span, UtcMillis};
 use tokio::sync::broadcast;
 
 /// Changes a slow listener may fall behind before it is told to read everything again.
@@ -38,6 +38,8 @@ pub enum Tag {
     Later,
     /// The stickers the shop keeps.
     Stickers,
+    /// A chat's recording.
+    Recording(ConversationId),
 }
 
 impl fmt::Display for Tag {
@@ -56,6 +58,7 @@ impl fmt::Display for Tag {
             Self::QuickReplies => f.write_str("quick_replies"),
             Self::Later => f.write_str("later"),
             Self::Stickers => f.write_str("stickers"),
+            Self::Recording(id) => write!(f, "recording:{id}"),
         }
     }
 }
@@ -80,6 +83,15 @@ pub enum Change {
     ClockMoved {
         /// What time it is now.
         now: UtcMillis,
+    },
+    /// The microphone hears. Told some seven times a second while a recording runs.
+    Level {
+        /// For which recording.
+        recording: RecordingId,
+        /// How loud, in per cent.
+        level: u8,
+        /// How long the recording is.
+        length: Span,
     },
     /// Changes were missed: read again whatever is shown.
     Lagged,

@@ -2,6 +2,7 @@
 
 use shopbell_model::media::FileProblem;
 use shopbell_model::{MessageKind, UtcMillis};
+use shopbell_sound::{MicrophoneError, SoundError};
 use shopbell_store::StoreError;
 use thiserror::Error;
 
@@ -68,6 +69,15 @@ pub enum EngineError {
         /// For support.
         problem: String,
     },
+    /// There is no microphone, or it cannot be used.
+    #[error(transparent)]
+    Microphone(#[from] MicrophoneError),
+    /// A recording runs already, in another chat.
+    #[error("a recording runs in another chat")]
+    RecordingElsewhere,
+    /// A sound cannot be encoded or read.
+    #[error(transparent)]
+    Sound(SoundError),
     /// The remedy is not offered any more.
     #[error("the message has moved on")]
     MovedOn,

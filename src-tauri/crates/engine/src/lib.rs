@@ -30,6 +30,7 @@ mod stage;
 pub mod stickers;
 mod upkeep;
 pub mod vault;
+pub mod voice;
 
 pub use changes::{Change, Changes, Tag};
 pub use connection::ConnectionFacts;
@@ -40,4 +41,7 @@ pub use settings::Settings;
 pub use shop::{Database, Shop, ShopConfig};
 
 /// What a shop is put together from, for whoever opens one: the layer above names no other of our crates.
-pub use {shopbell_cloud as cloud, shopbell_gateway as gateway, shopbell_secrets as secrets, shopbell_store as store};
+pub use {
+    shopbell_cloud as cloud, shopbell_gateway as gateway, shopbell_secrets as secrets, shopbell_sound as sound,
+    shopbell_store as store,
+};

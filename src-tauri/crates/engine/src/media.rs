@@ -25,7 +25,9 @@ pub use staging::{Incoming, Staged, kinds_of};
 pub use tickets::Part;
 
 pub(crate) use convert::{attached, convert, forget};
+pub(crate) use fetch::{blocking, in_turn};
 pub(crate) use incoming::noted;
+pub(crate) use look::look;
 pub(crate) use serving::serve;
 #[cfg(test)]
 pub(crate) use serving::shown;

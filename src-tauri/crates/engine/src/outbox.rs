@@ -35,7 +35,7 @@ pub(crate) use kinds::store;
 pub(crate) use progress::{apply_status, merge_waiting};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
-pub(crate) use send_file::{facts as file_facts, send_file, send_sticker};
+pub(crate) use send_file::{Hand, facts as file_facts, queue_file, send_file, send_sticker};
 pub(crate) use sending::{SendingState, resume};
 pub use take_back::{FileBack, TakenBack};
 pub(crate) use take_back::{GRACE, take_back};

@@ -25,6 +25,7 @@ use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
 use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
+use crate::voice::{self, Recorder};
 use crate::{catch_up, command, ingest, later, upkeep};
 
 /// What a shop is opened with.
@@ -74,6 +75,8 @@ pub(crate) struct Core {
     pub(crate) changes: Broadcast,
     pub(crate) sending: SendingState,
     pub(crate) typing: inbox::Typing,
+    /// The one microphone of the machine.
+    pub(crate) recorder: Recorder,
     /// Told when something new waits to go out, or when what held it back is over.
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
@@ -147,6 +150,7 @@ impl Shop {
             changes: Broadcast::new(),
             sending,
             typing: inbox::Typing::default(),
+            recorder: Recorder::default(),
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
             snooze_wake: Notify::new(),
@@ -158,6 +162,7 @@ impl Shop {
             writable: AtomicBool::new(true),
             stop: CancellationToken::new(),
         });
+        voice::recover(&core).await?;
         let tasks = vec![
             tokio::spawn(ingest::run(core.clone())),
             tokio::spawn(outbox::run(core.clone())),
@@ -174,6 +179,7 @@ impl Shop {
     /// Finishes what is under way, then stops. The store stays open: it belongs to whoever opened it.
     pub async fn close(&self) {
         self.core.stop.cancel();
+        voice::close(&self.core).await;
         let tasks = std::mem::take(&mut *self.tasks.lock().unwrap_or_else(PoisonError::into_inner));
         for task in tasks {
             if let Err(error) = task.await {
@@ -541,6 +547,7 @@ async fn keep_findable(core: Arc<Core>) {
 }
 
 mod day;
+mod sound;
 mod stickers;
 #[cfg(test)]
 mod tests;

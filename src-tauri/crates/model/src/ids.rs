@@ -54,6 +54,8 @@ macro_rules! text_ids {
 }
 
 row_ids! {
+    /// A voice message that is being recorded, or was and is not sent yet.
+    RecordingId;
     /// A business portfolio: what limits and business-scoped user ids hang on.
     PortfolioId;
     /// A WhatsApp business account: what templates hang on.

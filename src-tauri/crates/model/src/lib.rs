@@ -24,6 +24,7 @@ mod remembered;
 pub mod text;
 pub mod time;
 pub mod trouble;
+pub mod voice;
 pub mod window;
 
 pub use actor::ActorKind;
@@ -37,5 +38,6 @@ pub use money::{Currency, Money};
 pub use phone::{Phone, PhoneError, Region};
 pub use time::{Span, UtcMillis};
 pub use trouble::{ErrorClass, Remedy, TroubleReason};
+pub use voice::RecordingEnd;
 pub use window::{ServiceWindow, WindowNow, WindowState};
 pub use words::UnknownWord;

@@ -9,6 +9,7 @@
 mod fresh;
 mod read;
 mod seal;
+mod strip;
 mod sweep;
 mod write;
 
@@ -19,6 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use fresh::Fresh;
 pub use read::FileReader;
 pub use seal::{Keys, SEGMENT};
+pub use strip::Strip;
 pub use write::{NewFile, StoredFile};
 
 /// Where files lie, and the keys to them. Cheap to clone.

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_changed_messages.sql"),
     include_str!("../migrations/0005_day.sql"),
     include_str!("../migrations/0006_media.sql"),
+    include_str!("../migrations/0007_voice.sql"),
     include_str!("../migrations/0008_stickers.sql"),
     include_str!("../migrations/0009_catch_up.sql"),
 ];

@@ -20,6 +20,7 @@ pub mod outbox;
 pub mod portfolio;
 pub mod quick_reply;
 pub mod reaction;
+pub mod recording;
 pub mod service_quarter;
 pub mod setting;
 pub mod status;

@@ -16,6 +16,8 @@ export class Reading<N extends ReadName> {
   #request: Commands[N]["request"] | null = null;
   #turn = 0;
   #busy = false;
+  /** The question under way. */
+  #asked: Promise<void> = Promise.resolve();
   #pending = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,6 +47,12 @@ export class Reading<N extends ReadName> {
     void this.#ask();
   }
 
+  /** Asks again now, and comes back when what is shown is not older than this moment. */
+  async now(): Promise<void> {
+    while (this.#busy) await this.#asked;
+    await this.#ask();
+  }
+
   #hear(event: Event): void {
     if (this.#request === null) return;
     if (event.type === "changed") {
@@ -56,13 +64,15 @@ export class Reading<N extends ReadName> {
   }
 
   /** One question under way and at most one waiting: a burst of changes costs two answers. */
-  async #ask(): Promise<void> {
+  #ask(): Promise<void> {
     const request = this.#request;
-    if (request === null) return;
-    if (this.#busy) {
-      this.#pending = true;
-      return;
-    }
+    if (request === null) return Promise.resolve();
+    if (this.#busy) this.#pending = true;
+    else this.#asked = this.#read(request);
+    return this.#asked;
+  }
+
+  async #read(request: Commands[N]["request"]): Promise<void> {
     const turn = this.#turn;
     this.#busy = true;
     if (this.data === undefined) this.#waiting = setTimeout(() => (this.slow = true), SLOW);

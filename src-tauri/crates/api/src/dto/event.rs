@@ -31,6 +31,17 @@ pub enum Event {
         #[ts(type = "number")]
         now: i64,
     },
+    /// The microphone hears. Comes some seven times a second while a recording runs.
+    Level {
+        /// For which recording.
+        #[ts(type = "number")]
+        recording: i64,
+        /// How loud, in per cent.
+        level: u8,
+        /// How long the recording is, milliseconds.
+        #[ts(type = "number")]
+        length: i64,
+    },
     /// Events were dropped under load: read again whatever is shown.
     Lagged,
 }

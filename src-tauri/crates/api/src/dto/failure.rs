@@ -76,6 +76,33 @@ pub enum Failure {
         /// For support; not shown as the sentence.
         problem: String,
     },
+    /// There is no microphone.
+    #[error("there is no microphone: {problem}")]
+    NoMicrophone {
+        /// What the system said.
+        problem: String,
+    },
+    /// Another program uses the microphone.
+    #[error("the microphone is in use: {problem}")]
+    MicrophoneBusy {
+        /// What the system said.
+        problem: String,
+    },
+    /// The system does not let Shopbell hear.
+    #[error("the microphone is not allowed: {problem}")]
+    MicrophoneRefused {
+        /// What the system said.
+        problem: String,
+    },
+    /// The microphone does not work.
+    #[error("the microphone failed: {problem}")]
+    MicrophoneFailed {
+        /// What the system said.
+        problem: String,
+    },
+    /// A recording runs already, in another chat.
+    #[error("a recording runs in another chat")]
+    RecordingElsewhere,
     /// This remedy is no longer offered: the message moved on meanwhile.
     #[error("the message has moved on")]
     MovedOn,
@@ -218,6 +245,11 @@ impl Failure {
             Self::WindowClosed { .. } => "SB-G001",
             Self::FileTooLarge => "SB-F001",
             Self::FileUnfit { .. } => "SB-F002",
+            Self::NoMicrophone { .. } => "SB-M001",
+            Self::MicrophoneBusy { .. } => "SB-M002",
+            Self::MicrophoneRefused { .. } => "SB-M003",
+            Self::MicrophoneFailed { .. } => "SB-M004",
+            Self::RecordingElsewhere => "SB-M005",
             Self::MovedOn => "SB-A409",
             Self::TooMany { .. } => "SB-A410",
             Self::NameTaken => "SB-A411",
@@ -252,6 +284,11 @@ impl Failure {
             Self::WindowClosed { .. } => "window_closed",
             Self::FileTooLarge => "file_too_large",
             Self::FileUnfit { .. } => "file_unfit",
+            Self::NoMicrophone { .. } => "no_microphone",
+            Self::MicrophoneBusy { .. } => "microphone_busy",
+            Self::MicrophoneRefused { .. } => "microphone_refused",
+            Self::MicrophoneFailed { .. } => "microphone_failed",
+            Self::RecordingElsewhere => "recording_elsewhere",
             Self::MovedOn => "moved_on",
             Self::TooMany { .. } => "too_many",
             Self::NameTaken => "name_taken",
@@ -284,6 +321,8 @@ impl Failure {
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
             Self::WindowClosed { .. }
             | Self::MovedOn
+            | Self::RecordingElsewhere
+            | Self::MicrophoneBusy { .. }
             | Self::TooMany { .. }
             | Self::NameTaken
             | Self::NotNow
@@ -292,11 +331,13 @@ impl Failure {
             | Self::MetaSaysNo { .. } => 409,
             Self::FileTooLarge => 413,
             Self::FileUnfit { .. } => 422,
-            Self::PracticeOnly | Self::RecoveryCodeWrong { .. } => 403,
+            Self::PracticeOnly | Self::MicrophoneRefused { .. } | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
             | Self::AlreadyOpen
             | Self::KeyMissing
+            | Self::NoMicrophone { .. }
+            | Self::MicrophoneFailed { .. }
             | Self::KeychainLocked
             | Self::NoKeychain { .. } => 503,
             Self::DatabaseDamaged
@@ -318,6 +359,11 @@ impl Failure {
             Self::WindowClosed { since: None },
             Self::FileTooLarge,
             Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
+            Self::NoMicrophone { problem: "none".to_owned() },
+            Self::MicrophoneBusy { problem: "in use".to_owned() },
+            Self::MicrophoneRefused { problem: "not allowed".to_owned() },
+            Self::MicrophoneFailed { problem: "broken".to_owned() },
+            Self::RecordingElsewhere,
             Self::MovedOn,
             Self::TooMany { most: 9 },
             Self::NameTaken,

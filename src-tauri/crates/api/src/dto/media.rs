@@ -56,6 +56,8 @@ pub struct Media {
     pub duration: Option<i64>,
     /// Whether a picture moves.
     pub animated: bool,
+    /// How loud each of 46 parts of a sound is, in per cent; absent where it was not read.
+    pub wave: Option<Vec<u8>>,
     /// How much of it has gone up to WhatsApp, in percent; absent while none is going.
     pub uploaded: Option<u8>,
     /// Where it can be had for some hours; `?save` makes it a download.

@@ -24,6 +24,7 @@ mod search;
 mod settings;
 mod shop;
 mod sticker;
+mod voice;
 
 pub use compose::*;
 pub use connection::*;
@@ -46,6 +47,7 @@ pub use search::*;
 pub use settings::*;
 pub use shop::*;
 pub use sticker::*;
+pub use voice::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -37,6 +37,7 @@ pub(super) fn shown(counter: &Counter, message: MessageId, shown: Shown) -> Medi
         height: media.height,
         duration: media.duration,
         animated: media.animated,
+        wave: media.wave,
     }
 }
 

@@ -19,4 +19,5 @@ pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod shop;
 pub(crate) mod stickers;
+pub(crate) mod voice;
 mod words;

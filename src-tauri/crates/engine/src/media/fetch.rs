@@ -129,7 +129,7 @@ pub(super) async fn put(mut file: NewFile, mut piece: Vec<u8>) -> io::Result<(Ne
 }
 
 /// Does what waits for the disk where nobody else waits.
-pub(super) async fn blocking<T: Send + 'static>(job: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
+pub(crate) async fn blocking<T: Send + 'static>(job: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
     tokio::task::spawn_blocking(job).await.map_err(|_| io::Error::other(StoreError::Panicked))?
 }
 
@@ -138,7 +138,7 @@ pub(super) async fn blocking<T: Send + 'static>(job: impl FnOnce() -> io::Result
 static TURN: Semaphore = Semaphore::const_new(1);
 
 /// Does what decodes a picture when its turn comes, where nobody else waits.
-pub(super) async fn in_turn<T: Send + 'static>(job: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
+pub(crate) async fn in_turn<T: Send + 'static>(job: impl FnOnce() -> io::Result<T> + Send + 'static) -> io::Result<T> {
     let turn = TURN.acquire().await.map_err(io::Error::other)?;
     blocking(move || {
         // It goes on when nobody waits for it any more, and so long it keeps its turn.

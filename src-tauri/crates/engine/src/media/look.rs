@@ -17,7 +17,7 @@ const UNKNOWN: &str = "application/octet-stream";
 
 /// Looks at a file that lies in the folder, and puts a thumbnail beside it where it is a picture worth one. Waits for the
 /// disk and for the processor. A file that cannot be looked at gets no row: the next sweep takes it.
-pub(super) fn look(files: &Files, stored: &StoredFile, told: Option<&str>) -> io::Result<Looks> {
+pub(crate) fn look(files: &Files, stored: &StoredFile, told: Option<&str>) -> io::Result<Looks> {
     look_at(files, stored, told).inspect_err(|_| files.settle([stored.name.as_str()]))
 }
 
@@ -46,7 +46,23 @@ fn look_at(files: &Files, stored: &StoredFile, told: Option<&str>) -> io::Result
         }
         _ => {}
     }
+    if looks.mime.starts_with("audio/") {
+        looks.wave = shape(&mut reader);
+    }
     Ok(looks)
+}
+
+/// The largest sound that is read to draw its shape: an hour of a voice message.
+const DRAWN: u64 = 4 << 20;
+
+/// How loud each part of a sound is; nothing where it cannot be read. It is played without.
+fn shape(reader: &mut FileReader) -> Option<Vec<u8>> {
+    if reader.size() > DRAWN {
+        return None;
+    }
+    let bytes = reader.read_all().ok()?;
+    // The decoder is not ours: one that stumbles over a sound must not make the file one that never comes.
+    panic::catch_unwind(AssertUnwindSafe(|| shopbell_sound::wave::bars(bytes))).ok()?.ok()
 }
 
 fn see(

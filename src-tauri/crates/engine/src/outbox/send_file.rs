@@ -53,31 +53,16 @@ pub struct StickerMessage {
 
 /// Who writes, and when.
 #[derive(Clone, Copy)]
-struct Hand {
-    person: ActorId,
-    now: UtcMillis,
+pub(crate) struct Hand {
+    pub(crate) person: ActorId,
+    pub(crate) now: UtcMillis,
 }
 
 /// Writes it; answers once it stands in the outbox.
 pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessage) -> Result<MessageId, EngineError> {
     let hand = Hand { person: core.own.person, now: core.now() };
-    let message = command::once(core, id, "send_file", move |tx, news| {
-        Box::pin(async move {
-            let staged = media::file(tx, asked.file).await?.filter(|staged| staged.message.is_none());
-            let Some(staged) = staged else { return Ok(Err(NO_FILE)) };
-            if sticker::keeps(tx, asked.file).await? {
-                return Ok(Err(NO_FILE));
-            }
-            let file = asked.file;
-            let message = match queue(tx, asked, &staged, hand, news).await? {
-                Ok(message) => message,
-                Err(refusal) => return Ok(Err(refusal)),
-            };
-            media::attach(tx, file, message).await?;
-            Ok(Ok(message))
-        })
-    })
-    .await?;
+    let message =
+        command::once(core, id, "send_file", move |tx, news| Box::pin(queue_file(tx, asked, hand, news))).await?;
     core.outbox_wake.notify_one();
     Ok(message)
 }
@@ -111,6 +96,27 @@ pub(crate) async fn send_sticker(
     .await?;
     core.outbox_wake.notify_one();
     Ok(message)
+}
+
+/// Judges a message with an attached file and puts it into the outbox. What refuses has written nothing.
+pub(crate) async fn queue_file(
+    tx: &mut SqliteConnection,
+    asked: FileMessage,
+    hand: Hand,
+    news: &mut News,
+) -> Outcome<MessageId> {
+    let file = asked.file;
+    let staged = media::file(tx, file).await?.filter(|staged| staged.message.is_none());
+    let Some(staged) = staged else { return Ok(Err(NO_FILE)) };
+    if sticker::keeps(tx, file).await? {
+        return Ok(Err(NO_FILE));
+    }
+    let message = match queue(tx, asked, &staged, hand, news).await? {
+        Ok(message) => message,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    media::attach(tx, file, message).await?;
+    Ok(Ok(message))
 }
 
 /// Judges and queues a message with this file. The file is not the message's yet.

@@ -138,6 +138,6 @@ impl Drop for NewFile {
 }
 
 /// Makes a rename last. Only Unix knows how to sync a folder, and elsewhere the file system keeps its own journal.
-fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -9,7 +9,7 @@ use crate::trouble::Trouble;
 use crate::{place, say};
 
 /// What compiling needs.
-const BUILD: [&str; 4] = ["build-essential", "ca-certificates", "pkg-config", "libssl-dev"];
+const BUILD: [&str; 6] = ["build-essential", "ca-certificates", "cmake", "pkg-config", "libasound2-dev", "libssl-dev"];
 /// What compiling the window needs.
 const BUILD_WINDOW: [&str; 1] = ["libwebkit2gtk-4.1-dev"];
 /// What the open window needs.
@@ -25,8 +25,9 @@ const STAGE: [&str; 8] = [
     "fonts-noto-core",
     "fonts-noto-color-emoji",
 ];
-/// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in.
-const TESTS: [&str; 2] = ["curl", "openssl"];
+/// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in, and a sound
+/// server of their own to be heard on.
+const TESTS: [&str; 4] = ["curl", "openssl", "pulseaudio", "pulseaudio-utils"];
 /// Names under which a Chromium may already be there; only when none is, the package is asked for.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 

@@ -14,6 +14,7 @@ const media = (facts: Partial<Media>): Media => ({
   height: null,
   duration: null,
   animated: false,
+  wave: null,
   uploaded: null,
   url: null,
   thumbnail: null,

@@ -5,7 +5,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::{Shelf, day};
 use crate::StoreError;
-use crate::tables::in_steps;
+use crate::tables::{in_steps, recording};
 
 /// The last message as the inbox shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -259,6 +259,7 @@ pub async fn delete_merged(
     .execute(&mut *tx)
     .await?;
     day::take_over(tx, from, into).await?;
+    recording::take_over(tx, from, into).await?;
     sqlx::query!("DELETE FROM conversation WHERE id = ?1", from.0).execute(tx).await?;
     Ok(())
 }

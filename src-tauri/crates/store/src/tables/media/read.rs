@@ -51,6 +51,7 @@ struct Raw {
     height: Option<i64>,
     duration: Option<i64>,
     animated: i64,
+    wave: Option<Vec<u8>>,
     gone: Option<String>,
     tries: i64,
 }
@@ -60,7 +61,7 @@ macro_rules! rows {
         sqlx::query_as!(
             Raw,
             r#"SELECT id AS "id!", message_id, state AS "state!", name, mime, mime_told, size, file, thumbnail, width,
-                      height, duration, animated AS "animated!", gone, tries AS "tries!" FROM media "# + $rest,
+                      height, duration, animated AS "animated!", wave, gone, tries AS "tries!" FROM media "# + $rest,
             $($arg),+
         )
     };
@@ -81,6 +82,7 @@ impl Raw {
             height: self.height,
             duration: self.duration,
             animated: self.animated != 0,
+            wave: self.wave,
         };
         let gone = self.gone.as_deref().map(MediaGone::parse).transpose()?;
         Ok(Shown { media, gone, tries: u32::try_from(self.tries).unwrap_or(u32::MAX) })

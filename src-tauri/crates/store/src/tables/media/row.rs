@@ -38,6 +38,8 @@ pub struct Looks {
     pub duration: Option<i64>,
     /// Whether a picture moves.
     pub animated: bool,
+    /// How loud each part of a sound is, in per cent.
+    pub wave: Option<Vec<u8>>,
 }
 
 impl Looks {
@@ -91,6 +93,8 @@ pub struct Media {
     pub duration: Option<i64>,
     /// Whether a picture moves.
     pub animated: bool,
+    /// How loud each part of a sound is, in per cent.
+    pub wave: Option<Vec<u8>>,
 }
 
 /// A file as a chat shows it.

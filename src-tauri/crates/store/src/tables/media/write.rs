@@ -46,7 +46,7 @@ pub async fn begin(tx: &mut SqliteConnection, id: FileId) -> Result<bool, StoreE
 pub async fn arrived(tx: &mut SqliteConnection, id: FileId, looks: &Looks) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE media SET state = 'here', gone = NULL, url = NULL, mime = ?2, size = ?3, file = ?4, thumbnail = ?5,
-                          width = ?6, height = ?7, duration = ?8, animated = ?9
+                          width = ?6, height = ?7, duration = ?8, animated = ?9, wave = ?10
          WHERE id = ?1 AND state = 'fetching'
            AND NOT EXISTS (SELECT 1 FROM message WHERE message.id = media.message_id AND revoked_at IS NOT NULL)",
         id.0,
@@ -57,7 +57,8 @@ pub async fn arrived(tx: &mut SqliteConnection, id: FileId, looks: &Looks) -> Re
         looks.width,
         looks.height,
         looks.duration,
-        looks.animated
+        looks.animated,
+        looks.wave
     )
     .execute(tx)
     .await?;
@@ -94,7 +95,7 @@ pub async fn lost(tx: &mut SqliteConnection, id: FileId, why: MediaGone) -> Resu
 pub async fn withdraw(tx: &mut SqliteConnection, message: MessageId) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE media SET state = 'gone', gone = NULL, file = NULL, thumbnail = NULL, url = NULL, meta_id = NULL,
-                          sha256_told = NULL, name = NULL, uploaded_id = NULL, uploaded_at = NULL
+                          sha256_told = NULL, name = NULL, wave = NULL, uploaded_id = NULL, uploaded_at = NULL
          WHERE message_id = ?1",
         message.0
     )
@@ -142,9 +143,9 @@ pub async fn stage(
     now: UtcMillis,
 ) -> Result<FileId, StoreError> {
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO media (state, name, mime, size, file, thumbnail, width, height, duration, animated, expires_at,
-                              made_at)
-           VALUES ('here', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?10) RETURNING id AS "id!""#,
+        r#"INSERT INTO media (state, name, mime, size, file, thumbnail, width, height, duration, animated, wave,
+                              expires_at, made_at)
+           VALUES ('here', ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11) RETURNING id AS "id!""#,
         name,
         looks.mime,
         looks.size,
@@ -154,6 +155,7 @@ pub async fn stage(
         looks.height,
         looks.duration,
         looks.animated,
+        looks.wave,
         now.0
     );
     Ok(FileId(id.fetch_one(tx).await?))
@@ -193,11 +195,13 @@ pub async fn detach(
     Ok(freed.fetch_optional(tx).await?.map(FileId))
 }
 
-/// Forgets a file that was attached and is not wanted; one the shop keeps stays. The bytes go with the next sweep.
+/// Forgets a file that was attached and is not wanted. A sticker the shop keeps and a recording hold their own. The bytes
+/// go with the next sweep.
 pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), StoreError> {
     sqlx::query!(
         "DELETE FROM media WHERE id = ?1 AND message_id IS NULL
-           AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)",
+           AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)",
         id.0
     )
     .execute(tx)
@@ -205,11 +209,13 @@ pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), St
     Ok(())
 }
 
-/// Forgets files that were attached before a time and never sent. What the shop keeps stays.
+/// Forgets files that were attached before a time and never sent. What the shop keeps stays, and what was recorded here
+/// waits for its person.
 pub async fn forget_stale(tx: &mut SqliteConnection, before: UtcMillis) -> Result<u64, StoreError> {
     let done = sqlx::query!(
         "DELETE FROM media WHERE message_id IS NULL AND made_at < ?1
-           AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)",
+           AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)",
         before.0
     );
     Ok(done.execute(tx).await?.rows_affected())
