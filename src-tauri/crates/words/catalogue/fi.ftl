@@ -849,3 +849,24 @@ stickers-save = Tallenna
 stickers-keep = Ota tarra talteen
 stickers-kept = Tallessa tarrojesi joukossa
 practice-file-moving_sticker = Liikkuva tarra
+
+## Keskustelun galleria
+
+gallery-title = Kuvat, tiedostot ja linkit
+gallery-of = Kuvat, tiedostot ja linkit: { $name }
+gallery-pictures = Kuvat ja videot
+gallery-documents = Asiakirjat
+gallery-links = Linkit
+gallery-sounds = Ääniviestit ja äänet
+gallery-none-pictures = Ei vielä kuvia tai videoita
+gallery-none-documents = Ei vielä asiakirjoja
+gallery-none-links = Ei vielä linkkejä
+gallery-none-sounds = Ei vielä ääniviestejä tai ääniä
+gallery-none-text = Tänne kertyy se, mitä sinä ja { $name } lähetätte toisillenne.
+gallery-one = { $what }, { $who }, { $when }
+gallery-older = Näytä vanhempia
+gallery-jump = Näytä keskustelussa
+keys-gallery = Keskustelun kuvat, tiedostot ja linkit
+media-larger = Suurempi
+media-smaller = Pienempi
+media-zoom = { $percent } %

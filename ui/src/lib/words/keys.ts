@@ -606,6 +606,24 @@ export interface Sentences {
   "stickers-keep": null;
   "stickers-kept": null;
   "practice-file-moving_sticker": null;
+  "gallery-title": null;
+  "gallery-of": { name: string | number };
+  "gallery-pictures": null;
+  "gallery-documents": null;
+  "gallery-links": null;
+  "gallery-sounds": null;
+  "gallery-none-pictures": null;
+  "gallery-none-documents": null;
+  "gallery-none-links": null;
+  "gallery-none-sounds": null;
+  "gallery-none-text": { name: string | number };
+  "gallery-one": { what: string | number; when: string | number; who: string | number };
+  "gallery-older": null;
+  "gallery-jump": null;
+  "keys-gallery": null;
+  "media-larger": null;
+  "media-smaller": null;
+  "media-zoom": { percent: string | number };
 }
 
 /** A key of the catalogue. */
