@@ -114,6 +114,7 @@ export interface Month {
 export function months(messages: Message[]): Month[] {
   const all: Month[] = [];
   for (const message of messages) {
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing is drawn from it
     const day = new Date(message.at);
     const key = `${day.getFullYear()}-${day.getMonth() + 1}`;
     const last = all.at(-1);
