@@ -225,3 +225,31 @@ async fn the_tray_holds_what_fits_in_the_order_a_person_gives_it() {
     let bytes = counter.desk.http.get(shown["media"]["url"].as_str().unwrap()).send().await.unwrap();
     assert_eq!(bytes.bytes().await.unwrap(), sample("cup.webp"));
 }
+
+#[tokio::test]
+async fn a_file_that_is_taken_back_within_five_seconds_is_attached_again_and_a_sticker_stays_in_the_tray() {
+    let counter = Counter::open().await;
+    let photo = counter.attach("kuppi.jpg", sample("cup.jpg")).await;
+    let order = json!({"conversation": counter.chat, "file": photo["file"], "kind": "image", "caption": "Tämä",
+                       "hold": true});
+    let message = counter.does("send_file", order.clone()).await["message"].clone();
+    let back = counter.does("take_back", json!({"message": message})).await;
+    assert_eq!((&back["text"], &back["file"]["kind"]), (&json!("Tämä"), &json!("image")));
+    assert_eq!(back["file"]["attachment"]["file"], photo["file"], "the same file is attached again");
+    let kept = counter.attach("kuppi.webp", sample("cup.webp")).await;
+    let sticker = counter.does("keep_sticker", json!({"file": kept["file"], "name": ""})).await["sticker"].clone();
+    let send = json!({"conversation": counter.chat, "sticker": sticker, "hold": true});
+    let message = counter.does("send_sticker", send).await["message"].clone();
+    let back = counter.does("take_back", json!({"message": message})).await;
+    assert_eq!((&back["file"], &back["text"]), (&Value::Null, &Value::Null));
+    assert_eq!(counter.tray().await.len(), 1);
+    assert_eq!(counter.accepted("media").await.len() + counter.accepted("message").await.len(), 0, "nothing left");
+    // Sent again it goes, once.
+    let mut again = order;
+    again["hold"] = json!(false);
+    let message = counter.does("send_file", again).await["message"].as_i64().unwrap();
+    counter.desk.reaches(counter.chat, message, &["sent", "delivered", "read"]).await;
+    assert_eq!(counter.accepted("message").await.len(), 1);
+    let draft = counter.desk.call("conversation", json!({"conversation": counter.chat})).await["draft"].clone();
+    assert_eq!(draft, "Tämä", "the words stand in the draft, where they were put back");
+}

@@ -913,3 +913,24 @@ voice-notice-ending = In less than a minute the recording ends by itself.
 voice-locked = The recording is kept. It can go when { $name } writes again.
 keys-voice = Held in the empty field: record a voice message
 keys-space = Space
+
+## The gallery of a chat
+
+gallery-title = Pictures, files and links
+gallery-of = Pictures, files and links: { $name }
+gallery-pictures = Pictures and videos
+gallery-documents = Documents
+gallery-links = Links
+gallery-sounds = Voice and sounds
+gallery-none-pictures = No pictures or videos yet
+gallery-none-documents = No documents yet
+gallery-none-links = No links yet
+gallery-none-sounds = No voice messages or sounds yet
+gallery-none-text = What you and { $name } send each other is collected here.
+gallery-one = { $what }, { $who }, { $when }
+gallery-older = Show older
+gallery-jump = Show in the chat
+keys-gallery = Pictures, files and links of a chat
+media-larger = Larger
+media-smaller = Smaller
+media-zoom = { $percent } %

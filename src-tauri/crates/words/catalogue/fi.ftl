@@ -912,3 +912,24 @@ voice-notice-ending = Äänitys päättyy itsestään alle minuutin kuluttua.
 voice-locked = Äänitys on tallessa. Se voi lähteä, kun { $name } kirjoittaa uudelleen.
 keys-voice = Pohjassa tyhjässä kentässä: äänitä ääniviesti
 keys-space = Välilyönti
+
+## Keskustelun galleria
+
+gallery-title = Kuvat, tiedostot ja linkit
+gallery-of = Kuvat, tiedostot ja linkit: { $name }
+gallery-pictures = Kuvat ja videot
+gallery-documents = Asiakirjat
+gallery-links = Linkit
+gallery-sounds = Ääniviestit ja äänet
+gallery-none-pictures = Ei vielä kuvia tai videoita
+gallery-none-documents = Ei vielä asiakirjoja
+gallery-none-links = Ei vielä linkkejä
+gallery-none-sounds = Ei vielä ääniviestejä tai ääniä
+gallery-none-text = Tänne kertyy se, mitä sinä ja { $name } lähetätte toisillenne.
+gallery-one = { $what }, { $who }, { $when }
+gallery-older = Näytä vanhempia
+gallery-jump = Näytä keskustelussa
+keys-gallery = Keskustelun kuvat, tiedostot ja linkit
+media-larger = Suurempi
+media-smaller = Pienempi
+media-zoom = { $percent } %

@@ -912,3 +912,24 @@ voice-notice-ending = Om mindre än en minut slutar inspelningen av sig själv.
 voice-locked = Inspelningen är sparad. Den kan skickas när { $name } skriver igen.
 keys-voice = Nedtryckt i det tomma fältet: spela in ett röstmeddelande
 keys-space = Mellanslag
+
+## Galleriet i en chatt
+
+gallery-title = Bilder, filer och länkar
+gallery-of = Bilder, filer och länkar: { $name }
+gallery-pictures = Bilder och videor
+gallery-documents = Dokument
+gallery-links = Länkar
+gallery-sounds = Röst och ljud
+gallery-none-pictures = Inga bilder eller videor än
+gallery-none-documents = Inga dokument än
+gallery-none-links = Inga länkar än
+gallery-none-sounds = Inga röstmeddelanden eller ljud än
+gallery-none-text = Det du och { $name } skickar till varandra samlas här.
+gallery-one = { $what }, { $who }, { $when }
+gallery-older = Visa äldre
+gallery-jump = Visa i chatten
+keys-gallery = Bilder, filer och länkar i en chatt
+media-larger = Större
+media-smaller = Mindre
+media-zoom = { $percent } %

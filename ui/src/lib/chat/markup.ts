@@ -128,6 +128,10 @@ function links(text: string): Inline[] {
   return found;
 }
 
+/** The pages a text links to, whatever marks stand around them. */
+export const linksOf = (text: string): Inline[] =>
+  links(text).filter((part) => part.t === "link" && !part.href.startsWith("mailto:"));
+
 const graphemesOf = new Intl.Segmenter();
 /** No three emoji are longer: a family with skin tones is some 40 code units. */
 const LONGEST_EMOJI = 120;

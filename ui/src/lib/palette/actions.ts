@@ -5,6 +5,7 @@ import { day } from "../day/day.svelte";
 import { details } from "../day/details.svelte";
 import { filterName } from "../day/filters";
 import { choices } from "../day/times";
+import { gallery } from "../gallery/gallery.svelte";
 import { chosen } from "../inbox/chosen.svelte";
 import type { Filter } from "../../backend/bindings";
 import { shop } from "../reads/shop.svelte";
@@ -72,6 +73,7 @@ function ofChat(chat: Conversation, name: string): Action[] {
         details.writes += 1;
       },
     },
+    { key: "gallery", label: t("gallery-title"), hint: "G", does: () => (gallery.open = true) },
     { key: "details", label: t("details-open"), hint: "Ctrl I", does: () => details.toggle() },
   ];
 }

@@ -88,6 +88,11 @@ export function bytes(n: number): string {
   return `${new Intl.NumberFormat(locale(words.language), digits).format(amount)} ${unit}`;
 }
 
+/** `November 2026`: heads what was sent in it. */
+export function monthOf(ms: number): string {
+  return capital(new Intl.DateTimeFormat(locale(words.language), { month: "long", year: "numeric" }).format(ms));
+}
+
 /** Swedish and Finnish write weekdays small, but here one begins a line. */
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale(words.language)) + text.slice(1);

@@ -27,7 +27,7 @@ export const toolOf = (text: string): Tool | null =>
 /** The tool that puts such a thing together. */
 export const toolFor = (content: NewContent): Tool =>
   (
-    {
+    ({
       branch: "place",
       ask_place: "ask-place",
       card: "card",
@@ -35,5 +35,5 @@ export const toolFor = (content: NewContent): Tool =>
       buttons: "buttons",
       list: "list",
       link: "link",
-    } as const
+    }) as const
   )[content.is];

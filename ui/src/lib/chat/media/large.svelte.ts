@@ -1,6 +1,7 @@
-/** Which picture or film is shown large. One at a time in the whole window. */
+/** Which picture or film is shown large. */
 
-class LargeView {
+/** One view of its kind: the chat has one, the gallery another. */
+export class LargeView {
   /** The message; nothing while none is shown. */
   shown = $state<number | null>(null);
 
@@ -13,4 +14,5 @@ class LargeView {
   }
 }
 
+/** The chat's. */
 export const large = new LargeView();

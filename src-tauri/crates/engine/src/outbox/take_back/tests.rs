@@ -1,6 +1,7 @@
 use shopbell_model::{ConversationId, Remedy};
 
 use super::*;
+use crate::outbox::{DraftRow, DraftSection, Frame, TypedCard};
 use crate::stage::{Reply, Stage, command, until};
 
 async fn held(stage: &Stage, chat: ConversationId, text: &str) -> MessageId {
@@ -113,4 +114,62 @@ async fn the_last_seconds_of_a_window_are_not_spent_waiting() {
     let message = held(&stage, chat, "Sata euroa").await;
     stage.clock.advance(Span::seconds(2));
     stage.stands(message, Delivery::Accepted).await;
+}
+
+#[tokio::test]
+async fn what_was_put_together_in_a_sheet_comes_back_as_it_was_written_even_over_a_crash() {
+    let mut stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Mitä teillä on?").await;
+    let frame = Frame { header: "Kahvit".to_owned(), text: "Mitä saisi olla?".to_owned(), footer: String::new() };
+    let row =
+        |title: &str, description: &str| DraftRow { title: title.to_owned(), description: description.to_owned() };
+    let drafts = [
+        Draft::Buttons { frame: frame.clone(), titles: vec!["Cappuccino".to_owned(), "Flat white".to_owned()] },
+        Draft::List {
+            frame: frame.clone(),
+            button: "Valitse".to_owned(),
+            sections: vec![
+                DraftSection { title: "Kuumat".to_owned(), rows: vec![row("Cappuccino", ""), row("Latte", "iso")] },
+                DraftSection { title: "Kylmät".to_owned(), rows: vec![row("Jääkahvi", "")] },
+            ],
+        },
+        Draft::Link { frame, label: "Avaa".to_owned(), url: "https://example.com/".to_owned() },
+        Draft::AskPlace { text: "Missä olet?".to_owned() },
+        Draft::Card(TypedCard {
+            name: "Paahtimo".to_owned(),
+            company: "Kahvi Oy".to_owned(),
+            phone: "+358 40 7654321".to_owned(),
+            email: "posti@example.com".to_owned(),
+        }),
+    ];
+    for draft in drafts {
+        let message = stage.shop.send(command(), chat, draft.clone(), None, true).await.unwrap();
+        assert_eq!(stage.delivery(message).await, Delivery::Queued);
+        stage = stage.after_a_crash().await;
+        let id = command();
+        let back = stage.shop.take_back(id.clone(), message).await.unwrap();
+        assert_eq!(back, TakenBack { draft: Some(draft), ..TakenBack::default() });
+        assert_eq!(stage.shop.take_back(id, message).await.unwrap(), back, "the same order again");
+    }
+    stage.clock.advance(GRACE + GRACE);
+    let sent = stage.send(chat, "Kysyn myöhemmin").await;
+    stage.stands(sent, Delivery::Accepted).await;
+    let asked: Vec<_> = stage.graph.requests().into_iter().filter(|one| one["status"].is_null()).collect();
+    assert_eq!(asked.len(), 1, "nothing else went: {asked:?}");
+}
+
+#[tokio::test]
+async fn what_is_not_taken_back_of_a_sheet_goes_once_after_its_five_seconds() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Missä olette?").await;
+    let ask = Draft::AskPlace { text: "Missä olet?".to_owned() };
+    let message = stage.shop.send(command(), chat, ask, None, true).await.unwrap();
+    let stage = stage.after_a_crash().await;
+    assert_eq!(stage.delivery(message).await, Delivery::Queued, "it waits on after a crash");
+    stage.clock.advance(GRACE);
+    stage.stands(message, Delivery::Accepted).await;
+    let late = stage.shop.take_back(command(), message).await;
+    assert!(matches!(late, Err(EngineError::MovedOn)), "{late:?}");
+    let asked = stage.graph.requests().into_iter().filter(|one| one["type"] == "interactive").count();
+    assert_eq!(asked, 1);
 }

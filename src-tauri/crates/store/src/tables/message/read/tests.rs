@@ -1,4 +1,5 @@
 use super::*;
+use crate::tables::message::GalleryPart;
 use crate::testing::{Bench, talk};
 
 /// Conversation 1 with messages 1 to `count`; three share each moment, and 5 was taken out.
@@ -113,4 +114,46 @@ async fn quotes_and_reactions_come_along() {
 
     let alone = get(&mut connection, MessageId(2)).await.unwrap().unwrap();
     assert_eq!(&alone, message(2), "a message alone looks as it does on a page");
+}
+
+#[tokio::test]
+async fn a_gallery_shows_its_part_once_newest_first_and_nothing_that_is_gone() {
+    let bench = chat(40).await;
+    bench
+        .run(
+            "UPDATE message SET kind = 'image' WHERE id IN (3, 6, 9, 12, 15, 21);
+             UPDATE message SET kind = 'video' WHERE id IN (4, 30);
+             UPDATE message SET kind = 'document' WHERE id = 7;
+             UPDATE message SET kind = 'voice' WHERE id = 8;
+             UPDATE message SET body = 'katso HTTPS://example.com' WHERE id IN (10, 11);
+             UPDATE message SET body = 'www.example.org' WHERE id = 13;
+             UPDATE message SET body = 'ei linkkiä: http' WHERE id = 14;
+             UPDATE message SET revoked_at = 1 WHERE id IN (9, 11);
+             UPDATE message SET removed = 1 WHERE id = 12;",
+        )
+        .await;
+    let mut connection = bench.store.read().await.unwrap();
+    for (part, wanted) in [
+        (GalleryPart::Pictures, &[30, 21, 15, 6, 4, 3][..]),
+        (GalleryPart::Documents, &[7]),
+        (GalleryPart::Sounds, &[8]),
+        (GalleryPart::Links, &[13, 10]),
+    ] {
+        for limit in [1, 2, 5, 6, 50] {
+            let (mut seen, mut cursor) = (Vec::new(), None::<String>);
+            loop {
+                let page = gallery(&mut connection, talk(1), part, cursor.as_deref(), limit).await.unwrap();
+                assert!(page.messages.len() <= usize::try_from(limit).unwrap());
+                seen.extend(page.messages.iter().map(|message| message.id.0));
+                cursor = page.next;
+                if cursor.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(seen, wanted, "{part:?} by {limit}");
+        }
+        assert_eq!(gallery(&mut connection, talk(2), part, None, 5).await.unwrap().messages, []);
+    }
+    let bad = gallery(&mut connection, talk(1), GalleryPart::Links, Some("x"), 5).await;
+    assert!(matches!(bad, Err(StoreError::BadCursor)));
 }
