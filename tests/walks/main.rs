@@ -11,6 +11,7 @@ mod kinds;
 mod main_job;
 mod media_in;
 mod media_out;
+mod merging;
 mod offline;
 mod reactions;
 mod recovery;

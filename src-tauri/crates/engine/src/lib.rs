@@ -29,6 +29,7 @@ mod shop;
 mod stage;
 mod upkeep;
 pub mod vault;
+mod wholes;
 
 pub use changes::{Change, Changes, Tag};
 pub use connection::ConnectionFacts;

@@ -25,6 +25,7 @@ use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
 use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
+use crate::wholes::Wholes;
 use crate::{catch_up, command, ingest, later, upkeep};
 
 /// What a shop is opened with.
@@ -74,6 +75,7 @@ pub(crate) struct Core {
     pub(crate) changes: Broadcast,
     pub(crate) sending: SendingState,
     pub(crate) typing: inbox::Typing,
+    pub(crate) wholes: Wholes,
     /// Told when something new waits to go out, or when what held it back is over.
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
@@ -112,7 +114,8 @@ impl Core {
     }
 
     /// Tells every window what a committed write changed.
-    pub(crate) fn publish(&self, news: News) {
+    pub(crate) fn publish(&self, mut news: News) {
+        news.tell_wholes(&self.wholes);
         if news.touches_windows() {
             self.windows_wake.notify_one();
             self.later_wake.notify_one();
@@ -135,6 +138,7 @@ impl Shop {
         outbox::recover(&config.store, now).await?;
         media::recover(&config.store, now).await?;
         let sending = SendingState::load(&config.store).await?;
+        let wholes = Wholes::load(&config.store).await?;
         let core = Arc::new(Core {
             store: config.store,
             client: config.client,
@@ -147,6 +151,7 @@ impl Shop {
             changes: Broadcast::new(),
             sending,
             typing: inbox::Typing::default(),
+            wholes,
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
             snooze_wake: Notify::new(),

@@ -15,7 +15,7 @@ mod snippet;
 #[cfg(test)]
 mod tests;
 
-pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, people};
+pub use find::{FoundMessage, FoundMessages, FoundPerson, messages, messages_in, people};
 pub use index::{
     Entry, index_contact, index_for, index_message, index_messages, index_stored, remove_contact, remove_message,
 };

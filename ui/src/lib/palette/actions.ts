@@ -4,6 +4,7 @@ import { away } from "../day/away.svelte";
 import { day } from "../day/day.svelte";
 import { details } from "../day/details.svelte";
 import { filterName } from "../day/filters";
+import { merging } from "../day/merging.svelte";
 import { choices } from "../day/times";
 import { chosen } from "../inbox/chosen.svelte";
 import type { Filter } from "../../backend/bindings";
@@ -72,6 +73,7 @@ function ofChat(chat: Conversation, name: string): Action[] {
         details.writes += 1;
       },
     },
+    { key: "merge", label: t("merge-open"), does: () => (merging.open = true) },
     { key: "details", label: t("details-open"), hint: "Ctrl I", does: () => details.toggle() },
   ];
 }

@@ -593,6 +593,26 @@ export interface Sentences {
   "file-pixels": { kind: string | number };
   "failure-file_unfit": null;
   "failure-file_unfit-next": null;
+  "merge-open": null;
+  "merge-text": null;
+  "merge-title": null;
+  "merge-find": null;
+  "merge-none": null;
+  "merge-main": null;
+  "merge-other": null;
+  "merge-names-none": null;
+  "merge-labels": { labels: string | number };
+  "merge-notes": { count: number };
+  "merge-later": { count: number };
+  "merge-blocked": null;
+  "merge-snoozed": { when: string | number };
+  "merge-how": null;
+  "merge-do": null;
+  "merge-again": null;
+  "merge-parts": null;
+  "merge-since": { when: string | number };
+  "merge-separate": { name: string | number };
+  "merge-apart": null;
 }
 
 /** A key of the catalogue. */

@@ -13,6 +13,7 @@ use super::kinds::files::{self, Around};
 use crate::changes::News;
 use crate::command;
 use crate::error::{EngineError, Outcome};
+use crate::inbox::parts;
 use crate::shop::Core;
 
 const NO_FILE: EngineError = EngineError::NotFound { what: "file" };
@@ -47,7 +48,8 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
                     Ok(Some(message)) => return Ok(Ok((message, News::default()))),
                     Ok(None) => {}
                 }
-                let Some(row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
+                let part = parts::answered_in(tx, conversation, quote).await?;
+                let Some(row) = conversation::standing(tx, part).await?.filter(|row| row.ours) else {
                     return Ok(Err(compose::NO_CONVERSATION));
                 };
                 let Some(staged) = media::file(tx, file).await?.filter(|staged| staged.message.is_none()) else {
@@ -63,7 +65,7 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
                     return Ok(Err(refusal));
                 }
                 let quoted = match quote {
-                    Some(quote) => match compose::quotable(tx, conversation, quote).await? {
+                    Some(quote) => match compose::quotable(tx, part, quote).await? {
                         Ok(wamid) => Some(wamid),
                         Err(refusal) => return Ok(Err(refusal)),
                     },

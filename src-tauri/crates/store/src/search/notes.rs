@@ -48,14 +48,15 @@ pub async fn remove_note(tx: &mut SqliteConnection, id: NoteId) -> Result<(), St
 pub async fn notes(connection: &mut SqliteConnection, typed: &str, limit: u32) -> Result<Vec<FoundNote>, StoreError> {
     let Some(wanted) = Wanted::read(typed) else { return Ok(Vec::new()) };
     let rows = sqlx::query(
-        "SELECT n.id, n.conversation_id, n.text, n.at, p.id AS contact, p.name, p.username, p.phone
+        "SELECT n.id, w.id AS conversation_id, n.text, n.at, p.id AS contact, p.name, p.username, p.phone
          FROM search_notes s
          CROSS JOIN note n ON n.id = s.rowid
          CROSS JOIN conversation c ON c.id = n.conversation_id
-         CROSS JOIN contact p ON p.id = c.contact_id
+         CROSS JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
+         CROSS JOIN contact p ON p.id = w.contact_id
          WHERE s.search_notes MATCH ?1 ORDER BY s.rowid DESC LIMIT ?2",
     )
-    .bind(wanted.expression(None))
+    .bind(wanted.expression(&[]))
     .bind(limit)
     .fetch_all(connection)
     .await?;

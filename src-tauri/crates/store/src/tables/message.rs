@@ -7,5 +7,5 @@ mod row;
 pub mod trouble;
 pub mod write;
 
-pub use read::{get, page};
+pub use read::{get, page, page_of};
 pub use row::{Anchor, Message, MessagePage, Quote, Quoted, Reaction};
