@@ -12,6 +12,7 @@ mod limits;
 mod main_job;
 mod media_in;
 mod media_out;
+mod merging;
 mod offline;
 mod reactions;
 mod recovery;

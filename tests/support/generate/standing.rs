@@ -39,6 +39,7 @@ impl Desk {
             number,
             contact: ContactId(id),
             ours: true,
+            whole: None,
             shelf: Shelf::ToAnswer,
             last: None,
             last_inbound_at: None,

@@ -68,6 +68,14 @@ export type Ask = {
   url: string;
 } | { "by": "place" } | { "by": "number" };
 
+/** Asks what would become one. */
+export type AskMerge = {
+  /** The chat at hand; its name stays. */
+  conversation: number;
+  /** The other. */
+  other: number;
+};
+
 /** Gives a conversation to somebody at the counter. */
 export type Assign = {
   /** Made by the caller; the same id is done once. */
@@ -835,6 +843,68 @@ export type MediaGone = "expired" | "refused" | "too_large";
 /** Where the file of a message stands. */
 export type MediaState = "waiting" | "fetching" | "here" | "gone";
 
+/** Makes two chats one. */
+export type MergeChats = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The chat at hand; its name stays. */
+  conversation: number;
+  /** The other. */
+  other: number;
+};
+
+/** What would become one. */
+export type MergePreview = {
+  /** The chat at hand; its name stays. */
+  main: MergeSide;
+  /** The other. */
+  other: MergeSide;
+};
+
+/** One side of what becomes one. */
+export type MergeSide = {
+  /** The chat. */
+  conversation: number;
+  /** Who it is with. */
+  person: Person;
+  /** Phone numbers and public names it goes by. */
+  names: Array<string>;
+  /** The labels it bears. */
+  labels: Array<number>;
+  /** How many notes there are on it. */
+  notes: number;
+  /** How many texts wait in it. */
+  later: number;
+  /** Whether the shop has blocked this customer. */
+  blocked: boolean;
+  /** Until when it is put off, UTC milliseconds. */
+  snoozed_until: number | null;
+};
+
+/** The chat that stands for what was merged, or for what is left. */
+export type Merged = {
+  /** Which. */
+  conversation: number;
+};
+
+/** A part of a merged chat. */
+export type MergedPart = {
+  /** The part. */
+  conversation: number;
+  /** Who it is with. */
+  person: Person;
+  /** Since when it is a part, UTC milliseconds. */
+  since: number;
+  /** Whether the merged chat bears its name. */
+  main: boolean;
+};
+
+/** The parts of a merged chat. */
+export type MergedParts = {
+  /** The main one first; none when the chat is not merged. */
+  parts: Array<MergedPart>;
+};
+
 /** One message as the chat shows it. */
 export type Message = {
   /** The message. */
@@ -1511,6 +1581,14 @@ export type Sending = { "state": "going" } | {
   meta_code: number;
 };
 
+/** Takes a part out of a merged chat. */
+export type SeparateChat = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which part. */
+  part: number;
+};
+
 /** Puts a conversation on the *Done* shelf or takes it back. */
 export type SetDone = {
   /** Made by the caller; the same id is done once. */
@@ -1724,6 +1802,10 @@ export interface Commands {
   counter: { request: Nothing; answer: CounterPeople; kind: "read" };
   /** The notes on a chat, newest first. */
   notes: { request: GetConversation; answer: Notes; kind: "read" };
+  /** The parts of a merged chat. */
+  merged: { request: GetConversation; answer: MergedParts; kind: "read" };
+  /** What would become one if two chats were merged. Shows no tag: it is asked for when it is needed. */
+  merge_preview: { request: AskMerge; answer: MergePreview; kind: "read" };
   /** The quick replies whose name is meant by what was typed, filled for the customer at hand. */
   quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
   /** The texts that go later, what could not go at its time first. */
@@ -1788,6 +1870,10 @@ export interface Commands {
   mark_unread: { request: MarkUnread; answer: Nothing; kind: "change" };
   /** Gives a conversation to somebody at the counter, or to nobody. */
   assign: { request: Assign; answer: Nothing; kind: "change" };
+  /** Makes two chats one. Messages go on coming to and leaving from the number they belong to. */
+  merge_chats: { request: MergeChats; answer: Merged; kind: "change" };
+  /** Takes a part out of a merged chat, with everything that came to it since. */
+  separate_chat: { request: SeparateChat; answer: Merged; kind: "change" };
   /** Blocks the customer of a conversation at Meta, or takes the block back. Only who wrote in the last 24 hours can be
  blocked. */
   block: { request: Block; answer: Nothing; kind: "change" };
@@ -1861,6 +1947,8 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   labels: () => ["labels"],
   counter: () => ["counter"],
   notes: (request) => [`notes:${request.conversation}`],
+  merged: (request) => [`conversation:${request.conversation}`],
+  merge_preview: () => [],
   quick_replies: () => ["quick_replies"],
   later: () => ["later"],
   not_gone: () => ["shop", "conversations", "later"],
@@ -1873,7 +1961,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -10,7 +10,7 @@ use ts_rs::TypeVisitor;
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, counter, gallery, inbox, labels, marks, media, messages, notes, outgoing, practice,
+    compose, connection, counter, gallery, inbox, labels, marks, media, merge, messages, notes, outgoing, practice,
     quick_replies, search, settings, shop, stickers, voice,
 };
 use crate::router::{Counter, answer, request};
@@ -113,6 +113,12 @@ commands! {
 
     /// The notes on a chat, newest first.
     read notes: GetConversation -> Notes, ["notes:{conversation}"], notes::notes;
+
+    /// The parts of a merged chat.
+    read merged: GetConversation -> MergedParts, ["conversation:{conversation}"], merge::parts;
+
+    /// What would become one if two chats were merged. Shows no tag: it is asked for when it is needed.
+    read merge_preview: AskMerge -> MergePreview, [], merge::preview;
 
     /// The quick replies whose name is meant by what was typed, filled for the customer at hand.
     read quick_replies: FindQuickReplies -> QuickReplies, ["quick_replies"], quick_replies::find;
@@ -243,6 +249,14 @@ commands! {
 
     /// Gives a conversation to somebody at the counter, or to nobody.
     change assign: Assign -> Nothing, ["conversation:{conversation}", "conversations"], marks::assign;
+
+    /// Makes two chats one. Messages go on coming to and leaving from the number they belong to.
+    change merge_chats: MergeChats -> Merged,
+        ["conversation:*", "messages:*", "conversations", "shop", "later"], merge::merge;
+
+    /// Takes a part out of a merged chat, with everything that came to it since.
+    change separate_chat: SeparateChat -> Merged,
+        ["conversation:*", "messages:*", "conversations", "shop", "later"], merge::separate;
 
     /// Blocks the customer of a conversation at Meta, or takes the block back. Only who wrote in the last 24 hours can be
     /// blocked.

@@ -6,6 +6,8 @@ use std::fmt;
 use shopbell_model::{ConversationId, MessageId, RecordingId, Span, UtcMillis};
 use tokio::sync::broadcast;
 
+use crate::wholes::Wholes;
+
 /// Changes a slow listener may fall behind before it is told to read everything again.
 const BACKLOG: usize = 1024;
 
@@ -145,6 +147,8 @@ pub(crate) struct News {
     tags: BTreeSet<Tag>,
     rings: Vec<Change>,
     files: bool,
+    regrouped: Vec<(ConversationId, Option<ConversationId>)>,
+    ended: Vec<(ConversationId, ConversationId)>,
 }
 
 impl News {
@@ -160,6 +164,39 @@ impl News {
 
     pub(crate) fn ring(&mut self, change: Change) {
         self.rings.push(change);
+    }
+
+    /// A part stands in this merged chat from now on, or in none.
+    pub(crate) fn regroup(&mut self, part: ConversationId, whole: Option<ConversationId>) {
+        self.regrouped.push((part, whole));
+    }
+
+    /// A merged chat is none any more: this stands for it.
+    pub(crate) fn end_whole(&mut self, whole: ConversationId, left: ConversationId) {
+        self.ended.push((whole, left));
+    }
+
+    /// What is told of a part is told of the merged chat it stands in.
+    pub(crate) fn tell_wholes(&mut self, wholes: &Wholes) {
+        for (part, whole) in self.regrouped.drain(..) {
+            wholes.set(part, whole);
+        }
+        for (whole, left) in self.ended.drain(..) {
+            wholes.end(whole, left);
+        }
+        let told = self.tags.iter().filter_map(|tag| match *tag {
+            Tag::Conversation(id) => wholes.whole_of(id).map(Tag::Conversation),
+            Tag::Messages(id) => wholes.whole_of(id).map(Tag::Messages),
+            Tag::Notes(id) => wholes.whole_of(id).map(Tag::Notes),
+            _ => None,
+        });
+        let told: Vec<Tag> = told.collect();
+        self.tags.extend(told);
+        for ring in &mut self.rings {
+            if let Change::MessageIn { conversation, .. } = ring {
+                *conversation = wholes.whole_of(*conversation).unwrap_or(*conversation);
+            }
+        }
     }
 
     /// A file waits to be fetched.
@@ -181,6 +218,8 @@ impl News {
         self.tags.extend(other.tags);
         self.rings.extend(other.rings);
         self.files |= other.files;
+        self.regrouped.extend(other.regrouped);
+        self.ended.extend(other.ended);
     }
 }
 

@@ -5,8 +5,10 @@ mod care;
 mod content;
 mod labels;
 mod marks;
+pub(crate) mod merging;
 mod notes;
 mod outgoing;
+pub(crate) mod parts;
 pub(crate) mod person;
 mod pins;
 mod preview;
@@ -21,6 +23,7 @@ pub use content::{
     Answer, Ask, Card, CardPhone, Choice, Content, FromBranch, How, Line, Note, Order, Place, Question, Referral,
     Section,
 };
+pub use merging::{MergePreview, MergeSide, MergedPart};
 pub use notes::ChatNote;
 pub use outgoing::{NotGone, Outgoing};
 pub use person::{display_name, initials, tint};

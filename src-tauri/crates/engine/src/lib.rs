@@ -31,6 +31,7 @@ pub mod stickers;
 mod upkeep;
 pub mod vault;
 pub mod voice;
+mod wholes;
 
 pub use changes::{Change, Changes, Tag};
 pub use connection::ConnectionFacts;

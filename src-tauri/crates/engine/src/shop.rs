@@ -26,6 +26,7 @@ use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
 use crate::voice::{self, Recorder};
+use crate::wholes::Wholes;
 use crate::{catch_up, command, ingest, later, upkeep};
 
 /// What a shop is opened with.
@@ -77,6 +78,7 @@ pub(crate) struct Core {
     pub(crate) typing: inbox::Typing,
     /// The one microphone of the machine.
     pub(crate) recorder: Recorder,
+    pub(crate) wholes: Wholes,
     /// Told when something new waits to go out, or when what held it back is over.
     pub(crate) outbox_wake: Notify,
     /// Told when a window may have moved.
@@ -115,7 +117,8 @@ impl Core {
     }
 
     /// Tells every window what a committed write changed.
-    pub(crate) fn publish(&self, news: News) {
+    pub(crate) fn publish(&self, mut news: News) {
+        news.tell_wholes(&self.wholes);
         if news.touches_windows() {
             self.windows_wake.notify_one();
             self.later_wake.notify_one();
@@ -138,6 +141,7 @@ impl Shop {
         outbox::recover(&config.store, now).await?;
         media::recover(&config.store, now).await?;
         let sending = SendingState::load(&config.store).await?;
+        let wholes = Wholes::load(&config.store).await?;
         let core = Arc::new(Core {
             store: config.store,
             client: config.client,
@@ -151,6 +155,7 @@ impl Shop {
             sending,
             typing: inbox::Typing::default(),
             recorder: Recorder::default(),
+            wholes,
             outbox_wake: Notify::new(),
             windows_wake: Notify::new(),
             snooze_wake: Notify::new(),

@@ -934,3 +934,32 @@ keys-gallery = Pictures, files and links of a chat
 media-larger = Larger
 media-smaller = Smaller
 media-zoom = { $percent } %
+## Two chats made one
+
+merge-open = Merge with another chat
+merge-text = One person with two numbers? Make the two chats one. They can be separated again.
+merge-title = Make two chats one
+merge-find = Find the other chat by name or number
+merge-none = Nobody is found by this.
+merge-main = This chat. Its name stays.
+merge-other = The other chat
+merge-names-none = No number is known.
+merge-labels = Labels: { $labels }
+merge-notes = { $count ->
+    [0] No notes
+    [one] { $count } note
+   *[other] { $count } notes
+}
+merge-later = { $count ->
+    [one] { $count } text goes later
+   *[other] { $count } texts go later
+}
+merge-blocked = Blocked
+merge-snoozed = Put off until { $when }
+merge-how = Both stand in one chat. Messages go on coming to each number, and an answer goes to the number they wrote from last. You can separate the two later.
+merge-do = Make them one
+merge-again = Choose another
+merge-parts = Merged chats
+merge-since = Merged { $when }
+merge-separate = Separate { $name }
+merge-apart = Each chat gets back what belongs to its number, also what came since. This works until WhatsApp itself says that both are one person.

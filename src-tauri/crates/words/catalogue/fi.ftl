@@ -933,3 +933,32 @@ keys-gallery = Keskustelun kuvat, tiedostot ja linkit
 media-larger = Suurempi
 media-smaller = Pienempi
 media-zoom = { $percent } %
+## Kahdesta keskustelusta yksi
+
+merge-open = Yhdistä toiseen keskusteluun
+merge-text = Sama ihminen, kaksi numeroa? Tee keskusteluista yksi. Ne voi erottaa uudelleen.
+merge-title = Tee kahdesta keskustelusta yksi
+merge-find = Etsi toinen keskustelu nimellä tai numerolla
+merge-none = Tällä ei löydy ketään.
+merge-main = Tämä keskustelu. Sen nimi jää.
+merge-other = Toinen keskustelu
+merge-names-none = Numeroa ei tiedetä.
+merge-labels = Tunnisteet: { $labels }
+merge-notes = { $count ->
+    [0] Ei muistiinpanoja
+    [one] { $count } muistiinpano
+   *[other] { $count } muistiinpanoa
+}
+merge-later = { $count ->
+    [one] { $count } teksti lähtee myöhemmin
+   *[other] { $count } tekstiä lähtee myöhemmin
+}
+merge-blocked = Estetty
+merge-snoozed = Lykätty: { $when }
+merge-how = Molemmat näkyvät yhdessä keskustelussa. Viestit tulevat yhä kumpaankin numeroon, ja vastaus lähtee numeroon, josta viimeksi kirjoitettiin. Voit erottaa ne myöhemmin.
+merge-do = Tee niistä yksi
+merge-again = Valitse toinen
+merge-parts = Yhdistetyt keskustelut
+merge-since = Yhdistetty { $when }
+merge-separate = Erota { $name }
+merge-apart = Kumpikin saa takaisin sen, mikä kuuluu sen numeroon, myös sen jälkeen tulleen. Se onnistuu, kunnes WhatsApp itse sanoo, että molemmat ovat sama ihminen.

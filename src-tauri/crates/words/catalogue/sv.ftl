@@ -933,3 +933,32 @@ keys-gallery = Bilder, filer och länkar i en chatt
 media-larger = Större
 media-smaller = Mindre
 media-zoom = { $percent } %
+## Två chattar som blir en
+
+merge-open = Slå ihop med en annan chatt
+merge-text = En person med två nummer? Gör de två chattarna till en. De kan skiljas åt igen.
+merge-title = Gör två chattar till en
+merge-find = Sök den andra chatten med namn eller nummer
+merge-none = Ingen hittas så.
+merge-main = Den här chatten. Dess namn blir kvar.
+merge-other = Den andra chatten
+merge-names-none = Inget nummer är känt.
+merge-labels = Etiketter: { $labels }
+merge-notes = { $count ->
+    [0] Inga anteckningar
+    [one] { $count } anteckning
+   *[other] { $count } anteckningar
+}
+merge-later = { $count ->
+    [one] { $count } text går senare
+   *[other] { $count } texter går senare
+}
+merge-blocked = Blockerad
+merge-snoozed = Uppskjuten till { $when }
+merge-how = Båda står i en chatt. Meddelanden kommer fortfarande till vart nummer, och ett svar går till det nummer de senast skrev från. Du kan skilja dem åt senare.
+merge-do = Gör dem till en
+merge-again = Välj en annan
+merge-parts = Hopslagna chattar
+merge-since = Hopslagen { $when }
+merge-separate = Skilj ut { $name }
+merge-apart = Varje chatt får tillbaka det som hör till dess nummer, också det som kommit sedan dess. Det går tills WhatsApp själv säger att båda är en person.

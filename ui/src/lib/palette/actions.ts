@@ -4,6 +4,7 @@ import { away } from "../day/away.svelte";
 import { day } from "../day/day.svelte";
 import { details } from "../day/details.svelte";
 import { filterName } from "../day/filters";
+import { merging } from "../day/merging.svelte";
 import { choices } from "../day/times";
 import { gallery } from "../gallery/gallery.svelte";
 import { chosen } from "../inbox/chosen.svelte";
@@ -74,6 +75,7 @@ function ofChat(chat: Conversation, name: string): Action[] {
       },
     },
     { key: "gallery", label: t("gallery-title"), hint: "G", does: () => (gallery.open = true) },
+    { key: "merge", label: t("merge-open"), does: () => (merging.open = true) },
     { key: "details", label: t("details-open"), hint: "Ctrl I", does: () => details.toggle() },
   ];
 }

@@ -9,6 +9,7 @@ pub(crate) mod inbox;
 pub(crate) mod labels;
 pub(crate) mod marks;
 pub(crate) mod media;
+pub(crate) mod merge;
 pub(crate) mod messages;
 pub(crate) mod notes;
 pub(crate) mod outgoing;

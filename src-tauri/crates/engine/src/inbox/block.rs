@@ -7,6 +7,7 @@ use shopbell_cloud::graph::CallError;
 use shopbell_model::{CommandId, ConversationId, WindowState};
 use shopbell_store::tables::conversation::{day, write as conversation};
 
+use super::parts;
 use crate::changes::Tag;
 use crate::error::EngineError;
 use crate::shop::Core;
@@ -31,20 +32,48 @@ pub(crate) async fn block(
     }
     let mut conn = core.store.read().await?;
     let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
-    let to = outbox::recipient(&mut conn, row.contact).await?.ok_or(NO_CONVERSATION)?;
-    drop(conn);
     if blocked == row.blocked {
         return Ok(());
     }
-    // Meta's own rule, told before it is asked (CONTRACT §4). Letting in again it allows at any time.
-    let open = matches!(gate::window(&row).window.judge(now).state, WindowState::Open | WindowState::Closing);
-    if blocked && !open {
+    // Of a merged chat each number is blocked or let in by itself: Meta knows of no merging.
+    let mut asked = Vec::new();
+    for part in parts::of(&mut conn, chat).await? {
+        let Some(row) = conversation::standing(&mut conn, part).await?.filter(|row| row.blocked != blocked) else {
+            continue;
+        };
+        // Meta's own rule, told before it is asked (CONTRACT §4). Letting in again it allows at any time.
+        let open = matches!(gate::window(&row).window.judge(now).state, WindowState::Open | WindowState::Closing);
+        if !blocked || open {
+            asked.push((part, outbox::recipient(&mut conn, row.contact).await?.ok_or(NO_CONVERSATION)?));
+        }
+    }
+    drop(conn);
+    if asked.is_empty() {
         return Err(EngineError::BlockTooLate);
     }
-    core.client.block(&core.profile.phone_number_id, &to, blocked).await.map_err(|error| refused(&error))?;
+    let mut done = Vec::new();
+    for (part, to) in &asked {
+        let told = core.client.block(&core.profile.phone_number_id, to, blocked).await;
+        if let Err(error) = told {
+            // What Meta has done is written down all the same.
+            let written = core.store.write(move |tx| {
+                Box::pin(async move {
+                    for part in done {
+                        day::block(tx, part, blocked.then_some(now)).await?;
+                    }
+                    Ok(())
+                })
+            });
+            core.noted(written.await)?;
+            return Err(refused(&error));
+        }
+        done.push(*part);
+    }
     command::once(core, id, NAME, move |tx, news| {
         Box::pin(async move {
-            day::block(tx, chat, blocked.then_some(now)).await?;
+            for part in done {
+                day::block(tx, part, blocked.then_some(now)).await?;
+            }
             news.touch_conversation(chat);
             news.touch(Tag::Shop);
             Ok(Ok(()))

@@ -6,6 +6,7 @@ use shopbell_model::{CommandId, ConversationId, LabelId};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::label::{self, Label};
 
+use super::parts;
 use crate::changes::Tag;
 use crate::error::EngineError;
 use crate::shop::Core;
@@ -100,10 +101,19 @@ pub(crate) async fn put_label(
             if on && label::borne(tx, chat).await? >= MOST_ON_A_CHAT {
                 return Ok(Err(EngineError::TooMany { most: MOST_ON_A_CHAT }));
             }
+            // A merged chat bears its labels itself. What is put on it belongs to its main part too; what is taken off
+            // goes from every part, so that it does not come back when they are separated.
+            let parts = parts::of(tx, chat).await?;
             if on {
                 label::put(tx, which, chat).await?;
+                if let Some(main) = parts.first() {
+                    label::put(tx, which, *main).await?;
+                }
             } else {
                 label::take(tx, which, chat).await?;
+                for part in parts {
+                    label::take(tx, which, part).await?;
+                }
             }
             news.touch_conversation(chat);
             Ok(Ok(()))

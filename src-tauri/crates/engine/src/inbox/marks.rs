@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use shopbell_model::{CommandId, ConversationId, MessageId};
+use shopbell_model::{CommandId, ConversationId, MessageId, UtcMillis};
 use shopbell_store::tables::conversation::{
     Shelf,
     write::{self as conversation, Standing},
@@ -11,8 +11,8 @@ use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox::{self, Cargo};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::typing;
-use crate::changes::Tag;
+use super::{parts, typing};
+use crate::changes::{News, Tag};
 use crate::command;
 use crate::error::{EngineError, Outcome};
 use crate::settings;
@@ -34,34 +34,48 @@ pub(crate) async fn mark_read(
     let now = core.now();
     command::once(core, id, "mark_read", move |tx, news| {
         Box::pin(async move {
-            let Some(mut row) = conversation::standing(tx, conversation).await? else {
+            if !exists(tx, conversation).await? {
                 return Ok(Err(NO_CONVERSATION));
-            };
-            let Some(seen) = message::facts(tx, up_to).await?.filter(|facts| facts.conversation == conversation) else {
-                return Ok(Err(NO_MESSAGE));
-            };
-            if row.unread == 0 && !row.marked_unread {
-                return Ok(Ok(()));
             }
-            row.marked_unread = false;
-            let place = (seen.at, seen.id);
-            let (left, first) = message::inbound_after(tx, conversation, place, row.unread).await?;
-            row.unread = left;
-            row.first_unread = first;
-            conversation::save(tx, &row).await?;
-            let told = row.ours && settings::stored(tx).await?.read_receipts;
-            if let Some(wamid) = message::newest_inbound(tx, conversation, place).await?.filter(|_| told) {
-                // One receipt marks everything before it too (CONTRACT §1.5).
-                outbox::drop_waiting_receipts(tx, conversation).await?;
-                outbox::put(tx, conversation, &Cargo::Read(wamid), outbox::PRIORITY_RECEIPT, now).await?;
+            let parts = parts::of(tx, conversation).await?;
+            let seen = message::facts(tx, up_to).await?.filter(|facts| parts.contains(&facts.conversation));
+            let Some(seen) = seen else { return Ok(Err(NO_MESSAGE)) };
+            for part in parts {
+                read_to(tx, part, (seen.at, seen.id), now, news).await?;
             }
-            news.touch_conversation(conversation);
-            news.touch(Tag::Shop);
             Ok(Ok(()))
         })
     })
     .await?;
     core.outbox_wake.notify_one();
+    Ok(())
+}
+
+/// One chat is read up to a place.
+async fn read_to(
+    tx: &mut SqliteConnection,
+    chat: ConversationId,
+    place: (UtcMillis, MessageId),
+    now: UtcMillis,
+    news: &mut News,
+) -> Result<(), StoreError> {
+    let Some(mut row) = conversation::standing(tx, chat).await? else { return Ok(()) };
+    if row.unread == 0 && !row.marked_unread {
+        return Ok(());
+    }
+    row.marked_unread = false;
+    let (left, first) = message::inbound_after(tx, chat, place, row.unread).await?;
+    row.unread = left;
+    row.first_unread = first;
+    conversation::save(tx, &row).await?;
+    let told = row.ours && settings::stored(tx).await?.read_receipts;
+    if let Some(wamid) = message::newest_inbound(tx, chat, place).await?.filter(|_| told) {
+        // One receipt marks everything before it too (CONTRACT §1.5).
+        outbox::drop_waiting_receipts(tx, chat).await?;
+        outbox::put(tx, chat, &Cargo::Read(wamid), outbox::PRIORITY_RECEIPT, now).await?;
+    }
+    news.touch_conversation(chat);
+    news.touch(Tag::Shop);
     Ok(())
 }
 
@@ -74,12 +88,15 @@ pub(crate) async fn set_done(
 ) -> Result<(), EngineError> {
     command::once(core, id, "set_done", move |tx, news| {
         Box::pin(async move {
-            let Some(mut row) = conversation::standing(tx, conversation).await? else {
+            if !exists(tx, conversation).await? {
                 return Ok(Err(NO_CONVERSATION));
-            };
-            row.shelf = if done { Shelf::Done } else { back_on(&row) };
-            row.snoozed_until = None;
-            conversation::save(tx, &row).await?;
+            }
+            for part in parts::of(tx, conversation).await? {
+                let Some(mut row) = conversation::standing(tx, part).await? else { continue };
+                row.shelf = if done { Shelf::Done } else { back_on(&row) };
+                row.snoozed_until = None;
+                conversation::save(tx, &row).await?;
+            }
             news.touch_conversation(conversation);
             news.touch(Tag::Shop);
             Ok(Ok(()))

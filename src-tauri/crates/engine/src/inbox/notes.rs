@@ -8,6 +8,7 @@ use shopbell_store::tables::note;
 
 pub use shopbell_store::tables::note::Note as ChatNote;
 
+use super::parts;
 use crate::changes::Tag;
 use crate::error::EngineError;
 use crate::shop::Core;
@@ -23,7 +24,13 @@ const NO_NOTE: EngineError = EngineError::NotFound { what: "note" };
 
 /// The notes on a chat, newest first.
 pub(crate) async fn notes(core: &Arc<Core>, chat: ConversationId) -> Result<Vec<ChatNote>, EngineError> {
-    Ok(note::of(&mut *core.store.read().await?, chat).await?)
+    let mut conn = core.store.read().await?;
+    let mut notes = Vec::new();
+    for part in core.wholes.shown_in(core.wholes.now(chat)) {
+        notes.extend(note::of(&mut conn, part).await?);
+    }
+    notes.sort_by_key(|note| std::cmp::Reverse((note.at, note.id)));
+    Ok(notes)
 }
 
 /// Writes a note, or changes one.
@@ -41,8 +48,13 @@ pub(crate) async fn save_note(
             if conversation::standing(tx, chat).await?.is_none_or(|row| !row.ours) {
                 return Ok(Err(EngineError::NotFound { what: "conversation" }));
             }
+            let parts = parts::of(tx, chat).await?;
+            let here = match which {
+                Some(which) => note::conversation(tx, which).await?.filter(|here| parts.contains(here)),
+                None => parts.first().copied(),
+            };
+            let Some(chat) = here else { return Ok(Err(NO_NOTE)) };
             let saved = match which {
-                Some(which) if note::conversation(tx, which).await? != Some(chat) => return Ok(Err(NO_NOTE)),
                 Some(which) => {
                     note::change(tx, which, &text).await?;
                     which

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use shopbell_model::{CommandId, ConversationId};
 use shopbell_store::tables::conversation::{day, write as conversation};
 
+use super::parts;
 use crate::changes::Tag;
 use crate::command;
 use crate::error::EngineError;
@@ -48,11 +49,14 @@ pub(crate) async fn mark_unread(
 ) -> Result<(), EngineError> {
     command::once(core, id, "mark_unread", move |tx, news| {
         Box::pin(async move {
-            let Some(mut row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
+            if conversation::standing(tx, conversation).await?.is_none_or(|row| !row.ours) {
                 return Ok(Err(NO_CONVERSATION));
-            };
-            row.marked_unread = unread;
-            conversation::save(tx, &row).await?;
+            }
+            for part in parts::of(tx, conversation).await? {
+                let Some(mut row) = conversation::standing(tx, part).await? else { continue };
+                row.marked_unread = unread;
+                conversation::save(tx, &row).await?;
+            }
             news.touch_conversation(conversation);
             news.touch(Tag::Shop);
             Ok(Ok(()))

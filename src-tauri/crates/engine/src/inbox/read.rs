@@ -154,9 +154,15 @@ async fn listed(
 /// One conversation.
 pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result<ConversationView, EngineError> {
     let now = core.now();
+    // A window that shows a chat which was merged or separated meanwhile is answered with what stands for it.
+    let id = core.wholes.now(id);
     let mut conn = core.store.read().await?;
     let header = conversation::header(&mut conn, id, now).await?;
-    let (row, customer_since) = header.ok_or(NO_CONVERSATION)?;
+    let (row, mut customer_since) = header.ok_or(NO_CONVERSATION)?;
+    for part in core.wholes.shown_in(id).into_iter().filter(|part| *part != id) {
+        let first = conversation::header(&mut conn, part, now).await?.and_then(|(_, since)| since);
+        customer_since = customer_since.into_iter().chain(first).min();
+    }
     let known = gate::Known { window: row.window, contact: ContactFacts { blocked: row.blocked } };
     let verdict = gate::judge(&known, Way::FreeForm, None, now);
     Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, row })
@@ -170,8 +176,9 @@ pub(crate) async fn messages(
     limit: u32,
 ) -> Result<MessagePage, EngineError> {
     check_limit(limit, LARGEST_PAGE)?;
+    let id = core.wholes.now(id);
     let mut conn = core.store.read().await?;
-    let page = message::page(&mut conn, id, from, limit).await;
+    let page = message::page_of(&mut conn, &core.wholes.shown_in(id), from, limit).await;
     // A page with a message in it says that the conversation is there; only of nothing is it asked whether it is.
     let is_nothing =
         page.as_ref().map_or_else(|error| matches!(error, StoreError::NotFound), |page| page.messages.is_empty());
@@ -195,8 +202,9 @@ pub(crate) async fn gallery(
     limit: u32,
 ) -> Result<GalleryPage, EngineError> {
     check_limit(limit, LARGEST_PAGE)?;
+    let id = core.wholes.now(id);
     let mut conn = core.store.read().await?;
-    let page = message::gallery(&mut conn, id, part, cursor, limit).await.map_err(bad_cursor)?;
+    let page = message::gallery(&mut conn, &core.wholes.shown_in(id), part, cursor, limit).await.map_err(bad_cursor)?;
     if page.messages.is_empty() && !conversation::exists(&mut conn, id).await? {
         return Err(NO_CONVERSATION);
     }
@@ -218,6 +226,7 @@ pub(crate) async fn search(
             problem: format!("longer than {LONGEST_SEARCH} characters"),
         });
     }
+    let chats = conversation.map(|chat| core.wholes.shown_in(core.wholes.now(chat))).unwrap_or_default();
     // Side by side, each on a connection of its own: somebody waits for both at every letter typed.
     let beside = async {
         match (conversation, cursor) {
@@ -227,7 +236,7 @@ pub(crate) async fn search(
     };
     let messages = async {
         let mut conn = core.store.read().await?;
-        search::messages(&mut conn, text, conversation, cursor, limit).await.map_err(bad_cursor)
+        search::messages_in(&mut conn, text, &chats, cursor, limit).await.map_err(bad_cursor)
     };
     let (beside, found) = tokio::try_join!(beside, messages)?;
     let FoundBeside { people, notes } = beside;

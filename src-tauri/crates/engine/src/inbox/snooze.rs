@@ -8,6 +8,7 @@ use shopbell_store::StoreError;
 use shopbell_store::tables::conversation::{Shelf, day, write as conversation};
 
 use super::marks::back_on;
+use super::parts;
 use crate::changes::{News, Tag};
 use crate::command;
 use crate::error::EngineError;
@@ -41,15 +42,18 @@ pub(crate) async fn snooze(
     }
     command::once(core, id, "snooze", move |tx, news| {
         Box::pin(async move {
-            let Some(mut row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
+            if conversation::standing(tx, conversation).await?.is_none_or(|row| !row.ours) {
                 return Ok(Err(EngineError::NotFound { what: "conversation" }));
-            };
-            row.snoozed_until = until;
-            if until.is_none() || row.shelf == Shelf::Done {
-                row.shelf = back_on(&row);
             }
-            row.marked_unread &= until.is_none();
-            conversation::save(tx, &row).await?;
+            for part in parts::of(tx, conversation).await? {
+                let Some(mut row) = conversation::standing(tx, part).await? else { continue };
+                row.snoozed_until = until;
+                if until.is_none() || row.shelf == Shelf::Done {
+                    row.shelf = back_on(&row);
+                }
+                row.marked_unread &= until.is_none();
+                conversation::save(tx, &row).await?;
+            }
             news.touch_conversation(conversation);
             news.touch(Tag::Shop);
             Ok(Ok(()))
@@ -96,11 +100,13 @@ async fn wake(core: &Core) -> Result<UtcMillis, StoreError> {
 async fn round(tx: &mut shopbell_store::SqliteConnection, now: UtcMillis) -> Result<News, StoreError> {
     let mut news = News::default();
     for id in day::waking(tx, now, ROUND).await? {
-        let Some(mut row) = conversation::standing(tx, id).await? else { continue };
-        row.snoozed_until = None;
-        row.shelf = Shelf::ToAnswer;
-        row.marked_unread = true;
-        conversation::save(tx, &row).await?;
+        for part in parts::of(tx, id).await? {
+            let Some(mut row) = conversation::standing(tx, part).await? else { continue };
+            row.snoozed_until = None;
+            row.shelf = Shelf::ToAnswer;
+            row.marked_unread = true;
+            conversation::save(tx, &row).await?;
+        }
         news.touch_conversation(id);
         news.touch(Tag::Shop);
     }

@@ -129,6 +129,7 @@ mod tests {
             number: NumberId(1),
             contact: ContactId(1),
             ours: true,
+            whole: None,
             shelf: Shelf::Done,
             last: None,
             last_inbound_at: None,

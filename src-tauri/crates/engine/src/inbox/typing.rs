@@ -10,6 +10,7 @@ use shopbell_store::StoreError;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::message::write as message;
 
+use super::parts;
 use crate::shop::Core;
 use crate::{gate, settings};
 
@@ -72,6 +73,7 @@ async fn wanted(core: &Core, id: ConversationId) -> Result<Option<Wamid>, StoreE
     if !(settings.typing && settings.read_receipts) {
         return Ok(None);
     }
+    let id = parts::answered_in(&mut conn, id, None).await?;
     let Some(row) = conversation::standing(&mut conn, id).await?.filter(|row| row.ours) else { return Ok(None) };
     let now = core.now();
     if !gate::judge(&gate::window(&row), Way::FreeForm, core.sending.parked(), now).is_allowed() {

@@ -1,6 +1,6 @@
 //! Two contacts that turned out to be one person: the older row stays, and everything follows it.
 
-use shopbell_model::{ContactId, ConversationId};
+use shopbell_model::{ContactId, ConversationId, UtcMillis};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
 use shopbell_store::tables::message::write as message;
@@ -10,12 +10,14 @@ use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::people;
 use crate::changes::{News, Tag};
+use crate::inbox::merging;
 
 /// Makes two contacts one; answers which row stays.
 pub(super) async fn contacts(
     tx: &mut SqliteConnection,
     one: ContactId,
     other: ContactId,
+    at: UtcMillis,
     news: &mut News,
 ) -> Result<ContactId, StoreError> {
     let (stays, goes) = if one < other { (one, other) } else { (other, one) };
@@ -23,6 +25,7 @@ pub(super) async fn contacts(
     for (from, number) in conversation::of_contact(tx, goes).await? {
         match conversation::find(tx, number, stays).await? {
             Some(into) => {
+                merging::before_moved(tx, from, into, at, news).await?;
                 conversations(tx, from, into).await?;
                 // Whoever has it open is told that it is gone.
                 news.touch_conversation(from);

@@ -14,6 +14,7 @@ use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::merge;
 use crate::changes::News;
+use crate::inbox::merging;
 
 /// What an event tells about a person.
 #[derive(Clone, Copy, Debug, Default)]
@@ -118,7 +119,7 @@ async fn known(
             take_number(tx, portfolio, seen.wa_id, other, one, at).await?;
             Ok(Some(one))
         }
-        (Some(one), Some(other)) => merge::contacts(tx, one, other, news).await.map(Some),
+        (Some(one), Some(other)) => merge::contacts(tx, one, other, at, news).await.map(Some),
         (Some(one), None) => Ok(Some(one)),
         (None, Some(other)) if is_somebody_else(tx, other, seen.bsuid).await? => {
             let new = contact::insert(tx, portfolio, UtcMillis(0)).await?;
@@ -221,6 +222,7 @@ async fn learn(
         contact::update(tx, &after).await?;
         if number.ours {
             index(tx, &after).await?;
+            merging::renamed(tx, id).await?;
         }
     }
     Ok(())
@@ -307,7 +309,7 @@ pub(super) async fn rename(
     }
     for other in news_of.into_iter().flatten() {
         if other != contact {
-            contact = merge::contacts(tx, contact, other, news).await?;
+            contact = merge::contacts(tx, contact, other, at, news).await?;
         }
     }
     learn(tx, number, contact, &seen, at).await?;

@@ -7,6 +7,7 @@ use shopbell_model::gate::Way;
 use shopbell_model::{
     ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, Span, UtcMillis, Wamid,
 };
+use shopbell_store::tables::conversation::parts as conversation_parts;
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
 use shopbell_store::tables::message::change;
 use shopbell_store::tables::message::write::{self as message, NewMessage};
@@ -18,6 +19,7 @@ use super::kinds::{self, Stored};
 use super::unfit;
 use crate::changes::{News, Tag};
 use crate::error::{EngineError, Outcome};
+use crate::inbox::parts;
 use crate::inbox::standing::{self, Spoken};
 use crate::shop::Core;
 use crate::{command, gate};
@@ -62,11 +64,12 @@ pub(crate) async fn send_held(
                     Ok(Some(message)) => return Ok(Ok((message, News::default()))),
                     Ok(None) => {}
                 }
-                let Some(row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
+                let part = parts::answered_in(tx, conversation, quote).await?;
+                let Some(row) = conversation::standing(tx, part).await?.filter(|row| row.ours) else {
                     return Ok(Err(NO_CONVERSATION));
                 };
                 let quoted = match quote {
-                    Some(quote) => match quotable(tx, conversation, quote).await? {
+                    Some(quote) => match quotable(tx, part, quote).await? {
                         Ok(wamid) => Some(wamid),
                         Err(refusal) => return Ok(Err(refusal)),
                     },
@@ -121,7 +124,8 @@ pub(crate) async fn queue_later(
     now: UtcMillis,
     news: &mut News,
 ) -> Outcome<MessageId> {
-    let row = conversation::standing(tx, conversation).await?.filter(|row| row.ours);
+    let part = parts::answered_in(tx, conversation, None).await?;
+    let row = conversation::standing(tx, part).await?.filter(|row| row.ours);
     let (Some(row), Some(stored)) = (row, kinds::store(body)) else { return Ok(Err(NO_CONVERSATION)) };
     let written = Written { row, stored, quoted: None, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
     queue(tx, written, news).await
@@ -171,6 +175,9 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
         },
     );
     conversation::save(tx, &row).await?;
+    if let Some(whole) = row.whole {
+        conversation_parts::answered(tx, whole, row.id).await?;
+    }
     news.touch_conversation(row.id);
     news.touch(Tag::Messages(row.id));
     news.touch(Tag::Shop);

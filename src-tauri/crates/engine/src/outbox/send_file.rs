@@ -16,6 +16,7 @@ use super::take_back::GRACE;
 use crate::changes::{News, Tag};
 use crate::command;
 use crate::error::{EngineError, Outcome};
+use crate::inbox::parts;
 use crate::shop::Core;
 
 const NO_FILE: EngineError = EngineError::NotFound { what: "file" };
@@ -129,6 +130,7 @@ async fn queue(
 ) -> Outcome<MessageId> {
     let FileMessage { conversation, kind, caption, quote, hold, .. } = asked;
     let caption = caption.map(|caption| caption.trim().to_owned()).filter(|caption| !caption.is_empty());
+    let conversation = parts::answered_in(tx, conversation, quote).await?;
     let Some(row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
         return Ok(Err(compose::NO_CONVERSATION));
     };

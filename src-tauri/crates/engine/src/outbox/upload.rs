@@ -179,7 +179,9 @@ async fn tell(core: &Core, message: MessageId, upload: &Upload) {
     upload.told_at.store(now, Ordering::Relaxed);
     let found = async { message::facts(&mut *core.store.read().await?, message).await };
     if let Ok(Some(facts)) = found.await {
-        core.changes.send(Change::Tags(vec![Tag::Messages(facts.conversation)]));
+        core.changes.send(Change::Tags(vec![Tag::Messages(
+            core.wholes.whole_of(facts.conversation).unwrap_or(facts.conversation),
+        )]));
     }
 }
 

@@ -7,7 +7,7 @@ use shopbell_model::{
 use super::Shop;
 use crate::counter::{self, Counter};
 use crate::error::EngineError;
-use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label, NotGone};
+use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label, MergePreview, MergedPart, NotGone};
 use crate::later::{self, LaterFor};
 use crate::outbox::{self, TakenBack};
 use crate::quick_replies::{self, Filled};
@@ -24,6 +24,47 @@ impl Shop {
         limit: u32,
     ) -> Result<ConversationPage, EngineError> {
         inbox::filtered(&self.core, filter, cursor, limit).await
+    }
+
+    /// What would become one if these two chats were merged.
+    ///
+    /// # Errors
+    /// When one of them is none, they cannot be merged, or the store fails.
+    pub async fn merge_preview(
+        &self,
+        main: ConversationId,
+        other: ConversationId,
+    ) -> Result<MergePreview, EngineError> {
+        inbox::merging::preview(&self.core, main, other).await
+    }
+
+    /// The parts of a merged chat; none when it is not merged.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn merged(&self, chat: ConversationId) -> Result<Vec<MergedPart>, EngineError> {
+        inbox::merging::merged(&self.core, chat).await
+    }
+
+    /// Makes two chats one; answers which chat stands for them.
+    ///
+    /// # Errors
+    /// When one of them is none, they cannot be merged, or the store fails.
+    pub async fn merge(
+        &self,
+        id: CommandId,
+        main: ConversationId,
+        other: ConversationId,
+    ) -> Result<ConversationId, EngineError> {
+        inbox::merging::merge(&self.core, id, main, other).await
+    }
+
+    /// Takes a part out of a merged chat; answers what stands for the rest.
+    ///
+    /// # Errors
+    /// [`EngineError::MovedOn`] when it is a part of none any more; when the store fails.
+    pub async fn separate(&self, id: CommandId, part: ConversationId) -> Result<ConversationId, EngineError> {
+        inbox::merging::separate(&self.core, id, part).await
     }
 
     /// Puts a conversation off until a time, or takes it back.

@@ -63,7 +63,7 @@ pub async fn beside(connection: &mut SqliteConnection, typed: &str, most: Most) 
     if person.is_none() && words.is_none() {
         return Ok(FoundBeside::default());
     }
-    let expression = |wanted: &Option<Wanted>| wanted.as_ref().map_or(NOTHING.to_owned(), |one| one.expression(None));
+    let expression = |wanted: &Option<Wanted>| wanted.as_ref().map_or(NOTHING.to_owned(), |one| one.expression(&[]));
     let (people, notes): (String, String) = sqlx::query_as(
         "SELECT
            (SELECT json_group_array(json_array(id, contact, name, username, phone)) FROM (
@@ -80,11 +80,12 @@ pub async fn beside(connection: &mut SqliteConnection, typed: &str, most: Most) 
               ORDER BY c.last_at DESC, c.id DESC
             )),
            (SELECT json_group_array(json_array(id, conversation_id, text, at, contact, name, username, phone)) FROM (
-              SELECT n.id, n.conversation_id, n.text, n.at, p.id AS contact, p.name, p.username, p.phone
+              SELECT n.id, w.id AS conversation_id, n.text, n.at, p.id AS contact, p.name, p.username, p.phone
               FROM search_notes s
               CROSS JOIN note n ON n.id = s.rowid
               CROSS JOIN conversation c ON c.id = n.conversation_id
-              CROSS JOIN contact p ON p.id = c.contact_id
+              CROSS JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
+              CROSS JOIN contact p ON p.id = w.contact_id
               WHERE s.search_notes MATCH ?4 ORDER BY s.rowid DESC LIMIT +?5
             ))",
     )

@@ -46,30 +46,42 @@ pub async fn messages(
     cursor: Option<&str>,
     limit: u32,
 ) -> Result<FoundMessages, StoreError> {
+    messages_in(connection, typed, conversation.as_slice(), cursor, limit).await
+}
+
+/// The same within chats that are shown as one; in all of them when none is named.
+pub async fn messages_in(
+    connection: &mut SqliteConnection,
+    typed: &str,
+    chats: &[ConversationId],
+    cursor: Option<&str>,
+    limit: u32,
+) -> Result<FoundMessages, StoreError> {
     let [before] = cursor.map_or(Ok([i64::MAX]), cursor::read::<1>)?;
     let Some(wanted) = Wanted::read(typed) else { return Ok(FoundMessages::default()) };
     let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
     // One row more than asked for tells whether there is a next page. All of them travel as one value: a row of its own
     // costs sqlx more on its way between threads than SQLite needs to find it.
     let page: String = sqlx::query_scalar(
-        r#"SELECT json_group_array(json_array(id, conversation_id, direction, kind, at, body, file,
+        r#"SELECT json_group_array(json_array(id, chat, direction, kind, at, body, file,
                                               contact, name, username, phone))
          FROM (
-           SELECT m.id, m.conversation_id, m.direction, m.kind, m.at, m.body,
+           SELECT m.id, w.id AS chat, m.direction, m.kind, m.at, m.body,
                   CASE WHEN instr(m.payload, '"filename"') THEN CAST(json_extract(m.payload, '$.filename') AS TEXT) END
                     AS file, p.id AS contact, p.name, p.username, p.phone
            FROM search_messages s
            CROSS JOIN message m ON m.id = s.rowid
            CROSS JOIN conversation c ON c.id = m.conversation_id
-           CROSS JOIN contact p ON p.id = c.contact_id
-           WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND c.ours = 1
-             AND (?3 IS NULL OR c.id = ?3)
+           CROSS JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
+           CROSS JOIN contact p ON p.id = w.contact_id
+           WHERE s.search_messages MATCH ?1 AND s.rowid < ?2 AND m.removed = 0 AND w.ours = 1
+             AND (?3 IS NULL OR c.id IN (SELECT value FROM json_each(?3)))
            ORDER BY s.rowid DESC LIMIT +?4
          )"#,
     )
-    .bind(wanted.expression(conversation))
+    .bind(wanted.expression(chats))
     .bind(before)
-    .bind(conversation.map(|id| id.0))
+    .bind((!chats.is_empty()).then(|| serde_json::to_string(chats).unwrap_or_default()))
     .bind(i64::try_from(limit).unwrap_or(i64::MAX).saturating_add(1))
     .fetch_one(connection)
     .await?;

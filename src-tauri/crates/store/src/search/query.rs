@@ -35,9 +35,12 @@ impl Wanted {
 
     /// As FTS5 wants it. Every word stands in quotes and holds only letters, digits and private letters, so nothing of
     /// it can be taken for syntax.
-    pub(crate) fn expression(&self, conversation: Option<ConversationId>) -> String {
+    pub(crate) fn expression(&self, chats: &[ConversationId]) -> String {
         let mut terms: Vec<String> = self.runs.iter().map(term).collect();
-        terms.extend(conversation.map(|id| format!("\"{}\"", conversation_word(id))));
+        if !chats.is_empty() {
+            let words: Vec<String> = chats.iter().map(|id| format!("\"{}\"", conversation_word(*id))).collect();
+            terms.push(format!("({})", words.join(" OR ")));
+        }
         terms.join(" AND ")
     }
 }
@@ -63,5 +66,5 @@ fn term(run: &Run) -> String {
 /// measures or looks into the index without this program's way to its rows.
 #[must_use]
 pub fn expression(typed: &str) -> Option<String> {
-    Wanted::read(typed).map(|wanted| wanted.expression(None))
+    Wanted::read(typed).map(|wanted| wanted.expression(&[]))
 }

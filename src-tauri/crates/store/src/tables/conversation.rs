@@ -3,6 +3,7 @@
 pub mod day;
 pub mod familiar;
 pub mod filter;
+pub mod parts;
 mod raw;
 pub mod read;
 mod row;

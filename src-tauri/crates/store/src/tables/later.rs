@@ -64,12 +64,19 @@ pub struct LaterFor {
     pub person: Person,
 }
 
+/// How many texts wait in a chat.
+pub async fn count_in(conn: &mut SqliteConnection, chat: ConversationId) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!("SELECT count(*) FROM later WHERE conversation_id = ?1", chat.0);
+    Ok(u32::try_from(count.fetch_one(conn).await?).unwrap_or(u32::MAX))
+}
+
 /// Everything that waits, what needs a person first, then by its time.
 pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT later.id AS "id!", later.conversation_id, later.text, later.send_at, later.held, p.id AS "contact!",
+        r#"SELECT later.id AS "id!", w.id AS "conversation_id!", later.text, later.send_at, later.held, p.id AS "contact!",
                   p.name, p.username, p.phone
-           FROM later JOIN conversation c ON c.id = later.conversation_id JOIN contact p ON p.id = c.contact_id
+           FROM later JOIN conversation c ON c.id = later.conversation_id JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
+                JOIN contact p ON p.id = w.contact_id
            ORDER BY later.held IS NULL, ifnull(later.send_at, 9223372036854775807), later.id"#
     )
     .fetch_all(conn)

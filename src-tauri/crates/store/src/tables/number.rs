@@ -64,7 +64,10 @@ pub async fn ensure(tx: &mut SqliteConnection, facts: &NumberFacts<'_>) -> Resul
     .fetch_one(&mut *tx)
     .await?;
     if facts.ours {
-        sqlx::query!("UPDATE conversation SET ours = 1 WHERE number_id = ?1 AND ours = 0", id).execute(tx).await?;
+        // The parts of a merged chat stand in no list, whosever the number is.
+        sqlx::query!("UPDATE conversation SET ours = 1 WHERE number_id = ?1 AND ours = 0 AND merged_into IS NULL", id)
+            .execute(tx)
+            .await?;
     }
     Ok(NumberId(id))
 }

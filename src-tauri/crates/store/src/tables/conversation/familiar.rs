@@ -60,7 +60,8 @@ pub async fn familiar(
                   v.entry_point_until AS "entry_point_until: i64", v.unread AS "unread!: i64",
                   v.first_unread_id AS "first_unread_id: i64", v.not_sent AS "not_sent!: i64",
                   v.not_sure AS "not_sure!: i64", v.snoozed_until AS "snoozed_until: i64",
-                  v.marked_unread AS "marked_unread!: i64", v.blocked_at AS "blocked_at: i64"
+                  v.marked_unread AS "marked_unread!: i64", v.blocked_at AS "blocked_at: i64",
+                  v.merged_into AS "merged_into: i64"
            FROM json_each(?1) t
            CROSS JOIN identity i ON i.portfolio_id = ?2 AND i.kind = t.value ->> 'kind' AND i.value = t.value ->> 'value'
            CROSS JOIN contact c ON c.id = i.contact_id
@@ -113,6 +114,7 @@ pub async fn familiar(
             snoozed_until: row.snoozed_until,
             marked_unread: row.marked_unread,
             blocked_at: row.blocked_at,
+            merged_into: row.merged_into,
         };
         if let Some(place) = usize::try_from(row.place).ok().and_then(|place| found.get_mut(place)) {
             *place = Some((contact, standing.into()));

@@ -35,6 +35,8 @@ pub struct Standing {
     pub contact: ContactId,
     /// Whether the number is the shop's.
     pub ours: bool,
+    /// The merged chat it is a part of; written by [`super::parts`] alone.
+    pub whole: Option<ConversationId>,
     /// Where it stands in the inbox.
     pub shelf: Shelf,
     /// The last message, by time and id.
@@ -117,7 +119,7 @@ pub async fn standing(tx: &mut SqliteConnection, id: ConversationId) -> Result<O
         RawStanding,
         "SELECT id, number_id, contact_id, ours, shelf, last_message_id, last_kind, last_text, last_direction,
                 last_delivery, last_at, last_inbound_at, waiting_since, window_until, entry_point_until, unread,
-                first_unread_id, not_sent, not_sure, snoozed_until, marked_unread, blocked_at
+                first_unread_id, not_sent, not_sure, snoozed_until, marked_unread, blocked_at, merged_into
          FROM conversation WHERE id = ?1",
         id.0
     )
@@ -330,6 +332,7 @@ pub(super) struct RawStanding {
     pub(super) snoozed_until: Option<i64>,
     pub(super) marked_unread: i64,
     pub(super) blocked_at: Option<i64>,
+    pub(super) merged_into: Option<i64>,
 }
 
 impl From<RawStanding> for Standing {
@@ -340,7 +343,9 @@ impl From<RawStanding> for Standing {
             id: ConversationId(row.id),
             number: NumberId(row.number_id),
             contact: ContactId(row.contact_id),
-            ours: row.ours == 1,
+            // A part stands in no list, and is the shop's all the same.
+            ours: row.ours == 1 || row.merged_into.is_some(),
+            whole: row.merged_into.map(ConversationId),
             shelf: Shelf::parse(&row.shelf).unwrap_or(Shelf::ToAnswer),
             last: row.last_message_id.map(|message| Last {
                 message: MessageId(message),

@@ -66,30 +66,40 @@ pub async fn page(
     anchor: &Anchor,
     limit: u32,
 ) -> Result<MessagePage, StoreError> {
+    page_of(connection, &[conversation], anchor, limit).await
+}
+
+/// The same of chats that are shown as one: their messages in one order. Reads a page of each.
+pub async fn page_of(
+    connection: &mut SqliteConnection,
+    chats: &[ConversationId],
+    anchor: &Anchor,
+    limit: u32,
+) -> Result<MessagePage, StoreError> {
     let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
     let (rows, older, newer) = match anchor {
         Anchor::Newest => {
-            let (rows, older) = before(connection, conversation, (i64::MAX, i64::MAX), limit).await?;
+            let (rows, older) = before(connection, chats, (i64::MAX, i64::MAX), limit).await?;
             (rows, older, false)
         }
         Anchor::Before(cursor) => {
             let [at, id] = cursor::read(cursor)?;
-            let (rows, older) = before(connection, conversation, (at, id), limit).await?;
+            let (rows, older) = before(connection, chats, (at, id), limit).await?;
             // The page whose `before` this was lies after.
             (rows, older, true)
         }
         Anchor::After(cursor) => {
             let [at, id] = cursor::read(cursor)?;
-            let (rows, newer) = after(connection, conversation, (at, id), limit).await?;
+            let (rows, newer) = after(connection, chats, (at, id), limit).await?;
             (rows, true, newer)
         }
         Anchor::Around(message) => {
-            let (at, id) = place(connection, conversation, *message).await?;
+            let (at, id) = place(connection, chats, *message).await?;
             let half = limit / 2;
-            let (mut rows, older) = before(connection, conversation, (at, id), half).await?;
+            let (mut rows, older) = before(connection, chats, (at, id), half).await?;
             let rest = limit - rows.len();
             // From the message itself on: ids are whole numbers, so the one before it is the place to begin.
-            let (later, newer) = after(connection, conversation, (at, id - 1), rest).await?;
+            let (later, newer) = after(connection, chats, (at, id - 1), rest).await?;
             rows.extend(later);
             (rows, older, newer)
         }
@@ -110,46 +120,52 @@ pub async fn get(connection: &mut SqliteConnection, id: MessageId) -> Result<Opt
 /// The messages before a place, oldest first, and whether there are more.
 async fn before(
     connection: &mut SqliteConnection,
-    conversation: ConversationId,
+    chats: &[ConversationId],
     (at, id): Place,
     limit: usize,
 ) -> Result<(Vec<Raw>, bool), StoreError> {
     let wanted = one_more(limit);
-    let mut rows = rows!(
-        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
-        conversation.0,
-        at,
-        id,
-        wanted
-    )
-    .fetch_all(connection)
-    .await?;
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    rows.reverse();
-    Ok((rows, more))
+    let mut all = Vec::new();
+    for chat in chats {
+        let rows = rows!(
+            "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
+            chat.0,
+            at,
+            id,
+            wanted
+        );
+        all.extend(rows.fetch_all(&mut *connection).await?);
+    }
+    all.sort_by_key(|row| std::cmp::Reverse((row.at, row.id)));
+    let more = all.len() > limit;
+    all.truncate(limit);
+    all.reverse();
+    Ok((all, more))
 }
 
 /// The messages after a place, oldest first, and whether there are more.
 async fn after(
     connection: &mut SqliteConnection,
-    conversation: ConversationId,
+    chats: &[ConversationId],
     (at, id): Place,
     limit: usize,
 ) -> Result<(Vec<Raw>, bool), StoreError> {
     let wanted = one_more(limit);
-    let mut rows = rows!(
-        "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT +?4",
-        conversation.0,
-        at,
-        id,
-        wanted
-    )
-    .fetch_all(connection)
-    .await?;
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    Ok((rows, more))
+    let mut all = Vec::new();
+    for chat in chats {
+        let rows = rows!(
+            "WHERE conversation_id = ?1 AND removed = 0 AND (at, id) > (?2, ?3) ORDER BY at, id LIMIT +?4",
+            chat.0,
+            at,
+            id,
+            wanted
+        );
+        all.extend(rows.fetch_all(&mut *connection).await?);
+    }
+    all.sort_by_key(|row| (row.at, row.id));
+    let more = all.len() > limit;
+    all.truncate(limit);
+    Ok((all, more))
 }
 
 /// One row more than asked for tells whether there are more.
@@ -159,15 +175,20 @@ fn one_more(limit: usize) -> i64 {
 
 async fn place(
     connection: &mut SqliteConnection,
-    conversation: ConversationId,
+    chats: &[ConversationId],
     message: MessageId,
 ) -> Result<Place, StoreError> {
-    let at = sqlx::query_scalar!(
-        "SELECT at FROM message WHERE id = ? AND conversation_id = ? AND removed = 0",
-        message.0,
-        conversation.0
-    );
-    Ok((at.fetch_one(connection).await?, message.0))
+    for chat in chats {
+        let at = sqlx::query_scalar!(
+            "SELECT at FROM message WHERE id = ? AND conversation_id = ? AND removed = 0",
+            message.0,
+            chat.0
+        );
+        if let Some(at) = at.fetch_optional(&mut *connection).await? {
+            return Ok((at, message.0));
+        }
+    }
+    Err(StoreError::NotFound)
 }
 
 /// Adds quotes, reactions and files: three queries, however many messages.

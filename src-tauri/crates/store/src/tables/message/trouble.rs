@@ -76,10 +76,12 @@ impl Raw {
 pub async fn in_trouble(conn: &mut SqliteConnection, limit: u32) -> Result<Vec<Outgoing>, StoreError> {
     let rows = sqlx::query_as!(
         Raw,
-        r#"SELECT m.id AS "id!", m.conversation_id, p.id AS "contact!", p.name, p.username, p.phone, m.kind, m.body,
+        r#"SELECT m.id AS "id!", w.id AS "conversation_id!", p.id AS "contact!", p.name, p.username, p.phone, m.kind, m.body,
                   m.at, m.delivery, m.error_code, m.error_title, m.verdict
            FROM message m INDEXED BY message_in_trouble
-           CROSS JOIN conversation c ON c.id = m.conversation_id CROSS JOIN contact p ON p.id = c.contact_id
+           CROSS JOIN conversation c ON c.id = m.conversation_id
+           CROSS JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
+           CROSS JOIN contact p ON p.id = w.contact_id
            WHERE m.delivery IN ('failed', 'unknown') AND m.removed = 0
            ORDER BY m.at DESC, m.id DESC LIMIT +?1"#,
         limit
@@ -104,10 +106,12 @@ pub async fn count_in_trouble(conn: &mut SqliteConnection) -> Result<u32, StoreE
 pub async fn waiting(conn: &mut SqliteConnection, limit: u32) -> Result<Vec<Outgoing>, StoreError> {
     let rows = sqlx::query_as!(
         Raw,
-        r#"SELECT m.id AS "id!", m.conversation_id, p.id AS "contact!", p.name, p.username, p.phone, m.kind, m.body,
+        r#"SELECT m.id AS "id!", w.id AS "conversation_id!", p.id AS "contact!", p.name, p.username, p.phone, m.kind, m.body,
                   m.at, m.delivery, m.error_code, m.error_title, m.verdict
            FROM outbox o INDEXED BY outbox_due CROSS JOIN message m ON m.id = o.message_id
-           CROSS JOIN conversation c ON c.id = m.conversation_id CROSS JOIN contact p ON p.id = c.contact_id
+           CROSS JOIN conversation c ON c.id = m.conversation_id
+           CROSS JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
+           CROSS JOIN contact p ON p.id = w.contact_id
            WHERE o.state = 'waiting' AND o.what = 'message' AND m.removed = 0
            ORDER BY o.priority, o.not_before, o.id LIMIT +?1"#,
         limit

@@ -369,7 +369,11 @@ pub async fn set_removed(tx: &mut SqliteConnection, id: MessageId, removed: bool
 
 /// A merged conversation's messages follow it.
 pub async fn move_all(tx: &mut SqliteConnection, from: ConversationId, to: ConversationId) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE message SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, to.0)
+    // Two statements, each with an index of its own: one would read every message of the shop.
+    sqlx::query!("UPDATE message SET conversation_id = ?2 WHERE conversation_id = ?1 AND removed = 0", from.0, to.0)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query!("UPDATE message SET conversation_id = ?2 WHERE conversation_id = ?1 AND removed = 1", from.0, to.0)
         .execute(tx)
         .await?;
     Ok(())

@@ -9,23 +9,41 @@ use super::{Raw, dress, one_more};
 use crate::cursor;
 use crate::error::StoreError;
 
-/// A page of a part of a chat's gallery, at most `limit` messages, from `cursor` on. What was taken out of the chat or
-/// taken back is not in it.
+/// A page of a part of the gallery of chats that are shown as one, at most `limit` messages, from `cursor` on. What was
+/// taken out of a chat or taken back is not in it.
 pub async fn gallery(
     connection: &mut SqliteConnection,
-    conversation: ConversationId,
+    chats: &[ConversationId],
     part: GalleryPart,
     cursor: Option<&str>,
     limit: u32,
 ) -> Result<GalleryPage, StoreError> {
     let limit = usize::try_from(limit.max(1)).unwrap_or(usize::MAX);
     let [at, id] = cursor.map(cursor::read).transpose()?.unwrap_or([i64::MAX, i64::MAX]);
-    let (chat, wanted) = (conversation.0, one_more(limit));
-    let mut rows: Vec<Raw> = match part {
+    let mut rows = Vec::new();
+    for chat in chats {
+        rows.extend(before(connection, chat.0, part, (at, id), one_more(limit)).await?);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse((row.at, row.id)));
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = rows.last().filter(|_| more).map(|row| cursor::write(&[row.at, row.id]));
+    Ok(GalleryPage { messages: dress(connection, rows).await?, next })
+}
+
+/// The newest messages of a part before a place.
+async fn before(
+    connection: &mut SqliteConnection,
+    chat: i64,
+    part: GalleryPart,
+    (at, id): (i64, i64),
+    wanted: i64,
+) -> Result<Vec<Raw>, StoreError> {
+    Ok(match part {
         GalleryPart::Pictures => {
             rows!(
                 "INDEXED BY message_pictures WHERE conversation_id = ?1 AND kind IN ('image', 'video') AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
                 chat,
                 at,
                 id,
@@ -37,7 +55,7 @@ pub async fn gallery(
         GalleryPart::Documents => {
             rows!(
                 "INDEXED BY message_documents WHERE conversation_id = ?1 AND kind = 'document' AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
                 chat,
                 at,
                 id,
@@ -50,7 +68,7 @@ pub async fn gallery(
             rows!(
                 "INDEXED BY message_links WHERE conversation_id = ?1
                    AND (instr(lower(body), 'https://') > 0 OR instr(lower(body), 'www.') > 0) AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
                 chat,
                 at,
                 id,
@@ -62,7 +80,7 @@ pub async fn gallery(
         GalleryPart::Sounds => {
             rows!(
                 "INDEXED BY message_sounds WHERE conversation_id = ?1 AND kind IN ('audio', 'voice') AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT ?4",
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
                 chat,
                 at,
                 id,
@@ -71,9 +89,5 @@ pub async fn gallery(
             .fetch_all(&mut *connection)
             .await?
         }
-    };
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = rows.last().filter(|_| more).map(|row| cursor::write(&[row.at, row.id]));
-    Ok(GalleryPage { messages: dress(connection, rows).await?, next })
+    })
 }
