@@ -9,8 +9,8 @@ use ts_rs::TypeVisitor;
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, counter, inbox, labels, marks, media, messages, notes, outgoing, practice, quick_replies,
-    search, settings, shop,
+    compose, connection, consent, counter, inbox, labels, marks, media, messages, notes, outgoing, practice,
+    quick_replies, search, settings, shop,
 };
 use crate::router::{Counter, answer, request};
 
@@ -112,6 +112,22 @@ commands! {
 
     /// The quick replies whose name is meant by what was typed, filled for the customer at hand.
     read quick_replies: FindQuickReplies -> QuickReplies, ["quick_replies"], quick_replies::find;
+
+    /// How the customer of a chat stands by what was agreed, with the history.
+    read consent: GetConversation -> Consent, ["conversation:{conversation}", "settings"], consent::consent;
+
+    /// The whole history of what a customer agreed to, as comma-separated text. Shows no tag: it is asked for when it is
+    /// needed.
+    read consent_table: GetConversation -> ConsentTable, [], consent::table;
+
+    /// Sentences that may ask to stop and that a person must read, newest first.
+    read doubts: Nothing -> Doubts, ["conversations"], consent::doubts;
+
+    /// The wordings of the question whether offers may come and of the confirmation of a stop.
+    read consent_wordings: Nothing -> ConsentWordings, ["settings"], consent::wordings;
+
+    /// Checks the whole consent ledger. Shows no tag: it is asked for by hand.
+    read check_ledger: Nothing -> LedgerCheck, [], consent::check;
 
     /// The texts that go later, what could not go at its time first.
     read later: Nothing -> LaterTexts, ["later"], outgoing::later_texts;
@@ -225,6 +241,20 @@ commands! {
 
     /// Tears a note off.
     change delete_note: DeleteNote -> Nothing, ["notes:*"], notes::delete;
+
+    /// Writes down what somebody agreed to or withdrew outside the chat. Nothing is sent.
+    change record_consent: RecordConsent -> Nothing,
+        ["conversation:{conversation}", "messages:{conversation}", "conversations", "shop"], consent::record;
+
+    /// Says whether a sentence was a stop. A stop bars offers at once and is confirmed to the customer.
+    change settle_doubt: SettleDoubt -> Nothing,
+        ["conversation:*", "messages:*", "conversations", "shop"], consent::settle;
+
+    /// Writes a wording: a new version of it. What was shown before is kept.
+    change save_wording: SaveWording -> Nothing, ["settings"], consent::save_wording;
+
+    /// Says whether who agrees to offers must have been told that it is about WhatsApp.
+    change set_consent_strict: SetConsentStrict -> Nothing, ["settings", "conversations"], consent::set_strict;
 
     /// Makes a quick reply, or changes one.
     change save_quick_reply: SaveQuickReply -> Nothing, ["quick_replies"], quick_replies::save;

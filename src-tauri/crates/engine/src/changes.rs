@@ -130,6 +130,7 @@ pub(crate) struct News {
     tags: BTreeSet<Tag>,
     rings: Vec<Change>,
     files: bool,
+    out: bool,
 }
 
 impl News {
@@ -157,6 +158,16 @@ impl News {
         self.files
     }
 
+    /// Something was put into the outbox.
+    pub(crate) fn goes_out(&mut self) {
+        self.out = true;
+    }
+
+    /// Whether something was put into the outbox.
+    pub(crate) fn has_outgoing(&self) -> bool {
+        self.out
+    }
+
     /// A conversation's row changed, so its window may have.
     pub(crate) fn touches_windows(&self) -> bool {
         self.tags.contains(&Tag::Conversations)
@@ -166,6 +177,7 @@ impl News {
         self.tags.extend(other.tags);
         self.rings.extend(other.rings);
         self.files |= other.files;
+        self.out |= other.out;
     }
 }
 

@@ -11,6 +11,7 @@ pub mod branches;
 mod changes;
 mod command;
 pub mod connection;
+pub mod consent;
 pub mod counter;
 mod error;
 mod gate;

@@ -6,6 +6,7 @@ use shopbell_model::allowance::Allowance;
 use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
 use shopbell_model::{ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
 use shopbell_store::Store;
+use shopbell_store::tables::consent::doubt;
 use shopbell_store::tables::{account, actor, conversation, later, message::trouble, number, outbox, portfolio};
 
 use crate::allowance;
@@ -60,6 +61,8 @@ pub struct Overview {
     pub in_trouble: u32,
     /// Texts whose time had come and that could not go.
     pub held: u32,
+    /// Sentences that a person must read.
+    pub in_doubt: u32,
     /// Length of the customer service window.
     pub service_window: Span,
     /// Length of a free entry point.
@@ -108,6 +111,7 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
         allowance,
         in_trouble: trouble::count_in_trouble(&mut conn).await?,
         held: later::count_held(&mut conn).await?,
+        in_doubt: doubt::count(&mut conn).await?,
         service_window: SERVICE_WINDOW,
         entry_point: ENTRY_POINT,
     })

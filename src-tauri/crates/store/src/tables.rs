@@ -4,6 +4,7 @@ pub mod account;
 pub mod actor;
 pub mod attempt;
 pub mod command_done;
+pub mod consent;
 pub mod contact;
 pub mod conversation;
 pub mod helper;

@@ -5,6 +5,7 @@
 
 mod compose;
 mod connection;
+mod consent;
 mod content;
 mod conversation;
 mod counter;
@@ -25,6 +26,7 @@ mod shop;
 
 pub use compose::*;
 pub use connection::*;
+pub use consent::*;
 pub use content::*;
 pub use conversation::*;
 pub use counter::*;

@@ -37,7 +37,7 @@ pub(crate) async fn block(
         return Ok(());
     }
     // Meta's own rule, told before it is asked (CONTRACT §4). Letting in again it allows at any time.
-    let open = matches!(gate::window(&row).window.judge(now).state, WindowState::Open | WindowState::Closing);
+    let open = matches!(gate::window(&row).judge(now).state, WindowState::Open | WindowState::Closing);
     if blocked && !open {
         return Err(EngineError::BlockTooLate);
     }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use shopbell_model::gate::Purpose;
 use shopbell_model::media::{FileFacts, check_file};
 use shopbell_model::{CommandId, ConversationId, FileId, MessageId, MessageKind, Span};
 use shopbell_store::tables::conversation::write as conversation;
@@ -70,8 +71,17 @@ pub(crate) async fn send_file(core: &Arc<Core>, id: CommandId, asked: FileMessag
                     None => None,
                 };
                 let mut news = News::default();
-                let written =
-                    Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
+                let written = Written {
+                    row,
+                    stored,
+                    quoted,
+                    person,
+                    purpose: Purpose::Answer { written: now },
+                    by_rule: false,
+                    priority: outbox::PRIORITY_PERSON,
+                    hold: Span(0),
+                    now,
+                };
                 let message = match compose::queue(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),

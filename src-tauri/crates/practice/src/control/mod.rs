@@ -9,7 +9,7 @@
 //! | `POST write {customer, text?}` | a customer writes, their own next line if no text is given; `{wamid}` |
 //! | `GET files`, `POST send_file {customer, file}` | the files customers have at hand; a customer sends one; `{wamid, media}` |
 //! | `GET file?id=` | the bytes of a file, sent or received |
-//! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`; `{wamid}` |
+//! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`, `stop`, `almost_stop`, `start`, `decline`, `offers_off`, `offers_on`; `{wamid}` |
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |

@@ -5,6 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::{ConversationRow, Shelf};
 use crate::StoreError;
+use crate::tables::consent;
 
 /// Pins a conversation, or takes the pin out.
 pub async fn pin(tx: &mut SqliteConnection, id: ConversationId, at: Option<UtcMillis>) -> Result<(), StoreError> {
@@ -107,6 +108,9 @@ pub(super) async fn take_over(
     sqlx::query!("UPDATE note SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
         .execute(&mut *tx)
         .await?;
+    sqlx::query!("UPDATE consent_doubt SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
+        .execute(&mut *tx)
+        .await?;
     sqlx::query!("UPDATE later SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
         .execute(tx)
         .await?;
@@ -122,12 +126,12 @@ pub(super) async fn attach_labels(conn: &mut SqliteConnection, rows: &mut [Conve
          WHERE conversation_id IN (SELECT value FROM json_each(?1))",
         ids
     )
-    .fetch_all(conn)
+    .fetch_all(&mut *conn)
     .await?;
     for one in borne {
         if let Some(row) = rows.iter_mut().find(|row| row.id.0 == one.conversation_id) {
             row.labels.push(LabelId(one.label_id));
         }
     }
-    Ok(())
+    consent::attach(conn, rows).await
 }

@@ -1,5 +1,6 @@
 //! What the lists and the header read of a conversation: one row of the table with its contact, as SQLite gives it.
 
+use shopbell_model::consent;
 use shopbell_model::{
     ContactId, ConversationId, Delivery, Direction, HelperId, MessageId, MessageKind, ServiceWindow, UtcMillis,
 };
@@ -106,6 +107,8 @@ impl Raw {
             helper: self.helper_id.map(HelperId),
             blocked: self.blocked_at.is_some(),
             labels: Vec::new(),
+            consent: consent::Facts::default(),
+            in_doubt: false,
         })
     }
 }
