@@ -4,6 +4,7 @@
 //! them and never counts them as passed.
 
 mod allowance;
+mod consent;
 mod courtesies;
 mod day;
 mod find_the_shop;

@@ -4,7 +4,7 @@
 //! same. What never lives here: the database.
 
 use serde_json::{Value, json};
-use shopbell_model::gate::{self, AccountFacts, Ask, ContactFacts, Way};
+use shopbell_model::gate::{self, AccountFacts, Ask, ContactFacts, Purpose, Way};
 use shopbell_model::window::{SERVICE_WINDOW, ServiceWindow};
 use shopbell_model::{Delivery, Direction, MessageKind, UtcMillis};
 
@@ -136,6 +136,7 @@ impl Teller {
             let account = AccountFacts::default();
             let ask = Ask {
                 what: Way::FreeForm,
+                purpose: Purpose::Answer { written: UtcMillis(beat.at) },
                 window: &window,
                 contact: ContactFacts::default(),
                 account,

@@ -191,6 +191,98 @@ export type Connection = {
   links: Array<Link>;
 };
 
+/** How the customer of a chat stands. */
+export type Consent = {
+  /** On offers. */
+  offers: ConsentMatter;
+  /** On news about own orders. */
+  orders: ConsentMatter;
+  /** Since when offers are switched off in WhatsApp itself, UTC milliseconds. Only the customer can switch them on again. */
+  switched_off: number | null;
+  /** When the customer was asked, unless an answer has come since, UTC milliseconds. */
+  asked_at: number | null;
+  /** The language the customer would be asked in, two letters. */
+  language: string;
+  /** The newest entries, newest first. */
+  entries: Array<ConsentEntry>;
+  /** Whether there are older ones. */
+  more: boolean;
+};
+
+/** What an entry of the ledger says. */
+export type ConsentAct = "agreed" | "withdrawn" | "resumed";
+
+/** An entry of the ledger. */
+export type ConsentEntry = {
+  /** Its number. */
+  entry: number;
+  /** What it says. */
+  act: ConsentAct;
+  /** About what. */
+  topic: ConsentTopic;
+  /** How the shop came to know. */
+  means: ConsentMeans;
+  /** Whether WhatsApp was named. */
+  names_whatsapp: boolean;
+  /** When it was said, UTC milliseconds. */
+  at: number;
+  /** When it was written down, UTC milliseconds. */
+  recorded_at: number;
+  /** Who sat at the counter, where a person wrote it down. */
+  helper: number | null;
+  /** The customer's words, or those that were written down. */
+  words: string | null;
+  /** The wording that was shown. */
+  wording: string | null;
+  /** Its version. */
+  version: number | null;
+  /** Meta's id of the message that proves it. */
+  wamid: string | null;
+  /** Whether what was said was erased. */
+  erased: boolean;
+};
+
+/** How a customer stands on one matter. */
+export type ConsentMatter = {
+  /** The last word; absent when there is nothing on file. */
+  said: ConsentSaid | null;
+  /** What the gate says to something the shop begins. */
+  may: ConsentMay;
+};
+
+/** What the gate says to something the shop begins, as far as agreeing goes. */
+export type ConsentMay = "agreed" | "own_orders" | "asked_to_stop" | "nothing_on_file" | "not_named" | "no";
+
+/** By which means the shop came to know. */
+export type ConsentMeans = "button" | "keyword" | "read" | "meta" | "web_form" | "paper" | "spoken" | "import";
+
+/** The last word on a matter. */
+export type ConsentSaid = {
+  /** Agreed or withdrawn. */
+  act: ConsentAct;
+  /** How the shop came to know. */
+  means: ConsentMeans;
+  /** When, UTC milliseconds. */
+  at: number;
+};
+
+/** The whole history of a customer as text. */
+export type ConsentTable = {
+  /** Comma-separated, with a line of names, the oldest first. */
+  text: string;
+};
+
+/** What was agreed to or withdrawn. */
+export type ConsentTopic = "offers" | "orders" | "all";
+
+/** The wordings of a shop. */
+export type ConsentWordings = {
+  /** By language, in the order they are offered. */
+  languages: Array<LanguageWordings>;
+  /** Whether who agrees to offers must have been told that it is about WhatsApp. */
+  strict: boolean;
+};
+
 /** A contact card. */
 export type ContactCard = {
   /** Whose. */
@@ -324,6 +416,28 @@ export type Delivery = "queued" | "sending" | "unknown" | "accepted" | "sent" | 
 /** Who spoke. */
 export type Direction = "in" | "out";
 
+/** A sentence that a person must read. */
+export type Doubt = {
+  /** The message. */
+  message: number;
+  /** Its chat. */
+  conversation: number;
+  /** Who wrote it. */
+  person: Person;
+  /** What it says, cut to 300 characters. */
+  text: string;
+  /** When it was written, UTC milliseconds. */
+  at: number;
+};
+
+/** Sentences that a person must read. */
+export type Doubts = {
+  /** Newest first; at most 50. */
+  doubts: Array<Doubt>;
+  /** Whether there are more. */
+  more: boolean;
+};
+
 /** Forgets an attached file that is not wanted. */
 export type DropFile = {
   /** Made by the caller; the same id is done once. */
@@ -437,7 +551,11 @@ export type Failure = {
   problem: FileProblem;
   /** The most bytes, where it is too large. */
   most: number | null;
-} | { "kind": "file_too_large" } | { "kind": "blocked" } | { "kind": "block_too_late" } | {
+} | { "kind": "file_too_large" } | {
+  "kind": "asked_to_stop";
+  /** When, UTC milliseconds. */
+  since: number;
+} | { "kind": "blocked" } | { "kind": "block_too_late" } | {
   "kind": "meta_says_no";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -621,7 +739,7 @@ export type GroupCounts = {
 };
 
 /** Why a text could not go at its time. */
-export type HeldBecause = "window_closed" | "never_wrote" | "too_late" | "refused";
+export type HeldBecause = "window_closed" | "never_wrote" | "too_late" | "asked_to_stop" | "refused";
 
 /** Somebody at the counter. */
 export type Helper = {
@@ -661,6 +779,26 @@ export type Labels = {
 /** Language of the window. */
 export type Language = "system" | "en" | "sv" | "fi";
 
+/** The wordings of a language. `{shop}` stands for the shop's name. */
+export type LanguageWordings = {
+  /** Two letters. */
+  language: string;
+  /** The question. */
+  question: string;
+  /** What the button says that agrees. */
+  yes: string;
+  /** What the other says. */
+  no: string;
+  /** Which version of the question it is. */
+  question_version: number;
+  /** Whether the question tells of WhatsApp. */
+  names_whatsapp: boolean;
+  /** The confirmation of a stop. */
+  confirmation: string;
+  /** Which version of the confirmation it is. */
+  confirmation_version: number;
+};
+
 /** The last message of a conversation in one line. */
 export type LastLine = {
   /** What kind of message. */
@@ -696,6 +834,21 @@ export type LaterTexts = {
   /** What could not go first, then by its time; at most 200. */
   texts: Array<LaterText>;
 };
+
+/** How the ledger was found. */
+export type LedgerCheck = {
+  /** Entries that were looked at and are whole. */
+  entries: number;
+  /** Entries whose words were erased. */
+  erased: number;
+  /** What is wrong. */
+  fault: LedgerFault;
+  /** The entry it begins with, the length it should have, or the subject whose state was changed. */
+  at: number | null;
+};
+
+/** What is wrong with the ledger. */
+export type LedgerFault = "none" | "entry" | "words" | "cut" | "head" | "state" | "other_key";
 
 /** How a link does. */
 export type Light = "good" | "caution" | "danger" | "unknown";
@@ -801,6 +954,10 @@ export type Marks = {
   blocked: boolean;
   /** Who takes care of it. */
   helper: number | null;
+  /** Since when the customer wants no offers, UTC milliseconds. */
+  stopped: number | null;
+  /** Whether a sentence of the customer's must be read: it may ask to stop. */
+  in_doubt: boolean;
   /** The labels it bears. */
   labels: Array<number>;
 };
@@ -935,6 +1092,8 @@ export type Message = {
   ticks: Ticks | null;
   /** Why an outgoing message did not go, or that nobody knows. */
   trouble: Trouble | null;
+  /** Whether a person must read it: it may ask to stop. */
+  in_doubt: boolean;
 };
 
 /** What kind of message. */
@@ -992,6 +1151,10 @@ export type NewContent = {
   phone: string;
   /** The e-mail address. */
   email: string;
+} | {
+  "is": "offers_question";
+  /** In which language, two letters. */
+  language: string;
 } | {
   "is": "buttons";
   /** What stands around them. */
@@ -1194,7 +1357,7 @@ export type PracticeCustomer = {
 };
 
 /** What a practice customer can do beside writing. */
-export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number";
+export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number" | "stop" | "almost_stop" | "start" | "decline" | "offers_off" | "offers_on";
 
 /** The files practice customers have at hand. */
 export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker";
@@ -1325,48 +1488,25 @@ export type Reaction = {
   delivery: Delivery | null;
 };
 
-/** Begins to record. */
-export type RecordVoice = {
+/** Writes down what somebody agreed to or withdrew outside the chat. */
+export type RecordConsent = {
   /** Made by the caller; the same id is done once. */
   command_id: string;
-  /** For which chat. */
+  /** Whose chat. */
   conversation: number;
+  /** Agreed or withdrawn. */
+  act: ConsentAct;
+  /** What. */
+  topic: ConsentTopic;
+  /** Paper, word of mouth or a form on a page. */
+  means: ConsentMeans;
+  /** Whether WhatsApp was named. */
+  names_whatsapp: boolean;
+  /** The words as they were shown or said, up to 1,000 characters; agreeing needs some. */
+  words: string;
+  /** When it was, UTC milliseconds; now, when absent. */
+  at?: number | null;
 };
-
-/** A recording. */
-export type Recording = {
-  /** Which. */
-  id: number;
-  /** Where it stands. */
-  state: RecordingState;
-  /** Milliseconds. */
-  length: number;
-  /** Bytes. */
-  size: number;
-  /** Why it ended, when it is over. */
-  ended: RecordingEnd | null;
-  /** What is said in time. */
-  notice: RecordingNotice | null;
-  /** Where it can be heard; absent while it runs, or when there was no room to make a file of it. */
-  url: string | null;
-  /** How loud each of 46 parts is, in per cent. */
-  wave: Array<number> | null;
-};
-
-/** Why a recording ended. */
-export type RecordingEnd = "stopped" | "lost" | "full" | "limit" | "cut_off";
-
-/** What is said in time. */
-export type RecordingNotice = "large" | "ending";
-
-/** A chat's recording, if it has one. */
-export type RecordingShown = {
-  /** It runs, or is not sent yet. */
-  recording: Recording | null;
-};
-
-/** Where a recording stands. */
-export type RecordingState = "recording" | "paused" | "recorded";
 
 /** The ad or post a customer came from. */
 export type Referral = {
@@ -1472,6 +1612,22 @@ export type SaveQuickReply = {
   name: string;
   /** What is written, 1 to 4,096 characters. */
   text: string;
+};
+
+/** Writes a wording: a new version of it. */
+export type SaveWording = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** What for. */
+  wording: WordingKind;
+  /** Two letters. */
+  language: string;
+  /** What it says; `{shop}` stands for the shop's name. */
+  text: string;
+  /** What the button says that agrees; empty for a confirmation. */
+  yes: string;
+  /** What the other says. */
+  no: string;
 };
 
 /** Searches people and messages as they are typed. */
@@ -1581,12 +1737,12 @@ export type Sending = { "state": "going" } | {
   meta_code: number;
 };
 
-/** Takes a part out of a merged chat. */
-export type SeparateChat = {
+/** Says whether who agrees to offers must have been told that it is about WhatsApp. */
+export type SetConsentStrict = {
   /** Made by the caller; the same id is done once. */
   command_id: string;
-  /** Which part. */
-  part: number;
+  /** Whether it must. */
+  strict: boolean;
 };
 
 /** Puts a conversation on the *Done* shelf or takes it back. */
@@ -1627,6 +1783,16 @@ export type Settings = {
   read_receipts: boolean;
   /** Whether customers see that an answer is being written; only together with the read ticks. */
   typing: boolean;
+};
+
+/** Says what a sentence meant. */
+export type SettleDoubt = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which message. */
+  message: number;
+  /** Whether the customer wants no more offers. */
+  stop: boolean;
 };
 
 /** Which third of the inbox. */
@@ -1780,6 +1946,9 @@ export type WindowRules = {
 /** State of the customer service window. */
 export type WindowState = "open" | "closing" | "closed" | "never";
 
+/** What a wording is for. */
+export type WordingKind = "question" | "confirmation";
+
 /** Every command: what it asks, what it answers, and whether it changes anything. */
 export interface Commands {
   /** The shop: its name, its time and whether messages leave. */
@@ -1808,6 +1977,17 @@ export interface Commands {
   merge_preview: { request: AskMerge; answer: MergePreview; kind: "read" };
   /** The quick replies whose name is meant by what was typed, filled for the customer at hand. */
   quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
+  /** How the customer of a chat stands by what was agreed, with the history. */
+  consent: { request: GetConversation; answer: Consent; kind: "read" };
+  /** The whole history of what a customer agreed to, as comma-separated text. Shows no tag: it is asked for when it is
+ needed. */
+  consent_table: { request: GetConversation; answer: ConsentTable; kind: "read" };
+  /** Sentences that may ask to stop and that a person must read, newest first. */
+  doubts: { request: Nothing; answer: Doubts; kind: "read" };
+  /** The wordings of the question whether offers may come and of the confirmation of a stop. */
+  consent_wordings: { request: Nothing; answer: ConsentWordings; kind: "read" };
+  /** Checks the whole consent ledger. Shows no tag: it is asked for by hand. */
+  check_ledger: { request: Nothing; answer: LedgerCheck; kind: "read" };
   /** The texts that go later, what could not go at its time first. */
   later: { request: Nothing; answer: LaterTexts; kind: "read" };
   /** Everything that has not gone, of all chats: what needs a person, what waits, what goes later. */
@@ -1893,6 +2073,14 @@ export interface Commands {
   save_note: { request: SaveNote; answer: Nothing; kind: "change" };
   /** Tears a note off. */
   delete_note: { request: DeleteNote; answer: Nothing; kind: "change" };
+  /** Writes down what somebody agreed to or withdrew outside the chat. Nothing is sent. */
+  record_consent: { request: RecordConsent; answer: Nothing; kind: "change" };
+  /** Says whether a sentence was a stop. A stop bars offers at once and is confirmed to the customer. */
+  settle_doubt: { request: SettleDoubt; answer: Nothing; kind: "change" };
+  /** Writes a wording: a new version of it. What was shown before is kept. */
+  save_wording: { request: SaveWording; answer: Nothing; kind: "change" };
+  /** Says whether who agrees to offers must have been told that it is about WhatsApp. */
+  set_consent_strict: { request: SetConsentStrict; answer: Nothing; kind: "change" };
   /** Makes a quick reply, or changes one. */
   save_quick_reply: { request: SaveQuickReply; answer: Nothing; kind: "change" };
   /** Deletes a quick reply. */
@@ -1950,6 +2138,11 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   merged: (request) => [`conversation:${request.conversation}`],
   merge_preview: () => [],
   quick_replies: () => ["quick_replies"],
+  consent: (request) => [`conversation:${request.conversation}`, "settings"],
+  consent_table: () => [],
+  doubts: () => ["conversations"],
+  consent_wordings: () => ["settings"],
+  check_ledger: () => [],
   later: () => ["later"],
   not_gone: () => ["shop", "conversations", "later"],
   search: () => [],
@@ -1961,7 +2154,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "consent", "consent_table", "doubts", "consent_wordings", "check_ledger", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];

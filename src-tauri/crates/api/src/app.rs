@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use secrecy::SecretString;
 use shopbell_engine::cloud::graph::{Client, GraphConfig};
 use shopbell_engine::gateway::{Receiver, ReceiverConfig, ReceiverHandle, WebhookSecrets};
-use shopbell_engine::secrets::DatabaseKey;
+use shopbell_engine::secrets::{DatabaseKey, LedgerKey};
 use shopbell_engine::store::{OpenOptions, Store};
 use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
 use shopbell_model::{Clock, PhoneNumberId, WabaId};
@@ -75,6 +75,11 @@ impl App {
     pub async fn start(config: AppConfig) -> Result<Self, Failure> {
         let AppConfig { folder, link, clock, practice, receiver_port, key } = config;
         let database = Database { path: folder.practice_database(), encrypted: key.is_some() };
+        let ledger_key = match &key {
+            Some(key) => LedgerKey::of(key),
+            None => LedgerKey::of_plain(&link.app_secret),
+        };
+        let ledger_key = ledger_key.map_err(|problem| Failure::Internal { problem: problem.to_string() })?;
         let key = key.map(DatabaseKey::into_inner);
         let store = Store::open(OpenOptions { path: database.path.clone(), key }).await?;
         let arrived = Arc::new(Notify::new());
@@ -100,7 +105,7 @@ impl App {
         if let Err(problem) = folder.remember_receiver_port(handle.port()) {
             tracing::warn!(%problem, "the receiver's port could not be remembered");
         }
-        let parts = ShopParts { store: store.clone(), clock, arrived, receiver: handle.clone(), database };
+        let parts = ShopParts { store: store.clone(), clock, arrived, receiver: handle.clone(), database, ledger_key };
         let opened = open_shop(link, parts).await;
         let shop = match opened {
             Ok(shop) => shop,
@@ -166,6 +171,7 @@ struct ShopParts {
     arrived: Arc<Notify>,
     receiver: ReceiverHandle,
     database: Database,
+    ledger_key: LedgerKey,
 }
 
 async fn open_shop(link: GraphLink, parts: ShopParts) -> Result<Shop, Failure> {
@@ -188,6 +194,7 @@ async fn open_shop(link: GraphLink, parts: ShopParts) -> Result<Shop, Failure> {
         arrived: parts.arrived,
         receiver: Some(parts.receiver),
         database: parts.database,
+        ledger_key: parts.ledger_key,
     };
     Ok(Shop::open(config).await?)
 }

@@ -10,8 +10,8 @@ use ts_rs::TypeVisitor;
 use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, counter, gallery, inbox, labels, marks, media, merge, messages, notes, outgoing, practice,
-    quick_replies, search, settings, shop, stickers, voice,
+    compose, connection, consent, counter, gallery, inbox, labels, marks, media, merge, messages, notes, outgoing,
+    practice, quick_replies, search, settings, shop, stickers, voice,
 };
 use crate::router::{Counter, answer, request};
 
@@ -128,6 +128,22 @@ commands! {
 
     /// A page of a part of a chat's gallery, the newest first.
     read gallery: ListGallery -> GalleryPage, ["messages:{conversation}"], gallery::page;
+
+    /// How the customer of a chat stands by what was agreed, with the history.
+    read consent: GetConversation -> Consent, ["conversation:{conversation}", "settings"], consent::consent;
+
+    /// The whole history of what a customer agreed to, as comma-separated text. Shows no tag: it is asked for when it is
+    /// needed.
+    read consent_table: GetConversation -> ConsentTable, [], consent::table;
+
+    /// Sentences that may ask to stop and that a person must read, newest first.
+    read doubts: Nothing -> Doubts, ["conversations"], consent::doubts;
+
+    /// The wordings of the question whether offers may come and of the confirmation of a stop.
+    read consent_wordings: Nothing -> ConsentWordings, ["settings"], consent::wordings;
+
+    /// Checks the whole consent ledger. Shows no tag: it is asked for by hand.
+    read check_ledger: Nothing -> LedgerCheck, [], consent::check;
 
     /// The texts that go later, what could not go at its time first.
     read later: Nothing -> LaterTexts, ["later"], outgoing::later_texts;
@@ -285,6 +301,20 @@ commands! {
 
     /// Tears a note off.
     change delete_note: DeleteNote -> Nothing, ["notes:*"], notes::delete;
+
+    /// Writes down what somebody agreed to or withdrew outside the chat. Nothing is sent.
+    change record_consent: RecordConsent -> Nothing,
+        ["conversation:{conversation}", "messages:{conversation}", "conversations", "shop"], consent::record;
+
+    /// Says whether a sentence was a stop. A stop bars offers at once and is confirmed to the customer.
+    change settle_doubt: SettleDoubt -> Nothing,
+        ["conversation:*", "messages:*", "conversations", "shop"], consent::settle;
+
+    /// Writes a wording: a new version of it. What was shown before is kept.
+    change save_wording: SaveWording -> Nothing, ["settings"], consent::save_wording;
+
+    /// Says whether who agrees to offers must have been told that it is about WhatsApp.
+    change set_consent_strict: SetConsentStrict -> Nothing, ["settings", "conversations"], consent::set_strict;
 
     /// Makes a quick reply, or changes one.
     change save_quick_reply: SaveQuickReply -> Nothing, ["quick_replies"], quick_replies::save;

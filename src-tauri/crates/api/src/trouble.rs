@@ -29,6 +29,7 @@ impl From<EngineError> for Failure {
             EngineError::MovedOn => Self::MovedOn,
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,
+            EngineError::AskedToStop { since, .. } => Self::AskedToStop { since: since.0 },
             EngineError::Blocked => Self::Blocked,
             EngineError::BlockTooLate => Self::BlockTooLate,
             EngineError::MetaSaysNo { problem } => Self::MetaSaysNo { problem },

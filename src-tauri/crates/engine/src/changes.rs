@@ -149,6 +149,7 @@ pub(crate) struct News {
     files: bool,
     regrouped: Vec<(ConversationId, Option<ConversationId>)>,
     ended: Vec<(ConversationId, ConversationId)>,
+    out: bool,
 }
 
 impl News {
@@ -209,6 +210,16 @@ impl News {
         self.files
     }
 
+    /// Something was put into the outbox.
+    pub(crate) fn goes_out(&mut self) {
+        self.out = true;
+    }
+
+    /// Whether something was put into the outbox.
+    pub(crate) fn has_outgoing(&self) -> bool {
+        self.out
+    }
+
     /// A conversation's row changed, so its window may have.
     pub(crate) fn touches_windows(&self) -> bool {
         self.tags.contains(&Tag::Conversations)
@@ -220,6 +231,7 @@ impl News {
         self.files |= other.files;
         self.regrouped.extend(other.regrouped);
         self.ended.extend(other.ended);
+        self.out |= other.out;
     }
 }
 

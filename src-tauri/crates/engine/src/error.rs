@@ -57,6 +57,14 @@ pub enum EngineError {
         /// Why not.
         problem: FileProblem,
     },
+    /// The customer asked to stop.
+    #[error("the customer asked to stop, entry {entry} of the ledger")]
+    AskedToStop {
+        /// When.
+        since: UtcMillis,
+        /// The entry of the ledger that says so.
+        entry: i64,
+    },
     /// The shop has blocked the customer.
     #[error("the customer is blocked")]
     Blocked,

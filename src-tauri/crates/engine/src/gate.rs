@@ -2,10 +2,12 @@
 //!
 //! Asked when a message is written and again in the transaction that counts each attempt. Nothing else decides.
 
-use shopbell_model::gate::{self, AccountFacts, Ask, Because, ContactFacts, Parked, Verdict, Way};
+use shopbell_model::gate::{self, AccountFacts, Ask, Because, ContactFacts, Parked, Purpose, Verdict, Way};
 use shopbell_model::window::ServiceWindow;
-use shopbell_model::{MessageKind, UtcMillis};
+use shopbell_model::{MessageId, MessageKind, UtcMillis};
+use shopbell_store::tables::consent::{question, state};
 use shopbell_store::tables::conversation::write::Standing;
+use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::error::EngineError;
 
@@ -15,20 +17,45 @@ pub(crate) struct Known {
     pub(crate) window: ServiceWindow,
     /// How the customer stands.
     pub(crate) contact: ContactFacts,
+    /// Whether who agrees to offers must have been told of WhatsApp.
+    pub(crate) strict: bool,
 }
 
 /// May this go into this conversation now?
-pub(crate) fn judge(known: &Known, what: Way, parked: Option<Parked>, now: UtcMillis) -> Verdict {
-    let Known { window, contact } = known;
-    gate::judge(&Ask { what, window, contact: *contact, account: AccountFacts { parked }, now })
+pub(crate) fn judge(known: &Known, what: Way, purpose: Purpose, parked: Option<Parked>, now: UtcMillis) -> Verdict {
+    let Known { window, contact, strict } = known;
+    let account = AccountFacts { parked, strict: *strict };
+    gate::judge(&Ask { what, purpose, window, contact: *contact, account, now })
 }
 
-/// What is known about a conversation, as its row stands.
-pub(crate) fn window(standing: &Standing) -> Known {
-    Known {
-        window: ServiceWindow { last_inbound: standing.last_inbound_at, entry_point_until: standing.entry_point_until },
-        contact: ContactFacts { blocked: standing.blocked },
-    }
+/// What is known about a conversation, as its row and the ledger stand.
+pub(crate) async fn known(tx: &mut SqliteConnection, standing: &Standing) -> Result<Known, StoreError> {
+    let consent = state::facts(tx, standing.contact).await?;
+    let contact = ContactFacts { blocked: standing.blocked, consent };
+    Ok(Known { window: window(standing), contact, strict: true })
+}
+
+/// The window of a conversation, as its row stands.
+pub(crate) fn window(standing: &Standing) -> ServiceWindow {
+    ServiceWindow { last_inbound: standing.last_inbound_at, entry_point_until: standing.entry_point_until }
+}
+
+/// What a stored message is for; `written` is when it was put into the outbox.
+pub(crate) async fn purpose_of(
+    tx: &mut SqliteConnection,
+    message: MessageId,
+    kind: MessageKind,
+    written: UtcMillis,
+) -> Result<Purpose, StoreError> {
+    Ok(match kind {
+        MessageKind::Template => Purpose::Offers,
+        MessageKind::Text if question::is_confirmation(tx, message).await? => Purpose::Confirmation,
+        MessageKind::Interactive => match question::of_message(tx, message).await? {
+            Some(asked_for) => Purpose::Question { written, asked_for },
+            None => Purpose::Answer { written },
+        },
+        _ => Purpose::Answer { written },
+    })
 }
 
 /// Which way a message of this kind takes.
@@ -47,6 +74,7 @@ pub(crate) fn refusal(because: Because) -> EngineError {
         Because::WindowClosed { since } => EngineError::WindowClosed { since: Some(since) },
         Because::NeverWrote => EngineError::WindowClosed { since: None },
         Because::Blocked => EngineError::Blocked,
+        Because::AskedToStop { since, entry } => EngineError::AskedToStop { since, entry },
         other => EngineError::Invalid { field: "conversation", problem: format!("the gate refuses: {other:?}") },
     }
 }

@@ -30,6 +30,7 @@ use shopbell_store::journal::{self, JournalRow};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::{News, Tag};
+use crate::consent::Clerk;
 use crate::shop::Core;
 use flood::Flood;
 use later::Later;
@@ -138,6 +139,7 @@ async fn apply_some(
     alone: bool,
     spoiled: &HashMap<JournalId, String>,
 ) -> Result<(usize, News), StoreError> {
+    let clerk = Clerk::new(core);
     let (steps, clock, spoiled, store) = (steps.clone(), core.clock.clone(), spoiled.clone(), core.store.clone());
     let written = core
         .store
@@ -164,7 +166,7 @@ async fn apply_some(
                     match step {
                         _ if together > 0 => {}
                         Step::Event(event) => {
-                            apply::apply(tx, event, &mut later, &mut news).await?;
+                            apply::apply(tx, event, &clerk, &mut later, &mut news).await?;
                             done += 1;
                         }
                         Step::Close(id, ending) => {

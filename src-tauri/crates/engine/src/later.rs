@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use shopbell_cloud::message::{OutgoingBody, Text};
+use shopbell_model::gate::Purpose;
 use shopbell_model::{CommandId, ConversationId, LaterId, Span, UtcMillis};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::later;
@@ -170,12 +171,14 @@ async fn go(
         return Ok(news);
     }
     let body = OutgoingBody::Text(Text { body: row.text, preview_url: false });
-    match outbox::queue_later(tx, row.conversation, &body, person, now, &mut news).await? {
+    let purpose = Purpose::Answer { written: row.written_at };
+    match outbox::queue_for(tx, row.conversation, &body, person, purpose, now, &mut news).await? {
         Ok(_) => later::delete(tx, id).await?,
         // After an absence words come in that are older than a window; the next may be a young one.
         Err(EngineError::WindowClosed { .. }) if row.send_at.is_none() => later::wait_on(tx, id).await?,
         Err(EngineError::WindowClosed { since: Some(_) }) => later::hold(tx, id, Held::WindowClosed).await?,
         Err(EngineError::WindowClosed { since: None }) => later::hold(tx, id, Held::NeverWrote).await?,
+        Err(EngineError::AskedToStop { entry, .. }) => later::hold_stopped(tx, id, entry).await?,
         Err(_) => later::hold(tx, id, Held::Refused).await?,
     }
     Ok(news)

@@ -12,6 +12,7 @@ pub mod catch_up;
 mod changes;
 mod command;
 pub mod connection;
+pub mod consent;
 pub mod counter;
 mod error;
 mod gate;

@@ -29,7 +29,7 @@ pub use sending::Sending;
 pub use unfit::{Part, Rule, Unfit};
 
 pub(crate) use begin::recipient;
-pub(crate) use compose::{check, queue_later, react, send, send_held};
+pub(crate) use compose::{check, queue_by_rule, queue_for, react, send, send_held};
 pub(crate) use draft::body;
 pub(crate) use kinds::store;
 pub(crate) use progress::{apply_status, merge_waiting};

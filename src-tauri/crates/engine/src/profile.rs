@@ -6,6 +6,7 @@ use shopbell_model::allowance::Allowance;
 use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
 use shopbell_model::{ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
 use shopbell_store::Store;
+use shopbell_store::tables::consent::doubt;
 use shopbell_store::tables::{account, actor, conversation, later, message::trouble, number, outbox, portfolio};
 
 use crate::allowance;
@@ -63,6 +64,8 @@ pub struct Overview {
     pub held: u32,
     /// What came in after the last absence, until a person has seen it.
     pub catch_up: Option<CatchUp>,
+    /// Sentences that a person must read.
+    pub in_doubt: u32,
     /// Length of the customer service window.
     pub service_window: Span,
     /// Length of a free entry point.
@@ -112,6 +115,7 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
         in_trouble: trouble::count_in_trouble(&mut conn).await?,
         held: later::count_held(&mut conn).await?,
         catch_up: catch_up::last(&mut conn).await?.filter(|last| !last.dismissed),
+        in_doubt: doubt::count(&mut conn).await?,
         service_window: SERVICE_WINDOW,
         entry_point: ENTRY_POINT,
     })

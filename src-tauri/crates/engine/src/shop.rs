@@ -10,6 +10,7 @@ use shopbell_cloud::graph::Client;
 use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
 use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, MessageKind, Remedy, Span, UtcMillis};
+use shopbell_secrets::LedgerKey;
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::{Store, StoreError, search};
 use tokio::sync::Notify;
@@ -27,7 +28,7 @@ use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
 use crate::voice::{self, Recorder};
 use crate::wholes::Wholes;
-use crate::{catch_up, command, ingest, later, upkeep};
+use crate::{catch_up, command, consent as consent_area, ingest, later, upkeep};
 
 /// What a shop is opened with.
 pub struct ShopConfig {
@@ -45,6 +46,8 @@ pub struct ShopConfig {
     pub receiver: Option<ReceiverHandle>,
     /// The file on disk, for the connection page.
     pub database: Database,
+    /// Seals the consent ledger.
+    pub ledger_key: LedgerKey,
 }
 
 /// The shop's file, as the connection page tells of it.
@@ -73,6 +76,7 @@ pub(crate) struct Core {
     pub(crate) arrived: Arc<Notify>,
     pub(crate) receiver: Option<ReceiverHandle>,
     pub(crate) database: Database,
+    pub(crate) ledger_key: Arc<LedgerKey>,
     pub(crate) changes: Broadcast,
     pub(crate) sending: SendingState,
     pub(crate) typing: inbox::Typing,
@@ -126,6 +130,9 @@ impl Core {
         if news.has_files() {
             self.files_wake.notify_one();
         }
+        if news.has_outgoing() {
+            self.outbox_wake.notify_one();
+        }
         self.changes.publish(news);
     }
 }
@@ -151,6 +158,7 @@ impl Shop {
             arrived: config.arrived,
             receiver: config.receiver,
             database: config.database,
+            ledger_key: Arc::new(config.ledger_key),
             changes: Broadcast::new(),
             sending,
             typing: inbox::Typing::default(),
@@ -405,7 +413,10 @@ impl Shop {
         quote: Option<MessageId>,
         hold: bool,
     ) -> Result<MessageId, EngineError> {
-        let body = outbox::body(&mut *self.core.store.read().await?, draft).await??;
+        if let Draft::OffersQuestion { language } = draft {
+            return consent_area::ask(&self.core, id, conversation, language).await;
+        }
+        let body = outbox::body(&mut *self.core.store.read().await?, draft, &self.core.profile.name).await??;
         let hold = if hold { outbox::GRACE } else { Span(0) };
         outbox::send_held(&self.core, "send", id, conversation, body, quote, hold).await
     }
@@ -551,6 +562,7 @@ async fn keep_findable(core: Arc<Core>) {
     }
 }
 
+mod consent;
 mod day;
 mod sound;
 mod stickers;

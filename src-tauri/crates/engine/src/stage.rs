@@ -16,6 +16,7 @@ use serde_json::{Value, json};
 use shopbell_clock::HostClock;
 use shopbell_cloud::graph::{Client, GraphConfig};
 use shopbell_model::{Clock, CommandId, ConversationId, Delivery, MessageId, PhoneNumberId, UtcMillis, WabaId, Wamid};
+use shopbell_secrets::LedgerKey;
 use shopbell_store::journal::{self, JournalEntry};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::tables::message::write::{self as message, Facts};
@@ -227,6 +228,19 @@ impl Stage {
         self.shop.send_text(command(), conversation, text.to_owned(), None).await.unwrap()
     }
 
+    /// Changes the file as somebody with a database tool does, who takes the triggers out first.
+    pub(crate) async fn tamper(&self, sql: &str) {
+        let path = self.dir.path().join("shop.db");
+        let script = format!(
+            "DROP TRIGGER consent_entry_stays; DROP TRIGGER consent_entry_is_kept; DROP TRIGGER consent_body_stays;
+             DROP TRIGGER consent_body_is_kept; DROP TRIGGER consent_head_only_grows; DROP TRIGGER consent_head_is_kept;
+             {sql};"
+        );
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).foreign_keys(false);
+        let mut connection = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
+        sqlx::raw_sql(sqlx::AssertSqlSafe(script)).execute(&mut connection).await.unwrap();
+    }
+
     /// The chat, oldest first.
     pub(crate) async fn chat(&self, conversation: ConversationId) -> Vec<ChatMessage> {
         self.shop.messages(conversation, &Anchor::Newest, 200).await.unwrap().messages
@@ -259,6 +273,7 @@ async fn open(
         arrived: arrived.clone(),
         receiver: None,
         database: Database { path: dir.path().join("shop.db"), encrypted: false },
+        ledger_key: LedgerKey::of_plain(&SecretString::from("app secret")).unwrap(),
     })
     .await
     .unwrap()

@@ -7,6 +7,7 @@ mod rules;
 
 use serde::{Deserialize, Serialize};
 
+use crate::consent;
 use crate::time::UtcMillis;
 use crate::window::ServiceWindow;
 
@@ -15,6 +16,8 @@ use crate::window::ServiceWindow;
 pub struct Ask<'a> {
     /// What would go.
     pub what: Way,
+    /// What for.
+    pub purpose: Purpose,
     /// The conversation's window.
     pub window: &'a ServiceWindow,
     /// How the customer stands.
@@ -37,11 +40,36 @@ pub enum Way {
     Template,
 }
 
+/// What a message is for, as far as agreeing matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A person answers in an open chat.
+    Answer {
+        /// When it was written: a customer who asked to stop since then may not have meant this to come.
+        written: UtcMillis,
+    },
+    /// The one sentence that says that a stop was understood.
+    Confirmation,
+    /// The question whether offers may come.
+    Question {
+        /// When it was put.
+        written: UtcMillis,
+        /// Whether the customer asked to be asked (START).
+        asked_for: bool,
+    },
+    /// News about the customer's own orders, begun by the shop.
+    Orders,
+    /// Offers, begun by the shop. What nobody says more of counts as this.
+    Offers,
+}
+
 /// How the customer stands with the shop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactFacts {
     /// Whether the shop has blocked the customer.
     pub blocked: bool,
+    /// What the customer agreed to and withdrew.
+    pub consent: consent::Facts,
 }
 
 /// How the shop's account stands.
@@ -49,6 +77,8 @@ pub struct ContactFacts {
 pub struct AccountFacts {
     /// Why nothing may be sent until a person acts.
     pub parked: Option<Parked>,
+    /// Whether who agrees must have been told that it is about WhatsApp.
+    pub strict: bool,
 }
 
 /// Why nothing may be sent until a person acts (CONTRACT §8).
@@ -95,6 +125,27 @@ pub enum Because {
     },
     /// The customer never wrote: only a template may go.
     NeverWrote,
+    /// The customer agreed.
+    Agreed {
+        /// The entry of the ledger this relies on.
+        entry: i64,
+    },
+    /// The customer wrote to the shop, and nothing says that order news are not wanted.
+    OwnOrders,
+    /// The customer asked to stop.
+    AskedToStop {
+        /// When.
+        since: UtcMillis,
+        /// The entry of the ledger this relies on.
+        entry: i64,
+    },
+    /// Nothing says that the customer agreed.
+    NothingOnFile,
+    /// The customer agreed, and was not told that it is about WhatsApp.
+    NotNamed {
+        /// The entry of the ledger.
+        entry: i64,
+    },
     /// The shop has blocked the customer.
     Blocked,
     /// The access token must be mended first.
@@ -116,7 +167,8 @@ pub(crate) enum Opinion {
 type Rule = fn(&Ask<'_>) -> Opinion;
 
 /// Every rule. The first refusal decides: lasting reasons stand before those that a person can mend.
-const RULES: &[Rule] = &[rules::blocked::judge, rules::window::judge, rules::template::judge, rules::parked::judge];
+const RULES: &[Rule] =
+    &[rules::blocked::judge, rules::consent::judge, rules::window::judge, rules::template::judge, rules::parked::judge];
 
 /// Judges one question. Refused as soon as one rule refuses; allowed only if a rule allows it.
 #[must_use]

@@ -10,6 +10,7 @@ mod words;
 pub mod actor;
 pub mod allowance;
 pub mod clock;
+pub mod consent;
 pub mod coordinates;
 pub mod delivery;
 pub mod fill;

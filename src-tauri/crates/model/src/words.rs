@@ -62,6 +62,7 @@ pub(crate) use words;
 
 #[cfg(test)]
 mod tests {
+    use crate::consent::{Act, Means, Topic};
     use crate::{
         ActorKind, Delivery, Direction, ErrorClass, MediaGone, MediaState, MessageKind, Remedy, TroubleReason,
     };
@@ -79,6 +80,6 @@ mod tests {
 
     #[test]
     fn every_word_is_read_as_it_is_written() {
-        spelling_comes_back!(ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TroubleReason);
+        spelling_comes_back!(Act Means Topic ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TroubleReason);
     }
 }

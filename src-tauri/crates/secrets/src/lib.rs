@@ -7,6 +7,7 @@
 mod database_key;
 mod error;
 mod keychain;
+mod ledger_key;
 mod memory;
 mod name;
 pub mod recovery;
@@ -19,6 +20,7 @@ use secrecy::SecretString;
 pub use database_key::DatabaseKey;
 pub use error::SecretError;
 pub use keychain::Keychain;
+pub use ledger_key::LedgerKey;
 pub use memory::MemorySecrets;
 pub use name::{SecretKind, SecretName, ShopName};
 

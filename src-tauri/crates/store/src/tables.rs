@@ -5,6 +5,7 @@ pub mod actor;
 pub mod attempt;
 pub mod catch_up;
 pub mod command_done;
+pub mod consent;
 pub mod contact;
 pub mod conversation;
 pub mod helper;

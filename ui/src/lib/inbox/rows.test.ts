@@ -12,7 +12,16 @@ const row = (id: number, group: ConversationRow["group"] = "next", unread = 0): 
   window: { state: "open", until: null, changes_at: null, free_until: null },
   trouble: "none",
   draft: null,
-  marks: { snoozed_until: null, pinned: false, unread: false, blocked: false, helper: null, labels: [] },
+  marks: {
+    snoozed_until: null,
+    pinned: false,
+    unread: false,
+    blocked: false,
+    helper: null,
+    labels: [],
+    stopped: null,
+    in_doubt: false,
+  },
 });
 
 describe("pinned chats", () => {

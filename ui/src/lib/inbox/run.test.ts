@@ -12,7 +12,16 @@ const row = (id: number): ConversationRow => ({
   window: { state: "open", until: null, changes_at: null, free_until: null },
   trouble: "none",
   draft: null,
-  marks: { snoozed_until: null, pinned: false, unread: false, blocked: false, helper: null, labels: [] },
+  marks: {
+    snoozed_until: null,
+    pinned: false,
+    unread: false,
+    blocked: false,
+    helper: null,
+    labels: [],
+    stopped: null,
+    in_doubt: false,
+  },
 });
 const page = (number: number): ConversationRow[] => Array.from({ length: 60 }, (_, index) => row(number * 60 + index));
 const down = (pages: number): Run => {

@@ -58,6 +58,11 @@ pub enum NewContent {
         /// The e-mail address.
         email: String,
     },
+    /// The question whether offers may come, with the shop's own wording and two buttons.
+    OffersQuestion {
+        /// In which language, two letters.
+        language: String,
+    },
     /// Reply buttons.
     Buttons {
         /// What stands around them.

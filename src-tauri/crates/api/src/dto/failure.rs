@@ -64,6 +64,13 @@ pub enum Failure {
     /// The file is larger than any that WhatsApp takes.
     #[error("the file is larger than 100 MB")]
     FileTooLarge,
+    /// The customer asked to stop.
+    #[error("the customer asked to stop")]
+    AskedToStop {
+        /// When, UTC milliseconds.
+        #[ts(type = "number")]
+        since: i64,
+    },
     /// The shop has blocked this customer.
     #[error("the customer is blocked")]
     Blocked,
@@ -254,6 +261,7 @@ impl Failure {
             Self::TooMany { .. } => "SB-A410",
             Self::NameTaken => "SB-A411",
             Self::Blocked => "SB-G002",
+            Self::AskedToStop { .. } => "SB-G003",
             Self::BlockTooLate => "SB-A412",
             Self::MetaSaysNo { .. } => "SB-A413",
             Self::PracticeOnly => "SB-P001",
@@ -293,6 +301,7 @@ impl Failure {
             Self::TooMany { .. } => "too_many",
             Self::NameTaken => "name_taken",
             Self::Blocked => "blocked",
+            Self::AskedToStop { .. } => "asked_to_stop",
             Self::BlockTooLate => "block_too_late",
             Self::MetaSaysNo { .. } => "meta_says_no",
             Self::PracticeOnly => "practice_only",
@@ -326,6 +335,7 @@ impl Failure {
             | Self::TooMany { .. }
             | Self::NameTaken
             | Self::NotNow
+            | Self::AskedToStop { .. }
             | Self::Blocked
             | Self::BlockTooLate
             | Self::MetaSaysNo { .. } => 409,
@@ -368,6 +378,7 @@ impl Failure {
             Self::TooMany { most: 9 },
             Self::NameTaken,
             Self::Blocked,
+            Self::AskedToStop { since: 1 },
             Self::BlockTooLate,
             Self::MetaSaysNo { problem: "refused".to_owned() },
             Self::PracticeOnly,

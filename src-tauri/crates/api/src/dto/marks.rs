@@ -18,6 +18,11 @@ pub struct Marks {
     /// Who takes care of it.
     #[ts(type = "number | null")]
     pub helper: Option<i64>,
+    /// Since when the customer wants no offers, UTC milliseconds.
+    #[ts(type = "number | null")]
+    pub stopped: Option<i64>,
+    /// Whether a sentence of the customer's must be read: it may ask to stop.
+    pub in_doubt: bool,
     /// The labels it bears.
     #[ts(type = "Array<number>")]
     pub labels: Vec<i64>,

@@ -150,6 +150,8 @@ pub struct Message {
     pub ticks: Option<Ticks>,
     /// Why an outgoing message did not go, or that nobody knows.
     pub trouble: Option<Trouble>,
+    /// Whether a person must read it: it may ask to stop.
+    pub in_doubt: bool,
 }
 
 /// What a message answers.

@@ -5,6 +5,7 @@
 
 mod compose;
 mod connection;
+mod consent;
 mod content;
 mod conversation;
 mod counter;
@@ -29,6 +30,7 @@ mod voice;
 
 pub use compose::*;
 pub use connection::*;
+pub use consent::*;
 pub use content::*;
 pub use conversation::*;
 pub use counter::*;

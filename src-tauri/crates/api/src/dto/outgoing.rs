@@ -77,6 +77,8 @@ pub enum HeldBecause {
     NeverWrote,
     /// Its time was long over when the machine woke.
     TooLate,
+    /// The customer asked to stop after it was written.
+    AskedToStop,
     /// Anything else.
     Refused,
 }

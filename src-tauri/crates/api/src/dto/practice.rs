@@ -78,6 +78,18 @@ pub enum PracticeDoing {
     TakeBack,
     /// Gets a new number.
     NewNumber,
+    /// Writes STOP, politely.
+    Stop,
+    /// Writes a sentence that only contains the word.
+    AlmostStop,
+    /// Writes START.
+    Start,
+    /// Taps the second thing that can be tapped: *no*.
+    Decline,
+    /// Switches offers off in WhatsApp itself.
+    OffersOff,
+    /// Switches them on again.
+    OffersOn,
 }
 
 /// Moves the practice clock forward.

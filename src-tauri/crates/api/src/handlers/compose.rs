@@ -67,6 +67,7 @@ fn draft(content: NewContent) -> Draft {
             };
             Draft::List { frame: framed(frame), button, sections: sections.into_iter().map(section).collect() }
         }
+        NewContent::OffersQuestion { language } => Draft::OffersQuestion { language },
         NewContent::Link { frame, label, url } => Draft::Link { frame: framed(frame), label, url },
     }
 }

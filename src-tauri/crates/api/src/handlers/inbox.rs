@@ -105,6 +105,8 @@ fn marks(row: &Line) -> Marks {
         unread: row.marked_unread,
         blocked: row.blocked,
         helper: row.helper.map(|helper| helper.0),
+        stopped: row.consent.stopped().map(|last| last.at.0),
+        in_doubt: row.in_doubt,
         labels: row.labels.iter().map(|label| label.0).collect(),
     }
 }

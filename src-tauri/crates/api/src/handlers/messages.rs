@@ -54,7 +54,7 @@ pub(crate) async fn remedy(counter: &Counter, request: Remedied) -> Result<Nothi
 }
 
 pub(super) fn shown(counter: &Counter, chat: ChatMessage) -> Message {
-    let ChatMessage { message, content, referral, trouble } = chat;
+    let ChatMessage { message, content, referral, trouble, in_doubt } = chat;
     let revoked = matches!(content, rows::Content::Revoked);
     let ticks = message.delivery.map(|delivery| Ticks {
         delivery: delivery.into(),
@@ -78,6 +78,7 @@ pub(super) fn shown(counter: &Counter, chat: ChatMessage) -> Message {
         media: message.media.filter(|_| !revoked).map(|file| media::shown(counter, message.id, file)),
         ticks,
         trouble: trouble.map(cause),
+        in_doubt,
     }
 }
 

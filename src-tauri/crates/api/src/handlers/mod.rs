@@ -2,6 +2,7 @@
 
 pub(crate) mod compose;
 pub(crate) mod connection;
+pub(crate) mod consent;
 mod content;
 pub(crate) mod counter;
 pub(crate) mod gallery;

@@ -17,7 +17,7 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
         display_phone: overview.display_phone,
         practice: overview.practice,
         now: overview.now.0,
-        needs_you: overview.in_trouble.saturating_add(overview.held),
+        needs_you: overview.in_trouble.saturating_add(overview.held).saturating_add(overview.in_doubt),
         unread_conversations: overview.unread_conversations,
         sending: sending(overview.sending, overview.waiting),
         allowance: allowance(overview.allowance),

@@ -2,8 +2,10 @@
 
 use shopbell_engine::inbox as rows;
 use shopbell_engine::later;
+use shopbell_engine::store::tables::consent::wording;
 use shopbell_engine::{outbox, settings as engine};
 use shopbell_model as model;
+use shopbell_model::consent;
 
 use crate::dto;
 
@@ -45,7 +47,14 @@ out! {
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
     rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }
     rows::Group => dto::Group { Pinned, ClosingSoon, Next, Closed, Rest }
-    later::Held => dto::HeldBecause { WindowClosed, NeverWrote, TooLate, Refused }
+    later::Held => dto::HeldBecause { WindowClosed, NeverWrote, TooLate, AskedToStop, Refused }
+    consent::Act => dto::ConsentAct { Agreed, Withdrawn, Resumed }
+    dto::ConsentAct => consent::Act { Agreed, Withdrawn, Resumed }
+    consent::Topic => dto::ConsentTopic { Offers, Orders, All }
+    dto::ConsentTopic => consent::Topic { Offers, Orders, All }
+    consent::Means => dto::ConsentMeans { Button, Keyword, Read, Meta, WebForm, Paper, Spoken, Import }
+    dto::ConsentMeans => consent::Means { Button, Keyword, Read, Meta, WebForm, Paper, Spoken, Import }
+    dto::WordingKind => wording::WordingKind { Question, Confirmation }
     engine::Language => dto::Language { System, En, Sv, Fi }
     dto::Language => engine::Language { System, En, Sv, Fi }
     engine::Theme => dto::Theme { System, Light, Dark }

@@ -122,6 +122,12 @@ fn does(doing: PracticeDoing) -> Doing {
         PracticeDoing::Edit => Doing::Edit,
         PracticeDoing::TakeBack => Doing::TakeBack,
         PracticeDoing::NewNumber => Doing::NewNumber,
+        PracticeDoing::Stop => Doing::Stop,
+        PracticeDoing::AlmostStop => Doing::AlmostStop,
+        PracticeDoing::Start => Doing::Start,
+        PracticeDoing::Decline => Doing::Decline,
+        PracticeDoing::OffersOff => Doing::OffersOff,
+        PracticeDoing::OffersOn => Doing::OffersOn,
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) async fn block(
             continue;
         };
         // Meta's own rule, told before it is asked (CONTRACT §4). Letting in again it allows at any time.
-        let open = matches!(gate::window(&row).window.judge(now).state, WindowState::Open | WindowState::Closing);
+        let open = matches!(gate::window(&row).judge(now).state, WindowState::Open | WindowState::Closing);
         if !blocked || open {
             asked.push((part, outbox::recipient(&mut conn, row.contact).await?.ok_or(NO_CONVERSATION)?));
         }

@@ -20,7 +20,7 @@ pub struct Preview {
 
 /// How a message will look.
 pub(crate) async fn preview(core: &Arc<Core>, draft: Draft) -> Result<Preview, EngineError> {
-    let body = outbox::body(&mut *core.store.read().await?, draft).await??;
+    let body = outbox::body(&mut *core.store.read().await?, draft, &core.profile.name).await??;
     let problem = match outbox::check(&body) {
         Err(EngineError::Unfit(unfit)) => Some(unfit),
         Err(error) => return Err(error),

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use shopbell_model::gate::{ContactFacts, Verdict, Way};
+use shopbell_model::gate::{ContactFacts, Purpose, Verdict, Way};
 use shopbell_model::window::WindowNow;
 use shopbell_model::{ConversationId, Direction, MessageKind, UtcMillis, Wamid};
 use shopbell_store::search::{self, FoundBeside, FoundMessage, FoundNote, FoundPerson, Most};
+use shopbell_store::tables::consent::doubt;
 use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Filter, Shelf};
 use shopbell_store::tables::message::{self, Anchor, GalleryPart, Message, change};
 use shopbell_store::{SqliteConnection, StoreError};
@@ -96,6 +97,8 @@ pub struct ChatMessage {
     pub referral: Option<Referral>,
     /// The trouble it is in.
     pub trouble: Option<Trouble>,
+    /// Whether a person must read it: it may ask to stop.
+    pub in_doubt: bool,
 }
 
 /// What was found.
@@ -163,8 +166,9 @@ pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result
         let first = conversation::header(&mut conn, part, now).await?.and_then(|(_, since)| since);
         customer_since = customer_since.into_iter().chain(first).min();
     }
-    let known = gate::Known { window: row.window, contact: ContactFacts { blocked: row.blocked } };
-    let verdict = gate::judge(&known, Way::FreeForm, None, now);
+    let contact = ContactFacts { blocked: row.blocked, consent: row.consent };
+    let known = gate::Known { window: row.window, contact, strict: true };
+    let verdict = gate::judge(&known, Way::FreeForm, Purpose::Answer { written: now }, None, now);
     Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, row })
 }
 
@@ -189,7 +193,11 @@ pub(crate) async fn messages(
         StoreError::NotFound => EngineError::NotFound { what: "message" },
         error => bad_cursor(error),
     })?;
-    let messages = chat(&mut conn, page.messages).await?;
+    let mut messages = chat(&mut conn, page.messages).await?;
+    let doubts = doubt::of_chat(&mut conn, id).await?;
+    for one in &mut messages {
+        one.in_doubt = doubts.contains(&one.message.id);
+    }
     Ok(MessagePage { messages, before: page.before, after: page.after })
 }
 
@@ -267,7 +275,7 @@ fn dressed(message: Message, around: &Around<'_>) -> ChatMessage {
         verdict: message.verdict.as_deref(),
     });
     let (content, referral) = (content::of(&message, around), content::referral(&message));
-    ChatMessage { message, content, referral, trouble }
+    ChatMessage { message, content, referral, trouble, in_doubt: false }
 }
 
 fn check_limit(limit: u32, largest: u32) -> Result<(), EngineError> {

@@ -50,6 +50,11 @@ pub(crate) fn shop_spoke(standing: &mut Standing, spoken: &Spoken<'_>) {
     standing.waiting_since = None;
 }
 
+/// A rule of the shop wrote: that is no answer to anything, so whoever waits still does.
+pub(crate) fn rule_spoke(standing: &mut Standing, spoken: &Spoken<'_>) {
+    take_last(standing, spoken);
+}
+
 /// What the customer said after a place in the chat.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct SaidAfter {

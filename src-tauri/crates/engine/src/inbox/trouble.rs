@@ -15,6 +15,9 @@ const CODE_WINDOW: &str = "SB-G001";
 /// The shop has blocked the customer.
 const CODE_BLOCKED: &str = "SB-G002";
 
+/// The customer asked to stop before it went.
+const CODE_STOPPED: &str = "SB-G003";
+
 /// Why a message did not go and what a person can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trouble {
@@ -42,7 +45,10 @@ pub(crate) fn trouble_of(symptoms: &Symptoms<'_>) -> Option<Trouble> {
         (Delivery::Failed, None) => own_reason(symptoms),
         _ => return None,
     };
-    Some(Trouble { reason, remedies: reason.remedies(), code })
+    // What the shop itself kept back a person may send all the same, as an answer; what Meta refused not.
+    let remedies: &[Remedy] =
+        if code == CODE_STOPPED { &[Remedy::SendAgain, Remedy::Remove] } else { reason.remedies() };
+    Some(Trouble { reason, remedies, code })
 }
 
 /// Why Shopbell itself did not send it.
@@ -52,6 +58,9 @@ fn own_reason(symptoms: &Symptoms<'_>) -> (TroubleReason, String) {
         (Some(CODE_NO_ADDRESS), _) => (TroubleReason::NotReachable, CODE_NO_ADDRESS.to_owned()),
         (None, Some(Verdict::Refused { because: Because::WindowClosed { .. } | Because::NeverWrote })) => {
             (TroubleReason::WindowClosed, CODE_WINDOW.to_owned())
+        }
+        (None, Some(Verdict::Refused { because: Because::AskedToStop { .. } })) => {
+            (TroubleReason::AskedToStop, CODE_STOPPED.to_owned())
         }
         (None, Some(Verdict::Refused { because: Because::Blocked })) => {
             (TroubleReason::Blocked, CODE_BLOCKED.to_owned())

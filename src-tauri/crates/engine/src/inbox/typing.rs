@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use shopbell_model::gate::Way;
+use shopbell_model::gate::{Purpose, Way};
 use shopbell_model::{ConversationId, MessageId, Span, Wamid};
 use shopbell_store::StoreError;
 use shopbell_store::tables::conversation::write as conversation;
@@ -76,7 +76,9 @@ async fn wanted(core: &Core, id: ConversationId) -> Result<Option<Wamid>, StoreE
     let id = parts::answered_in(&mut conn, id, None).await?;
     let Some(row) = conversation::standing(&mut conn, id).await?.filter(|row| row.ours) else { return Ok(None) };
     let now = core.now();
-    if !gate::judge(&gate::window(&row), Way::FreeForm, core.sending.parked(), now).is_allowed() {
+    let known = gate::known(&mut conn, &row).await?;
+    let purpose = Purpose::Answer { written: now };
+    if !gate::judge(&known, Way::FreeForm, purpose, core.sending.parked(), now).is_allowed() {
         return Ok(None);
     }
     let newest = row.last.as_ref().map_or(now, |last| last.at.max(now));

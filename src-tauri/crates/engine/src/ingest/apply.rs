@@ -7,11 +7,16 @@ use super::later::Later;
 use super::plan::{Event, Place, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
+use crate::consent::{Clerk, hear};
+
+/// Meta: the customer has stopped offers in WhatsApp itself (CONTRACT §8).
+const STOPPED_IN_WHATSAPP: i32 = 131_050;
 
 /// Applies one event. The same event again changes nothing.
 pub(super) async fn apply(
     tx: &mut SqliteConnection,
     event: &Event,
+    clerk: &Clerk,
     later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
@@ -19,11 +24,28 @@ pub(super) async fn apply(
     later.index_now(tx).await?;
     match &event.what {
         What::Message(message, sender) => {
-            messages::incoming(tx, number, message, sender.as_ref(), event.came(), later, news).await
+            messages::incoming(tx, clerk, number, message, sender.as_ref(), event.came(), later, news).await
         }
         What::Echo(message) => echoes::apply(tx, number, message, event.came(), later, news).await,
         What::Status(status, recipient) => {
-            statuses::apply(tx, number, status, recipient.as_ref(), event.received_at, news).await
+            statuses::apply(tx, number, status, recipient.as_ref(), event.received_at, news).await?;
+            let stopped = status.errors.iter().any(|fault| fault.code == Some(STOPPED_IN_WHATSAPP));
+            if stopped && number.ours {
+                let at = status.at.unwrap_or(event.received_at).min(event.received_at);
+                hear::refused(tx, clerk, &status.id, at, news).await?;
+            }
+            Ok(())
+        }
+        What::Preference(told, info) => {
+            if !number.ours {
+                return Ok(());
+            }
+            let (wa_id, user, parent) = (told.wa_id.as_ref(), told.user_id.as_ref(), told.parent_user_id.as_ref());
+            let seen = people::Sighting::new(wa_id, user, parent, info.as_ref());
+            match people::resolve(tx, number, &seen, event.received_at, news).await? {
+                Some(contact) => hear::preference(tx, clerk, contact, told, event.received_at, news).await,
+                None => Ok(()),
+            }
         }
         What::Ids(change) => {
             // It has no id by which it is known again. What it tells is known once both ids name one person: told again

@@ -1,6 +1,7 @@
 //! Two contacts that turned out to be one person: the older row stays, and everything follows it.
 
 use shopbell_model::{ContactId, ConversationId, UtcMillis};
+use shopbell_store::tables::consent::subject;
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
 use shopbell_store::tables::message::write as message;
@@ -22,6 +23,7 @@ pub(super) async fn contacts(
 ) -> Result<ContactId, StoreError> {
     let (stays, goes) = if one < other { (one, other) } else { (other, one) };
     identity::move_all(tx, goes, stays).await?;
+    subject::move_all(tx, goes, stays).await?;
     for (from, number) in conversation::of_contact(tx, goes).await? {
         match conversation::find(tx, number, stays).await? {
             Some(into) => {

@@ -15,6 +15,8 @@ use super::plan::Came;
 use super::{alter, content, reactions, system};
 use crate::changes::{Change, News, Tag};
 use crate::connection;
+use crate::consent::Clerk;
+use crate::consent::hear::{self, Spoke};
 use crate::inbox::person;
 use crate::inbox::standing::{self, LINE, Spoken};
 use crate::media;
@@ -22,6 +24,7 @@ use crate::media;
 /// A customer wrote.
 pub(super) async fn incoming(
     tx: &mut SqliteConnection,
+    clerk: &Clerk,
     number: Number,
     incoming: &IncomingMessage,
     sender: Option<&ContactInfo>,
@@ -64,7 +67,11 @@ pub(super) async fn incoming(
     if alter::target(&incoming.body).is_some() {
         standing::customer_spoke(&mut row, &spoken(message, &new), false);
         conversation::save(tx, &row).await?;
-        return alter::settle(tx, message, news).await;
+        alter::settle(tx, message, news).await?;
+        return match number.ours {
+            true => hear::message(tx, clerk, &Spoke { contact, conversation: id, message, incoming, at }, news).await,
+            false => Ok(()),
+        };
     }
     speak(tx, &mut row, message, &new).await?;
     conversation::save(tx, &row).await?;
@@ -78,7 +85,7 @@ pub(super) async fn incoming(
     alter::settle_waiting(tx, &[wamid], news).await?;
     let who = contact::get(tx, contact).await?;
     tell(who.as_ref(), message, &new, news);
-    Ok(())
+    hear::message(tx, clerk, &Spoke { contact, conversation: id, message, incoming, at }, news).await
 }
 
 /// Remembers a customer's message that was written long before it came.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use shopbell_cloud::webhook::{
     self, ChangeValue, ContactInfo, IncomingBody, IncomingMessage, MessagesValue, Metadata, Status,
-    fields::UserIdChange,
+    fields::{UserIdChange, UserPreference},
 };
 use shopbell_model::{JournalId, PhoneNumberId, UtcMillis, WabaId};
 use shopbell_store::journal::JournalRow;
@@ -65,6 +65,8 @@ pub(super) enum What {
     Status(Status, Option<ContactInfo>),
     /// A customer's ids changed.
     Ids(UserIdChange),
+    /// A customer moved WhatsApp's own switch for offers.
+    Preference(UserPreference, Option<ContactInfo>),
 }
 
 /// In which body something came, and when.
@@ -128,6 +130,18 @@ impl Reading<'_> {
                         if let Some(place) = self.place(&waba, &ids.metadata.unwrap_or_default(), &change.field) {
                             for change in ids.changes {
                                 self.event(&place, What::Ids(change));
+                            }
+                        }
+                    }
+                    ChangeValue::UserPreferences(told) => {
+                        if let Some(place) = self.place(&waba, &told.metadata.unwrap_or_default(), &change.field) {
+                            for one in told.preferences {
+                                let known = |who: &&ContactInfo| {
+                                    (one.user_id.is_some() && who.user_id == one.user_id)
+                                        || (one.wa_id.is_some() && who.wa_id == one.wa_id)
+                                };
+                                let who = told.contacts.iter().find(known).cloned();
+                                self.event(&place, What::Preference(one, who));
                             }
                         }
                     }

@@ -15,6 +15,7 @@ use super::later::Later;
 use super::plan::{Ending, Event, Step, What};
 use super::{alter, apply, content, messages, people};
 use crate::changes::{News, Tag};
+use crate::consent::hear;
 use crate::media;
 
 /// Messages at a time: enough to share a statement, few enough that nobody waits for them.
@@ -130,6 +131,8 @@ fn candidates<'a>(steps: &'a [Step], spoiled: &HashMap<JournalId, String>, most:
                         | IncomingBody::Edit(_)
                         | IncomingBody::Revoke(_)
                 );
+                // What may be a word about agreeing is taken in alone.
+                let other = other || hear::said(message) != hear::Said::Nothing;
                 if elsewhere || other || candidates.len() == most || !ids.insert(wamid) {
                     break;
                 }

@@ -1,7 +1,7 @@
 //! The transaction before an attempt: the gate is judged again, the attempt is counted, and what goes is put together.
 
 use shopbell_cloud::message::{OutgoingBody, OutgoingMessage, Reaction, Recipient};
-use shopbell_model::gate::{Parked, Way};
+use shopbell_model::gate::{Parked, Purpose, Way};
 use shopbell_model::media::carries_file;
 use shopbell_model::{
     Bsuid, CallbackId, ContactId, Delivery, MessageId, OutboxId, Phone, ReactionId, UtcMillis, WaId, Wamid,
@@ -90,7 +90,9 @@ impl Attempt<'_> {
         let Some(standing) = conversation::standing(tx, facts.conversation).await? else {
             return Err(StoreError::NotFound);
         };
-        let verdict = gate::judge(&gate::window(&standing), gate::way_of(facts.kind), self.parked, self.now);
+        let known = gate::known(tx, &standing).await?;
+        let purpose = gate::purpose_of(tx, id, facts.kind, self.row.queued_at).await?;
+        let verdict = gate::judge(&known, gate::way_of(facts.kind), purpose, self.parked, self.now);
         if verdict.because().may_wait() {
             return Ok(Begun::Nothing);
         }
@@ -144,7 +146,9 @@ impl Attempt<'_> {
             outbox::delete(tx, self.row.id).await?;
             return Ok(Begun::Nothing);
         };
-        let verdict = gate::judge(&gate::window(&standing), Way::Reaction, self.parked, self.now);
+        let known = gate::known(tx, &standing).await?;
+        let purpose = Purpose::Answer { written: self.row.queued_at };
+        let verdict = gate::judge(&known, Way::Reaction, purpose, self.parked, self.now);
         if verdict.because().may_wait() {
             return Ok(Begun::Nothing);
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use shopbell_cloud::message::{OutgoingBody, Reaction};
-use shopbell_model::gate::Way;
+use shopbell_model::gate::{Purpose, Way};
 use shopbell_model::{
     ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, Span, UtcMillis, Wamid,
 };
@@ -77,7 +77,9 @@ pub(crate) async fn send_held(
                 };
                 let mut news = News::default();
                 let draft = stored.text.clone().filter(|_| stored.kind == MessageKind::Text);
-                let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold, now };
+                let purpose = Purpose::Answer { written: now };
+                let priority = outbox::PRIORITY_PERSON;
+                let written = Written { row, stored, quoted, person, purpose, by_rule: false, priority, hold, now };
                 let message = match queue(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),
@@ -107,6 +109,10 @@ pub(super) struct Written {
     pub(super) quoted: Option<Wamid>,
     /// Who.
     pub(super) person: ActorId,
+    /// What for.
+    pub(super) purpose: Purpose,
+    /// Whether nobody at the counter wrote it: then it answers nothing the customer waits for.
+    pub(super) by_rule: bool,
     /// Who goes first.
     pub(super) priority: i64,
     /// How long it waits at least before it goes.
@@ -115,27 +121,56 @@ pub(super) struct Written {
     pub(super) now: UtcMillis,
 }
 
-/// A text whose time has come goes the way of every other message.
-pub(crate) async fn queue_later(
+/// A message of a person's that was written elsewhere or before goes the way of every other: a text whose time has come, a
+/// question whether offers may come.
+pub(crate) async fn queue_for(
     tx: &mut SqliteConnection,
     conversation: ConversationId,
     body: &OutgoingBody,
     person: ActorId,
+    purpose: Purpose,
+    now: UtcMillis,
+    news: &mut News,
+) -> Outcome<MessageId> {
+    queue_as(tx, conversation, body, (person, false), purpose, now, news).await
+}
+
+/// A message nobody at the counter wrote. The chat stays where it stands: whoever waits for an answer still does.
+pub(crate) async fn queue_by_rule(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+    body: &OutgoingBody,
+    rule: ActorId,
+    purpose: Purpose,
+    now: UtcMillis,
+    news: &mut News,
+) -> Outcome<MessageId> {
+    news.goes_out();
+    queue_as(tx, conversation, body, (rule, true), purpose, now, news).await
+}
+
+async fn queue_as(
+    tx: &mut SqliteConnection,
+    conversation: ConversationId,
+    body: &OutgoingBody,
+    (person, by_rule): (ActorId, bool),
+    purpose: Purpose,
     now: UtcMillis,
     news: &mut News,
 ) -> Outcome<MessageId> {
     let part = parts::answered_in(tx, conversation, None).await?;
     let row = conversation::standing(tx, part).await?.filter(|row| row.ours);
     let (Some(row), Some(stored)) = (row, kinds::store(body)) else { return Ok(Err(NO_CONVERSATION)) };
-    let written = Written { row, stored, quoted: None, person, priority: outbox::PRIORITY_PERSON, hold: Span(0), now };
-    queue(tx, written, news).await
+    let (quoted, priority, hold) = (None, outbox::PRIORITY_PERSON, Span(0));
+    queue(tx, Written { row, stored, quoted, person, purpose, by_rule, priority, hold, now }, news).await
 }
 
 /// Judges and stores a message of any kind with its place in the outbox. The one way into it.
 pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
-    let Written { mut row, stored, quoted, person, priority, hold, now } = written;
+    let Written { mut row, stored, quoted, person, purpose, by_rule, priority, hold, now } = written;
     // A parked account holds messages back, it does not refuse what a person writes.
-    let verdict = gate::judge(&gate::window(&row), gate::way_of(stored.kind), None, now);
+    let known = gate::known(tx, &row).await?;
+    let verdict = gate::judge(&known, gate::way_of(stored.kind), purpose, None, now);
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }
@@ -159,21 +194,23 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     search::index_stored(tx, id).await?;
     let place = outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
     // Who writes in the last seconds of a window has none to think it over.
-    let hold = gate::window(&row).window.until().map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));
+    let hold = gate::window(&row).until().map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));
     if hold > Span(0) {
         outbox::set_state(tx, place, OutboxState::Waiting, now + hold).await?;
     }
-    standing::shop_spoke(
-        &mut row,
-        &Spoken {
-            id,
-            at,
-            kind: new.kind,
-            text: new.body.as_deref(),
-            direction: Direction::Out,
-            delivery: Some(Delivery::Queued),
-        },
-    );
+    let spoken = Spoken {
+        id,
+        at,
+        kind: new.kind,
+        text: new.body.as_deref(),
+        direction: Direction::Out,
+        delivery: Some(Delivery::Queued),
+    };
+    if by_rule {
+        standing::rule_spoke(&mut row, &spoken);
+    } else {
+        standing::shop_spoke(&mut row, &spoken);
+    }
     conversation::save(tx, &row).await?;
     if let Some(whole) = row.whole {
         conversation_parts::answered(tx, whole, row.id).await?;
@@ -223,7 +260,9 @@ pub(crate) async fn react(
                     let problem = "WhatsApp does not know this message yet".to_owned();
                     return Ok(Err(EngineError::Invalid { field: "message", problem }));
                 };
-                let verdict = gate::judge(&gate::window(&row), Way::Reaction, None, now);
+                let known = gate::known(tx, &row).await?;
+                let purpose = Purpose::Answer { written: now };
+                let verdict = gate::judge(&known, Way::Reaction, purpose, None, now);
                 if !verdict.is_allowed() {
                     return Ok(Err(gate::refusal(verdict.because())));
                 }

@@ -10,6 +10,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use super::unfit::{Part, Rule, Unfit};
 use crate::branches;
+use crate::consent;
 use crate::error::EngineError;
 use crate::inbox::display_name;
 
@@ -42,6 +43,11 @@ pub enum Draft {
         button: String,
         /// Its sections.
         sections: Vec<DraftSection>,
+    },
+    /// The question whether offers may come, with the shop's wording.
+    OffersQuestion {
+        /// In which language.
+        language: String,
     },
     /// A button that opens a page.
     Link {
@@ -100,6 +106,7 @@ pub struct DraftRow {
 pub(crate) async fn body(
     connection: &mut SqliteConnection,
     draft: Draft,
+    shop: &str,
 ) -> Result<Result<OutgoingBody, EngineError>, StoreError> {
     Ok(Ok(match draft {
         Draft::Branch(id) => {
@@ -154,6 +161,8 @@ pub(crate) async fn body(
                 .collect();
             tappable(frame, Action::List { button: button.trim().to_owned(), sections })
         }
+        // Shown here, and sent by a way of its own: its buttons name a question that is written down first.
+        Draft::OffersQuestion { language } => consent::preview(connection, &language, shop).await?,
         Draft::Link { frame, label, url } => {
             let (display_text, url) = (label.trim().to_owned(), url.trim().to_owned());
             tappable(frame, Action::OpenUrl { display_text, url })

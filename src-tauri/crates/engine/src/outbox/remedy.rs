@@ -90,7 +90,10 @@ async fn send_again(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis, ne
     let Some(mut row) = conversation::standing(tx, facts.conversation).await? else {
         return Ok(Err(EngineError::MovedOn));
     };
-    let verdict = gate::judge(&gate::window(&row), gate::way_of(facts.kind), None, now);
+    let known = gate::known(tx, &row).await?;
+    // A person decided just now, whatever was known when it was written.
+    let purpose = gate::purpose_of(tx, facts.id, facts.kind, now).await?;
+    let verdict = gate::judge(&known, gate::way_of(facts.kind), purpose, None, now);
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use shopbell_model::gate::Purpose;
 use shopbell_model::media::{FileFacts, check_file};
 use shopbell_model::{ActorId, CommandId, ConversationId, FileId, MessageId, MessageKind, Span, StickerId, UtcMillis};
 use shopbell_store::SqliteConnection;
@@ -152,7 +153,17 @@ async fn queue(
     };
     let Hand { person, now } = hand;
     let hold = if hold { GRACE } else { Span(0) };
-    let written = Written { row, stored, quoted, person, priority: outbox::PRIORITY_PERSON, hold, now };
+    let written = Written {
+        row,
+        stored,
+        quoted,
+        person,
+        purpose: Purpose::Answer { written: now },
+        by_rule: false,
+        priority: outbox::PRIORITY_PERSON,
+        hold,
+        now,
+    };
     compose::queue(tx, written, news).await
 }
 

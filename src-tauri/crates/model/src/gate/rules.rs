@@ -1,6 +1,7 @@
 //! The gate's rules, one a file. A rule knows nothing of the others.
 
 pub(super) mod blocked;
+pub(super) mod consent;
 pub(super) mod parked;
 pub(super) mod template;
 pub(super) mod window;

@@ -1,14 +1,43 @@
 use proptest::prelude::*;
 
-use super::{AccountFacts, Ask, Because, ContactFacts, Parked, Verdict, Way, judge};
+use super::{AccountFacts, Ask, Because, ContactFacts, Parked, Purpose, Verdict, Way, judge};
+use crate::consent::{Act, Facts, Lane, Last, Means};
 use crate::time::{Span, UtcMillis};
 use crate::window::{SERVICE_WINDOW, ServiceWindow};
 
 const NOW: UtcMillis = UtcMillis(1_780_000_000_000);
 
+/// What a message of this way is for when nothing is said of it: who agreed to offers, and answers.
+fn purpose(what: Way) -> Purpose {
+    if what == Way::Template { Purpose::Offers } else { Purpose::Answer { written: NOW } }
+}
+
+fn last(act: Act, entry: i64, recorded_at: UtcMillis) -> Last {
+    Last { act, means: Means::Keyword, names_whatsapp: true, at: recorded_at, recorded_at, entry }
+}
+
+fn said(words: &[(Lane, Last)]) -> ContactFacts {
+    let mut consent = Facts::default();
+    for (lane, last) in words {
+        consent.hear(*lane, *last);
+    }
+    ContactFacts { blocked: false, consent }
+}
+
+fn agreed() -> ContactFacts {
+    said(&[(Lane::Offers, last(Act::Agreed, 4, NOW - Span::days(9)))])
+}
+
 fn ask(what: Way, last_inbound: Option<UtcMillis>, parked: Option<Parked>) -> Verdict {
     let window = ServiceWindow { last_inbound, entry_point_until: None };
-    judge(&Ask { what, window: &window, contact: ContactFacts::default(), account: AccountFacts { parked }, now: NOW })
+    judge(&Ask {
+        what,
+        purpose: purpose(what),
+        window: &window,
+        contact: agreed(),
+        account: AccountFacts { parked, strict: true },
+        now: NOW,
+    })
 }
 
 #[test]
@@ -17,7 +46,7 @@ fn says_why() {
     let until = NOW + Span::hours(23);
     assert_eq!(ask(Way::FreeForm, hour_ago, None), Verdict::Allowed { because: Because::WindowOpen { until } });
     assert_eq!(ask(Way::Reaction, None, None), Verdict::Refused { because: Because::NeverWrote });
-    assert_eq!(ask(Way::Template, None, None), Verdict::Allowed { because: Because::Template });
+    assert_eq!(ask(Way::Template, None, None), Verdict::Allowed { because: Because::Agreed { entry: 4 } });
     let closed = ask(Way::FreeForm, Some(NOW - SERVICE_WINDOW), None);
     assert_eq!(closed, Verdict::Refused { because: Because::WindowClosed { since: NOW } });
 }
@@ -44,8 +73,9 @@ fn a_verdict_is_stored_as_words() {
 fn nothing_goes_to_whom_the_shop_has_blocked() {
     let window = ServiceWindow { last_inbound: Some(NOW), entry_point_until: None };
     for what in [Way::FreeForm, Way::Reaction, Way::Template] {
-        let contact = ContactFacts { blocked: true };
-        let verdict = judge(&Ask { what, window: &window, contact, account: AccountFacts::default(), now: NOW });
+        let contact = ContactFacts { blocked: true, ..agreed() };
+        let account = AccountFacts::default();
+        let verdict = judge(&Ask { what, purpose: purpose(what), window: &window, contact, account, now: NOW });
         assert_eq!(verdict, Verdict::Refused { because: Because::Blocked }, "{what:?}");
     }
 }
@@ -70,8 +100,75 @@ proptest! {
             last_inbound: ago.map(|span| NOW - Span(span)),
             entry_point_until: entry.map(|span| NOW + Span(span)),
         };
-        let verdict = judge(&Ask { what, window: &window, contact: ContactFacts::default(), account: AccountFacts { parked }, now: NOW });
+        let account = AccountFacts { parked, strict: true };
+        let verdict = judge(&Ask { what, purpose: purpose(what), window: &window, contact: agreed(), account, now: NOW });
         let inside = ago.is_some_and(|span| span < SERVICE_WINDOW.0);
         prop_assert_eq!(verdict.is_allowed(), parked.is_none() && (what == Way::Template || inside));
+    }
+}
+
+fn open_for(purpose: Purpose, contact: ContactFacts, strict: bool) -> Verdict {
+    let window = ServiceWindow { last_inbound: Some(NOW), entry_point_until: None };
+    let what = if matches!(purpose, Purpose::Offers | Purpose::Orders) { Way::Template } else { Way::FreeForm };
+    judge(&Ask { what, purpose, window: &window, contact, account: AccountFacts { parked: None, strict }, now: NOW })
+}
+
+#[test]
+fn offers_go_only_to_who_agreed() {
+    let nobody = open_for(Purpose::Offers, ContactFacts::default(), false);
+    assert_eq!(nobody, Verdict::Refused { because: Because::NothingOnFile });
+    assert_eq!(open_for(Purpose::Offers, agreed(), true), Verdict::Allowed { because: Because::Agreed { entry: 4 } });
+    let unnamed = Last { names_whatsapp: false, ..last(Act::Agreed, 6, NOW) };
+    let unnamed = said(&[(Lane::Offers, unnamed)]);
+    assert_eq!(open_for(Purpose::Offers, unnamed, true).because(), Because::NotNamed { entry: 6 });
+    assert!(open_for(Purpose::Offers, unnamed, false).is_allowed(), "strict mode is the owner's choice");
+}
+
+#[test]
+fn a_stop_bars_offers_and_leaves_order_news_and_answers() {
+    let stop = said(&[(Lane::Offers, last(Act::Withdrawn, 7, NOW - Span::hours(1)))]);
+    let barred = Because::AskedToStop { since: NOW - Span::hours(1), entry: 7 };
+    assert_eq!(open_for(Purpose::Offers, stop, true), Verdict::Refused { because: barred });
+    assert_eq!(open_for(Purpose::Orders, stop, true), Verdict::Allowed { because: Because::OwnOrders });
+    assert!(open_for(Purpose::Answer { written: NOW }, stop, true).is_allowed(), "the customer's own question");
+    assert!(open_for(Purpose::Confirmation, stop, true).is_allowed());
+    let all = said(&[(Lane::Orders, last(Act::Withdrawn, 8, NOW))]);
+    assert!(!open_for(Purpose::Orders, all, true).is_allowed());
+}
+
+#[test]
+fn an_answer_from_before_the_stop_was_known_is_kept_back() {
+    let stop = said(&[(Lane::Switch, last(Act::Withdrawn, 7, NOW))]);
+    let before = Purpose::Answer { written: NOW - Span::seconds(5) };
+    assert!(matches!(open_for(before, stop, true).because(), Because::AskedToStop { entry: 7, .. }));
+    assert!(open_for(Purpose::Answer { written: NOW }, stop, true).is_allowed());
+}
+
+#[test]
+fn nobody_who_stopped_is_asked_again_unless_they_ask_for_it() {
+    let stop = said(&[(Lane::Offers, last(Act::Withdrawn, 7, NOW - Span::hours(1)))]);
+    assert!(!open_for(Purpose::Question { written: NOW, asked_for: false }, stop, true).is_allowed());
+    assert!(open_for(Purpose::Question { written: NOW, asked_for: true }, stop, true).is_allowed());
+    let written = NOW - Span::hours(2);
+    let late = open_for(Purpose::Question { written, asked_for: true }, stop, true);
+    assert!(!late.is_allowed(), "a stop that came after START counts");
+    assert!(open_for(Purpose::Question { written: NOW, asked_for: false }, ContactFacts::default(), true).is_allowed());
+}
+
+proptest! {
+    #[test]
+    fn no_offer_passes_a_stop_that_stands(
+        words in proptest::collection::vec((0usize..3, 0u8..3, 0i64..50), 0..8), strict in any::<bool>(),
+    ) {
+        let acts = [Act::Agreed, Act::Withdrawn, Act::Resumed];
+        let words: Vec<(Lane, Last)> = (1i64..).zip(words).map(|(entry, (lane, act, at))| {
+            (Lane::ALL[lane], last(acts[usize::from(act)], entry, NOW + Span(at)))
+        }).collect();
+        let contact = said(&words);
+        let verdict = open_for(Purpose::Offers, contact, strict);
+        let newest = |lane: Lane| words.iter().filter(|(one, _)| *one == lane)
+            .max_by_key(|(_, last)| (last.at, last.act == Act::Withdrawn, last.entry)).map(|(_, last)| last.act);
+        let may = newest(Lane::Offers) == Some(Act::Agreed) && newest(Lane::Switch) != Some(Act::Withdrawn);
+        prop_assert_eq!(verdict.is_allowed(), may);
     }
 }

@@ -10,7 +10,7 @@
 //! | `POST phone {customer, text}` | the shop writes to a customer in WhatsApp's own app; the program hears of it by an echo; `{wamid}` |
 //! | `GET files`, `POST send_file {customer, file}` | the files customers have at hand; a customer sends one; `{wamid, media}` |
 //! | `GET file?id=` | the bytes of a file, sent or received |
-//! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`; `{wamid}` |
+//! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`, `stop`, `almost_stop`, `start`, `decline`, `offers_off`, `offers_on`; `{wamid}` |
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use shopbell_model::{UtcMillis, Wamid};
 
-use super::Customer;
 use super::speech::{self, Utterance};
+use super::{Customer, agreeing};
 use crate::PracticeError;
 use crate::random;
 use crate::simulation::Turn;
@@ -35,6 +35,18 @@ pub enum Doing {
     TakeBack,
     /// Gets a new number.
     NewNumber,
+    /// Writes STOP, politely.
+    Stop,
+    /// Writes a sentence that only contains the word.
+    AlmostStop,
+    /// Writes START.
+    Start,
+    /// Taps the second thing that can be tapped: *no*.
+    Decline,
+    /// Switches offers off in WhatsApp itself.
+    OffersOff,
+    /// Switches them on again.
+    OffersOn,
 }
 
 /// Lets a customer do it; the id of the message, or of the note about it. `text` is what they write with it.
@@ -67,7 +79,7 @@ pub(crate) fn act(
             say(turn, Utterance { content, errors: Some(errors), ..bare("unsupported") })
         }
         Doing::Tap => {
-            let (wamid, choice) = last_choice(turn, customer)?;
+            let (wamid, choice) = choice_of_last(turn, customer, 0)?;
             say(turn, Utterance::press(customer, &wamid, &choice))
         }
         Doing::Edit => edit(turn, customer, text),
@@ -76,6 +88,15 @@ pub(crate) fn act(
             Ok(note(turn, customer, "revoke", json!({ "original_message_id": wamid })))
         }
         Doing::NewNumber => new_number(turn, customer),
+        Doing::Stop => say(turn, Utterance::text(agreeing::stop(customer), None)),
+        Doing::AlmostStop => say(turn, Utterance::text(agreeing::almost_stop(customer), None)),
+        Doing::Start => say(turn, Utterance::text("START", None)),
+        Doing::Decline => {
+            let (wamid, choice) = choice_of_last(turn, customer, 1)?;
+            say(turn, Utterance::press(customer, &wamid, &choice))
+        }
+        Doing::OffersOff => Ok(agreeing::switch(turn, customer, "stop")),
+        Doing::OffersOn => Ok(agreeing::switch(turn, customer, "resume")),
     }
 }
 
@@ -129,10 +150,14 @@ fn last_written(turn: &Turn<'_>, customer: &Customer) -> Result<(Wamid, Option<S
     Ok((wamid, text))
 }
 
-fn last_choice(turn: &Turn<'_>, customer: &Customer) -> Result<(Wamid, crate::world::things::Choice), PracticeError> {
+fn choice_of_last(
+    turn: &Turn<'_>,
+    customer: &Customer,
+    place: usize,
+) -> Result<(Wamid, crate::world::things::Choice), PracticeError> {
     let nothing = || PracticeError::Order("the shop sent nothing that can be tapped".into());
     let wamid = turn.world().story(&customer.id).last_received.ok_or_else(nothing)?;
-    let choice = turn.world().messages.get(&wamid).and_then(|message| message.choices.first().cloned());
+    let choice = turn.world().messages.get(&wamid).and_then(|message| message.choices.get(place).cloned());
     Ok((wamid, choice.ok_or_else(nothing)?))
 }
 

@@ -3,6 +3,7 @@
 //! One file a person under `cast/`; `habits` plans what follows when the shop writes, `deeds` carries plans out, `scene`
 //! is the opening. What never lives here: HTTP.
 
+mod agreeing;
 pub(crate) mod cast;
 pub(crate) mod deeds;
 pub(crate) mod files;

@@ -113,6 +113,32 @@ pub(crate) fn status(world: &World, message: &Message, status: &str, at: UtcMill
     messages_field(world, message.customer.clone().unwrap_or_else(|| message.recipient.clone()), value)
 }
 
+/// A customer moved WhatsApp's switch for offers (CONTRACT §7). Its time is a number, not a text.
+pub(crate) fn preference(world: &World, customer: &Customer, value: &str, at: UtcMillis) -> Webhook {
+    let mut preference = Map::new();
+    if let Some(phone) = &customer.phone {
+        preference.insert("wa_id".into(), json!(phone));
+    }
+    preference.insert("user_id".into(), json!(customer.user_id));
+    preference.insert("category".into(), json!("marketing_messages"));
+    preference.insert("value".into(), json!(value));
+    preference.insert("detail".into(), json!(format!("User requested to {value} marketing messages")));
+    preference.insert("timestamp".into(), json!(at.seconds()));
+    let mut value = json!({ "contacts": [contact(customer, true)], "user_preferences": [preference] });
+    if let Some(value) = value.as_object_mut() {
+        value.insert("messaging_product".into(), json!("whatsapp"));
+        value.insert(
+            "metadata".into(),
+            json!({
+                "display_phone_number": shop::display_digits(),
+                "phone_number_id": world.credentials.phone_number_id,
+            }),
+        );
+    }
+    let body = wrap(world, None, "user_preferences", &value);
+    Webhook { account_level: false, lane: customer.id.clone(), body }
+}
+
 /// What the reviewers said about a template.
 pub(crate) fn template_status(world: &World, template: &Template, at: UtcMillis) -> Webhook {
     let id: Value = template.id.parse::<i64>().map_or_else(|_| json!(template.id), |id| json!(id));

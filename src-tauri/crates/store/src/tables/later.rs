@@ -16,6 +16,8 @@ pub enum Held {
     NeverWrote,
     /// Its time was long over when the machine woke.
     TooLate,
+    /// The customer asked to stop after it was written.
+    AskedToStop,
     /// Anything else the gate or a limit says.
     Refused,
 }
@@ -26,12 +28,14 @@ impl Held {
             Self::WindowClosed => "window_closed",
             Self::NeverWrote => "never_wrote",
             Self::TooLate => "too_late",
-            Self::Refused => "refused",
+            // The table's own words are older than this one: `stopped_by` tells it apart.
+            Self::AskedToStop | Self::Refused => "refused",
         }
     }
 
-    fn parse(text: &str) -> Self {
+    fn parse(text: &str, stopped_by: Option<i64>) -> Self {
         match text {
+            _ if stopped_by.is_some() => Self::AskedToStop,
             "window_closed" => Self::WindowClosed,
             "never_wrote" => Self::NeverWrote,
             "too_late" => Self::TooLate,
@@ -53,6 +57,8 @@ pub struct Later {
     pub send_at: Option<UtcMillis>,
     /// Why it did not go at its time.
     pub held: Option<Held>,
+    /// When it was written, or a person last decided about it.
+    pub written_at: UtcMillis,
 }
 
 /// A text that waits, and for whom.
@@ -73,7 +79,8 @@ pub async fn count_in(conn: &mut SqliteConnection, chat: ConversationId) -> Resu
 /// Everything that waits, what needs a person first, then by its time.
 pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT later.id AS "id!", w.id AS "conversation_id!", later.text, later.send_at, later.held, p.id AS "contact!",
+        r#"SELECT later.id AS "id!", w.id AS "conversation_id!", later.text, later.send_at, later.held, later.stopped_by,
+                  later.written_at, p.id AS "contact!",
                   p.name, p.username, p.phone
            FROM later JOIN conversation c ON c.id = later.conversation_id JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
                 JOIN contact p ON p.id = w.contact_id
@@ -89,7 +96,8 @@ pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreErro
                 conversation: ConversationId(row.conversation_id),
                 text: row.text,
                 send_at: row.send_at.map(UtcMillis),
-                held: row.held.as_deref().map(Held::parse),
+                held: row.held.as_deref().map(|held| Held::parse(held, row.stopped_by)),
+                written_at: UtcMillis(row.written_at),
             },
             person: Person {
                 contact: ContactId(row.contact),
@@ -115,13 +123,17 @@ pub async fn count_held(conn: &mut SqliteConnection) -> Result<u32, StoreError> 
 
 /// One of them.
 pub async fn get(tx: &mut SqliteConnection, id: LaterId) -> Result<Option<Later>, StoreError> {
-    let row = sqlx::query!("SELECT conversation_id, text, send_at, held FROM later WHERE id = ?1", id.0);
+    let row = sqlx::query!(
+        "SELECT conversation_id, text, send_at, held, stopped_by, written_at FROM later WHERE id = ?1",
+        id.0
+    );
     Ok(row.fetch_optional(tx).await?.map(|row| Later {
         id,
         conversation: ConversationId(row.conversation_id),
         text: row.text,
         send_at: row.send_at.map(UtcMillis),
-        held: row.held.as_deref().map(Held::parse),
+        held: row.held.as_deref().map(|held| Held::parse(held, row.stopped_by)),
+        written_at: UtcMillis(row.written_at),
     }))
 }
 
@@ -153,7 +165,7 @@ pub async fn put_off(
 ) -> Result<(), StoreError> {
     let send_at = send_at.map(|at| at.0);
     sqlx::query!(
-        "UPDATE later SET send_at = ?2, held = NULL, heard = 0, written_at = ?3 WHERE id = ?1",
+        "UPDATE later SET send_at = ?2, held = NULL, stopped_by = NULL, heard = 0, written_at = ?3 WHERE id = ?1",
         id.0,
         send_at,
         now.0
@@ -167,6 +179,13 @@ pub async fn put_off(
 pub async fn hold(tx: &mut SqliteConnection, id: LaterId, why: Held) -> Result<(), StoreError> {
     let why = why.as_str();
     sqlx::query!("UPDATE later SET held = ?2 WHERE id = ?1", id.0, why).execute(tx).await?;
+    Ok(())
+}
+
+/// Keeps a text back because the customer asked to stop; `entry` of the ledger says so.
+pub async fn hold_stopped(tx: &mut SqliteConnection, id: LaterId, entry: i64) -> Result<(), StoreError> {
+    let why = Held::AskedToStop.as_str();
+    sqlx::query!("UPDATE later SET held = ?2, stopped_by = ?3 WHERE id = ?1", id.0, why, entry).execute(tx).await?;
     Ok(())
 }
 

@@ -63,6 +63,8 @@ pub struct OutboxRow {
     pub cargo: Option<Cargo>,
     /// How many attempts were made.
     pub attempts: i64,
+    /// When it was put here.
+    pub queued_at: UtcMillis,
     /// Where it stands.
     pub state: OutboxState,
 }
@@ -174,7 +176,7 @@ pub async fn next_due(conn: &mut SqliteConnection, now: UtcMillis) -> Result<Opt
 /// One row.
 pub async fn get(tx: &mut SqliteConnection, id: OutboxId) -> Result<Option<OutboxRow>, StoreError> {
     let row = sqlx::query!(
-        "SELECT id, conversation_id, what, message_id, reaction_id, read_wamid, attempts, state
+        "SELECT id, conversation_id, what, message_id, reaction_id, read_wamid, attempts, queued_at, state
          FROM outbox WHERE id = ?1",
         id.0
     )
@@ -189,6 +191,7 @@ pub async fn get(tx: &mut SqliteConnection, id: OutboxId) -> Result<Option<Outbo
             _ => row.read_wamid.map(|wamid| Cargo::Read(Wamid(wamid))),
         },
         attempts: row.attempts,
+        queued_at: UtcMillis(row.queued_at),
         state: OutboxState::parse(&row.state),
     }))
 }

@@ -96,6 +96,9 @@ pub(super) async fn take_over(
     sqlx::query!("UPDATE note SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
         .execute(&mut *tx)
         .await?;
+    sqlx::query!("UPDATE consent_doubt SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
+        .execute(&mut *tx)
+        .await?;
     sqlx::query!("UPDATE later SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
         .execute(tx)
         .await?;

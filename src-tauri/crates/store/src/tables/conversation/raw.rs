@@ -12,6 +12,7 @@ use shopbell_model::{
 use super::Shelf;
 use super::row::{ConversationRow, Group, LastLine, Person};
 use crate::error::StoreError;
+use crate::tables::consent::state;
 
 /// A row as the table holds it; the fields stand in the order in which [`lines!`] writes them.
 #[derive(Deserialize)]
@@ -46,6 +47,9 @@ pub(super) struct Raw {
     pub(super) helper_id: Option<i64>,
     pub(super) blocked_at: Option<i64>,
     pub(super) labels: Vec<i64>,
+    /// The last word on each matter of everybody the chat is with.
+    pub(super) consent: Vec<state::Word>,
+    pub(super) in_doubt: i64,
     pub(super) customer_since: Option<i64>,
 }
 
@@ -69,7 +73,17 @@ macro_rules! lines {
                c.not_sent, c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id,
                c.blocked_at,
                (SELECT json_group_array(label_id) FROM chat_label INDEXED BY chat_label_by_chat
-                WHERE conversation_id = c.id), " + $since + ") AS line
+                WHERE conversation_id = c.id),
+               (SELECT json_group_array(json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq))
+                FROM consent_subject s INDEXED BY consent_subject_by_contact
+                CROSS JOIN consent_state t ON t.subject_id = s.id
+                WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
+                  SELECT k.contact_id FROM conversation k INDEXED BY conversation_parts
+                  WHERE k.merged_into = ifnull(c.merged_into, c.id))),
+               EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
+                WHERE d.settled_at IS NULL AND (d.conversation_id = c.id OR d.conversation_id IN (
+                  SELECT k.id FROM conversation k INDEXED BY conversation_parts WHERE k.merged_into = c.id))),
+               " + $since + ") AS line
              FROM conversation c " + $rest + ")"
             $(+ " UNION ALL " + "SELECT line FROM (SELECT json_array(" + $tags + ", c.id, p.id, p.name, p.username, p.phone, c.shelf,
                c.last_message_id, c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at,
@@ -77,7 +91,17 @@ macro_rules! lines {
                c.not_sent, c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id,
                c.blocked_at,
                (SELECT json_group_array(label_id) FROM chat_label INDEXED BY chat_label_by_chat
-                WHERE conversation_id = c.id), " + $since + ") AS line
+                WHERE conversation_id = c.id),
+               (SELECT json_group_array(json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq))
+                FROM consent_subject s INDEXED BY consent_subject_by_contact
+                CROSS JOIN consent_state t ON t.subject_id = s.id
+                WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
+                  SELECT k.contact_id FROM conversation k INDEXED BY conversation_parts
+                  WHERE k.merged_into = ifnull(c.merged_into, c.id))),
+               EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
+                WHERE d.settled_at IS NULL AND (d.conversation_id = c.id OR d.conversation_id IN (
+                  SELECT k.id FROM conversation k INDEXED BY conversation_parts WHERE k.merged_into = c.id))),
+               " + $since + ") AS line
              FROM conversation c " + $rests + ")")*
             + " LIMIT " + $limit + ")",
             $($arg),+
@@ -134,6 +158,8 @@ impl Raw {
             helper: self.helper_id.map(HelperId),
             blocked: self.blocked_at.is_some(),
             labels: self.labels.into_iter().map(LabelId).collect(),
+            consent: state::heard(&self.consent)?,
+            in_doubt: self.in_doubt == 1,
         })
     }
 }

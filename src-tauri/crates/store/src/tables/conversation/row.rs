@@ -1,5 +1,6 @@
 //! A conversation as the list and the header show it.
 
+use shopbell_model::consent;
 use shopbell_model::{
     ContactId, ConversationId, Delivery, Direction, HelperId, LabelId, MessageId, MessageKind, ServiceWindow, UtcMillis,
 };
@@ -119,6 +120,10 @@ pub struct ConversationRow {
     pub helper: Option<HelperId>,
     /// The labels it bears.
     pub labels: Vec<LabelId>,
+    /// What the customer agreed to and withdrew.
+    pub consent: consent::Facts,
+    /// Whether something the customer wrote must be read for it.
+    pub in_doubt: bool,
 }
 
 /// A page of the conversation list.

@@ -1,0 +1,195 @@
+//! How a customer stands, as the pane beside the chat shows it, with the gate's own word on what may go.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use serde_json::Value;
+use shopbell_model::consent::{Act, Facts, Last, Means, Topic};
+use shopbell_model::gate::{Purpose, Verdict, Way};
+use shopbell_model::{ConversationId, HelperId, UtcMillis};
+use shopbell_store::SqliteConnection;
+use shopbell_store::tables::consent::ledger::{self, Row};
+use shopbell_store::tables::consent::{question, subject};
+use shopbell_store::tables::conversation::write as conversation;
+
+use super::wordings;
+use crate::error::EngineError;
+use crate::gate;
+use crate::shop::Core;
+
+/// Entries that are shown; the table has them all.
+const SHOWN: u32 = 20;
+
+/// Entries of one person that are put into a table at most.
+const MOST: u32 = 10_000;
+
+const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
+
+/// How a customer stands.
+#[derive(Clone, Debug)]
+pub struct ConsentView {
+    /// On offers.
+    pub offers: Matter,
+    /// On news about own orders.
+    pub orders: Matter,
+    /// Since when offers are switched off in WhatsApp itself.
+    pub switched_off: Option<Last>,
+    /// When the customer was last asked, unless they have answered since.
+    pub asked_at: Option<UtcMillis>,
+    /// The language they would be asked in.
+    pub language: String,
+    /// The entries, newest first.
+    pub entries: Vec<EntryView>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
+/// How a customer stands on one matter.
+#[derive(Clone, Debug)]
+pub struct Matter {
+    /// The last word.
+    pub last: Option<Last>,
+    /// What the gate would say now to something the shop begins.
+    pub verdict: Verdict,
+}
+
+/// An entry as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntryView {
+    /// Its number.
+    pub seq: i64,
+    /// What it says.
+    pub act: Act,
+    /// About what.
+    pub topic: Topic,
+    /// How the shop came to know.
+    pub means: Means,
+    /// Whether WhatsApp was named.
+    pub names_whatsapp: bool,
+    /// When it was said.
+    pub at: UtcMillis,
+    /// When it was written down.
+    pub recorded_at: UtcMillis,
+    /// Who sat at the counter.
+    pub helper: Option<HelperId>,
+    /// The customer's words, or those a person wrote down.
+    pub words: Option<String>,
+    /// The wording that was shown.
+    pub wording: Option<String>,
+    /// Its version.
+    pub version: Option<i64>,
+    /// Meta's id of the message that proves it.
+    pub wamid: Option<String>,
+    /// Whether what was said was erased.
+    pub erased: bool,
+}
+
+/// How the customer of a chat stands.
+pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<ConsentView, EngineError> {
+    let now = core.now();
+    let mut conn = core.store.read().await?;
+    let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
+    let mut known = gate::known(&mut conn, &row).await?;
+    known.strict = wordings::is_strict(&mut conn).await?;
+    let judged = |purpose| gate::judge(&known, Way::Template, purpose, None, now);
+    let Facts { offers, orders, switch } = known.contact.consent;
+    let mut asked_at = None;
+    for subject in subject::of_contact(&mut conn, row.contact).await? {
+        asked_at = asked_at.max(question::last_asked(&mut conn, subject).await?);
+    }
+    let mut rows = rows(&mut conn, row.contact, SHOWN + 1).await?;
+    let more = rows.len() > SHOWN as usize;
+    rows.truncate(SHOWN as usize);
+    Ok(ConsentView {
+        offers: Matter { last: offers, verdict: judged(Purpose::Offers) },
+        orders: Matter { last: orders, verdict: judged(Purpose::Orders) },
+        switched_off: switch.filter(|last| last.act == Act::Withdrawn),
+        asked_at: asked_at.filter(|asked| offers.is_none_or(|last| last.recorded_at < *asked)),
+        language: wordings::language_of(&mut conn, row.contact, None).await?,
+        entries: rows.into_iter().map(entry).collect(),
+        more,
+    })
+}
+
+/// All entries of a chat's customer as a table: comma-separated, with a line of names, the oldest first.
+pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<String, EngineError> {
+    let mut conn = core.store.read().await?;
+    let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
+    let mut rows = rows(&mut conn, row.contact, MOST).await?;
+    rows.reverse();
+    let mut table =
+        String::from("entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid\r\n");
+    for one in rows.into_iter().map(entry) {
+        let time = |at: UtcMillis| {
+            jiff::Timestamp::from_millisecond(at.0).map_or_else(|_| at.0.to_string(), |at| at.to_string())
+        };
+        let cells = [
+            one.seq.to_string(),
+            time(one.at),
+            time(one.recorded_at),
+            one.act.to_string(),
+            one.topic.to_string(),
+            one.means.to_string(),
+            one.names_whatsapp.to_string(),
+            one.words.unwrap_or_default(),
+            one.wording.unwrap_or_default(),
+            one.version.map(|version| version.to_string()).unwrap_or_default(),
+            one.wamid.unwrap_or_default(),
+        ];
+        let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+        // Writing into a text cannot fail.
+        let _ = write!(table, "{}\r\n", cells.join(","));
+    }
+    Ok(table)
+}
+
+/// A cell that no spreadsheet takes for a formula: the customer wrote it.
+fn cell(text: &str) -> String {
+    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+async fn rows(
+    conn: &mut SqliteConnection,
+    contact: shopbell_model::ContactId,
+    most: u32,
+) -> Result<Vec<Row>, EngineError> {
+    let mut rows = Vec::new();
+    for subject in subject::of_contact(conn, contact).await? {
+        rows.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?);
+    }
+    rows.sort_by_key(|row| std::cmp::Reverse(row.entry.seq));
+    rows.truncate(most as usize);
+    Ok(rows)
+}
+
+fn entry(row: Row) -> EntryView {
+    let body: Value = row.body.as_ref().and_then(|body| serde_json::from_str(&body.json).ok()).unwrap_or_default();
+    let text = |value: &Value| value.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
+    EntryView {
+        seq: row.entry.seq,
+        act: row.entry.act,
+        topic: row.entry.topic,
+        means: row.entry.means,
+        names_whatsapp: row.entry.names_whatsapp,
+        at: row.entry.at,
+        recorded_at: row.entry.recorded_at,
+        helper: row.entry.helper,
+        words: text(&body["words"]),
+        wording: text(&body["wording"]["text"]),
+        version: body["wording"]["version"].as_i64(),
+        wamid: text(&body["wamid"]),
+        erased: row.body.is_none(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn a_spreadsheet_runs_nothing_a_customer_wrote() {
+        assert_eq!(cell("=1+1"), "\"'=1+1\"");
+        assert_eq!(cell("say \"stop\""), "\"say \"\"stop\"\"\"");
+    }
+}

@@ -1,0 +1,114 @@
+//! The last word of each subject on each matter: worked out of the entries, for whoever asks often.
+
+use shopbell_model::consent::{Act, Facts, Lane, Last, Means};
+use shopbell_model::{ContactId, UtcMillis};
+use serde::Deserialize;
+use sqlx::SqliteConnection;
+
+use crate::error::StoreError;
+use crate::json;
+
+/// A last word as a page's JSON holds it: lane, act, means, whether WhatsApp was named, when, when recorded, which entry.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Word(String, String, String, i64, i64, i64, i64);
+
+/// How somebody stands whose last words these are.
+pub(crate) fn heard(words: &[Word]) -> Result<Facts, StoreError> {
+    let mut facts = Facts::default();
+    for Word(lane, act, means, names_whatsapp, at, recorded_at, entry) in words {
+        let last = last((act, means, *names_whatsapp), (*at, *recorded_at, *entry))?;
+        if let Some(lane) = Lane::parse(lane) {
+            facts.hear(lane, last);
+        }
+    }
+    Ok(facts)
+}
+
+/// How a contact stands. Of somebody whose chats a person made one, what was said in each of them counts.
+pub async fn facts(conn: &mut SqliteConnection, contact: ContactId) -> Result<Facts, StoreError> {
+    let words = sqlx::query_scalar!(
+        r#"SELECT json_group_array(json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq))
+             AS "words!: String"
+           FROM consent_subject s INDEXED BY consent_subject_by_contact
+           CROSS JOIN consent_state t ON t.subject_id = s.id
+           WHERE s.contact_id IN (SELECT ?1 UNION ALL
+             SELECT k.contact_id FROM conversation c
+             CROSS JOIN conversation k INDEXED BY conversation_parts ON k.merged_into = ifnull(c.merged_into, c.id)
+             WHERE c.contact_id = ?1)"#,
+        contact.0
+    );
+    heard(&json::read::<Word>(&words.fetch_one(conn).await?)?)
+}
+
+/// The last word of a subject on a matter.
+pub async fn get(tx: &mut SqliteConnection, subject: i64, lane: Lane) -> Result<Option<Last>, StoreError> {
+    let lane = lane.as_str();
+    let row = sqlx::query!(
+        "SELECT act, means, names_whatsapp, at, recorded_at, seq FROM consent_state
+         WHERE subject_id = ?1 AND lane = ?2",
+        subject,
+        lane
+    )
+    .fetch_optional(tx)
+    .await?;
+    row.map(|row| last((&row.act, &row.means, row.names_whatsapp), (row.at, row.recorded_at, row.seq))).transpose()
+}
+
+/// Writes the last word of a subject on a matter.
+pub async fn put(tx: &mut SqliteConnection, subject: i64, lane: Lane, last: &Last) -> Result<(), StoreError> {
+    let (lane, act, means) = (lane.as_str(), last.act.as_str(), last.means.as_str());
+    sqlx::query!(
+        "INSERT INTO consent_state (subject_id, lane, act, means, names_whatsapp, at, recorded_at, seq)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (subject_id, lane) DO UPDATE SET act = excluded.act, means = excluded.means,
+           names_whatsapp = excluded.names_whatsapp, at = excluded.at, recorded_at = excluded.recorded_at,
+           seq = excluded.seq",
+        subject,
+        lane,
+        act,
+        means,
+        last.names_whatsapp,
+        last.at.0,
+        last.recorded_at.0,
+        last.entry
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The last words of subjects, by subject and matter, after a place.
+pub async fn after(
+    conn: &mut SqliteConnection,
+    subject: i64,
+    lane: &str,
+    limit: u32,
+) -> Result<Vec<(i64, String, Option<Last>)>, StoreError> {
+    let rows = sqlx::query!(
+        "SELECT subject_id, lane, act, means, names_whatsapp, at, recorded_at, seq FROM consent_state
+         WHERE (subject_id, lane) > (?1, ?2) ORDER BY subject_id, lane LIMIT ?3",
+        subject,
+        lane,
+        limit
+    )
+    .fetch_all(conn)
+    .await?;
+    // One that cannot be read was written by hand.
+    let read = rows.into_iter().map(|row| {
+        let last = last((&row.act, &row.means, row.names_whatsapp), (row.at, row.recorded_at, row.seq));
+        (row.subject_id, row.lane, last.ok())
+    });
+    Ok(read.collect())
+}
+
+fn last(words: (&str, &str, i64), numbers: (i64, i64, i64)) -> Result<Last, StoreError> {
+    let ((act, means, names_whatsapp), (at, recorded_at, entry)) = (words, numbers);
+    Ok(Last {
+        act: Act::parse(act)?,
+        means: Means::parse(means)?,
+        names_whatsapp: names_whatsapp == 1,
+        at: UtcMillis(at),
+        recorded_at: UtcMillis(recorded_at),
+        entry,
+    })
+}
