@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use shopbell_model::{CommandId, ConversationId, RecordingEnd, RecordingId};
+use shopbell_model::gate::Purpose;
+use shopbell_model::{CommandId, ConversationId, MessageKind, RecordingEnd, RecordingId};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::recording;
 use tokio::sync::oneshot;
@@ -60,7 +61,8 @@ async fn may(core: &Arc<Core>, id: &CommandId, name: &'static str, chat: Convers
             let Some(row) = conversation::standing(tx, chat).await?.filter(|row| row.ours) else {
                 return Ok(Err(NO_CONVERSATION));
             };
-            let verdict = gate::judge(&gate::window(&row), gate::way_of(shopbell_model::MessageKind::Voice), None, now);
+            let (known, way) = (gate::known(tx, &row).await?, gate::way_of(MessageKind::Voice));
+            let verdict = gate::judge(&known, way, Purpose::Answer { written: now }, None, now);
             if verdict.is_allowed() { Outcome::Ok(Ok(())) } else { Ok(Err(gate::refusal(verdict.because()))) }
         })
     });
