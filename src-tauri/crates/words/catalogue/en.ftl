@@ -861,3 +861,7 @@ voice-notice-ending = In less than a minute the recording ends by itself.
 voice-locked = The recording is kept. It can go when { $name } writes again.
 keys-voice = Held in the empty field: record a voice message
 keys-space = Space
+file-codec = { $kind ->
+    [video] Customers’ telephones do not play what is in this video: it has to be H.264 with AAC sound, and not of the High profile with B-frames. Save it anew as a plain MP4.
+   *[other] This sound does not play on customers’ telephones. Save it anew as MP3.
+}

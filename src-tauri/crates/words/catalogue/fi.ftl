@@ -860,3 +860,7 @@ voice-notice-ending = Äänitys päättyy itsestään alle minuutin kuluttua.
 voice-locked = Äänitys on tallessa. Se voi lähteä, kun { $name } kirjoittaa uudelleen.
 keys-voice = Pohjassa tyhjässä kentässä: äänitä ääniviesti
 keys-space = Välilyönti
+file-codec = { $kind ->
+    [video] Asiakkaiden puhelimet eivät toista tätä videota: sen pitää olla H.264-kuvaa ja AAC-ääntä, eikä High-profiilia B-kuvilla. Tallenna se uudelleen tavallisena MP4:nä.
+   *[other] Asiakkaiden puhelimet eivät toista tätä ääntä. Tallenna se uudelleen MP3:na.
+}

@@ -860,3 +860,7 @@ voice-notice-ending = Om mindre än en minut slutar inspelningen av sig själv.
 voice-locked = Inspelningen är sparad. Den kan skickas när { $name } skriver igen.
 keys-voice = Nedtryckt i det tomma fältet: spela in ett röstmeddelande
 keys-space = Mellanslag
+file-codec = { $kind ->
+    [video] Kundernas telefoner spelar inte det som finns i videon: det ska vara H.264 med AAC-ljud, och inte profilen High med B-bilder. Spara den på nytt som vanlig MP4.
+   *[other] Ljudet spelas inte på kundernas telefoner. Spara det på nytt som MP3.
+}

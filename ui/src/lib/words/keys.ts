@@ -620,6 +620,7 @@ export interface Sentences {
   "voice-locked": { name: string | number };
   "keys-voice": null;
   "keys-space": null;
+  "file-codec": { kind: string | number };
 }
 
 /** A key of the catalogue. */
