@@ -183,3 +183,33 @@ base("the speed somebody chose stays, also after a start", async ({ desk, shop }
   await openChat(shop, AINO);
   await expect(shop.getByRole("button", { name: "Speed 1.5 times" })).toBeVisible();
 });
+
+base("what the window cannot play is decoded by the app, and what neither can is saved", async ({ desk, page }) => {
+  await page.goto(desk.ready.ui);
+  const chat = await desk.conversationWith(AINO);
+  await desk.call("practice_send_file", { command_id: commandId(), customer: "aino", file: "voice" });
+  const file = async (): Promise<{ url: string; plain: string } | undefined> => {
+    const shown = await desk.call<{ messages: { media: { url: string; plain: string } | null }[] }>("messages", {
+      conversation: chat,
+      from: { at: "newest" },
+      limit: 50,
+    });
+    return shown.messages.map(({ media }) => media).find((media) => media?.plain != null) ?? undefined;
+  };
+  await expect.poll(file).toBeDefined();
+  const { url, plain } = (await file())!;
+  const noise = { status: 200, contentType: "audio/ogg", body: "no sound" };
+  await page.route(url, (route) => route.fulfill(noise));
+  await openChat(page, AINO);
+  const player = thread(page).locator("[data-media=player]");
+  await expect(player.locator("audio")).toHaveAttribute("src", plain);
+  await player.getByRole("button", { name: "Play" }).click();
+  await expect
+    .poll(async () => player.locator("audio").evaluate((sound: HTMLAudioElement) => sound.currentTime))
+    .toBeGreaterThan(0.2);
+  await page.route(plain, (route) => route.fulfill(noise));
+  await page.reload();
+  await openChat(page, AINO);
+  await expect(player.getByText("You can save it.")).toBeVisible();
+  await expect(player.getByRole("link", { name: "Save" })).toHaveAttribute("href", `${url}?save`);
+});

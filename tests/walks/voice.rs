@@ -299,3 +299,37 @@ async fn a_window_that_closes_meanwhile_keeps_the_recording_until_he_writes() {
         "no microphone for nothing"
     );
 }
+
+#[tokio::test]
+async fn a_sound_a_window_cannot_play_is_had_as_plain_samples_in_parts() {
+    let counter = Counter::open().await;
+    let customer = counter.desk.fact("practice_customer");
+    for file in ["voice", "audio"] {
+        counter.practice.post("send_file", json!({"customer": customer, "file": file})).await;
+    }
+    for kind in ["voice", "audio"] {
+        let plain = eventually(&format!("the {kind} message"), || async {
+            let all = counter.desk.messages(counter.conversation).await;
+            let found = all.into_iter().find(|one| one["direction"] == "in" && one["kind"] == kind)?;
+            found["media"]["plain"].as_str().map(str::to_owned)
+        })
+        .await;
+        let whole = counter.desk.http.get(&plain).send().await.unwrap();
+        assert_eq!(
+            (whole.status(), &whole.headers()["content-type"]),
+            (reqwest::StatusCode::OK, &"audio/x-wav".parse().unwrap())
+        );
+        let whole = whole.bytes().await.unwrap();
+        assert!(whole.starts_with(b"RIFF") && whole.len() > 100_000, "{kind}: {} bytes", whole.len());
+        let part = counter.desk.http.get(&plain).header("range", "bytes=1000-1999").send().await.unwrap();
+        assert_eq!(part.status(), 206);
+        assert_eq!(part.bytes().await.unwrap(), whole[1_000..2_000], "{kind}: a player may seek");
+    }
+    counter.practice.post("send_file", json!({"customer": customer, "file": "picture"})).await;
+    eventually("a picture, which has none", || async {
+        let all = counter.desk.messages(counter.conversation).await;
+        let picture = all.into_iter().find(|one| one["kind"] == "image" && one["media"]["state"] == "here")?;
+        picture["media"]["plain"].is_null().then_some(())
+    })
+    .await;
+}

@@ -614,7 +614,7 @@ export type Field = {
 };
 
 /** Why a file does not fit as a kind. */
-export type FileProblem = "empty" | "format" | "too_large" | "pixels";
+export type FileProblem = "empty" | "format" | "too_large" | "pixels" | "codec";
 
 /** A kind a file may be sent as. */
 export type FileWay = {
@@ -992,6 +992,8 @@ export type Media = {
   url: string | null;
   /** Where its thumbnail can be had, if it has one. */
   thumbnail: string | null;
+  /** Where a sound can be had as plain samples, for a window that cannot play it as it is. */
+  plain: string | null;
 };
 
 /** Why a file cannot be had. */

@@ -28,9 +28,9 @@ pub(crate) use convert::{attached, convert, forget};
 pub(crate) use fetch::{blocking, in_turn};
 pub(crate) use incoming::noted;
 pub(crate) use look::look;
-pub(crate) use serving::serve;
 #[cfg(test)]
 pub(crate) use serving::shown;
+pub(crate) use serving::{LastPlain, serve};
 pub(crate) use staging::stage;
 pub(crate) use tickets::Tickets;
 pub(crate) use worker::{ask_again, recover, run, tidy};

@@ -95,6 +95,7 @@ pub(crate) struct Core {
     pub(crate) files_wake: Notify,
     pub(crate) uploads: Uploads,
     pub(crate) tickets: Tickets,
+    pub(crate) plain: media::LastPlain,
     /// Where files are handed out, once a host does.
     pub(crate) files_at: OnceLock<String>,
     /// Whether the engine's last write worked.
@@ -170,6 +171,7 @@ impl Shop {
             later_wake: Notify::new(),
             files_wake: Notify::new(),
             uploads: Uploads::default(),
+            plain: media::LastPlain::default(),
             tickets: Tickets::new().map_err(StoreError::from)?,
             files_at: OnceLock::new(),
             writable: AtomicBool::new(true),

@@ -19,3 +19,6 @@ pub(crate) use finish::recover;
 pub(crate) use recorder::Recorder;
 pub(crate) use send::send;
 pub(crate) use start::{close, pause, start, stop};
+
+#[cfg(test)]
+mod tests;

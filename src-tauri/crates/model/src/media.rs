@@ -64,7 +64,13 @@ pub enum FileProblem {
     TooLarge(u64),
     /// A sticker has 512 by 512 pixels.
     Pixels,
+    /// The wrapping is right, but what is in it does not play at the customer's.
+    Codec,
 }
+
+/// What is said behind a type whose content WhatsApp does not play: in `video/mp4` it is H.264 and AAC that plays, and of
+/// H.264's High profile only what has no B-frames (CONTRACT §2).
+pub const OTHER_CODECS: &str = "; codecs=other";
 
 const AUDIO: &[&str] = &["audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", OPUS];
 const OPUS: &str = "audio/ogg; codecs=opus";
@@ -108,7 +114,9 @@ pub fn check_file(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem
         return Err(FileProblem::Empty);
     }
     if !types.contains(&file.mime.as_str()) {
-        return Err(FileProblem::Format);
+        let plain = file.mime.strip_suffix(OTHER_CODECS);
+        let wrapped = plain.is_some_and(|plain| types.contains(&plain));
+        return Err(if wrapped { FileProblem::Codec } else { FileProblem::Format });
     }
     if file.size > most {
         return Err(FileProblem::TooLarge(most));
@@ -198,5 +206,13 @@ mod tests {
         for kind in MessageKind::ALL.iter().filter(|kind| !carries_file(**kind)) {
             assert!(check_file(*kind, &file("image/jpeg", 10)).is_err(), "{kind}");
         }
+    }
+
+    #[test]
+    fn a_film_is_judged_by_what_is_in_it_too() {
+        let judged = |mime| check_file(MessageKind::Video, &file(mime, 10));
+        assert_eq!(judged("video/mp4"), Ok(()));
+        assert_eq!(judged("video/mp4; codecs=other"), Err(FileProblem::Codec));
+        assert_eq!(judged("image/png; codecs=other"), Err(FileProblem::Format));
     }
 }

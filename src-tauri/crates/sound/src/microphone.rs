@@ -135,6 +135,7 @@ where
     Ok(Hearing::new(config.sample_rate, heard, Box::new(stream)))
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "as map_err hands it over")]
 fn refusal(error: cpal::Error) -> MicrophoneError {
     let told = error.to_string();
     match error.kind() {

@@ -1065,3 +1065,7 @@ practice-act-start = write START
 practice-act-decline = tap the second button you sent
 practice-act-offers_off = switch offers off in WhatsApp
 practice-act-offers_on = switch offers on in WhatsApp
+file-codec = { $kind ->
+    [video] Customers’ telephones do not play what is in this video: it has to be H.264 with AAC sound, and not of the High profile with B-frames. Save it anew as a plain MP4.
+   *[other] This sound does not play on customers’ telephones. Save it anew as MP3.
+}

@@ -1064,3 +1064,7 @@ practice-act-start = kirjoittaa START
 practice-act-decline = painaa toista lähettämääsi painiketta
 practice-act-offers_off = poistaa tarjoukset käytöstä WhatsAppissa
 practice-act-offers_on = ottaa tarjoukset käyttöön WhatsAppissa
+file-codec = { $kind ->
+    [video] Asiakkaiden puhelimet eivät toista tätä videota: sen pitää olla H.264-kuvaa ja AAC-ääntä, eikä High-profiilia B-kuvilla. Tallenna se uudelleen tavallisena MP4:nä.
+   *[other] Asiakkaiden puhelimet eivät toista tätä ääntä. Tallenna se uudelleen MP3:na.
+}

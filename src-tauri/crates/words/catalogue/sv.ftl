@@ -1064,3 +1064,7 @@ practice-act-start = skriva START
 practice-act-decline = trycka på den andra knappen ni skickade
 practice-act-offers_off = stänga av erbjudanden i WhatsApp
 practice-act-offers_on = slå på erbjudanden i WhatsApp
+file-codec = { $kind ->
+    [video] Kundernas telefoner spelar inte det som finns i videon: det ska vara H.264 med AAC-ljud, och inte profilen High med B-bilder. Spara den på nytt som vanlig MP4.
+   *[other] Ljudet spelas inte på kundernas telefoner. Spara det på nytt som MP3.
+}

@@ -64,6 +64,8 @@ pub struct Media {
     pub url: Option<String>,
     /// Where its thumbnail can be had, if it has one.
     pub thumbnail: Option<String>,
+    /// Where a sound can be had as plain samples, for a window that cannot play it as it is.
+    pub plain: Option<String>,
 }
 
 /// Asks for a file again that is late or was given up.
@@ -172,6 +174,8 @@ pub enum FileProblem {
     TooLarge,
     /// A sticker has 512 by 512 pixels.
     Pixels,
+    /// What is in a film (or a sound in a film's wrapping) does not play at the customer's.
+    Codec,
 }
 
 /// Writes a message with an attached file.

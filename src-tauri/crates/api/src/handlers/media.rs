@@ -26,6 +26,8 @@ pub(super) fn shown(counter: &Counter, message: MessageId, shown: Shown) -> Medi
     Media {
         url: address(Part::Whole),
         thumbnail: address(Part::Thumbnail).filter(|_| media.thumbnail.is_some()),
+        // What has a shape was decoded once, and can be again.
+        plain: address(Part::Plain).filter(|_| media.wave.is_some()),
         uploaded: counter.shop.uploaded(message),
         state: media.state.into(),
         gone: gone.map(Into::into),
@@ -107,5 +109,6 @@ pub(crate) fn unfit(problem: Unfit) -> (Option<FileProblem>, Option<u64>) {
         Unfit::Format => (Some(FileProblem::Format), None),
         Unfit::TooLarge(most) => (Some(FileProblem::TooLarge), Some(most)),
         Unfit::Pixels => (Some(FileProblem::Pixels), None),
+        Unfit::Codec => (Some(FileProblem::Codec), None),
     }
 }

@@ -40,6 +40,9 @@ fn look_at(files: &Files, stored: &StoredFile, told: Option<&str>) -> io::Result
                 if !film.moves {
                     "audio/mp4".clone_into(&mut looks.mime);
                 }
+                if !film.playable {
+                    looks.mime.push_str(shopbell_model::media::OTHER_CODECS);
+                }
                 (looks.width, looks.height) = film.pixels.map_or((None, None), |(w, h)| (Some(w), Some(h)));
                 looks.duration = film.duration;
             }

@@ -1,15 +1,17 @@
 //! Handing a file to the window.
 
 use std::io;
-use std::sync::Arc;
+use std::panic::{self, AssertUnwindSafe};
+use std::sync::{Arc, PoisonError};
 
 use shopbell_model::FileId;
+use shopbell_sound::wav;
 use shopbell_store::StoreError;
 use shopbell_store::files::FileReader;
 use shopbell_store::tables::media::{self, Media};
 use shopbell_store::tables::message::change;
 
-use super::fetch::blocking;
+use super::fetch::{blocking, in_turn};
 use super::tickets::Part;
 use crate::shop::Core;
 
@@ -19,14 +21,23 @@ pub struct Served {
     pub mime: String,
     /// What people call it.
     pub name: Option<String>,
-    reader: FileReader,
+    from: Source,
+}
+
+/// Where the bytes come from.
+enum Source {
+    Disk(FileReader),
+    Memory(Arc<Vec<u8>>),
 }
 
 impl Served {
     /// Bytes of the content.
     #[must_use]
     pub fn size(&self) -> u64 {
-        self.reader.size()
+        match &self.from {
+            Source::Disk(reader) => reader.size(),
+            Source::Memory(bytes) => bytes.len() as u64,
+        }
     }
 
     /// At most `most` bytes from `from` on, and the file for the next piece.
@@ -34,7 +45,18 @@ impl Served {
     /// # Errors
     /// When the disk fails, or the file is not what was written.
     pub async fn read(mut self, from: u64, most: usize) -> io::Result<(Vec<u8>, Self)> {
-        blocking(move || Ok((self.reader.read_at(from, most)?, self))).await
+        if let Source::Memory(bytes) = &self.from {
+            let rest = usize::try_from(from).ok().and_then(|from| bytes.get(from..)).unwrap_or_default();
+            return Ok((rest.get(..most).unwrap_or(rest).to_vec(), self));
+        }
+        blocking(move || {
+            let piece = match &mut self.from {
+                Source::Disk(reader) => reader.read_at(from, most)?,
+                Source::Memory(_) => Vec::new(),
+            };
+            Ok((piece, self))
+        })
+        .await
     }
 }
 
@@ -51,6 +73,7 @@ pub(crate) async fn serve(core: &Arc<Core>, ticket: &str) -> Option<Served> {
     let (file, mime) = match part {
         Part::Whole => (media.file?, media.mime.unwrap_or_default()),
         Part::Thumbnail => (media.thumbnail?, String::new()),
+        Part::Plain => return plain(core, media).await,
         Part::Intake => return None,
     };
     let files = core.store.files().clone();
@@ -61,9 +84,51 @@ pub(crate) async fn serve(core: &Arc<Core>, ticket: &str) -> Option<Served> {
         Ok((reader, mime))
     });
     match opened.await {
-        Ok((reader, mime)) => Some(Served { mime, name: media.name, reader }),
+        Ok((reader, mime)) => Some(Served { mime, name: media.name, from: Source::Disk(reader) }),
         Err(error) => {
             tracing::warn!(%error, "a file cannot be opened");
+            None
+        }
+    }
+}
+
+/// The sound that was decoded last: a player asks for it part by part.
+pub(crate) type LastPlain = std::sync::Mutex<Option<(FileId, Arc<Vec<u8>>)>>;
+
+/// The largest sound that is decoded to be played: what may be sent.
+const LARGEST_SOUND: u64 = 16 << 20;
+
+/// The most bytes of plain samples: an hour of a telephone's sound, eleven minutes of the finest.
+const MOST_PLAIN: usize = 64 << 20;
+
+/// A sound as plain samples, for a window that does not know its codec. It stays in memory and never lies on the disk.
+async fn plain(core: &Arc<Core>, media: Media) -> Option<Served> {
+    let (id, file) = (media.id, media.file?);
+    let served =
+        |bytes| Some(Served { mime: "audio/x-wav".to_owned(), name: media.name.clone(), from: Source::Memory(bytes) });
+    let last = |core: &Core| core.plain.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((_, bytes)) = last(core).filter(|(last, _)| *last == id) {
+        return served(bytes);
+    }
+    let files = core.store.files().clone();
+    let decoded = in_turn(move || {
+        let mut reader = files.read(&file)?;
+        if reader.size() > LARGEST_SOUND {
+            return Err(io::Error::other("too large to be decoded"));
+        }
+        let bytes = reader.read_all()?;
+        // The decoder is not ours: one that stumbles must not take the program along.
+        let wav = panic::catch_unwind(AssertUnwindSafe(|| wav::wav(bytes, MOST_PLAIN)));
+        wav.map_err(|_| io::Error::other("the decoder stumbled"))?.map_err(io::Error::other)
+    });
+    match decoded.await {
+        Ok(bytes) => {
+            let bytes = Arc::new(bytes);
+            *core.plain.lock().unwrap_or_else(PoisonError::into_inner) = Some((id, bytes.clone()));
+            served(bytes)
+        }
+        Err(error) => {
+            tracing::info!(%error, "a sound cannot be decoded");
             None
         }
     }

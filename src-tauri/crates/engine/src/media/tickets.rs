@@ -14,6 +14,8 @@ pub enum Part {
     Whole,
     /// Its thumbnail.
     Thumbnail,
+    /// A sound as plain samples.
+    Plain,
     /// A place to bring a new file to.
     Intake,
 }
@@ -23,6 +25,7 @@ impl Part {
         match self {
             Self::Whole => "f",
             Self::Thumbnail => "t",
+            Self::Plain => "p",
             Self::Intake => "i",
         }
     }
@@ -59,7 +62,9 @@ impl Tickets {
         let letter = words.next()?;
         let file = words.next()?.parse().ok()?;
         let until: i64 = words.next()?.parse().ok()?;
-        let part = [Part::Whole, Part::Thumbnail, Part::Intake].into_iter().find(|part| part.letter() == letter)?;
+        let part = [Part::Whole, Part::Thumbnail, Part::Plain, Part::Intake]
+            .into_iter()
+            .find(|part| part.letter() == letter)?;
         (now.0 < until).then_some((part, FileId(file)))
     }
 }

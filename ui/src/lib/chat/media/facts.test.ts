@@ -15,6 +15,7 @@ const media = (facts: Partial<Media>): Media => ({
   duration: null,
   animated: false,
   wave: null,
+  plain: null,
   uploaded: null,
   url: null,
   thumbnail: null,
