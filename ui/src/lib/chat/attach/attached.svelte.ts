@@ -53,7 +53,9 @@ export class Attached {
     this.failure = null;
     const fits = file.ways.find(({ problem }) => problem === null);
     const natural = file.ways[0];
-    this.kind = (natural?.problem === null || natural?.convertible ? natural : (fits ?? natural))?.kind ?? "document";
+    const made = natural?.convertible ? natural : file.ways.find(({ convertible }) => convertible);
+    this.kind =
+      (natural?.problem === null || natural?.convertible ? natural : (fits ?? made ?? natural))?.kind ?? "document";
   }
 
   /** Makes one of it that fits. */
