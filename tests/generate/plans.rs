@@ -13,7 +13,7 @@ const HANDFUL: [&str; 10] =
     ["shelf_size", "setting", "json_each", "number", "account", "actor", "helper", "label", "quick_reply", "later"];
 
 /// Queries that go through more than they answer, each with the reason why that is bounded.
-const BOUNDED: [(&str, &str); 10] = [
+const BOUNDED: [(&str, &str); 12] = [
     (
         "FROM media WHERE state = 'waiting' ORDER BY not_before, id LIMIT 1",
         "the first row of an index of what waits alone",
@@ -25,6 +25,8 @@ const BOUNDED: [(&str, &str); 10] = [
     ("FROM attempt WHERE message_id", "the attempts at one message"),
     ("FROM journal ORDER BY id DESC LIMIT 1", "from the end, and no further"),
     ("FROM journal WHERE state = 'set_aside'", "an index that holds what was set aside alone"),
+    ("FROM consent_entry ORDER BY seq DESC LIMIT 1", "from the end, and no further"),
+    ("INDEXED BY consent_doubt_open", "an index that holds what a person must still read alone"),
     ("FROM conversation INDEXED BY conversation_unread", "an index that holds what is unread alone"),
     ("FROM reaction WHERE target_wamid IN", "the reactions on one page of messages are put in order"),
 ];
