@@ -38,6 +38,8 @@ const BOUNDED: [(&str, &str); 12] = [
     ("FROM attempt WHERE message_id", "the attempts at one message"),
     ("FROM journal ORDER BY id DESC LIMIT 1", "from the end, and no further"),
     ("FROM journal WHERE state = 'set_aside'", "an index that holds what was set aside alone"),
+    ("FROM consent_entry ORDER BY seq DESC LIMIT 1", "from the end, and no further"),
+    ("INDEXED BY consent_doubt_open", "an index that holds what a person must still read alone"),
     ("FROM conversation INDEXED BY conversation_unread", "an index that holds what is unread alone"),
     ("FROM reaction WHERE target_wamid IN", "the reactions on one page of messages are put in order"),
 ];

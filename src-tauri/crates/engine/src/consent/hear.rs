@@ -5,9 +5,10 @@ use shopbell_cloud::webhook::fields::UserPreference;
 use shopbell_cloud::webhook::{IncomingBody, IncomingMessage, InteractiveReply};
 use shopbell_model::consent::words::{self, Heard};
 use shopbell_model::consent::{Act, Means, Topic};
-use shopbell_model::{ActorKind, ContactId, ConversationId, MessageId, Span, UtcMillis, Wamid, text};
+use shopbell_model::{ActorKind, ContactId, ConversationId, Direction, MessageId, Span, UtcMillis, Wamid, text};
 use shopbell_store::tables::consent::{doubt, question, state, subject, wording};
 use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::message::change;
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::{actor, contact};
 use shopbell_store::{SqliteConnection, StoreError};
@@ -203,16 +204,24 @@ async fn tap(
     touch(tx, spoke.contact, news).await
 }
 
-/// A person must read it.
+/// A person must read it; not of who has stopped already, and not what was taken back.
 async fn unsure(tx: &mut SqliteConnection, spoke: &Spoke<'_>, news: &mut News) -> Result<(), StoreError> {
+    if state::facts(tx, spoke.contact).await?.stopped().is_some() {
+        return Ok(());
+    }
     let (shown, body) = match &spoke.incoming.body {
         IncomingBody::Edit(edit) => {
-            (message::by_wamid(tx, &edit.original_message_id).await?.map(|one| one.id), &edit.body)
+            let original = message::by_wamid(tx, &edit.original_message_id).await?;
+            let own = original.filter(|one| one.conversation == spoke.conversation && one.direction == Direction::In);
+            (own.map_or(spoke.message, |one| one.id), &edit.body)
         }
-        body => (Some(spoke.message), body),
+        body => (spoke.message, body),
     };
+    if change::is_revoked(tx, shown).await? {
+        return Ok(());
+    }
     let line = text::excerpt(body.text().unwrap_or_default(), LINE);
-    doubt::add(tx, shown.unwrap_or(spoke.message), spoke.conversation, &line, spoke.at).await?;
+    doubt::add(tx, shown, spoke.conversation, &line, spoke.at).await?;
     touch(tx, spoke.contact, news).await
 }
 

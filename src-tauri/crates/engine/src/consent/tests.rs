@@ -219,6 +219,21 @@ async fn a_sentence_that_only_contains_the_word_waits_for_a_person() {
 }
 
 #[tokio::test]
+async fn what_was_taken_back_is_not_kept_for_reading() {
+    let stage = Stage::up().await;
+    let revoke = |wamid: &str, of: &str| {
+        webhook(json!({ "messages": [{ "from": LEENA, "id": wamid, "type": "revoke",
+            "timestamp": stage.now().seconds().to_string(), "revoke": { "original_message_id": of } }] }))
+    };
+    says(&stage, "wamid.A", Span(0), "Don't stop the music").await;
+    stage.told(&revoke("wamid.R", "wamid.A")).await;
+    assert!(stage.shop.doubts().await.unwrap().doubts.is_empty());
+    stage.told(&revoke("wamid.Q", "wamid.B")).await;
+    says(&stage, "wamid.B", Span(0), "Don't stop the music").await;
+    assert!(stage.shop.doubts().await.unwrap().doubts.is_empty(), "in either order");
+}
+
+#[tokio::test]
 async fn whatsapps_own_switch_counts_and_only_it_takes_itself_back() {
     let stage = Stage::up().await;
     let chat = says(&stage, "wamid.A", Span(0), "Hei").await;

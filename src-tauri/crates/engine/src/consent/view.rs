@@ -106,7 +106,7 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
         switched_off: switch.filter(|last| last.act == Act::Withdrawn),
         asked_at: asked_at.filter(|asked| offers.is_none_or(|last| last.recorded_at < *asked)),
         language: wordings::language_of(&mut conn, row.contact, None).await?,
-        entries: rows.into_iter().map(entry).collect(),
+        entries: rows.iter().map(entry).collect(),
         more,
     })
 }
@@ -119,7 +119,7 @@ pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<Stri
     rows.reverse();
     let mut table =
         String::from("entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid\r\n");
-    for one in rows.into_iter().map(entry) {
+    for one in rows.iter().map(entry) {
         let time = |at: UtcMillis| {
             jiff::Timestamp::from_millisecond(at.0).map_or_else(|_| at.0.to_string(), |at| at.to_string())
         };
@@ -163,9 +163,12 @@ async fn rows(
     Ok(rows)
 }
 
-fn entry(row: Row) -> EntryView {
+fn entry(row: &Row) -> EntryView {
     let body: Value = row.body.as_ref().and_then(|body| serde_json::from_str(&body.json).ok()).unwrap_or_default();
-    let text = |value: &Value| value.as_str().filter(|text| !text.is_empty()).map(str::to_owned);
+    let text = |path: &str| {
+        let found = body.pointer(path).and_then(Value::as_str);
+        found.filter(|text| !text.is_empty()).map(str::to_owned)
+    };
     EntryView {
         seq: row.entry.seq,
         act: row.entry.act,
@@ -175,10 +178,10 @@ fn entry(row: Row) -> EntryView {
         at: row.entry.at,
         recorded_at: row.entry.recorded_at,
         helper: row.entry.helper,
-        words: text(&body["words"]),
-        wording: text(&body["wording"]["text"]),
-        version: body["wording"]["version"].as_i64(),
-        wamid: text(&body["wamid"]),
+        words: text("/words"),
+        wording: text("/wording/text"),
+        version: body.pointer("/wording/version").and_then(Value::as_i64),
+        wamid: text("/wamid"),
         erased: row.body.is_none(),
     }
 }

@@ -4,6 +4,7 @@
 
 use shopbell_cloud::webhook::{self, IncomingBody};
 use shopbell_model::{MessageId, Wamid};
+use shopbell_store::tables::consent::doubt;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::media;
 use shopbell_store::tables::message::change;
@@ -36,6 +37,7 @@ pub(super) async fn settle(tx: &mut SqliteConnection, id: MessageId, news: &mut 
         IncomingBody::Edit(edit) => change::edit(tx, original.id, by, edit.body.text(), note.at).await?,
         _ => {
             media::withdraw(tx, original.id).await?;
+            doubt::forget(tx, original.id).await?;
             change::revoke(tx, original.id, by, note.at).await?
         }
     };

@@ -100,6 +100,12 @@ pub async fn settle(tx: &mut SqliteConnection, message: MessageId, now: UtcMilli
     Ok(())
 }
 
+/// A message was taken back: nothing of what it said is kept for reading.
+pub async fn forget(tx: &mut SqliteConnection, message: MessageId) -> Result<(), StoreError> {
+    sqlx::query!("DELETE FROM consent_doubt WHERE message_id = ?1", message.0).execute(tx).await?;
+    Ok(())
+}
+
 /// The customer has stopped clearly: nothing of theirs has to be read for it any more.
 pub async fn settle_all(tx: &mut SqliteConnection, chat: ConversationId, now: UtcMillis) -> Result<(), StoreError> {
     sqlx::query!(
