@@ -13,14 +13,13 @@ const HANDFUL: [&str; 10] =
     ["shelf_size", "setting", "json_each", "number", "account", "actor", "helper", "label", "quick_reply", "later"];
 
 /// Queries that go through more than they answer, each with the reason why that is bounded.
-const BOUNDED: [(&str, &str); 13] = [
+const BOUNDED: [(&str, &str); 12] = [
     (
         "FROM media WHERE state = 'waiting' ORDER BY not_before, id LIMIT 1",
         "the first row of an index of what waits alone",
     ),
     ("FROM media WHERE message_id BETWEEN", "the files of one absence, counted up to a hundred"),
     ("FROM conversation WHERE merged_into = ?1 ORDER BY", "the parts of one merged chat: at most eight"),
-    ("FROM conversation INDEXED BY conversation_parts", "an index that holds the parts of merged chats alone"),
     ("FROM outbox", "what waits to go out, not what went"),
     ("INDEXED BY message_in_trouble", "an index that holds what needs a person alone"),
     ("FROM later", "what goes later: a bounded number of texts"),

@@ -11,6 +11,7 @@ mod index;
 mod notes;
 mod query;
 mod rebuild;
+mod says;
 mod snippet;
 #[cfg(test)]
 mod tests;
@@ -22,6 +23,7 @@ pub use index::{
 pub use notes::{FoundNote, index_note, notes, remove_note};
 pub use query::expression;
 pub use rebuild::rebuild;
+pub use says::text_of;
 pub use snippet::{Piece, snippet};
 
 /// A name as it is compared: folded, so that case and accents make no second name of it.
@@ -30,5 +32,5 @@ pub fn folded(text: &str) -> String {
     fold::runs(text).into_iter().map(|run| run.folded).collect::<Vec<_>>().join(" ")
 }
 
-/// Version of how text is folded and cut. A file whose index is older is indexed again by [`rebuild`].
-pub const SEARCH_VERSION: u32 = 1;
+/// Version of how text is folded and cut, and of what a message is found by. A file whose index is older is indexed again by [`rebuild`].
+pub const SEARCH_VERSION: u32 = 2;

@@ -16,6 +16,7 @@ const message = (id: number, text = `m${id}`): Message => ({
   trouble: null,
   content: { is: "text" },
   edited_at: null,
+  before: [],
   referral: null,
   media: null,
 });

@@ -17,6 +17,7 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
   trouble: null,
   content: { is: "text" },
   edited_at: null,
+  before: [],
   referral: null,
   media: null,
 });
