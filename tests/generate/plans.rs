@@ -30,7 +30,6 @@ const BOUNDED: [(&str, &str); 12] = [
         "the first row of an index of what waits alone",
     ),
     ("FROM conversation WHERE merged_into = ?1 ORDER BY", "the parts of one merged chat: at most eight"),
-    ("FROM conversation INDEXED BY conversation_parts", "an index that holds the parts of merged chats alone"),
     ("FROM outbox", "what waits to go out, not what went"),
     ("INDEXED BY message_in_trouble", "an index that holds what needs a person alone"),
     ("FROM later", "what goes later: a bounded number of texts"),

@@ -148,10 +148,9 @@ fn payload(said: &Said) -> String {
     said.content.to_string()
 }
 
-/// Text, and the name of a file where the text is something else.
+/// What search finds it by.
 fn findable(said: &Said) -> String {
-    let file = said.file.as_deref().filter(|file| said.body.as_deref() != Some(*file));
-    said.body.as_deref().into_iter().chain(file).collect::<Vec<_>>().join("\n")
+    shopbell_store::search::text_of(said.body.as_deref(), said.kind.as_str(), Some(&payload(said)), None)
 }
 
 /// An id as the outbox makes one for each attempt.

@@ -1082,6 +1082,8 @@ export type Message = {
   at: number;
   /** When its writer last changed it, UTC milliseconds. */
   edited_at: number | null;
+  /** What it said before it was changed, oldest first; nothing of what was taken back. */
+  before: Array<string>;
   /** The ad or post it came from. */
   referral: Referral | null;
   /** What it answers. */

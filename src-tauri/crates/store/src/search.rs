@@ -12,6 +12,7 @@ mod index;
 mod notes;
 mod query;
 mod rebuild;
+mod says;
 mod snippet;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use index::{
 pub use notes::{index_note, remove_note};
 pub use query::expression;
 pub use rebuild::rebuild;
+pub use says::text_of;
 pub use snippet::{Piece, snippet};
 
 /// A name as it is compared: folded, so that case and accents make no second name of it.
@@ -32,5 +34,5 @@ pub fn folded(text: &str) -> String {
     fold::runs(text).into_iter().map(|run| run.folded).collect::<Vec<_>>().join(" ")
 }
 
-/// Version of how text is folded and cut. A file whose index is older is indexed again by [`rebuild`].
-pub const SEARCH_VERSION: u32 = 1;
+/// Version of how text is folded and cut, and of what a message is found by. A file whose index is older is indexed again by [`rebuild`].
+pub const SEARCH_VERSION: u32 = 2;

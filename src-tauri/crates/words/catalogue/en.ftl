@@ -404,6 +404,7 @@ chat-said-customer = { $name } wrote at { $time }: { $text }
 chat-quote-gone = A message Shopbell does not have
 chat-kept = It is kept. This version of Shopbell cannot show it yet.
 chat-edited = edited
+chat-before = Before: { $text }
 chat-taken-back = { $name } took this message back
 chat-taken-back-you = You took this message back
 chat-unsupported-hint = { $kind ->

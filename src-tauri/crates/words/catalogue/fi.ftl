@@ -403,6 +403,7 @@ chat-said-customer = { $name } kirjoitti klo { $time }: { $text }
 chat-quote-gone = Viesti, jota Shopbellillä ei ole
 chat-kept = Viesti on tallessa. Tämä Shopbellin versio ei osaa vielä näyttää sitä.
 chat-edited = muokattu
+chat-before = Aiemmin: { $text }
 chat-taken-back = { $name } perui viestin
 chat-taken-back-you = Peruit viestin
 chat-unsupported-hint = { $kind ->

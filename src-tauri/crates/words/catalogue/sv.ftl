@@ -403,6 +403,7 @@ chat-said-customer = { $name } skrev { $time }: { $text }
 chat-quote-gone = Ett meddelande som Shopbell inte har
 chat-kept = Det är sparat. Den här versionen av Shopbell kan inte visa det än.
 chat-edited = ändrat
+chat-before = Förut: { $text }
 chat-taken-back = { $name } tog tillbaka meddelandet
 chat-taken-back-you = Du tog tillbaka meddelandet
 chat-unsupported-hint = { $kind ->

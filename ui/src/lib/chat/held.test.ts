@@ -17,6 +17,7 @@ const message = (id: number, text = `m${id}`): Message => ({
   in_doubt: false,
   content: { is: "text" },
   edited_at: null,
+  before: [],
   referral: null,
   media: null,
 });

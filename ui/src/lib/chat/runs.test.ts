@@ -18,6 +18,7 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
   in_doubt: false,
   content: { is: "text" },
   edited_at: null,
+  before: [],
   referral: null,
   media: null,
 });

@@ -268,6 +268,7 @@ export interface Sentences {
   "chat-quote-gone": null;
   "chat-kept": null;
   "chat-edited": null;
+  "chat-before": { text: string | number };
   "chat-taken-back": { name: string | number };
   "chat-taken-back-you": null;
   "chat-unsupported-hint": { kind: string | number; name: string | number };

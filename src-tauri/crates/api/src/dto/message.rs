@@ -138,6 +138,8 @@ pub struct Message {
     /// When its writer last changed it, UTC milliseconds.
     #[ts(type = "number | null")]
     pub edited_at: Option<i64>,
+    /// What it said before it was changed, oldest first; nothing of what was taken back.
+    pub before: Vec<String>,
     /// The ad or post it came from.
     pub referral: Option<Referral>,
     /// What it answers.

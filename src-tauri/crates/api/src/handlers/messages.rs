@@ -72,6 +72,7 @@ pub(super) fn shown(counter: &Counter, chat: ChatMessage) -> Message {
         content: content::shown(content),
         at: message.at.0,
         edited_at: message.edited_at.map(|at| at.0),
+        before: message.former,
         referral: referral.map(content::referral),
         quote: message.quote.map(quote),
         reactions: message.reactions.into_iter().map(reaction).collect(),

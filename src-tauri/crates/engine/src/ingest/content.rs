@@ -3,6 +3,8 @@
 use serde_json::{Map, Value, json};
 use shopbell_cloud::webhook::{IncomingBody, IncomingMessage};
 use shopbell_model::{MessageKind, Span, UtcMillis, Wamid};
+use shopbell_store::search;
+use shopbell_store::tables::message::write::NewMessage;
 
 use super::alter;
 
@@ -67,15 +69,9 @@ pub(super) fn payload(message: &IncomingMessage) -> String {
     Value::Object(object).to_string()
 }
 
-/// What a message is found by: its text and the name of its file.
-pub(super) fn findable(message: &IncomingMessage) -> String {
-    let file = match &message.body {
-        IncomingBody::Document(media) => media.filename.as_deref(),
-        _ => None,
-    };
-    let text = message.body.text();
-    let file = file.filter(|file| text != Some(file));
-    text.into_iter().chain(file).collect::<Vec<_>>().join("\n")
+/// What a message is found by.
+pub(super) fn findable(new: &NewMessage) -> String {
+    search::text_of(new.body.as_deref(), new.kind.as_str(), new.payload.as_deref(), None)
 }
 
 fn context(message: &IncomingMessage) -> Option<Value> {

@@ -89,7 +89,7 @@ pub(super) async fn apply(
         later.came_late(Late { body: came.body, message, at, said: Said::ByShop });
     }
     media::noted(tx, message, echo, at, news).await?;
-    search::index_message(tx, message, &content::findable(echo)).await?;
+    search::index_message(tx, message, &content::findable(&new)).await?;
     alter::settle_waiting(tx, &[wamid], news).await?;
     news.touch_conversation(id);
     news.touch(Tag::Messages(id));

@@ -43,11 +43,12 @@ pub(super) async fn incoming(
         // Stored before. Only a message that an older reader could not read becomes more than it was.
         let now = content::kind_of(incoming);
         if before.kind == MessageKind::Unknown && now != MessageKind::Unknown {
-            message::understand(tx, before.id, &new_message(incoming, before.conversation, at, received_at)).await?;
+            let new = new_message(incoming, before.conversation, at, received_at);
+            message::understand(tx, before.id, &new).await?;
             if number.ours {
                 media::noted(tx, before.id, incoming, at, news).await?;
             }
-            search::index_message(tx, before.id, &content::findable(incoming)).await?;
+            search::index_message(tx, before.id, &content::findable(&new)).await?;
             news.touch(Tag::Messages(before.conversation));
         }
         return Ok(());
@@ -81,7 +82,7 @@ pub(super) async fn incoming(
     }
     note_late(&new, message, came, later);
     media::noted(tx, message, incoming, at, news).await?;
-    search::index_message(tx, message, &content::findable(incoming)).await?;
+    search::index_message(tx, message, &content::findable(&new)).await?;
     alter::settle_waiting(tx, &[wamid], news).await?;
     let who = contact::get(tx, contact).await?;
     tell(who.as_ref(), message, &new, news);

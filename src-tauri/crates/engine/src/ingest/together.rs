@@ -83,7 +83,7 @@ pub(super) async fn apply(
         }
         media::noted(tx, id, one.message, new.at, news).await?;
         messages::note_late(new, id, one.event.came(), later);
-        later.index(id, new.conversation, &content::findable(one.message));
+        later.index(id, new.conversation, &content::findable(new));
         messages::tell(Some(&contact), id, new, news);
     }
     conversation::save_many(tx, &rows).await?;

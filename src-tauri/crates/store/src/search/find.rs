@@ -5,6 +5,7 @@ use shopbell_model::{ContactId, ConversationId, Direction, MessageId, MessageKin
 use sqlx::SqliteConnection;
 
 use super::query::Wanted;
+use super::says::text_of;
 use super::snippet::{Piece, pieces};
 use crate::error::StoreError;
 use crate::tables::conversation::Person;
@@ -63,12 +64,14 @@ pub async fn messages_in(
     // One row more than asked for tells whether there is a next page. All of them travel as one value: a row of its own
     // costs sqlx more on its way between threads than SQLite needs to find it.
     let page: String = sqlx::query_scalar(
-        r#"SELECT json_group_array(json_array(id, chat, direction, kind, at, body, file,
+        r#"SELECT json_group_array(json_array(id, chat, direction, kind, at, body, payload, former,
                                               contact, name, username, phone))
          FROM (
            SELECT m.id, w.id AS chat, m.direction, m.kind, m.at, m.body,
-                  CASE WHEN instr(m.payload, '"filename"') THEN CAST(json_extract(m.payload, '$.filename') AS TEXT) END
-                    AS file, p.id AS contact, p.name, p.username, p.phone
+                  CASE WHEN m.kind = 'interactive' OR instr(m.payload, '"filename"') THEN m.payload END AS payload,
+                  CASE WHEN m.edited_at IS NOT NULL AND m.revoked_at IS NULL THEN
+                    (SELECT group_concat(body, char(10)) FROM former WHERE message_id = m.id) END AS former,
+                  p.id AS contact, p.name, p.username, p.phone
            FROM search_messages s
            CROSS JOIN message m ON m.id = s.rowid
            CROSS JOIN conversation c ON c.id = m.conversation_id
@@ -104,6 +107,7 @@ struct MessageRow(
     i64,
     Option<String>,
     Option<String>,
+    Option<String>,
     i64,
     Option<String>,
     Option<String>,
@@ -112,7 +116,7 @@ struct MessageRow(
 
 impl MessageRow {
     fn found(self, wanted: &Wanted) -> Result<FoundMessage, StoreError> {
-        let Self(id, conversation, direction, kind, at, body, file, contact, name, username, phone) = self;
+        let Self(id, conversation, direction, kind, at, body, payload, former, contact, name, username, phone) = self;
         Ok(FoundMessage {
             message: MessageId(id),
             conversation: ConversationId(conversation),
@@ -120,7 +124,7 @@ impl MessageRow {
             direction: Direction::parse(&direction)?,
             kind: MessageKind::parse(&kind).unwrap_or(MessageKind::Unknown),
             at: UtcMillis(at),
-            snippet: pieces(&super::index::text_of(body.as_deref(), file.as_deref()), wanted),
+            snippet: pieces(&text_of(body.as_deref(), &kind, payload.as_deref(), former.as_deref()), wanted),
         })
     }
 }

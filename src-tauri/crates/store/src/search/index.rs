@@ -4,6 +4,7 @@ use shopbell_model::{ContactId, ConversationId, MessageId};
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::fold::{Class, runs};
+use super::says::text_of;
 use crate::error::StoreError;
 
 /// Begins the word that names a message's conversation. A private letter: no text and no query can hold it.
@@ -48,12 +49,17 @@ pub async fn index_message(tx: &mut SqliteConnection, id: MessageId, text: &str)
 /// forgotten.
 pub async fn index_stored(tx: &mut SqliteConnection, id: MessageId) -> Result<(), StoreError> {
     let row = sqlx::query!(
-        r#"SELECT body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String" FROM message WHERE id = ?"#,
+        r#"SELECT kind, body,
+                  CASE WHEN kind = 'interactive' OR instr(payload, '"filename"') THEN payload END AS "payload: String",
+                  CASE WHEN edited_at IS NOT NULL AND revoked_at IS NULL THEN
+                    (SELECT group_concat(body, char(10)) FROM former WHERE message_id = message.id) END AS "former: String"
+           FROM message WHERE id = ?"#,
         id.0
     )
     .fetch_one(&mut *tx)
     .await?;
-    index_message(tx, id, &text_of(row.body.as_deref(), row.file.as_deref())).await
+    let text = text_of(row.body.as_deref(), &row.kind, row.payload.as_deref(), row.former.as_deref());
+    index_message(tx, id, &text).await
 }
 
 /// Makes many messages findable. What they were findable by before is forgotten.
@@ -113,7 +119,10 @@ pub async fn index_for(
     let (mut at, mut after) = (i64::MIN, i64::MIN);
     loop {
         let rows = sqlx::query!(
-            r#"SELECT id AS "id!", at, body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String"
+            r#"SELECT id AS "id!", at, kind, body,
+                  CASE WHEN kind = 'interactive' OR instr(payload, '"filename"') THEN payload END AS "payload: String",
+                  CASE WHEN edited_at IS NOT NULL AND revoked_at IS NULL THEN
+                    (SELECT group_concat(body, char(10)) FROM former WHERE message_id = message.id) END AS "former: String"
                FROM message
                WHERE conversation_id = ? AND removed = 0 AND (at, id) > (?, ?) ORDER BY at, id LIMIT +?"#,
             from.0,
@@ -127,15 +136,13 @@ pub async fn index_for(
         (at, after) = (last.at, last.id);
         let entries: Vec<Entry> = rows
             .into_iter()
-            .filter_map(|row| Entry::new(MessageId(row.id), into, &text_of(row.body.as_deref(), row.file.as_deref())))
+            .filter_map(|row| {
+                let text = text_of(row.body.as_deref(), &row.kind, row.payload.as_deref(), row.former.as_deref());
+                Entry::new(MessageId(row.id), into, &text)
+            })
             .collect();
         index_messages(&mut *tx, &entries).await?;
     }
-}
-
-/// What a stored message is findable by.
-pub(super) fn text_of(body: Option<&str>, file: Option<&str>) -> String {
-    [body, file].into_iter().flatten().collect::<Vec<_>>().join("\n")
 }
 
 /// The word that stands in the index for a conversation.

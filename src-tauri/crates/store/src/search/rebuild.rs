@@ -3,7 +3,8 @@
 use shopbell_model::{ContactId, ConversationId, MessageId};
 use sqlx::SqliteConnection;
 
-use super::index::{Entry, index_contact, index_messages, text_of};
+use super::index::{Entry, index_contact, index_messages};
+use super::says::text_of;
 use super::{SEARCH_VERSION, notes};
 use crate::error::StoreError;
 use crate::store::Store;
@@ -80,7 +81,10 @@ async fn save(tx: &mut SqliteConnection, done: i64) -> Result<(), StoreError> {
 /// Indexes the next messages; the last of them, or `None` when there are no more.
 async fn step(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!", conversation_id, body, CAST(json_extract(payload, '$.filename') AS TEXT) AS "file: String"
+        r#"SELECT id AS "id!", conversation_id, kind, body,
+                  CASE WHEN kind = 'interactive' OR instr(payload, '"filename"') THEN payload END AS "payload: String",
+                  CASE WHEN edited_at IS NOT NULL AND revoked_at IS NULL THEN
+                    (SELECT group_concat(body, char(10)) FROM former WHERE message_id = message.id) END AS "former: String"
            FROM message WHERE id > ? AND removed = 0 ORDER BY id LIMIT +?"#,
         after,
         STEP
@@ -91,7 +95,7 @@ async fn step(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, Stor
     let entries: Vec<Entry> = rows
         .into_iter()
         .filter_map(|row| {
-            let text = text_of(row.body.as_deref(), row.file.as_deref());
+            let text = text_of(row.body.as_deref(), &row.kind, row.payload.as_deref(), row.former.as_deref());
             Entry::new(MessageId(row.id), ConversationId(row.conversation_id), &text)
         })
         .collect();
@@ -103,7 +107,12 @@ async fn step(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, Stor
 /// Indexes the next contacts; the last of them, or `None` when there are no more.
 async fn contacts(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT id AS "id!", name, username, phone FROM contact WHERE id > ? ORDER BY id LIMIT +?"#,
+        // A merged chat is found by every name its parts go by.
+        r#"SELECT id AS "id!", name, username, phone,
+                  (SELECT group_concat(concat_ws(' ', q.name, q.username, q.phone), ' ')
+                   FROM conversation w JOIN conversation s ON s.merged_into = w.id JOIN contact q ON q.id = s.contact_id
+                   WHERE w.contact_id = contact.id) AS "others: String"
+           FROM contact WHERE id > ? ORDER BY id LIMIT +?"#,
         after,
         CONTACT_STEP
     )
@@ -111,7 +120,7 @@ async fn contacts(tx: &mut SqliteConnection, after: i64) -> Result<Option<i64>, 
     .await?;
     let last = rows.last().map(|row| row.id);
     for row in rows {
-        let words = [row.name, row.username, row.phone].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let words = [row.name, row.username, row.phone, row.others].into_iter().flatten().collect::<Vec<_>>().join(" ");
         index_contact(&mut *tx, ContactId(row.id), &words).await?;
     }
     Ok(last)

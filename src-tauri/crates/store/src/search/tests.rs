@@ -269,9 +269,20 @@ async fn an_older_index_is_made_anew_and_goes_on_where_it_stopped() {
         bench.message(id, 1, id, &format!("word{id} common")).await;
     }
     bench.run("UPDATE message SET kind = 'document', payload = '{\"filename\":\"Faktura.pdf\"}' WHERE id = 7").await;
+    bench
+        .run(
+            "UPDATE message SET kind = 'interactive',
+               payload = '{\"action\":{\"buttons\":[{\"reply\":{\"id\":\"1\",\"title\":\"Munkki\"}}]}}' WHERE id = 8;
+             UPDATE message SET edited_at = 9 WHERE id IN (9, 10);
+             UPDATE message SET revoked_at = 9 WHERE id = 10;
+             INSERT INTO former (message_id, wamid, body, at) VALUES (9, 'a', 'formerly', 1), (10, 'b', 'formerly', 1)",
+        )
+        .await;
     assert!(rebuild(&bench.store).await.unwrap(), "a file that was never indexed");
     assert_eq!(found(&bench, "word250").await, [250]);
     assert_eq!(found(&bench, "faktura").await, [7], "by the name of its file");
+    assert_eq!(found(&bench, "munkki").await, [8], "by what can be tapped");
+    assert_eq!(found(&bench, "formerly").await, [9], "by what it said before");
     assert_eq!(found(&bench, "common").await.len(), 100, "the page's limit");
     assert!(!rebuild(&bench.store).await.unwrap(), "nothing to do the second time");
     {

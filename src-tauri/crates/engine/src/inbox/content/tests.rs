@@ -29,6 +29,7 @@ fn kept(direction: Direction, kind: MessageKind, payload: &Value) -> Message {
         verdict: None,
         edited_at: None,
         revoked_at: None,
+        former: Vec::new(),
         quote: None,
         reactions: Vec::new(),
         media: None,

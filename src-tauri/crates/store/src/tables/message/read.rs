@@ -191,11 +191,12 @@ async fn place(
     Err(StoreError::NotFound)
 }
 
-/// Adds quotes, reactions and files: three queries, however many messages.
+/// Adds quotes, reactions, files and former words: four queries, however many messages.
 async fn dress(connection: &mut SqliteConnection, rows: Vec<Raw>) -> Result<Vec<Message>, StoreError> {
     let mut reactions = reactions(connection, &rows).await?;
     let quotes = quotes(connection, &rows).await?;
     let mut media = media(connection, &rows).await?;
+    let mut former = former(connection, &rows).await?;
     rows.into_iter()
         .map(|row| {
             let standing = row.wamid.as_deref().and_then(|wamid| reactions.remove(wamid)).unwrap_or_default();
@@ -204,7 +205,8 @@ async fn dress(connection: &mut SqliteConnection, rows: Vec<Raw>) -> Result<Vec<
                 .as_ref()
                 .map(|wamid| Quote { message: quotes.get(wamid).cloned(), wamid: Wamid(wamid.clone()) });
             let media = media.remove(&MessageId(row.id));
-            row.into_message(quote, standing, media)
+            let former = former.remove(&row.id).unwrap_or_default();
+            row.into_message(quote, standing, media, former)
         })
         .collect()
 }
@@ -270,6 +272,28 @@ async fn media(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashMa
     }
 }
 
+/// What changed messages said before, oldest first; of what was taken back nothing.
+async fn former(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashMap<i64, Vec<String>>, StoreError> {
+    let changed = rows.iter().filter(|row| row.edited_at.is_some() && row.revoked_at.is_none());
+    let ids: Vec<i64> = changed.map(|row| row.id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let ids = serde_json::to_string(&ids).unwrap_or_else(|_| "[]".to_owned());
+    let mut found = sqlx::query!(
+        r#"SELECT id AS "id!", message_id, body FROM former WHERE message_id IN (SELECT value FROM json_each(?))"#,
+        ids
+    )
+    .fetch_all(connection)
+    .await?;
+    found.sort_by_key(|row| row.id);
+    let mut former: HashMap<i64, Vec<String>> = HashMap::new();
+    for row in found {
+        former.entry(row.message_id).or_default().extend(row.body);
+    }
+    Ok(former)
+}
+
 /// A list as one bound value; nothing when it is empty.
 fn list<'a>(wamids: impl Iterator<Item = &'a str>) -> Option<String> {
     let wamids: Vec<&str> = wamids.collect();
@@ -287,6 +311,7 @@ impl Raw {
         quote: Option<Quote>,
         reactions: Vec<Reaction>,
         media: Option<Shown>,
+        former: Vec<String>,
     ) -> Result<Message, StoreError> {
         Ok(Message {
             id: MessageId(self.id),
@@ -311,6 +336,7 @@ impl Raw {
             verdict: self.verdict,
             edited_at: self.edited_at.map(UtcMillis),
             revoked_at: self.revoked_at.map(UtcMillis),
+            former,
             quote,
             reactions,
             media,

@@ -94,6 +94,8 @@ pub struct Message {
     pub verdict: Option<String>,
     /// When its writer last changed it.
     pub edited_at: Option<UtcMillis>,
+    /// What it said before it was changed, oldest first; nothing of what was taken back.
+    pub former: Vec<String>,
     /// When its writer took it back; its words are gone from here.
     pub revoked_at: Option<UtcMillis>,
     /// What it answers.
