@@ -1,4 +1,7 @@
 //! One file per table: what is read from it and written to it, in typed rows. No rule of the trade is decided here.
+//!
+//! A bound limit is written `LIMIT +?`, and a column that is compared with a bound value in an index of some of its values
+//! `= +?`: without the plus SQLite prepares the statement anew at every call, to see whether another plan fits the value.
 
 pub mod account;
 pub mod actor;

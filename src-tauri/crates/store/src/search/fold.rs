@@ -1,8 +1,6 @@
 //! Folding and cutting: text becomes units, each a letter with its marks, folded, with its place in the text.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::HashMap;
 
 use unicode_normalization::char::is_combining_mark;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
@@ -43,15 +41,6 @@ pub(crate) enum Folded {
 }
 
 impl Folded {
-    fn of(letters: String) -> Self {
-        let mut each = letters.chars();
-        match (each.next(), each.next()) {
-            (None, _) => Self::Nothing,
-            (Some(letter), None) => Self::Letter(letter),
-            _ => Self::Letters(letters),
-        }
-    }
-
     /// What follows it in `text`, if `text` begins with it.
     pub(crate) fn strip_from<'a>(&self, text: &'a str) -> Option<&'a str> {
         match self {
@@ -86,10 +75,6 @@ const ROOM: usize = 512;
 
 /// Cuts a text, which should be NFC, into units.
 pub(crate) fn units(text: &str) -> Vec<Unit> {
-    KNOWN.with_borrow_mut(|known| cut(text, known))
-}
-
-fn cut(text: &str, known: &mut Known) -> Vec<Unit> {
     // As many as there are letters in most scripts; a long text of a script with long letters needs no more.
     let mut units: Vec<Unit> = Vec::with_capacity(text.len().min(ROOM));
     let mut letters = text.char_indices().peekable();
@@ -100,58 +85,27 @@ fn cut(text: &str, known: &mut Known) -> Vec<Unit> {
             units.push(Unit { folded: folded.into(), class, start, end });
             continue;
         }
-        let mut only_ignored = is_ignored(letter);
+        let mut cluster = String::from(letter);
         while let Some((at, mark)) = letters.next_if(|(_, next)| joins(*next)) {
-            only_ignored &= is_ignored(mark);
+            cluster.push(mark);
             end = at + mark.len_utf8();
         }
-        if only_ignored {
+        if is_ignored(letter) && cluster.chars().all(is_ignored) {
             // A joiner or direction mark parts no word: it belongs to what stands before it.
             if let Some(before) = units.last_mut() {
                 before.end = end;
             }
             continue;
         }
-        let (class, folded) = known.of(text.get(start..end).unwrap_or_default(), letter);
-        units.push(Unit { folded, class, start, end });
-    }
-    units
-}
-
-/// Letters with their marks that were looked at before: languages have few, and the tables of Unicode are slow to ask.
-#[derive(Default)]
-struct Known(HashMap<Box<str>, (Class, Folded)>);
-
-thread_local! {
-    static KNOWN: RefCell<Known> = RefCell::default();
-}
-
-impl Known {
-    /// More are only in texts made to fill the memory: then all are forgotten.
-    const MOST: usize = 4_096;
-
-    /// Longer ones, in bytes, are no letters of a language.
-    const LONGEST: usize = 32;
-
-    /// The class of a letter with its marks, and what it is folded to.
-    fn of(&mut self, cluster: &str, letter: char) -> (Class, Folded) {
-        if let Some(known) = self.0.get(cluster) {
-            return known.clone();
-        }
         let class = class_of(letter);
         let folded = match class {
-            Class::Spaced | Class::Dense => Folded::of(fold(cluster)),
+            Class::Spaced | Class::Dense => Folded::Letters(fold(&cluster)),
             Class::Sign => sign(letter).into(),
             Class::Gap => Folded::Nothing,
         };
-        if cluster.len() <= Self::LONGEST {
-            if self.0.len() >= Self::MOST {
-                self.0.clear();
-            }
-            self.0.insert(cluster.into(), (class, folded.clone()));
-        }
-        (class, folded)
+        units.push(Unit { folded, class, start, end });
     }
+    units
 }
 
 /// Whether a letter belongs to the one before it. Asked for every letter of every text, and nearly none does: the tables
@@ -352,22 +306,6 @@ mod tests {
             assert_eq!(folded.map(String::from).unwrap_or_default(), by_tables, "{letter:?}");
         }
         assert!(taken > 30_000, "{taken}");
-    }
-
-    #[test]
-    fn what_is_remembered_of_a_letter_is_what_it_was() {
-        let text = "Käthe हिन्दी Straße ﬁ ｶﾞ 👍🏽 ‏و\u{200f}ُ ـ é e\u{301} İ \u{200d}x \u{ad}";
-        let first = units(text);
-        let mut many = String::new();
-        for letter in ('\u{a1}'..'\u{3000}').flat_map(|letter| [letter, '\u{301}', ' ']) {
-            many.push(letter);
-        }
-        units(&many);
-        assert!(KNOWN.with_borrow(|known| known.0.len()) <= Known::MOST);
-        for _ in 0..2 {
-            assert_eq!(units(text), first);
-        }
-        assert_eq!(cut(text, &mut Known::default()), first);
     }
 
     #[test]
