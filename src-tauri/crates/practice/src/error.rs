@@ -17,9 +17,6 @@ pub enum PracticeError {
     /// Its port cannot be had.
     #[error("the practice port: {0}")]
     Port(std::io::Error),
-    /// No HTTP client can be built.
-    #[error("the HTTP client: {0}")]
-    Http(String),
     /// There is no such customer.
     #[error("there is no customer {0}")]
     NoSuchCustomer(String),

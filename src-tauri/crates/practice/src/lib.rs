@@ -24,6 +24,7 @@ mod customers;
 mod error;
 mod failures;
 mod graph;
+mod http;
 mod journal;
 mod random;
 mod rates;
@@ -131,7 +132,7 @@ impl Practice {
             media_dir,
             base: format!("http://127.0.0.1:{port}"),
             scene: config.seed_scene,
-        })?);
+        }));
         let ((), synced) = simulation.change(|turn| {
             if newborn {
                 birth::be_born(turn, config.seed_scene);

@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use shopbell_model::{Clock, Span, UtcMillis};
 use tokio::sync::Notify;
 
-use crate::PracticeError;
 use crate::customers::deeds::Deed;
 use crate::failures::{FailureKind, Failures};
+use crate::http::Http;
 use crate::journal::{Journal, Synced};
 use crate::webhooks::envelope::Webhook;
 use crate::world::World;
@@ -34,7 +34,7 @@ pub(crate) struct Simulation {
     /// Rings when the port shall close for a while.
     pub(crate) offline: tokio::sync::watch::Sender<Option<UtcMillis>>,
     /// Posts webhooks and challenges.
-    pub(crate) http: reqwest::Client,
+    pub(crate) http: Http,
     /// `http://127.0.0.1:port`.
     pub(crate) base: String,
     /// Whether this world has an opening scene.
@@ -54,14 +54,8 @@ pub(crate) struct Parts {
 
 impl Simulation {
     /// Puts the parts together.
-    pub(crate) fn new(parts: Parts) -> Result<Self, PracticeError> {
-        let http = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(Span::seconds(20).to_duration())
-            .no_proxy()
-            .build()
-            .map_err(|problem| PracticeError::Http(problem.to_string()))?;
-        Ok(Self {
+    pub(crate) fn new(parts: Parts) -> Self {
+        Self {
             world: Mutex::new(parts.world),
             journal: parts.journal,
             clock: parts.clock,
@@ -72,10 +66,10 @@ impl Simulation {
             outgoing: Notify::new(),
             retries: AtomicU64::new(0),
             offline: tokio::sync::watch::Sender::new(None),
-            http,
+            http: Http::new(),
             base: parts.base,
             scene: parts.scene,
-        })
+        }
     }
 
     fn world(&self) -> MutexGuard<'_, World> {

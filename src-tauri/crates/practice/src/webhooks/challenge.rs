@@ -1,5 +1,7 @@
 //! Meta's proof that a webhook address is yours: a GET that must give the challenge back (CONTRACT §9.1).
 
+use axum::http::StatusCode;
+
 use crate::graph::refusal::Refusal;
 use crate::random;
 use crate::simulation::Simulation;
@@ -13,13 +15,11 @@ pub(crate) async fn prove(simulation: &Simulation, url: &str, verify_token: &str
     let query = [("hub.mode", "subscribe"), ("hub.challenge", nonce.as_str()), ("hub.verify_token", verify_token)];
     let mut address = reqwest::Url::parse(url).map_err(|_| refusal("URL is not valid".into()))?;
     address.query_pairs_mut().extend_pairs(query);
-    let answer = simulation.http.get(address).send().await.map_err(|_| refusal("Couldn't connect to server".into()))?;
-    let status = answer.status();
-    if status != reqwest::StatusCode::OK {
+    let answer =
+        simulation.http.get(address.as_str()).await.map_err(|_| refusal("Couldn't connect to server".into()))?;
+    let status = answer.status;
+    if status != StatusCode::OK {
         return Err(refusal(format!("HTTP Status Code = {}; HTTP Message = {status}", status.as_u16())));
     }
-    match answer.text().await {
-        Ok(body) if body == nonce => Ok(()),
-        _ => Err(refusal("The challenge did not come back".into())),
-    }
+    if answer.body == nonce.as_bytes() { Ok(()) } else { Err(refusal("The challenge did not come back".into())) }
 }

@@ -6,6 +6,8 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use axum::http::StatusCode;
+use bytes::Bytes;
 use futures_util::StreamExt as _;
 use futures_util::stream::FuturesUnordered;
 use shopbell_model::{Span, UtcMillis};
@@ -137,20 +139,18 @@ async fn post(simulation: Arc<Simulation>, id: u64, url: String, pending: Pendin
 
 async fn attempt(simulation: &Simulation, url: &str, secret: &str, body: &str) -> Outcome {
     let signature = hex::encode(shopbell_cloud::signature::sign(secret.as_bytes(), body.as_bytes()));
-    let sent = simulation
-        .http
-        .post(url)
-        .header("content-type", "application/json")
-        .header("user-agent", "facebookexternalua")
-        .header("x-hub-signature-256", format!("sha256={signature}"))
-        .body(body.to_owned())
-        .send()
-        .await;
-    match sent {
-        Ok(answer) if answer.status() == reqwest::StatusCode::OK => Outcome::Taken,
-        Ok(answer) if answer.status() == reqwest::StatusCode::SERVICE_UNAVAILABLE => Outcome::Away,
-        Ok(answer) => {
-            tracing::warn!(status = answer.status().as_u16(), "the receiver refused a webhook");
+    let signature = format!("sha256={signature}");
+    let headers = [
+        ("content-type", "application/json"),
+        ("user-agent", "facebookexternalua"),
+        ("x-hub-signature-256", signature.as_str()),
+    ];
+    let sent = simulation.http.post(url, &headers, Bytes::copy_from_slice(body.as_bytes())).await;
+    match sent.map(|answer| answer.status) {
+        Ok(StatusCode::OK) => Outcome::Taken,
+        Ok(StatusCode::SERVICE_UNAVAILABLE) => Outcome::Away,
+        Ok(status) => {
+            tracing::warn!(status = status.as_u16(), "the receiver refused a webhook");
             Outcome::Refused
         }
         Err(problem) => {
