@@ -86,6 +86,7 @@ impl Running {
             arrived,
             receiver: Some(receiver.handle()),
             database: Database { path: file(folder), encrypted: kind == StoreKind::Encrypted },
+            ledger_key: LedgerKey::of_plain(&SecretString::from(APP_SECRET)).unwrap(),
         })
         .await
         .unwrap();

@@ -89,6 +89,7 @@ pub(super) fn content_of(draft: Draft) -> NewContent {
             };
             NewContent::List { frame: framed(frame), button, sections: sections.into_iter().map(section).collect() }
         }
+        Draft::OffersQuestion { language } => NewContent::OffersQuestion { language },
         Draft::Link { frame, label, url } => NewContent::Link { frame: framed(frame), label, url },
     }
 }

@@ -160,7 +160,7 @@ async fn a_tap_on_a_question_from_before_the_stop_asks_anew() {
     let stage = Stage::up().await;
     let chat = says(&stage, "wamid.A", Span::minutes(9), "Hei").await;
     let fi = || Draft::OffersQuestion { language: "fi".to_owned() };
-    stage.shop.send(command(), chat, fi(), None).await.unwrap();
+    stage.shop.send(command(), chat, fi(), None, false).await.unwrap();
     let (asked, yes, _) = question(&stage, 0).await;
     says(&stage, "wamid.S", Span(0), "STOP").await;
     stage.clock.advance(Span::minutes(1));
@@ -175,11 +175,11 @@ async fn no_thanks_is_written_down_and_who_stopped_is_not_asked_again() {
     let stage = Stage::up().await;
     let chat = says(&stage, "wamid.A", Span::minutes(9), "Hei").await;
     let question_of = || Draft::OffersQuestion { language: "sv".to_owned() };
-    stage.shop.send(command(), chat, question_of(), None).await.unwrap();
+    stage.shop.send(command(), chat, question_of(), None, false).await.unwrap();
     let (asked, _, no) = question(&stage, 0).await;
     stage.told(&taps("wamid.N", &asked, stage.now(), &no)).await;
     assert_eq!(entries(&stage).await, [(Act::Withdrawn, Topic::Offers, Means::Button)]);
-    let again = stage.shop.send(command(), chat, question_of(), None).await;
+    let again = stage.shop.send(command(), chat, question_of(), None, false).await;
     assert!(matches!(again, Err(EngineError::AskedToStop { entry: 1, .. })), "{again:?}");
 }
 
@@ -187,7 +187,7 @@ async fn no_thanks_is_written_down_and_who_stopped_is_not_asked_again() {
 async fn a_button_put_to_somebody_else_agrees_to_nothing() {
     let stage = Stage::up().await;
     let chat = says(&stage, "wamid.A", Span::minutes(9), "Hei").await;
-    stage.shop.send(command(), chat, Draft::OffersQuestion { language: "fi".to_owned() }, None).await.unwrap();
+    stage.shop.send(command(), chat, Draft::OffersQuestion { language: "fi".to_owned() }, None, false).await.unwrap();
     let (asked, yes, _) = question(&stage, 0).await;
     let mut tap = taps("wamid.Y", &asked, stage.now(), &yes);
     tap["entry"][0]["changes"][0]["value"]["messages"][0]["from"] = json!("358409998877");

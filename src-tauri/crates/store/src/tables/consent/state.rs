@@ -1,8 +1,8 @@
 //! The last word of each subject on each matter: worked out of the entries, for whoever asks often.
 
+use serde::Deserialize;
 use shopbell_model::consent::{Act, Facts, Lane, Last, Means};
 use shopbell_model::{ContactId, UtcMillis};
-use serde::Deserialize;
 use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
