@@ -104,7 +104,7 @@ impl Read for Stream<'_> {
 
 #[cfg(test)]
 mod tests {
-    use mp4parse::{CompositionOffsetBox, TimeOffset};
+    use mp4parse::{CompositionOffsetBox, SampleDescriptionBox, TimeOffset};
 
     use super::*;
 
@@ -132,8 +132,13 @@ mod tests {
     #[test]
     fn only_what_plays_at_the_customers_is_let_through() {
         assert!(is_playable(&with(b"avcC", b"avcC")), "H.264 and AAC");
-        assert!(!is_playable(&with(b"hvc1", b"avc1")), "HEVC");
-        assert!(!is_playable(&with(b"Opus", b"mp4a")), "another sound");
+        for other in [TrackType::Video, TrackType::Audio] {
+            let mut tracks = with(b"avcC", b"avcC");
+            for track in tracks.iter_mut().filter(|track| track.track_type == other) {
+                track.stsd = Some(SampleDescriptionBox { descriptions: vec![SampleEntry::Unknown].into() });
+            }
+            assert!(!is_playable(&tracks), "another codec");
+        }
         // Behind the version in the box stands the profile.
         let mut high = with(b"avcC\x01\x64", b"avcC\x01\x42");
         assert!(is_playable(&high), "the High profile without frames out of order");
