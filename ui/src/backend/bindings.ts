@@ -154,6 +154,30 @@ export type CardPhone = {
   on_whatsapp: boolean;
 };
 
+/** What came in after the shop had been out of reach, and what may be missing. */
+export type CatchUp = {
+  /** Which absence. */
+  id: number;
+  /** When something came last before it, UTC milliseconds. */
+  since: number;
+  /** When something came again, UTC milliseconds. */
+  back_at: number;
+  /** Messages of customers, pictures among them. */
+  messages: number;
+  /** How many of them are pictures. */
+  pictures: number;
+  /** Messages the shop wrote in the phone app. */
+  echoes: number;
+  /** Whether nothing is missing, as far as it can be seen from here. */
+  whole: boolean;
+  /** What was written before this time Meta no longer had, UTC milliseconds; absent while it had everything. */
+  lost_before: number | null;
+  /** Events that came since and were not understood; they are kept. Counted up to a hundred. */
+  not_understood: number;
+  /** Files that could not be fetched any more. Counted up to a hundred. */
+  files_lost: number;
+};
+
 /** A note. */
 export type ChatNote = {
   /** Which. */
@@ -416,6 +440,14 @@ export type Delivery = "queued" | "sending" | "unknown" | "accepted" | "sent" | 
 /** Who spoke. */
 export type Direction = "in" | "out";
 
+/** A person has seen what came in after an absence. */
+export type DismissCatchUp = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which absence. */
+  catch_up: number;
+};
+
 /** A sentence that a person must read. */
 export type Doubt = {
   /** The message. */
@@ -494,6 +526,10 @@ export type Fact = {
   "link": "last_event";
   /** When, UTC milliseconds. */
   at: number | null;
+} | {
+  "link": "catch_up";
+  /** Of the last absence; absent when there was none. */
+  last: CatchUp | null;
 } | {
   "link": "signature";
   /** How many. */
@@ -613,6 +649,14 @@ export type Field = {
   value: string;
 };
 
+/** A file that is attached again. */
+export type FileBack = {
+  /** The file. */
+  attachment: Attachment;
+  /** As what it was to go. */
+  kind: MessageKind;
+};
+
 /** Why a file does not fit as a kind. */
 export type FileProblem = "empty" | "format" | "too_large" | "pixels" | "codec";
 
@@ -719,6 +763,17 @@ export type FromBranch = {
   bearing: number;
 };
 
+/** A page of a part of a chat's gallery. */
+export type GalleryPage = {
+  /** The messages, newest first. What was taken back is not among them. */
+  messages: Array<Message>;
+  /** Where the next page begins; absent at the end. */
+  next: string | null;
+};
+
+/** A part of a chat's gallery. */
+export type GalleryPart = "pictures" | "documents" | "links" | "sounds";
+
 /** Asks for one conversation. */
 export type GetConversation = {
   /** Which. */
@@ -758,6 +813,24 @@ export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 export type Intake = {
   /** The address, for some hours. */
   url: string;
+};
+
+/** Keeps an attached file as a sticker. */
+export type KeepSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which file. */
+  file: number;
+  /** What it is called, at most 40 characters; may be empty. */
+  name: string;
+};
+
+/** Keeps the sticker of a message. */
+export type KeepStickerOf = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which message. */
+  message: number;
 };
 
 /** A label. */
@@ -909,6 +982,18 @@ export type ListFiltered = {
   /** `next` of the page before; absent for the first page. */
   cursor?: string;
   /** Rows wanted, 1 to 200. */
+  limit: number;
+};
+
+/** Asks for a page of a part of a chat's gallery. */
+export type ListGallery = {
+  /** The chat. */
+  conversation: number;
+  /** Which part. */
+  part: GalleryPart;
+  /** Where the page begins: the `next` of the one before; absent for the newest. */
+  cursor?: string;
+  /** At most so many messages, 1 to 200. */
   limit: number;
 };
 
@@ -1130,6 +1215,16 @@ export type MoveClock = {
   command_id: string;
   /** By how much, 1 ms to 400 days. */
   by: number;
+};
+
+/** Puts a sticker elsewhere in the tray. */
+export type MoveSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  sticker: number;
+  /** The one it shall stand in front of; absent puts it behind all of them. */
+  before?: number | null;
 };
 
 /** What a person puts together. Texts that are empty are absent. */
@@ -1364,7 +1459,7 @@ export type PracticeCustomer = {
 export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number" | "stop" | "almost_stop" | "start" | "decline" | "offers_off" | "offers_on";
 
 /** The files practice customers have at hand. */
-export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker";
+export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker" | "moving_sticker";
 
 /** Lets a practice customer send a file. */
 export type PracticeSendFile = {
@@ -1512,6 +1607,49 @@ export type RecordConsent = {
   at?: number | null;
 };
 
+/** Begins to record. */
+export type RecordVoice = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** For which chat. */
+  conversation: number;
+};
+
+/** A recording. */
+export type Recording = {
+  /** Which. */
+  id: number;
+  /** Where it stands. */
+  state: RecordingState;
+  /** Milliseconds. */
+  length: number;
+  /** Bytes. */
+  size: number;
+  /** Why it ended, when it is over. */
+  ended: RecordingEnd | null;
+  /** What is said in time. */
+  notice: RecordingNotice | null;
+  /** Where it can be heard; absent while it runs, or when there was no room to make a file of it. */
+  url: string | null;
+  /** How loud each of 46 parts is, in per cent. */
+  wave: Array<number> | null;
+};
+
+/** Why a recording ended. */
+export type RecordingEnd = "stopped" | "lost" | "full" | "limit" | "cut_off";
+
+/** What is said in time. */
+export type RecordingNotice = "large" | "ending";
+
+/** A chat's recording, if it has one. */
+export type RecordingShown = {
+  /** It runs, or is not sent yet. */
+  recording: Recording | null;
+};
+
+/** Where a recording stands. */
+export type RecordingState = "recording" | "paused" | "recorded";
+
 /** The ad or post a customer came from. */
 export type Referral = {
   /** Whether it is an ad; a post else. */
@@ -1551,6 +1689,24 @@ export type RemoveHelper = {
   command_id: string;
   /** Who. */
   helper: number;
+};
+
+/** Takes a sticker out of the tray. */
+export type RemoveSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  sticker: number;
+};
+
+/** Calls a sticker otherwise. */
+export type RenameSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  sticker: number;
+  /** What it is called, at most 40 characters; may be empty. */
+  name: string;
 };
 
 /** Tries again what was parked, after the reason was mended. */
@@ -1664,6 +1820,8 @@ export type Send = {
   content: NewContent;
   /** The message it answers. */
   quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Writes a message with an attached file. */
@@ -1680,6 +1838,8 @@ export type SendFile = {
   caption?: string;
   /** The message it answers. */
   quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Lets a text wait. */
@@ -1706,6 +1866,20 @@ export type SendRecording = {
   to?: number | null;
   /** The message it answers. */
   quote?: number | null;
+};
+
+/** Writes a message with a sticker of the tray. */
+export type SendSticker = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** To whom. */
+  conversation: number;
+  /** Which. */
+  sticker: number;
+  /** The message it answers. */
+  quote?: number | null;
+  /** Whether it waits five seconds, so that it can be taken back. */
+  hold?: boolean;
 };
 
 /** Writes a text message to the customer. */
@@ -1739,6 +1913,14 @@ export type Sending = { "state": "going" } | {
   reason: ParkedReason;
   /** Meta's error code. */
   meta_code: number;
+};
+
+/** Takes a part out of a merged chat. */
+export type SeparateChat = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which part. */
+  part: number;
 };
 
 /** Says whether who agrees to offers must have been told that it is about WhatsApp. */
@@ -1832,6 +2014,8 @@ export type Shop = {
   allowance: Allowance | null;
   /** How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their time. Counted up to a hundred. */
   needs_you: number;
+  /** What came in after the shop had been out of reach; absent when it never was, or a person has seen it. */
+  catch_up: CatchUp | null;
   /** Facts of Meta's window the views draw with. */
   window_rules: WindowRules;
 };
@@ -1852,6 +2036,32 @@ export type Snooze = {
   conversation: number;
   /** Until when, UTC milliseconds; absent takes it back. */
   until: number | null;
+};
+
+/** A sticker of the tray. */
+export type Sticker = {
+  /** Which. */
+  id: number;
+  /** What it is called; may be empty. */
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Whether it moves. */
+  animated: boolean;
+  /** Where it can be had for some hours. */
+  url: string | null;
+};
+
+/** A sticker that is kept. */
+export type StickerKept = {
+  /** Which. */
+  sticker: number;
+};
+
+/** The stickers a shop keeps. */
+export type Stickers = {
+  /** The one that was sent or kept last first, unless somebody ordered them otherwise; at most 200. */
+  stickers: Array<Sticker>;
 };
 
 /** Ends a recording, or throws it away. */
@@ -1880,8 +2090,12 @@ export type TakeBackLater = {
 
 /** What was taken back. */
 export type TakenBack = {
-  /** Its text, where it was one; it stands at the beginning of the draft. */
+  /** Its text, or what stood under its file; it stands at the beginning of the draft. */
   text: string | null;
+  /** Its file, which is attached again; absent for a sticker of the tray, which stands there. */
+  file: FileBack | null;
+  /** What was put together in a sheet. */
+  content: NewContent | null;
 };
 
 /** Why only a template may go. */
@@ -1981,6 +2195,10 @@ export interface Commands {
   merge_preview: { request: AskMerge; answer: MergePreview; kind: "read" };
   /** The quick replies whose name is meant by what was typed, filled for the customer at hand. */
   quick_replies: { request: FindQuickReplies; answer: QuickReplies; kind: "read" };
+  /** The stickers the shop keeps, the one in front first. */
+  stickers: { request: Nothing; answer: Stickers; kind: "read" };
+  /** A page of a part of a chat's gallery, the newest first. */
+  gallery: { request: ListGallery; answer: GalleryPage; kind: "read" };
   /** How the customer of a chat stands by what was agreed, with the history. */
   consent: { request: GetConversation; answer: Consent; kind: "read" };
   /** The whole history of what a customer agreed to, as comma-separated text. Shows no tag: it is asked for when it is
@@ -1996,7 +2214,7 @@ export interface Commands {
   later: { request: Nothing; answer: LaterTexts; kind: "read" };
   /** Everything that has not gone, of all chats: what needs a person, what waits, what goes later. */
   not_gone: { request: Nothing; answer: NotGone; kind: "read" };
-  /** People, notes and messages that match what is typed. Shows no tag: it is read again when the text changes. */
+  /** People, notes and messages that match what is typed. */
   search: { request: Search; answer: Found; kind: "read" };
   /** How a message will look that is being put together. Shows no tag: it is read again when that changes. */
   preview: { request: Preview; answer: Previewed; kind: "read" };
@@ -2032,13 +2250,25 @@ export interface Commands {
   convert_file: { request: ConvertFile; answer: Attachment; kind: "change" };
   /** Forgets an attached file that is not wanted. */
   drop_file: { request: DropFile; answer: Nothing; kind: "change" };
+  /** Keeps an attached file as a sticker. The same content is one sticker, and comes to the front. */
+  keep_sticker: { request: KeepSticker; answer: StickerKept; kind: "change" };
+  /** Keeps the sticker of a message. */
+  keep_sticker_of: { request: KeepStickerOf; answer: StickerKept; kind: "change" };
+  /** Calls a sticker otherwise. */
+  rename_sticker: { request: RenameSticker; answer: Nothing; kind: "change" };
+  /** Puts a sticker elsewhere in the tray. */
+  move_sticker: { request: MoveSticker; answer: Nothing; kind: "change" };
+  /** Takes a sticker out of the tray. What was sent of it stays in its chats. */
+  remove_sticker: { request: RemoveSticker; answer: Nothing; kind: "change" };
+  /** Writes a message with a sticker of the tray. It stands in the chat at once and leaves by itself. */
+  send_sticker: { request: SendSticker; answer: Queued; kind: "change" };
   /** Asks for a file again that is late or was given up. */
   fetch_again: { request: FetchAgain; answer: Nothing; kind: "change" };
   /** Keeps an answer that is begun and not sent. */
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
   set_done: { request: SetDone; answer: Nothing; kind: "change" };
-  /** Takes back a message that waits to go; a text stands in the draft again. */
+  /** Takes back a message that waits to go; a text stands in the draft again, a file is attached again. */
   take_back: { request: TakeBack; answer: TakenBack; kind: "change" };
   /** Lets a text wait for a time, or for the customer's next word. The gate judges when it goes. */
   send_later: { request: SendLater; answer: Nothing; kind: "change" };
@@ -2099,6 +2329,8 @@ export interface Commands {
   remove_branch: { request: RemoveBranch; answer: Nothing; kind: "change" };
   /** Tries again what was parked because Meta refused the token or the account. */
   resume_sending: { request: Resume; answer: Nothing; kind: "change" };
+  /** Puts away the line that says what came in after an absence. The Connection page keeps it. */
+  dismiss_catch_up: { request: DismissCatchUp; answer: Nothing; kind: "change" };
   /** Lets a practice customer write. */
   practice_write: { request: PracticeWrite; answer: Nothing; kind: "change" };
   /** Lets a practice customer send a file. */
@@ -2142,6 +2374,8 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   merged: (request) => [`conversation:${request.conversation}`],
   merge_preview: () => [],
   quick_replies: () => ["quick_replies"],
+  stickers: () => ["stickers"],
+  gallery: (request) => [`messages:${request.conversation}`],
   consent: (request) => [`conversation:${request.conversation}`, "settings"],
   consent_table: () => [],
   doubts: () => ["conversations"],
@@ -2149,7 +2383,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   check_ledger: () => [],
   later: () => ["later"],
   not_gone: () => ["shop", "conversations", "later"],
-  search: () => [],
+  search: () => ["conversations"],
   preview: () => [],
   branches: () => ["settings"],
   connection: () => ["connection"],
@@ -2158,7 +2392,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "labels", "counter", "notes", "quick_replies", "consent", "consent_table", "doubts", "consent_wordings", "check_ledger", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "consent", "consent_table", "doubts", "consent_wordings", "check_ledger", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "convert_file", "drop_file", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

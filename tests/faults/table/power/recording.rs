@@ -10,6 +10,7 @@ use shopbell_engine::gateway::{Receiver, ReceiverConfig, WebhookSecrets};
 use shopbell_engine::store::{OpenOptions, Store, StoreError};
 use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
 use shopbell_model::{Clock, PhoneNumberId, WabaId};
+use shopbell_secrets::LedgerKey;
 use tokio::sync::Notify;
 
 use super::tape::Tape;
