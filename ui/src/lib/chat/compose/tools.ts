@@ -37,5 +37,6 @@ export const toolFor = (content: NewContent): Tool =>
       buttons: "buttons",
       list: "list",
       link: "link",
+      offers_question: "offers",
     }) as const
   )[content.is];

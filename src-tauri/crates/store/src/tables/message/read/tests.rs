@@ -142,7 +142,7 @@ async fn a_gallery_shows_its_part_once_newest_first_and_nothing_that_is_gone() {
         for limit in [1, 2, 5, 6, 50] {
             let (mut seen, mut cursor) = (Vec::new(), None::<String>);
             loop {
-                let page = gallery(&mut connection, talk(1), part, cursor.as_deref(), limit).await.unwrap();
+                let page = gallery(&mut connection, &[talk(1)], part, cursor.as_deref(), limit).await.unwrap();
                 assert!(page.messages.len() <= usize::try_from(limit).unwrap());
                 seen.extend(page.messages.iter().map(|message| message.id.0));
                 cursor = page.next;
@@ -152,8 +152,8 @@ async fn a_gallery_shows_its_part_once_newest_first_and_nothing_that_is_gone() {
             }
             assert_eq!(seen, wanted, "{part:?} by {limit}");
         }
-        assert_eq!(gallery(&mut connection, talk(2), part, None, 5).await.unwrap().messages, []);
+        assert_eq!(gallery(&mut connection, &[talk(2)], part, None, 5).await.unwrap().messages, []);
     }
-    let bad = gallery(&mut connection, talk(1), GalleryPart::Links, Some("x"), 5).await;
+    let bad = gallery(&mut connection, &[talk(1)], GalleryPart::Links, Some("x"), 5).await;
     assert!(matches!(bad, Err(StoreError::BadCursor)));
 }
