@@ -4,6 +4,7 @@ use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::later::Later;
+use super::messages::Arrived;
 use super::plan::{Event, Place, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
@@ -24,7 +25,8 @@ pub(super) async fn apply(
     later.index_now(tx).await?;
     match &event.what {
         What::Message(message, sender) => {
-            messages::incoming(tx, clerk, number, message, sender.as_ref(), event.came(), later, news).await
+            let arrived = Arrived { message, sender: sender.as_ref(), came: event.came() };
+            messages::incoming(tx, clerk, number, arrived, later, news).await
         }
         What::Echo(message) => echoes::apply(tx, number, message, event.came(), later, news).await,
         What::Status(status, recipient) => {

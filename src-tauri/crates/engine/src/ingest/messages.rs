@@ -21,17 +21,25 @@ use crate::inbox::person;
 use crate::inbox::standing::{self, LINE, Spoken};
 use crate::media;
 
+/// What a customer wrote, as it came.
+#[derive(Clone, Copy)]
+pub(super) struct Arrived<'a> {
+    pub(super) message: &'a IncomingMessage,
+    /// What Meta told of the sender beside it.
+    pub(super) sender: Option<&'a ContactInfo>,
+    pub(super) came: Came,
+}
+
 /// A customer wrote.
 pub(super) async fn incoming(
     tx: &mut SqliteConnection,
     clerk: &Clerk,
     number: Number,
-    incoming: &IncomingMessage,
-    sender: Option<&ContactInfo>,
-    came: Came,
+    arrived: Arrived<'_>,
     later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
+    let Arrived { message: incoming, sender, came } = arrived;
     let received_at = came.at;
     let Some(wamid) = &incoming.id else { return Ok(()) };
     let at = content::written_at(incoming.timestamp, received_at);
