@@ -16,6 +16,7 @@ mod reactions;
 mod recovery;
 mod search;
 mod shipping;
+mod templates;
 mod token;
 mod weekend;
 mod window;

@@ -36,6 +36,8 @@ pub enum Tag {
     QuickReplies,
     /// What goes later.
     Later,
+    /// The templates there are.
+    Templates,
 }
 
 impl fmt::Display for Tag {
@@ -53,6 +55,7 @@ impl fmt::Display for Tag {
             Self::Notes(id) => write!(f, "notes:{id}"),
             Self::QuickReplies => f.write_str("quick_replies"),
             Self::Later => f.write_str("later"),
+            Self::Templates => f.write_str("templates"),
         }
     }
 }
@@ -130,6 +133,7 @@ pub(crate) struct News {
     tags: BTreeSet<Tag>,
     rings: Vec<Change>,
     files: bool,
+    templates: bool,
 }
 
 impl News {
@@ -157,6 +161,17 @@ impl News {
         self.files
     }
 
+    /// What is known of the templates may be out of date.
+    pub(crate) fn templates_doubted(&mut self) {
+        self.touch(Tag::Templates);
+        self.templates = true;
+    }
+
+    /// Whether what is known of the templates may be out of date.
+    pub(crate) fn doubts_templates(&self) -> bool {
+        self.templates
+    }
+
     /// A conversation's row changed, so its window may have.
     pub(crate) fn touches_windows(&self) -> bool {
         self.tags.contains(&Tag::Conversations)
@@ -166,6 +181,7 @@ impl News {
         self.tags.extend(other.tags);
         self.rings.extend(other.rings);
         self.files |= other.files;
+        self.templates |= other.templates;
     }
 }
 

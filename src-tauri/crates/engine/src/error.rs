@@ -1,7 +1,7 @@
 //! Why the engine did not do what it was asked.
 
 use shopbell_model::media::FileProblem;
-use shopbell_model::{MessageKind, UtcMillis};
+use shopbell_model::{MessageKind, TemplateStanding, UtcMillis};
 use shopbell_store::StoreError;
 use thiserror::Error;
 
@@ -32,6 +32,12 @@ pub enum EngineError {
     WindowClosed {
         /// Since when; absent when the customer never wrote.
         since: Option<UtcMillis>,
+    },
+    /// The template may not go as it stands at Meta now.
+    #[error("the template may not go: {standing}")]
+    TemplateUnfit {
+        /// How it stands.
+        standing: TemplateStanding,
     },
     /// There are as many as there can be.
     #[error("there are {most} already")]

@@ -6,8 +6,10 @@ use shopbell_model::gate::{self, AccountFacts, Ask, Because, ContactFacts, Parke
 use shopbell_model::window::ServiceWindow;
 use shopbell_model::{MessageKind, UtcMillis};
 use shopbell_store::tables::conversation::write::Standing;
+use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::error::EngineError;
+use crate::templates;
 
 /// What is known about a conversation.
 pub(crate) struct Known {
@@ -31,9 +33,16 @@ pub(crate) fn window(standing: &Standing) -> Known {
     }
 }
 
-/// Which way a message of this kind takes.
-pub(crate) fn way_of(kind: MessageKind) -> Way {
-    if kind == MessageKind::Template { Way::Template } else { Way::FreeForm }
+/// Which way a message takes: for a template, as it stands at this moment and with what it is for.
+pub(crate) async fn way(
+    conn: &mut SqliteConnection,
+    kind: MessageKind,
+    payload: Option<&str>,
+) -> Result<Way, StoreError> {
+    if kind == MessageKind::Template {
+        return Ok(Way::Template(templates::ask(conn, payload).await?));
+    }
+    Ok(Way::FreeForm)
 }
 
 /// A verdict as it is stored with the message.
@@ -47,6 +56,7 @@ pub(crate) fn refusal(because: Because) -> EngineError {
         Because::WindowClosed { since } => EngineError::WindowClosed { since: Some(since) },
         Because::NeverWrote => EngineError::WindowClosed { since: None },
         Because::Blocked => EngineError::Blocked,
+        Because::TemplateUnfit { standing } => EngineError::TemplateUnfit { standing },
         other => EngineError::Invalid { field: "conversation", problem: format!("the gate refuses: {other:?}") },
     }
 }

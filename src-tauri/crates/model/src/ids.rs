@@ -86,6 +86,8 @@ row_ids! {
     QuickReplyId;
     /// A text that goes later.
     LaterId;
+    /// A template of Meta's, in one language.
+    TemplateId;
     /// The file of a message, or one that is attached and not sent yet.
     FileId;
 }

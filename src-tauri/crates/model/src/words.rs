@@ -63,7 +63,8 @@ pub(crate) use words;
 #[cfg(test)]
 mod tests {
     use crate::{
-        ActorKind, Delivery, Direction, ErrorClass, MediaGone, MediaState, MessageKind, Remedy, TroubleReason,
+        ActorKind, Delivery, Direction, ErrorClass, MediaGone, MediaState, MessageKind, Remedy, TemplateCategory,
+        TemplateStanding, TroubleReason,
     };
 
     macro_rules! spelling_comes_back {
@@ -79,6 +80,6 @@ mod tests {
 
     #[test]
     fn every_word_is_read_as_it_is_written() {
-        spelling_comes_back!(ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TroubleReason);
+        spelling_comes_back!(ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TemplateCategory TemplateStanding TroubleReason);
     }
 }

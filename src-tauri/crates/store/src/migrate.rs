@@ -13,6 +13,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0005_day.sql"),
     include_str!("../migrations/0006_media.sql"),
     include_str!("../migrations/0009_catch_up.sql"),
+    include_str!("../migrations/0013_templates.sql"),
 ];
 
 /// The newest version this program knows.

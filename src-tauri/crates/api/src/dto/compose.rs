@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Content, LimitRule, MessagePart};
+use super::{Content, GapTrouble, GapValue, LimitRule, MessagePart};
 
 /// Writes a message of another kind than text.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -20,6 +20,10 @@ pub struct Send {
     #[ts(optional, type = "number | null")]
     #[serde(default)]
     pub quote: Option<i64>,
+    /// Whether it waits five seconds, so that it can be taken back. Only a template does.
+    #[ts(optional)]
+    #[serde(default)]
+    pub hold: Option<bool>,
 }
 
 /// What a person puts together. Texts that are empty are absent.
@@ -79,6 +83,17 @@ pub enum NewContent {
         /// The page.
         url: String,
     },
+    /// A template with its gaps filled. It answers no message.
+    Template {
+        /// Which.
+        #[ts(type = "number")]
+        template: i64,
+        /// As it stood when it was shown; another is refused.
+        #[ts(type = "number")]
+        version: i64,
+        /// What is filled in.
+        values: Vec<GapValue>,
+    },
 }
 
 /// What stands around what can be tapped.
@@ -130,6 +145,8 @@ pub struct Previewed {
     pub content: Content,
     /// The first limit it breaks; it cannot go until that is mended.
     pub problem: Option<Unfit>,
+    /// What is wrong with what was filled into a template.
+    pub gaps: Vec<GapTrouble>,
     /// How long and how many there may be.
     pub limits: Limits,
 }

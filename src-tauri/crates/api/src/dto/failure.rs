@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-use super::{FileProblem, MessageKind};
+use super::{FileProblem, MessageKind, TemplateStanding};
 
 /// Why a command was not done. The catalogue has a sentence and a next step for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize, TS)]
@@ -40,6 +40,12 @@ pub enum Failure {
         /// When it closed, UTC milliseconds; absent when the customer never wrote.
         #[ts(type = "number | null")]
         since: Option<i64>,
+    },
+    /// The template may not go as it stands at Meta now.
+    #[error("the template may not go: {standing:?}")]
+    TemplateUnfit {
+        /// How it stands.
+        standing: TemplateStanding,
     },
     /// There are as many of these as there can be.
     #[error("there are {most} already")]
@@ -187,6 +193,10 @@ pub enum MessagePart {
     BranchAddress,
     /// The branches of the shop.
     Branches,
+    /// What is filled into a template.
+    Gap,
+    /// The text of a template with its gaps filled.
+    TemplateText,
     /// Anything else.
     Other,
 }
@@ -216,6 +226,7 @@ impl Failure {
             Self::Invalid { .. } => "SB-A400",
             Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
+            Self::TemplateUnfit { .. } => "SB-G003",
             Self::FileTooLarge => "SB-F001",
             Self::FileUnfit { .. } => "SB-F002",
             Self::MovedOn => "SB-A409",
@@ -250,6 +261,7 @@ impl Failure {
             Self::Invalid { .. } => "invalid",
             Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
+            Self::TemplateUnfit { .. } => "template_unfit",
             Self::FileTooLarge => "file_too_large",
             Self::FileUnfit { .. } => "file_unfit",
             Self::MovedOn => "moved_on",
@@ -283,6 +295,7 @@ impl Failure {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
             Self::WindowClosed { .. }
+            | Self::TemplateUnfit { .. }
             | Self::MovedOn
             | Self::TooMany { .. }
             | Self::NameTaken
@@ -316,6 +329,7 @@ impl Failure {
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
             Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
+            Self::TemplateUnfit { standing: TemplateStanding::Paused },
             Self::FileTooLarge,
             Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
             Self::MovedOn,

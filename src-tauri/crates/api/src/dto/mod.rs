@@ -22,6 +22,7 @@ mod quick_reply;
 mod search;
 mod settings;
 mod shop;
+mod template;
 
 pub use compose::*;
 pub use connection::*;
@@ -42,6 +43,7 @@ pub use quick_reply::*;
 pub use search::*;
 pub use settings::*;
 pub use shop::*;
+pub use template::*;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

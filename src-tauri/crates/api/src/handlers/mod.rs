@@ -17,4 +17,5 @@ pub(crate) mod quick_replies;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod shop;
+pub(crate) mod templates;
 mod words;

@@ -7,6 +7,7 @@ use super::later::Later;
 use super::plan::{Event, Place, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
+use crate::templates;
 
 /// Applies one event. The same event again changes nothing.
 pub(super) async fn apply(
@@ -15,6 +16,9 @@ pub(super) async fn apply(
     later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
+    if let What::Template(told) = &event.what {
+        return templates::told(tx, &event.place.waba, told, event.received_at, news).await;
+    }
     let number = number(tx, &event.place, later).await?;
     later.index_now(tx).await?;
     match &event.what {
@@ -40,6 +44,7 @@ pub(super) async fn apply(
             };
             people::rename(tx, number, &renamed, event.received_at, news).await.map(|_| ())
         }
+        What::Template(_) => Ok(()),
     }
 }
 

@@ -90,7 +90,8 @@ impl Attempt<'_> {
         let Some(standing) = conversation::standing(tx, facts.conversation).await? else {
             return Err(StoreError::NotFound);
         };
-        let verdict = gate::judge(&gate::window(&standing), gate::way_of(facts.kind), self.parked, self.now);
+        let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
+        let verdict = gate::judge(&gate::window(&standing), way, self.parked, self.now);
         if verdict.because().may_wait() {
             return Ok(Begun::Nothing);
         }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use shopbell_cloud::message::{OutgoingBody, Reaction};
-use shopbell_model::gate::Way;
+use shopbell_model::gate::{Verdict, Way};
 use shopbell_model::{
     ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, Span, UtcMillis, Wamid,
 };
@@ -130,8 +130,7 @@ pub(crate) async fn queue_later(
 /// Judges and stores a message of any kind with its place in the outbox. The one way into it.
 pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
     let Written { mut row, stored, quoted, person, priority, hold, now } = written;
-    // A parked account holds messages back, it does not refuse what a person writes.
-    let verdict = gate::judge(&gate::window(&row), gate::way_of(stored.kind), None, now);
+    let (way, verdict) = judged(tx, &row, &stored, now).await?;
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }
@@ -154,8 +153,9 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     let id = message::insert(tx, &new).await?.ok_or(StoreError::NotFound)?;
     search::index_stored(tx, id).await?;
     let place = outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
-    // Who writes in the last seconds of a window has none to think it over.
-    let hold = gate::window(&row).window.until().map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));
+    // Who writes in the last seconds of a window has none to think it over; a template needs no window.
+    let until = gate::window(&row).window.until().filter(|_| !matches!(way, Way::Template(_)));
+    let hold = until.map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));
     if hold > Span(0) {
         outbox::set_state(tx, place, OutboxState::Waiting, now + hold).await?;
     }
@@ -175,6 +175,23 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     news.touch(Tag::Messages(row.id));
     news.touch(Tag::Shop);
     Ok(Ok(id))
+}
+
+/// Whether the gate lets it in as it stands; [`queue`] asks it again.
+pub(super) async fn admitted(tx: &mut SqliteConnection, written: &Written) -> Outcome<()> {
+    let (_, verdict) = judged(tx, &written.row, &written.stored, written.now).await?;
+    Ok(if verdict.is_allowed() { Ok(()) } else { Err(gate::refusal(verdict.because())) })
+}
+
+/// A parked account holds messages back, it does not refuse what a person writes.
+async fn judged(
+    tx: &mut SqliteConnection,
+    row: &Standing,
+    stored: &Stored,
+    now: UtcMillis,
+) -> Result<(Way, Verdict), StoreError> {
+    let way = gate::way(tx, stored.kind, stored.payload.as_deref()).await?;
+    Ok((way, gate::judge(&gate::window(row), way, None, now)))
 }
 
 /// When something written now was written, as the chat orders it: an answer never stands above what it answers, even

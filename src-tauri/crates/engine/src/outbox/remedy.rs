@@ -90,7 +90,8 @@ async fn send_again(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis, ne
     let Some(mut row) = conversation::standing(tx, facts.conversation).await? else {
         return Ok(Err(EngineError::MovedOn));
     };
-    let verdict = gate::judge(&gate::window(&row), gate::way_of(facts.kind), None, now);
+    let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
+    let verdict = gate::judge(&gate::window(&row), way, None, now);
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }

@@ -1,9 +1,12 @@
 use proptest::prelude::*;
 
-use super::{AccountFacts, Ask, Because, ContactFacts, Parked, Verdict, Way, judge};
+use super::{AccountFacts, Ask, Because, ContactFacts, Parked, TemplateAsk, Verdict, Way, judge};
+use crate::template::{TemplateCategory, TemplateStanding};
 use crate::time::{Span, UtcMillis};
 use crate::window::{SERVICE_WINDOW, ServiceWindow};
 
+const APPROVED: Way =
+    Way::Template(TemplateAsk { category: Some(TemplateCategory::Utility), standing: TemplateStanding::Approved });
 const NOW: UtcMillis = UtcMillis(1_780_000_000_000);
 
 fn ask(what: Way, last_inbound: Option<UtcMillis>, parked: Option<Parked>) -> Verdict {
@@ -17,7 +20,7 @@ fn says_why() {
     let until = NOW + Span::hours(23);
     assert_eq!(ask(Way::FreeForm, hour_ago, None), Verdict::Allowed { because: Because::WindowOpen { until } });
     assert_eq!(ask(Way::Reaction, None, None), Verdict::Refused { because: Because::NeverWrote });
-    assert_eq!(ask(Way::Template, None, None), Verdict::Allowed { because: Because::Template });
+    assert_eq!(ask(APPROVED, None, None), Verdict::Allowed { because: Because::Template });
     let closed = ask(Way::FreeForm, Some(NOW - SERVICE_WINDOW), None);
     assert_eq!(closed, Verdict::Refused { because: Because::WindowClosed { since: NOW } });
 }
@@ -27,7 +30,18 @@ fn a_lasting_reason_is_named_before_one_that_can_be_mended() {
     let parked = Some(Parked::Token);
     assert_eq!(ask(Way::FreeForm, None, parked).because(), Because::NeverWrote);
     assert_eq!(ask(Way::FreeForm, Some(NOW), parked).because(), Because::ParkedToken);
-    assert_eq!(ask(Way::Template, None, Some(Parked::Account)).because(), Because::ParkedAccount);
+    assert_eq!(ask(APPROVED, None, Some(Parked::Account)).because(), Because::ParkedAccount);
+}
+
+#[test]
+fn a_template_goes_only_while_it_is_approved_and_what_was_written() {
+    for standing in TemplateStanding::ALL.iter().copied().filter(|standing| *standing != TemplateStanding::Approved) {
+        let what = Way::Template(TemplateAsk { category: Some(TemplateCategory::Utility), standing });
+        for last in [None, Some(NOW), Some(NOW - SERVICE_WINDOW)] {
+            let verdict = ask(what, last, None);
+            assert_eq!(verdict, Verdict::Refused { because: Because::TemplateUnfit { standing } });
+        }
+    }
 }
 
 #[test]
@@ -43,7 +57,7 @@ fn a_verdict_is_stored_as_words() {
 #[test]
 fn nothing_goes_to_whom_the_shop_has_blocked() {
     let window = ServiceWindow { last_inbound: Some(NOW), entry_point_until: None };
-    for what in [Way::FreeForm, Way::Reaction, Way::Template] {
+    for what in [Way::FreeForm, Way::Reaction, APPROVED] {
         let contact = ContactFacts { blocked: true };
         let verdict = judge(&Ask { what, window: &window, contact, account: AccountFacts::default(), now: NOW });
         assert_eq!(verdict, Verdict::Refused { because: Because::Blocked }, "{what:?}");
@@ -51,7 +65,7 @@ fn nothing_goes_to_whom_the_shop_has_blocked() {
 }
 
 fn way() -> impl Strategy<Value = Way> {
-    prop_oneof![Just(Way::FreeForm), Just(Way::Reaction), Just(Way::Template)]
+    prop_oneof![Just(Way::FreeForm), Just(Way::Reaction), Just(APPROVED)]
 }
 
 fn parked() -> impl Strategy<Value = Option<Parked>> {
@@ -72,6 +86,6 @@ proptest! {
         };
         let verdict = judge(&Ask { what, window: &window, contact: ContactFacts::default(), account: AccountFacts { parked }, now: NOW });
         let inside = ago.is_some_and(|span| span < SERVICE_WINDOW.0);
-        prop_assert_eq!(verdict.is_allowed(), parked.is_none() && (what == Way::Template || inside));
+        prop_assert_eq!(verdict.is_allowed(), parked.is_none() && (what == APPROVED || inside));
     }
 }

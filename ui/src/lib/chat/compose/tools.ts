@@ -1,4 +1,5 @@
 /** What can be sent beside text, in the order of the menu. One line here and one in `ComposeSheet.svelte` is a new one. */
+import FileText from "@lucide/svelte/icons/file-text";
 import ListPlus from "@lucide/svelte/icons/list-plus";
 import Link from "@lucide/svelte/icons/link";
 import LocateFixed from "@lucide/svelte/icons/locate-fixed";
@@ -15,6 +16,7 @@ export const TOOLS = [
   { name: "buttons", icon: SquareMousePointer },
   { name: "list", icon: ListPlus },
   { name: "link", icon: Link },
+  { name: "template", icon: FileText },
 ] as const;
 
 export type Tool = (typeof TOOLS)[number]["name"];
