@@ -4,29 +4,14 @@ import type { Locator, Page } from "@playwright/test";
 import { commandId, type Desk, expect, picture, test } from "./desk";
 import { beyond } from "./fits";
 import { judge } from "./judge";
-import {
-  AINO,
-  composer,
-  MATTI,
-  message,
-  openChat,
-  pressUntil,
-  row,
-} from "./moves";
+import { AINO, composer, MATTI, message, openChat, pressUntil, row } from "./moves";
 
-const choose = (page: Page): Locator =>
-  page.getByRole("button", { name: "Choose a template" });
-const sheet = (page: Page): Locator =>
-  page.getByRole("dialog", { name: "Choose a template" });
+const choose = (page: Page): Locator => page.getByRole("button", { name: "Choose a template" });
+const sheet = (page: Page): Locator => page.getByRole("dialog", { name: "Choose a template" });
 const offer = (page: Page, name: string): Locator =>
-  sheet(page)
-    .getByRole("list", { name: "Templates" })
-    .getByRole("button", { name });
+  sheet(page).getByRole("list", { name: "Templates" }).getByRole("button", { name });
 
-async function dress(
-  desk: Desk,
-  change: Record<string, unknown>,
-): Promise<void> {
+async function dress(desk: Desk, change: Record<string, unknown>): Promise<void> {
   const settings = await desk.call("settings", {});
   await desk.call("set_settings", {
     command_id: commandId(),
@@ -45,56 +30,33 @@ async function shots(page: Page, desk: Desk, name: string): Promise<void> {
 
 /** The templates practice was asked to send. */
 const sent = async (desk: Desk): Promise<string[]> =>
-  (await desk.log()).flatMap(
-    (entry) =>
-      (entry.request as { template?: { name: string } })?.template?.name ?? [],
-  );
+  (await desk.log()).flatMap((entry) => (entry.request as { template?: { name: string } })?.template?.name ?? []);
 
-test("a closed chat is answered with a template, without the pointer", async ({
-  shop,
-  desk,
-}) => {
-  const first = shop
-    .getByRole("listbox", { name: "To answer" })
-    .getByRole("option")
-    .first();
+test("a closed chat is answered with a template, without the pointer", async ({ shop, desk }) => {
+  const first = shop.getByRole("listbox", { name: "To answer" }).getByRole("option").first();
   await expect(first).toBeVisible();
   await pressUntil(shop, "Tab", first);
   await pressUntil(shop, "ArrowDown", row(shop, MATTI));
   await shop.keyboard.press("Enter");
-  await expect(
-    choose(shop),
-    "the keyboard goes to what can be sent",
-  ).toBeFocused();
+  await expect(choose(shop), "the keyboard goes to what can be sent").toBeFocused();
   await shop.keyboard.press("Enter");
-  await expect(
-    sheet(shop).getByRole("textbox", { name: "Find a template" }),
-  ).toBeFocused();
+  await expect(sheet(shop).getByRole("textbox", { name: "Find a template" })).toBeFocused();
   await expect(offer(shop, "Order ready")).toBeVisible();
   await shop.keyboard.type("tilauksesi valmis");
   await expect(offer(shop, "Delivery update")).toHaveCount(0);
   await shop.keyboard.press("ArrowDown");
   await expect(offer(shop, "Order ready")).toBeFocused();
   await shop.keyboard.press("Enter");
-  await expect(
-    sheet(shop).getByRole("combobox", { name: "Value 1" }),
-  ).toHaveValue("Matti");
-  await expect(
-    sheet(shop).getByRole("combobox", { name: "Value 2" }),
-    "the first that is missing",
-  ).toBeFocused();
+  await expect(sheet(shop).getByRole("combobox", { name: "Value 1" })).toHaveValue("Matti");
+  await expect(sheet(shop).getByRole("combobox", { name: "Value 2" }), "the first that is missing").toBeFocused();
   await expect(sheet(shop)).toContainText("Still missing: Value 2");
   await shop.keyboard.press("Control+Enter");
-  expect(await sent(desk), "nothing goes while something is missing").toEqual(
-    [],
-  );
+  expect(await sent(desk), "nothing goes while something is missing").toEqual([]);
   await shop.keyboard.type("KA-17");
-  await expect(
-    sheet(shop).getByRole("group", { name: "How it will look" }),
-  ).toContainText("Hei Matti, tilauksesi KA-17 on valmis");
-  await expect(sheet(shop)).toContainText(
-    "WhatsApp charges it as utility. The price is not known here",
+  await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText(
+    "Hei Matti, tilauksesi KA-17 on valmis",
   );
+  await expect(sheet(shop)).toContainText("WhatsApp charges it as utility. The price is not known here");
   await expect(sheet(shop)).toContainText("you can write freely for 24 hours");
   await shop.keyboard.press("Control+Enter");
   await expect(message(shop, "tilauksesi KA-17 on valmis")).toBeVisible();
@@ -102,35 +64,21 @@ test("a closed chat is answered with a template, without the pointer", async ({
   await expect.poll(() => sent(desk)).toEqual(["order_ready"]);
 });
 
-test("what cannot go is listed with the reason, and Esc sends nothing", async ({
-  shop,
-  desk,
-}) => {
+test("what cannot go is listed with the reason, and Esc sends nothing", async ({ shop, desk }) => {
   await openChat(shop, MATTI);
   await choose(shop).click();
   const others = sheet(shop).getByRole("list", { name: "Cannot go now" });
-  await expect(
-    others.getByRole("listitem").filter({ hasText: "Loyalty card" }),
-  ).toContainText("Meta rejected it.");
-  await expect(
-    others.getByRole("listitem").filter({ hasText: "Visit thanks" }),
-  ).toContainText("Meta pauses it");
-  await expect(
-    others.getByRole("listitem").filter({ hasText: "Holiday hours" }),
-  ).toContainText("still reading");
-  await expect(
-    others.getByRole("listitem").filter({ hasText: "Autumn menu" }),
-  ).toContainText("Not yet from here");
+  await expect(others.getByRole("listitem").filter({ hasText: "Loyalty card" })).toContainText("Meta rejected it.");
+  await expect(others.getByRole("listitem").filter({ hasText: "Visit thanks" })).toContainText("Meta pauses it");
+  await expect(others.getByRole("listitem").filter({ hasText: "Holiday hours" })).toContainText("still reading");
+  await expect(others.getByRole("listitem").filter({ hasText: "Autumn menu" })).toContainText("Not yet from here");
   await shots(shop, desk, "templates-list");
   await shop.keyboard.press("Escape");
   await expect(sheet(shop)).toHaveCount(0);
   expect(await sent(desk)).toEqual([]);
 });
 
-test("a template with heading, buttons and small print looks as the customer sees it", async ({
-  shop,
-  desk,
-}) => {
+test("a template with heading, buttons and small print looks as the customer sees it", async ({ shop, desk }) => {
   await openChat(shop, MATTI);
   await choose(shop).click();
   await offer(shop, "Appointment reminder").click();
@@ -138,19 +86,13 @@ test("a template with heading, buttons and small print looks as the customer see
   await sheet(shop).getByRole("combobox", { name: "Time" }).fill("14\t00");
   await expect(sheet(shop)).toContainText("must be one line");
   await sheet(shop).getByRole("combobox", { name: "Time" }).fill("14.00");
-  await expect(
-    sheet(shop).getByRole("group", { name: "How it will look" }),
-  ).toContainText("Toinen päivä");
+  await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText("Toinen päivä");
   await shots(shop, desk, "templates-filled");
-  await sheet(shop)
-    .getByRole("combobox", { name: "Language" })
-    .selectOption("sv");
-  await expect(
-    sheet(shop).getByRole("group", { name: "How it will look" }),
-  ).toContainText("din kurs är på perjantaina");
-  await sheet(shop)
-    .getByRole("combobox", { name: "Language" })
-    .selectOption("fi");
+  await sheet(shop).getByRole("combobox", { name: "Language" }).selectOption("sv");
+  await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText(
+    "din kurs är på perjantaina",
+  );
+  await sheet(shop).getByRole("combobox", { name: "Language" }).selectOption("fi");
   await sheet(shop).getByRole("button", { name: "Send" }).click();
   const bubble = message(shop, "kurssisi on perjantaina klo 14.00");
   await expect(bubble).toContainText("Kahvikurssisi");
@@ -158,10 +100,7 @@ test("a template with heading, buttons and small print looks as the customer see
   await shots(shop, desk, "templates-chat");
 });
 
-test("it fits a small window, large letters and the other direction", async ({
-  shop,
-  desk,
-}) => {
+test("it fits a small window, large letters and the other direction", async ({ shop, desk }) => {
   await openChat(shop, MATTI);
   await shop.setViewportSize({ width: 640, height: 720 });
   await choose(shop).click();

@@ -134,3 +134,25 @@ async fn a_kill_between_writing_and_going_sends_it_once() {
     assert_eq!(tried.len(), 1, "{tried:?}");
     assert_eq!(tried[0]["request"]["template"]["name"], "order_update");
 }
+
+#[tokio::test]
+async fn what_the_customer_taps_is_marked_on_the_template() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let chat = desk.someone_to_answer().await;
+    let one = standing(&desk, chat, "appointment_reminder", "approved").await;
+    let gaps: Vec<&str> = one["gaps"].as_array().unwrap().iter().map(|gap| gap["value"].as_str().unwrap()).collect();
+    assert_eq!(gaps, ["Aino", "", ""], "the name is known, the day and the time are not");
+    let message = send(&desk, chat, content(&one, &["Aino", "perjantaina", "14.00"]), false).await.unwrap();
+    desk.reaches(chat, message, &["delivered", "read"]).await;
+    let tap = json!({"command_id": command_id(), "customer": "aino", "doing": "tap"});
+    desk.call("practice_act", tap).await;
+    let chosen = eventually("the tap to be marked", || async {
+        let shown = desk.messages(chat).await.into_iter().find(|one| one["id"] == message)?;
+        let buttons = shown["content"]["buttons"].as_array()?.clone();
+        buttons.iter().any(|button| button["chosen"] == true).then_some(buttons)
+    })
+    .await;
+    assert_eq!(chosen.iter().filter(|button| button["chosen"] == true).count(), 1);
+    desk.stop();
+}

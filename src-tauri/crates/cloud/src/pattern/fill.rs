@@ -80,10 +80,10 @@ impl Pattern {
         }
         let too_long = (problems.is_empty() && body.chars().count() > limits::BODY).then_some(limits::BODY);
         let mut components = Vec::new();
-        if let Some(parameter) = self.parameters("header", self.header.as_deref(), &value).into_iter().next() {
+        if let Some(parameter) = self.parameters("header", self.header.as_deref(), value).into_iter().next() {
             components.push(Component::Header(parameter));
         }
-        let parameters = self.parameters("body", Some(&self.body), &value);
+        let parameters = self.parameters("body", Some(&self.body), value);
         if !parameters.is_empty() {
             components.push(Component::Body(parameters));
         }
