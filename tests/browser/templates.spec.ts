@@ -133,3 +133,25 @@ test("an open chat has templates in its menu", async ({ shop, desk }) => {
   await expect(composer(shop, AINO)).toBeFocused();
   await expect.poll(() => sent(desk)).toEqual(["order_update"]);
 });
+
+test("one that was paused before it went says so and leads to another", async ({ shop, desk }) => {
+  await desk.takeBack(true);
+  await openChat(shop, MATTI);
+  await choose(shop).click();
+  await offer(shop, "Order update").click();
+  await sheet(shop).getByRole("combobox", { name: "Value 1" }).fill("45278");
+  await shop.keyboard.press("Control+Enter");
+  await expect(message(shop, "tilauksestasi #45278")).toBeVisible();
+  const paused = await fetch(`${desk.ready.practice}/_practice/template`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ name: "order_update", status: "PAUSED" }),
+  });
+  expect(paused.ok).toBe(true);
+  await expect(shop.getByText("Meta paused this template because customers complained")).toBeVisible();
+  await picture(shop, "templates-paused");
+  expect(await sent(desk), "nothing was asked of Meta").toEqual([]);
+  await shop.getByRole("alert").getByRole("button", { name: "Choose a template" }).click();
+  await expect(offer(shop, "Order ready")).toBeVisible();
+  await expect(offer(shop, "Order update")).toHaveCount(0);
+});

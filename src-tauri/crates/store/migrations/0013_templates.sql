@@ -25,3 +25,5 @@ CREATE TABLE template (
     UNIQUE (account_id, meta_id)
 ) STRICT;
 CREATE INDEX template_by_name ON template (account_id, name, language);
+-- The templates that went to a chat, newest first: few beside all that is said there.
+CREATE INDEX message_template ON message (conversation_id, id DESC) WHERE kind = 'template' AND direction = 'out';

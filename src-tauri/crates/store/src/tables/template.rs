@@ -1,6 +1,6 @@
 //! The templates of an account, as Meta last told of them. Meta allows at most 6,000 (CONTRACT §3.1); a shop has a few.
 
-use shopbell_model::{AccountId, TemplateId, UtcMillis};
+use shopbell_model::{AccountId, ConversationId, TemplateId, UtcMillis};
 use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
@@ -213,15 +213,15 @@ pub async fn rest_is_gone(
     Ok(done.rows_affected())
 }
 
-/// What is kept of the newest template that went to a conversation; looked for among its last 200 messages.
+/// What is kept of the newest template that went to a conversation.
 pub async fn newest_payload(
     conn: &mut SqliteConnection,
-    conversation: shopbell_model::ConversationId,
+    conversation: ConversationId,
 ) -> Result<Option<String>, StoreError> {
     let payload = sqlx::query_scalar!(
-        "SELECT payload FROM (SELECT kind, direction, removed, payload FROM message WHERE conversation_id = ?1
-                              ORDER BY at DESC, id DESC LIMIT 200)
-         WHERE kind = 'template' AND direction = 'out' AND removed = 0 LIMIT 1",
+        "SELECT payload FROM message
+         WHERE conversation_id = ?1 AND kind = 'template' AND direction = 'out' AND removed = 0
+         ORDER BY id DESC LIMIT 1",
         conversation.0
     );
     Ok(payload.fetch_optional(conn).await?.flatten())
