@@ -20,6 +20,7 @@ mod recovery;
 mod search;
 mod shipping;
 mod stickers;
+mod templates;
 mod token;
 mod voice;
 mod weekend;

@@ -1,6 +1,6 @@
-//! A word about an order opens the window (A2, from its third step on: the template that asks goes out with templates). The
-//! window is closed and nothing free-form is tried; the customer's word opens it for a day to the millisecond and lets the
-//! tracking link go; after that day the lock is back under a half-written answer.
+//! A word about an order opens the window (A2). The window is closed, so a utility template says that the order is on its
+//! way; the window stays closed and nothing free-form is tried; the customer's word opens it for a day to the millisecond
+//! and lets the tracking link go; after that day the lock is back under a half-written answer, and templates are offered.
 
 use serde_json::{Value, json};
 use shopbell_tests::{Desk, DeskOptions, PracticeProcess, desk::command_id, eventually};
@@ -61,6 +61,31 @@ impl Walk {
         log.into_iter().filter(|entry| entry["kind"] == "message").collect()
     }
 
+    /// The template about an order, once Meta's list is here.
+    async fn update(&self) -> Value {
+        eventually("the template about an order", || async {
+            let asked = json!({"conversation": self.chat, "typed": "order update"});
+            let found = self.desk.call("templates", asked).await;
+            let offer = found["offers"].as_array()?.first()?.clone();
+            let first = usize::try_from(offer["first"].as_u64()?).ok()?;
+            let one = offer["languages"][first].clone();
+            (one["standing"] == "approved").then_some(one)
+        })
+        .await
+    }
+
+    /// Sends it, filled with the order's number; what the customer reads.
+    async fn send_update(&self) -> (i64, String) {
+        let one = self.update().await;
+        let values = json!([{"key": one["gaps"][0]["key"], "value": "45278"}]);
+        let content = json!({"is": "template", "template": one["id"], "version": one["version"], "values": values});
+        let shown = self.desk.call("preview", json!({"content": content})).await;
+        assert_eq!(shown["problem"], Value::Null);
+        let payload = json!({"command_id": command_id(), "conversation": self.chat, "content": content});
+        let message = self.desk.call("send", payload).await["message"].as_i64().unwrap();
+        (message, shown["text"].as_str().unwrap().to_owned())
+    }
+
     async fn waiting(&self) -> usize {
         self.desk.call("later", json!({})).await["texts"].as_array().unwrap().len()
     }
@@ -87,7 +112,23 @@ async fn a_shipping_update_opens_the_window_for_a_day_and_nothing_free_form_is_t
     let receiver = desk.fact("receiver");
     let walk = Walk::begin(desk, practice).await;
 
-    // Step 3: the window is closed, and the composer with it. The tracking link waits for the customer's word.
+    // Steps 1 and 2: the order is shipped, and the template says so in the customer's language.
+    let used = walk.used().await;
+    let one = walk.update().await;
+    assert_eq!(
+        (&one["language"], &one["category"], &one["charge"]),
+        (&json!("fi"), &json!("utility"), &json!("charged"))
+    );
+    let (template, says) = walk.send_update().await;
+    assert_eq!(says, "Meillä on uutta tilauksestasi #45278. Vastaa, jos haluat apua.");
+    eventually("the template to be asked of Meta", || async { (walk.tried().await.len() == 1).then_some(()) }).await;
+    assert_eq!(walk.tried().await[0]["request"]["template"]["components"][0]["parameters"][0]["text"], "45278");
+    walk.desk.reaches(walk.chat, template, &["accepted", "sent", "delivered", "read"]).await;
+    let shown = walk.heard(&says).await;
+    assert_eq!((&shown["kind"], &shown["content"]["is"]), (&json!("template"), &json!("template")));
+    assert_eq!(walk.used().await, used, "a template is none of the month's free answers");
+
+    // Step 3: the window stays closed, and the composer with it. The tracking link waits for the customer's word.
     let view = walk.in_mode("template_only").await;
     assert_eq!(view["window"]["state"], "closed");
     assert_eq!(walk.refused("Is it on its way").await["code"], "SB-G001");
@@ -105,15 +146,15 @@ async fn a_shipping_update_opens_the_window_for_a_day_and_nothing_free_form_is_t
 
     // Step 4: after three hours the customer answers.
     walk.sleep(3 * HOUR).await;
-    assert_eq!((walk.waiting().await, walk.tried().await.len()), (1, 0), "nothing went, and nothing was tried");
+    assert_eq!((walk.waiting().await, walk.tried().await.len()), (1, 1), "nothing else went, and nothing was tried");
     let used = walk.used().await;
     walk.writes("Where is it now").await;
     let view = walk.in_mode("free").await;
     let said = walk.heard("Where is it now").await["at"].as_i64().unwrap();
     let until = view["window"]["until"].as_i64().unwrap();
     assert_eq!(until, said + DAY, "24:00:00 from what he said");
-    eventually("the link to go", || async { (walk.tried().await.len() == 1).then_some(()) }).await;
-    assert_eq!(walk.tried().await[0]["request"]["text"]["body"], link);
+    eventually("the link to go", || async { (walk.tried().await.len() == 2).then_some(()) }).await;
+    assert_eq!(walk.tried().await[1]["request"]["text"]["body"], link);
     eventually("nothing to wait any more", || async { (walk.waiting().await == 0).then_some(()) }).await;
     let sent = walk.heard(link).await["id"].as_i64().unwrap();
     walk.sleep(7 * HOUR).await;
@@ -131,8 +172,14 @@ async fn a_shipping_update_opens_the_window_for_a_day_and_nothing_free_form_is_t
     assert_eq!(view["draft"], "It should be with you on", "what was begun is kept");
     assert_eq!(walk.refused("It should be with you on Friday").await["kind"], "window_closed");
 
+    // The template is offered, and goes where words cannot.
+    let (again, _) = walk.send_update().await;
+    walk.desk.reaches(walk.chat, again, &["accepted", "sent", "delivered", "read"]).await;
+    assert_eq!(walk.view().await["draft"], "It should be with you on", "a template takes no draft along");
+
     let tried = walk.tried().await;
-    assert_eq!(tried.len(), 1, "no free-form message was ever tried outside: {tried:?}");
-    let at = tried[0]["at"].as_i64().unwrap();
+    let free: Vec<&Value> = tried.iter().filter(|one| one["request"]["type"] != "template").collect();
+    assert_eq!((tried.len(), free.len()), (3, 1), "no free-form message was ever tried outside: {tried:?}");
+    let at = free[0]["at"].as_i64().unwrap();
     assert!((said..until).contains(&at), "tried at {at}, open from {said} to {until}");
 }

@@ -178,6 +178,9 @@ export type CatchUp = {
   files_lost: number;
 };
 
+/** How a template is charged. No price is named: Meta's price list is not known here. */
+export type Charge = "free_entry_point" | "free_window" | "charged";
+
 /** A note. */
 export type ChatNote = {
   /** Which. */
@@ -332,7 +335,7 @@ export type Content = { "is": "text" } | { "is": "place" } & Place | {
   "is": "cards";
   /** The cards. */
   cards: Array<ContactCard>;
-} | { "is": "answer" } & Answer | { "is": "question" } & Question | { "is": "order" } & Order | { "is": "note" } & Note | { "is": "revoked" } | { "is": "unsupported" } | { "is": "kept" };
+} | { "is": "answer" } & Answer | { "is": "question" } & Question | { "is": "template" } & TemplateCard | { "is": "order" } & Order | { "is": "note" } & Note | { "is": "revoked" } | { "is": "unsupported" } | { "is": "kept" };
 
 /** A conversation as its header and composer show it. */
 export type Conversation = {
@@ -576,6 +579,10 @@ export type Failure = {
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
 } | {
+  "kind": "template_unfit";
+  /** How it stands. */
+  standing: TemplateStanding;
+} | {
   "kind": "too_many";
   /** How many there can be. */
   most: number;
@@ -587,7 +594,7 @@ export type Failure = {
   problem: FileProblem;
   /** The most bytes, where it is too large. */
   most: number | null;
-} | { "kind": "file_too_large" } | {
+} | { "kind": "file_too_large" } | { "kind": "not_agreed" } | {
   "kind": "asked_to_stop";
   /** When, UTC milliseconds. */
   since: number;
@@ -691,6 +698,14 @@ export type FindQuickReplies = {
   conversation?: number | null;
 };
 
+/** Asks for the templates for a chat. */
+export type FindTemplates = {
+  /** The chat. */
+  conversation: number;
+  /** Words of the name or the text; empty for all. */
+  typed: string;
+};
+
 /** What was found. */
 export type Found = {
   /** People whose name, username or number matches; only on the first page, at most 20. */
@@ -773,6 +788,27 @@ export type GalleryPage = {
 
 /** A part of a chat's gallery. */
 export type GalleryPart = "pictures" | "documents" | "links" | "sounds";
+
+/** Where a gap stands. */
+export type GapPart = "header" | "body" | "url" | "code";
+
+/** What is wrong with what was filled in. */
+export type GapTrouble = {
+  /** Which gap. */
+  key: string;
+  /** How. */
+  rule: LimitRule;
+  /** How many characters there may be, where it is about that. */
+  most: number | null;
+};
+
+/** What is filled into a gap. */
+export type GapValue = {
+  /** Which gap. */
+  key: string;
+  /** What. */
+  value: string;
+};
 
 /** Asks for one conversation. */
 export type GetConversation = {
@@ -1199,7 +1235,7 @@ export type MessagePage = {
 };
 
 /** Which part of a message. */
-export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "branch_name" | "branch_address" | "branches" | "other";
+export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "branch_name" | "branch_address" | "branches" | "gap" | "template_text" | "other";
 
 /** An amount of money. */
 export type Money = {
@@ -1276,6 +1312,14 @@ export type NewContent = {
   label: string;
   /** The page. */
   url: string;
+} | {
+  "is": "template";
+  /** Which. */
+  template: number;
+  /** As it stood when it was shown; another is refused. */
+  version: number;
+  /** What is filled in. */
+  values: Array<GapValue>;
 };
 
 /** A row of a list. */
@@ -1321,6 +1365,38 @@ export type Notes = {
 
 /** A request that says nothing. */
 export type Nothing = Record<symbol, never>;
+
+/** A template in one language. */
+export type OfferedTemplate = {
+  /** Names it in the shop. */
+  id: number;
+  /** Grows when it becomes another; what is sent names the one that was seen. */
+  version: number;
+  /** Its language, in Meta's spelling. */
+  language: string;
+  /** What it is for; absent where Meta calls it something not known here. */
+  category: TemplateCategory | null;
+  /** How it stands; only `approved` goes. */
+  standing: TemplateStanding;
+  /** Why it cannot go from here. */
+  obstacle: TemplateObstacle | null;
+  /** Meta's word for why it was rejected. */
+  rejected_reason: string | null;
+  /** What Meta advises after that, in Meta's own words. */
+  advice: string | null;
+  /** Until when it is paused, as far as that is known. */
+  paused_until: number | null;
+  /** What Meta will charge it as. */
+  becomes: TemplateCategory | null;
+  /** From when on. */
+  becomes_at: number | null;
+  /** Its text with its gaps. */
+  text: string;
+  /** What is to be filled in. */
+  gaps: Array<TemplateGap>;
+  /** How it is charged if it goes now. */
+  charge: Charge | null;
+};
 
 /** A cart. */
 export type Order = {
@@ -1495,6 +1571,8 @@ export type Previewed = {
   content: Content;
   /** The first limit it breaks; it cannot go until that is mended. */
   problem: Unfit | null;
+  /** What is wrong with what was filled into a template. */
+  gaps: Array<GapTrouble>;
   /** How long and how many there may be. */
   limits: Limits;
 };
@@ -2072,6 +2150,12 @@ export type StopRecording = {
   recording: number;
 };
 
+/** Asks Meta for the templates again. */
+export type SyncTemplates = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+};
+
 /** Takes back a message that waits to go. */
 export type TakeBack = {
   /** Made by the caller; the same id is done once. */
@@ -2098,8 +2182,88 @@ export type TakenBack = {
   content: NewContent | null;
 };
 
+/** A button of a template. */
+export type TemplateButton = {
+  /** What it does. */
+  does: TemplateButtonKind;
+  /** What it says. */
+  text: string;
+  /** The address, number or code behind it. */
+  to: string | null;
+  /** Whether the customer tapped it. */
+  chosen: boolean;
+};
+
+/** What a button of a template does. */
+export type TemplateButtonKind = "quick_reply" | "url" | "phone" | "copy_code" | "other";
+
+/** A template as the customer sees it. Its text is the message's. */
+export type TemplateCard = {
+  /** Its name at Meta. */
+  name: string;
+  /** What it was for when it was written. */
+  category: TemplateCategory | null;
+  /** The line above the text. */
+  header: string | null;
+  /** The small print below it. */
+  footer: string | null;
+  /** Its buttons. */
+  buttons: Array<TemplateButton>;
+};
+
+/** What a template is for; the price hangs on it. */
+export type TemplateCategory = "marketing" | "utility" | "authentication";
+
+/** What is to be filled in. */
+export type TemplateGap = {
+  /** Names it within the template. */
+  key: string;
+  /** Where it stands. */
+  part: GapPart;
+  /** Its name or number; of a button, what the button says. */
+  name: string;
+  /** An example of its writer's. */
+  example: string | null;
+  /** What is filled in at first; empty where nothing is known. */
+  value: string;
+};
+
+/** Why a template cannot go from here. */
+export type TemplateObstacle = "header" | "button" | "part" | "code";
+
+/** A template in the languages there are. */
+export type TemplateOffer = {
+  /** Its name at Meta. */
+  name: string;
+  /** In which languages. */
+  languages: Array<OfferedTemplate>;
+  /** Which of them is offered first. */
+  first: number;
+};
+
 /** Why only a template may go. */
 export type TemplateOnlyReason = "window_closed" | "never_wrote";
+
+/** How a template stands. */
+export type TemplateStanding = "approved" | "in_review" | "rejected" | "paused" | "disabled" | "archived" | "gone" | "changed" | "not_from_here" | "not_usable";
+
+/** The templates for a chat. */
+export type Templates = {
+  /** Those that may go first, then by name. */
+  offers: Array<TemplateOffer>;
+  /** How many more there are that what was typed means. */
+  more: number;
+  /** How many there are at all, each language counted. */
+  known: number;
+  /** What may be filled in: the customer's names and number, the shop's name. */
+  fields: Array<string>;
+  /** When Meta's whole list last came. */
+  synced_at: number | null;
+  /** Whether it is being asked for. */
+  syncing: boolean;
+  /** Whether asking for it failed the last time; what is shown is what was known before. */
+  failed: boolean;
+};
 
 /** Light or dark. */
 export type Theme = "system" | "light" | "dark";
@@ -2129,7 +2293,7 @@ export type Trouble = {
 };
 
 /** Why a message did not go. */
-export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "meta_fault" | "no_network";
+export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "template_not_approved" | "template_paused" | "template_disabled" | "template_gone" | "template_changed" | "template_too_long" | "template_format" | "meta_fault" | "no_network";
 
 /** A limit that is broken. */
 export type Unfit = {
@@ -2218,6 +2382,8 @@ export interface Commands {
   search: { request: Search; answer: Found; kind: "read" };
   /** How a message will look that is being put together. Shows no tag: it is read again when that changes. */
   preview: { request: Preview; answer: Previewed; kind: "read" };
+  /** The templates for a chat, those that may go first. */
+  templates: { request: FindTemplates; answer: Templates; kind: "read" };
   /** Where the shop can be found. */
   branches: { request: Nothing; answer: Branches; kind: "read" };
   /** The links between a customer's phone and this machine. */
@@ -2226,8 +2392,10 @@ export interface Commands {
   practice: { request: Nothing; answer: Practice; kind: "read" };
   /** Writes a text message to the customer. It stands in the chat at once and leaves by itself. */
   send_text: { request: SendText; answer: Queued; kind: "change" };
-  /** Writes a place, a card, buttons, a list or a link to the customer. */
+  /** Writes a place, a card, buttons, a list, a link or a template to the customer. */
   send: { request: Send; answer: Queued; kind: "change" };
+  /** Asks Meta for the templates again. It happens soon; what is known meanwhile stays. */
+  sync_templates: { request: SyncTemplates; answer: Nothing; kind: "change" };
   /** Reacts to a message with an emoji, or takes the reaction back. */
   react: { request: React; answer: Nothing; kind: "change" };
   /** Does one of the remedies a message in trouble offers. */
@@ -2385,6 +2553,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   not_gone: () => ["shop", "conversations", "later"],
   search: () => ["conversations"],
   preview: () => [],
+  templates: (request) => ["templates", `conversation:${request.conversation}`],
   branches: () => ["settings"],
   connection: () => ["connection"],
   practice: () => ["practice"],
@@ -2392,7 +2561,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "consent", "consent_table", "doubts", "consent_wordings", "check_ledger", "later", "not_gone", "search", "preview", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "consent", "consent_table", "doubts", "consent_wordings", "check_ledger", "later", "not_gone", "search", "preview", "templates", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -11,7 +11,7 @@ use crate::bindings::types::{Collected, Named};
 use crate::dto::{self, Failure};
 use crate::handlers::{
     compose, connection, consent, counter, gallery, inbox, labels, marks, media, merge, messages, notes, outgoing,
-    practice, quick_replies, search, settings, shop, stickers, voice,
+    practice, quick_replies, search, settings, shop, stickers, templates, voice,
 };
 use crate::router::{Counter, answer, request};
 
@@ -157,6 +157,9 @@ commands! {
     /// How a message will look that is being put together. Shows no tag: it is read again when that changes.
     read preview: Preview -> Previewed, [], compose::preview;
 
+    /// The templates for a chat, those that may go first.
+    read templates: FindTemplates -> Templates, ["templates", "conversation:{conversation}"], templates::find;
+
     /// Where the shop can be found.
     read branches: Nothing -> Branches, ["settings"], compose::branches;
 
@@ -170,9 +173,12 @@ commands! {
     change send_text: SendText -> Queued,
         ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], messages::send_text;
 
-    /// Writes a place, a card, buttons, a list or a link to the customer.
+    /// Writes a place, a card, buttons, a list, a link or a template to the customer.
     change send: Send -> Queued,
         ["messages:{conversation}", "conversation:{conversation}", "conversations", "shop"], compose::send;
+
+    /// Asks Meta for the templates again. It happens soon; what is known meanwhile stays.
+    change sync_templates: SyncTemplates -> Nothing, ["templates"], templates::sync;
 
     /// Reacts to a message with an emoji, or takes the reaction back.
     change react: React -> Nothing, ["messages:*", "conversations"], messages::react;

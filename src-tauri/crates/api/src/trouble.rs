@@ -18,6 +18,7 @@ impl From<EngineError> for Failure {
             EngineError::Invalid { field, problem } => Self::Invalid { field: field.to_owned(), problem },
             EngineError::Unfit(unfit) => unfit.into(),
             EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
+            EngineError::TemplateUnfit { standing } => Self::TemplateUnfit { standing: standing.into() },
             EngineError::FileUnfit { kind, problem } => match unfit(problem) {
                 (Some(problem), most) => Self::FileUnfit { sent_as: kind.into(), problem, most },
                 (None, _) => Self::Internal { problem: "a file that fits was refused".to_owned() },
@@ -29,6 +30,7 @@ impl From<EngineError> for Failure {
             EngineError::MovedOn => Self::MovedOn,
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,
+            EngineError::NotAgreed => Self::NotAgreed,
             EngineError::AskedToStop { since, .. } => Self::AskedToStop { since: since.0 },
             EngineError::Blocked => Self::Blocked,
             EngineError::BlockTooLate => Self::BlockTooLate,
@@ -56,15 +58,21 @@ impl From<Unfit> for Failure {
 
 impl From<Unfit> for dto::Unfit {
     fn from(unfit: Unfit) -> Self {
-        let (rule, most) = match unfit.rule {
-            Rule::Empty => (LimitRule::Empty, None),
-            Rule::TooLong { most } => (LimitRule::TooLong, Some(most)),
-            Rule::Count { most } => (LimitRule::Count, Some(most)),
-            Rule::Repeated => (LimitRule::Repeated, None),
-            Rule::Wrong => (LimitRule::Wrong, None),
-        };
-        Self { part: unfit.part.into(), rule, most: most.and_then(|most| u32::try_from(most).ok()) }
+        let (rule, most) = limit(unfit.rule);
+        Self { part: unfit.part.into(), rule, most }
     }
+}
+
+/// A broken limit, and how many there may be.
+pub(crate) fn limit(rule: Rule) -> (LimitRule, Option<u32>) {
+    let (rule, most) = match rule {
+        Rule::Empty => (LimitRule::Empty, None),
+        Rule::TooLong { most } => (LimitRule::TooLong, Some(most)),
+        Rule::Count { most } => (LimitRule::Count, Some(most)),
+        Rule::Repeated => (LimitRule::Repeated, None),
+        Rule::Wrong => (LimitRule::Wrong, None),
+    };
+    (rule, most.and_then(|most| u32::try_from(most).ok()))
 }
 
 impl From<StoreError> for Failure {

@@ -56,6 +56,12 @@ pub fn reason_of(code: i32) -> TroubleReason {
         131_047 => TroubleReason::WindowClosed,
         131_050 => TroubleReason::AskedToStop,
         131_009 => TroubleReason::NotAccepted,
+        132_001 | 134_102 => TroubleReason::TemplateGone,
+        132_000 | 132_008 | 132_012 | 132_018 => TroubleReason::TemplateChanged,
+        132_005 => TroubleReason::TemplateTooLong,
+        132_007 => TroubleReason::TemplateFormat,
+        132_015 => TroubleReason::TemplatePaused,
+        132_016 => TroubleReason::TemplateDisabled,
         131_021 | 131_026 | 131_030 | 130_403 | 130_472 | 130_497 | 137_000 => TroubleReason::NotReachable,
         _ => match class_of(code, 400) {
             ErrorClass::BackOff => TroubleReason::TooFast,

@@ -17,6 +17,7 @@ pub mod challenge;
 pub mod errors;
 pub mod graph;
 pub mod message;
+pub mod pattern;
 pub mod signature;
 pub mod webhook;
 mod wire;

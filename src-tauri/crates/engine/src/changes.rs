@@ -42,6 +42,8 @@ pub enum Tag {
     Stickers,
     /// A chat's recording.
     Recording(ConversationId),
+    /// The templates there are.
+    Templates,
 }
 
 impl fmt::Display for Tag {
@@ -61,6 +63,7 @@ impl fmt::Display for Tag {
             Self::Later => f.write_str("later"),
             Self::Stickers => f.write_str("stickers"),
             Self::Recording(id) => write!(f, "recording:{id}"),
+            Self::Templates => f.write_str("templates"),
         }
     }
 }
@@ -150,6 +153,7 @@ pub(crate) struct News {
     regrouped: Vec<(ConversationId, Option<ConversationId>)>,
     ended: Vec<(ConversationId, ConversationId)>,
     out: bool,
+    templates: bool,
 }
 
 impl News {
@@ -220,6 +224,17 @@ impl News {
         self.out
     }
 
+    /// What is known of the templates may be out of date.
+    pub(crate) fn templates_doubted(&mut self) {
+        self.touch(Tag::Templates);
+        self.templates = true;
+    }
+
+    /// Whether what is known of the templates may be out of date.
+    pub(crate) fn doubts_templates(&self) -> bool {
+        self.templates
+    }
+
     /// A conversation's row changed, so its window may have.
     pub(crate) fn touches_windows(&self) -> bool {
         self.tags.contains(&Tag::Conversations)
@@ -232,6 +247,7 @@ impl News {
         self.regrouped.extend(other.regrouped);
         self.ended.extend(other.ended);
         self.out |= other.out;
+        self.templates |= other.templates;
     }
 }
 

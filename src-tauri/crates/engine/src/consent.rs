@@ -28,7 +28,7 @@ pub(crate) use ledger::Clerk;
 pub(crate) use record::record;
 pub(crate) use verify::verify;
 pub(crate) use view::{of_chat, table};
-pub(crate) use wordings::{all as wordings, save as save_wording, set_strict};
+pub(crate) use wordings::{all as wordings, is_strict, save as save_wording, set_strict};
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! Why the engine did not do what it was asked.
 
 use shopbell_model::media::FileProblem;
-use shopbell_model::{MessageKind, UtcMillis};
+use shopbell_model::{MessageKind, TemplateStanding, UtcMillis};
 use shopbell_sound::{MicrophoneError, SoundError};
 use shopbell_store::StoreError;
 use thiserror::Error;
@@ -34,6 +34,12 @@ pub enum EngineError {
         /// Since when; absent when the customer never wrote.
         since: Option<UtcMillis>,
     },
+    /// The template may not go as it stands at Meta now.
+    #[error("the template may not go: {standing}")]
+    TemplateUnfit {
+        /// How it stands.
+        standing: TemplateStanding,
+    },
     /// There are as many as there can be.
     #[error("there are {most} already")]
     TooMany {
@@ -57,6 +63,9 @@ pub enum EngineError {
         /// Why not.
         problem: FileProblem,
     },
+    /// It is an offer, and nothing on file says that the customer agreed to those.
+    #[error("nothing says that the customer agreed")]
+    NotAgreed,
     /// The customer asked to stop.
     #[error("the customer asked to stop, entry {entry} of the ledger")]
     AskedToStop {

@@ -2,14 +2,18 @@
 //!
 //! Asked when a message is written and again in the transaction that counts each attempt. Nothing else decides.
 
-use shopbell_model::gate::{self, AccountFacts, Ask, Because, ContactFacts, Parked, Purpose, Verdict, Way};
+use shopbell_model::gate::{
+    self, AccountFacts, Ask, Because, ContactFacts, Parked, Purpose, TemplateAsk, Verdict, Way,
+};
 use shopbell_model::window::ServiceWindow;
-use shopbell_model::{MessageId, MessageKind, UtcMillis};
+use shopbell_model::{MessageId, MessageKind, TemplateCategory, UtcMillis};
 use shopbell_store::tables::consent::{question, state};
 use shopbell_store::tables::conversation::write::Standing;
 use shopbell_store::{SqliteConnection, StoreError};
 
+use crate::consent::is_strict;
 use crate::error::EngineError;
+use crate::templates;
 
 /// What is known about a conversation.
 pub(crate) struct Known {
@@ -32,7 +36,7 @@ pub(crate) fn judge(known: &Known, what: Way, purpose: Purpose, parked: Option<P
 pub(crate) async fn known(tx: &mut SqliteConnection, standing: &Standing) -> Result<Known, StoreError> {
     let consent = state::facts(tx, standing.contact).await?;
     let contact = ContactFacts { blocked: standing.blocked, consent };
-    Ok(Known { window: window(standing), contact, strict: true })
+    Ok(Known { window: window(standing), contact, strict: is_strict(tx).await? })
 }
 
 /// The window of a conversation, as its row stands.
@@ -44,11 +48,12 @@ pub(crate) fn window(standing: &Standing) -> ServiceWindow {
 pub(crate) async fn purpose_of(
     tx: &mut SqliteConnection,
     message: MessageId,
+    way: Way,
     kind: MessageKind,
     written: UtcMillis,
 ) -> Result<Purpose, StoreError> {
     Ok(match kind {
-        MessageKind::Template => Purpose::Offers,
+        MessageKind::Template => purpose(way, Purpose::Offers),
         MessageKind::Text if question::is_confirmation(tx, message).await? => Purpose::Confirmation,
         MessageKind::Interactive => match question::of_message(tx, message).await? {
             Some(asked_for) => Purpose::Question { written, asked_for },
@@ -58,9 +63,28 @@ pub(crate) async fn purpose_of(
     })
 }
 
-/// Which way a message of this kind takes.
-pub(crate) fn way_of(kind: MessageKind) -> Way {
-    if kind == MessageKind::Template { Way::Template } else { Way::FreeForm }
+/// What a message is for. Of a template its category says it, at this moment; one that Meta calls something not known here
+/// counts as an offer.
+pub(crate) fn purpose(way: Way, other: Purpose) -> Purpose {
+    match way {
+        Way::Template(TemplateAsk { category, .. }) => match category {
+            Some(TemplateCategory::Utility | TemplateCategory::Authentication) => Purpose::Orders,
+            Some(TemplateCategory::Marketing) | None => Purpose::Offers,
+        },
+        Way::FreeForm | Way::Reaction => other,
+    }
+}
+
+/// Which way a message takes: for a template, as it stands at this moment and with what it is for.
+pub(crate) async fn way(
+    conn: &mut SqliteConnection,
+    kind: MessageKind,
+    payload: Option<&str>,
+) -> Result<Way, StoreError> {
+    if kind == MessageKind::Template {
+        return Ok(Way::Template(templates::ask(conn, payload).await?));
+    }
+    Ok(Way::FreeForm)
 }
 
 /// A verdict as it is stored with the message.
@@ -75,6 +99,8 @@ pub(crate) fn refusal(because: Because) -> EngineError {
         Because::NeverWrote => EngineError::WindowClosed { since: None },
         Because::Blocked => EngineError::Blocked,
         Because::AskedToStop { since, entry } => EngineError::AskedToStop { since, entry },
+        Because::TemplateUnfit { standing } => EngineError::TemplateUnfit { standing },
+        Because::NothingOnFile | Because::NotNamed { .. } => EngineError::NotAgreed,
         other => EngineError::Invalid { field: "conversation", problem: format!("the gate refuses: {other:?}") },
     }
 }

@@ -21,7 +21,7 @@ mod windows;
 
 pub use content::{
     Answer, Ask, Card, CardPhone, Choice, Content, FromBranch, How, Line, Note, Order, Place, Question, Referral,
-    Section,
+    Section, Template,
 };
 pub use merging::{MergePreview, MergeSide, MergedPart};
 pub use notes::ChatNote;
@@ -42,7 +42,7 @@ pub(crate) use marks::{mark_read, save_draft, set_done};
 pub(crate) use notes::{delete_note, notes, save_note};
 pub(crate) use outgoing::not_gone;
 pub(crate) use pins::{mark_unread, pin};
-pub(crate) use preview::preview;
+pub(crate) use preview::{preview, preview_template};
 pub(crate) use read::{conversation, conversations, filtered, gallery, messages, search};
 pub(crate) use snooze::{snooze, watch_snoozes};
 pub(crate) use trouble::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE, Symptoms, trouble_of};

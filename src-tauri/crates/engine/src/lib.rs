@@ -3,7 +3,7 @@
 //! Here live the ways through the house, an area a folder: [`inbox`] (what the list and the chat show, what a person
 //! does there), `ingest` (the way in: journal, parse, apply, tell), [`media`]
 //! (files: fetched, kept, handed out), [`outbox`] (the way out: gate, count, attempt,
-//! settle), [`vault`] (the key of the shop's file), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
+//! settle), [`templates`] (known, offered, filled), [`vault`] (the key of the shop's file), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
 //! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
 mod allowance;
@@ -29,6 +29,7 @@ mod shop;
 #[cfg(test)]
 mod stage;
 pub mod stickers;
+pub mod templates;
 mod upkeep;
 pub mod vault;
 pub mod voice;

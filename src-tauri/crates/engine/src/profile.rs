@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use shopbell_model::allowance::Allowance;
 use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
-use shopbell_model::{ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
+use shopbell_model::{AccountId, ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
 use shopbell_store::Store;
 use shopbell_store::tables::consent::doubt;
 use shopbell_store::tables::{account, actor, conversation, later, message::trouble, number, outbox, portfolio};
@@ -35,6 +35,8 @@ pub struct ShopProfile {
 /// The shop's own rows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Own {
+    /// The account: what templates hang on.
+    pub(crate) account: AccountId,
     /// The person at the counter. There is one until helpers get names of their own.
     pub(crate) person: ActorId,
 }
@@ -89,7 +91,7 @@ pub(crate) async fn register(store: &Store, profile: &ShopProfile) -> Result<Own
                 };
                 number::ensure(tx, &facts).await?;
                 let person = actor::ensure(tx, ActorKind::Person, "").await?;
-                Ok(Own { person })
+                Ok(Own { account, person })
             })
         })
         .await?;

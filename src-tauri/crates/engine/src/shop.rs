@@ -1,7 +1,7 @@
 //! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
 //!
 //! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts its tasks: ingest, outbox, the
-//! fetching of files, the watch over windows, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
+//! fetching of files, the watch over windows, the list of templates, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -26,6 +26,7 @@ use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
 use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
 use crate::profile::{self, Overview, Own, ShopProfile};
 use crate::settings::{self, Settings};
+use crate::templates::{self, Offers, Pick, Syncing};
 use crate::voice::{self, Recorder};
 use crate::wholes::Wholes;
 use crate::{catch_up, command, consent as consent_area, ingest, later, upkeep};
@@ -93,6 +94,7 @@ pub(crate) struct Core {
     pub(crate) later_wake: Notify,
     /// Told when a file waits to be fetched.
     pub(crate) files_wake: Notify,
+    pub(crate) templates: Syncing,
     pub(crate) uploads: Uploads,
     pub(crate) tickets: Tickets,
     pub(crate) plain: media::LastPlain,
@@ -134,6 +136,9 @@ impl Core {
         if news.has_outgoing() {
             self.outbox_wake.notify_one();
         }
+        if news.doubts_templates() {
+            self.templates.ask();
+        }
         self.changes.publish(news);
     }
 }
@@ -170,6 +175,7 @@ impl Shop {
             snooze_wake: Notify::new(),
             later_wake: Notify::new(),
             files_wake: Notify::new(),
+            templates: Syncing::default(),
             uploads: Uploads::default(),
             plain: media::LastPlain::default(),
             tickets: Tickets::new().map_err(StoreError::from)?,
@@ -185,6 +191,7 @@ impl Shop {
             tokio::spawn(inbox::watch_windows(core.clone())),
             tokio::spawn(inbox::watch_snoozes(core.clone())),
             tokio::spawn(later::watch(core.clone())),
+            tokio::spawn(templates::sync(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
         ];
@@ -421,6 +428,49 @@ impl Shop {
         let body = outbox::body(&mut *self.core.store.read().await?, draft, &self.core.profile.name).await??;
         let hold = if hold { outbox::GRACE } else { Span(0) };
         outbox::send_held(&self.core, "send", id, conversation, body, quote, hold).await
+    }
+
+    /// The templates for a conversation, those that may go first; `typed` narrows them down.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or the store fails.
+    pub async fn templates(&self, conversation: ConversationId, typed: &str) -> Result<Offers, EngineError> {
+        templates::offers(&self.core, conversation, typed).await
+    }
+
+    /// Asks Meta for the templates again; it happens soon, and every window is told.
+    ///
+    /// # Errors
+    /// When the store fails, or the id was used for another command.
+    pub async fn sync_templates(&self, id: CommandId) -> Result<(), EngineError> {
+        if command::first_time(&self.core, id, "sync_templates").await? {
+            self.core.templates.ask();
+        }
+        Ok(())
+    }
+
+    /// Writes a template with its gaps filled; answers once it stands in the outbox. Held, it waits five seconds.
+    ///
+    /// # Errors
+    /// When the gate refuses it, a gap is not filled as Meta takes it, the template is not what was filled in, there is no
+    /// such conversation, or the store fails.
+    pub async fn send_template(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        pick: Pick,
+        held: bool,
+    ) -> Result<MessageId, EngineError> {
+        let hold = if held { outbox::GRACE } else { Span(0) };
+        outbox::send_template(&self.core, id, conversation, pick, hold).await
+    }
+
+    /// How a template will look with its gaps filled, and what is wrong with what was filled in.
+    ///
+    /// # Errors
+    /// When there is no such template, it is not what was filled in any more, or the store fails.
+    pub async fn preview_template(&self, pick: &Pick) -> Result<Preview, EngineError> {
+        inbox::preview_template(&self.core, pick).await
     }
 
     /// How a message will look, and the first limit it breaks.

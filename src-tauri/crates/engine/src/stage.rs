@@ -1,15 +1,15 @@
 //! A stage for tests: a real store, a real shop, and a Graph API of a few lines whose answers the test decides.
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
+use axum::routing::{get, post};
 use bytes::Bytes;
 use secrecy::SecretString;
 use serde_json::{Value, json};
@@ -52,6 +52,10 @@ struct Inner {
     /// Requests that may be answered; everything at first.
     door: Semaphore,
     sent: AtomicUsize,
+    /// The account's templates as Meta lists them.
+    templates: Mutex<Vec<Value>>,
+    /// From this page of the list on nothing is answered well.
+    breaks_at: AtomicUsize,
 }
 
 impl Graph {
@@ -63,10 +67,13 @@ impl Graph {
             requests: Mutex::default(),
             door: Semaphore::new(Semaphore::MAX_PERMITS),
             sent: AtomicUsize::new(0),
+            templates: Mutex::default(),
+            breaks_at: AtomicUsize::new(usize::MAX),
         });
         let routes = Router::new()
             .route("/{version}/{number}/messages", post(answer))
             .route("/{version}/{number}/block_users", post(answer).delete(answer))
+            .route("/{version}/{account}/message_templates", get(templates))
             .with_state(inner.clone());
         tokio::spawn(async move { axum::serve(listener, routes).await });
         Self { base, inner }
@@ -75,6 +82,16 @@ impl Graph {
     /// The next answers; when they are used up everything is accepted.
     pub(crate) fn will(&self, replies: &[Reply]) {
         self.inner.script.lock().unwrap().extend(replies);
+    }
+
+    /// The account has these templates and no others.
+    pub(crate) fn has_templates(&self, templates: Vec<Value>) {
+        *self.inner.templates.lock().unwrap() = templates;
+    }
+
+    /// The list of templates breaks off at this page, the first being 0; `usize::MAX` mends it.
+    pub(crate) fn list_breaks_at(&self, page: usize) {
+        self.inner.breaks_at.store(page, Ordering::SeqCst);
     }
 
     /// Requests wait for their answer until [`Graph::open`].
@@ -118,6 +135,22 @@ async fn answer(State(graph): State<Arc<Inner>>, body: Bytes) -> Response {
                 .into_response()
         }
     }
+}
+
+async fn templates(State(graph): State<Arc<Inner>>, Query(query): Query<HashMap<String, String>>) -> Response {
+    let limit: usize = query["limit"].parse().unwrap();
+    let from: usize = query.get("after").map_or(0, |after| after.parse().unwrap());
+    if from / limit >= graph.breaks_at.load(Ordering::SeqCst) {
+        return StatusCode::BAD_GATEWAY.into_response();
+    }
+    let all = graph.templates.lock().unwrap();
+    let page: Vec<&Value> = all.iter().skip(from).take(limit).collect();
+    let end = from + page.len();
+    let mut answer = json!({ "data": page, "paging": { "cursors": { "after": end.to_string() } } });
+    if end < all.len() {
+        answer["paging"]["next"] = json!("https://graph.example/next");
+    }
+    answer.to_string().into_response()
 }
 
 /// A shop on a stage.

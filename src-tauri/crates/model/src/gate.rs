@@ -8,6 +8,7 @@ mod rules;
 use serde::{Deserialize, Serialize};
 
 use crate::consent;
+use crate::template::{TemplateCategory, TemplateStanding};
 use crate::time::UtcMillis;
 use crate::window::ServiceWindow;
 
@@ -36,8 +37,18 @@ pub enum Way {
     FreeForm,
     /// A reaction to a message, or taking one back.
     Reaction,
-    /// An approved template.
-    Template,
+    /// A template. A rule about what templates are for looks at its category.
+    Template(TemplateAsk),
+}
+
+/// A template that would go, as far as rules differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TemplateAsk {
+    /// What it is for, as Meta judges it at this moment; absent when Meta calls it something not known here, which no
+    /// rule may take for harmless.
+    pub category: Option<TemplateCategory>,
+    /// Whether it may go as it was written.
+    pub standing: TemplateStanding,
 }
 
 /// What a message is for, as far as agreeing matters.
@@ -118,6 +129,11 @@ pub enum Because {
     },
     /// A template may go outside the window.
     Template,
+    /// The template may not go as it stands at Meta now.
+    TemplateUnfit {
+        /// How it stands.
+        standing: TemplateStanding,
+    },
     /// The window closed: only a template may go.
     WindowClosed {
         /// When it closed.

@@ -90,6 +90,8 @@ row_ids! {
     LaterId;
     /// A sticker the shop keeps.
     StickerId;
+    /// A template of Meta's, in one language.
+    TemplateId;
     /// The file of a message, or one that is attached and not sent yet.
     FileId;
 }

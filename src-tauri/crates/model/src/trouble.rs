@@ -25,6 +25,20 @@ crate::words::words! {
         NotAccepted = "not_accepted",
         /// The message quoted or reacted to is gone or too old.
         TargetGone = "target_gone",
+        /// The template is in review, was rejected or is not usable for another reason.
+        TemplateNotApproved = "template_not_approved",
+        /// Meta pauses the template for some hours.
+        TemplatePaused = "template_paused",
+        /// Meta has switched the template off for good.
+        TemplateDisabled = "template_disabled",
+        /// Meta does not have the template any more.
+        TemplateGone = "template_gone",
+        /// The template became another since the message was written.
+        TemplateChanged = "template_changed",
+        /// With what was filled in the template is too long.
+        TemplateTooLong = "template_too_long",
+        /// Something that was filled in is not allowed there.
+        TemplateFormat = "template_format",
         /// Meta had a fault of its own.
         MetaFault = "meta_fault",
         /// Meta could not be reached for too long.
@@ -82,14 +96,24 @@ impl TroubleReason {
     pub fn remedies(self) -> &'static [Remedy] {
         match self {
             Self::NotSure => &[Remedy::ItArrived, Remedy::SendAgain],
-            Self::TooFast | Self::MetaFault | Self::NoNetwork | Self::Token | Self::Account | Self::NotReachable => {
-                &[Remedy::SendAgain, Remedy::Remove]
-            }
+            Self::TooFast
+            | Self::MetaFault
+            | Self::NoNetwork
+            | Self::Token
+            | Self::Account
+            | Self::NotReachable
+            | Self::TemplateNotApproved
+            | Self::TemplatePaused => &[Remedy::SendAgain, Remedy::Remove],
             Self::WindowClosed
             | Self::AskedToStop
             | Self::Blocked
             | Self::HeldBack
             | Self::NotAccepted
+            | Self::TemplateDisabled
+            | Self::TemplateGone
+            | Self::TemplateChanged
+            | Self::TemplateTooLong
+            | Self::TemplateFormat
             | Self::TargetGone => &[Remedy::Remove],
         }
     }

@@ -64,7 +64,8 @@ pub(crate) use words;
 mod tests {
     use crate::consent::{Act, Means, Topic};
     use crate::{
-        ActorKind, Delivery, Direction, ErrorClass, MediaGone, MediaState, MessageKind, Remedy, TroubleReason,
+        ActorKind, Delivery, Direction, ErrorClass, MediaGone, MediaState, MessageKind, Remedy, TemplateCategory,
+        TemplateStanding, TroubleReason,
     };
 
     macro_rules! spelling_comes_back {
@@ -80,6 +81,6 @@ mod tests {
 
     #[test]
     fn every_word_is_read_as_it_is_written() {
-        spelling_comes_back!(Act Means Topic ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TroubleReason);
+        spelling_comes_back!(Act Means Topic ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TemplateCategory TemplateStanding TroubleReason);
     }
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 use shopbell_model::{Span, Wamid};
 
@@ -15,7 +16,7 @@ use crate::simulation::Simulation;
 use crate::wamid::{self, Way};
 use crate::webhooks::envelope;
 use crate::world::change::Change;
-use crate::world::things::{Endpoint, Slot};
+use crate::world::things::{Endpoint, Slot, Template};
 use crate::{PracticeError, PracticeFacts, shop};
 
 /// The longest text a customer can write.
@@ -167,6 +168,64 @@ pub(crate) async fn act(
     let wamid = done?;
     synced.done().await?;
     Ok(wamid)
+}
+
+/// How a template shall stand otherwise by itself, as when Meta pauses it.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct TemplateOrder {
+    pub(crate) name: String,
+    /// In one language; else in all.
+    pub(crate) language: Option<String>,
+    pub(crate) status: Option<String>,
+    /// Another text, already approved.
+    pub(crate) body: Option<String>,
+    pub(crate) gone: bool,
+    /// No webhook tells of it.
+    pub(crate) silent: bool,
+}
+
+/// Changes templates; answers how many there were.
+pub(crate) async fn change_template(simulation: &Simulation, order: &TemplateOrder) -> Result<usize, PracticeError> {
+    let (changed, synced) = simulation.change(|turn| {
+        let of = |template: &Template| {
+            template.name == order.name && order.language.as_ref().is_none_or(|language| *language == template.language)
+        };
+        let found: Vec<Template> = turn.world().templates.values().filter(|template| of(template)).cloned().collect();
+        let count = found.len();
+        for template in found {
+            if order.gone {
+                turn.record(Change::TemplateDeleted { id: template.id });
+            } else {
+                let at = turn.now;
+                let template = otherwise(template, order);
+                let webhook = envelope::template_status(turn.world(), &template, at);
+                turn.record(Change::TemplateSet { template });
+                if !order.silent {
+                    turn.queue(webhook);
+                }
+            }
+        }
+        count
+    });
+    synced.done().await?;
+    if changed == 0 {
+        return Err(PracticeError::Order(format!("there is no template {}", order.name)));
+    }
+    Ok(changed)
+}
+
+fn otherwise(mut template: Template, order: &TemplateOrder) -> Template {
+    if let Some(status) = &order.status {
+        template.status.clone_from(status);
+    }
+    let is_body = |part: &&mut Value| part.get("type").and_then(Value::as_str) == Some("BODY");
+    if let (Some(text), Some(part)) = (&order.body, template.components.iter_mut().find(is_body))
+        && let Some(part) = part.as_object_mut()
+    {
+        part.insert("text".into(), json!(text));
+    }
+    template
 }
 
 /// Points the app's webhooks at `url`; an empty one takes the address away. What waits goes out at once.

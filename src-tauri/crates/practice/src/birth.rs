@@ -1,13 +1,14 @@
 //! How a practice world comes to be, the first time and every time after.
 
-use serde_json::{Value, json};
-use shopbell_model::UtcMillis;
+mod templates;
+
+use serde_json::json;
 
 use crate::customers::scene;
 use crate::simulation::Turn;
 use crate::world::World;
 use crate::world::change::{Change, Line};
-use crate::world::things::{Credentials, Template};
+use crate::world::things::Credentials;
 use crate::{PracticeError, random};
 
 /// New credentials. The token says what it is, so that nobody takes it for one of Meta's.
@@ -58,47 +59,10 @@ pub(crate) fn be_born(turn: &mut Turn<'_>, with_scene: bool) {
         }),
     });
     let now = turn.now;
-    for template in templates(now) {
+    for template in templates::all(now) {
         turn.record(Change::TemplateSet { template });
     }
     if with_scene {
         scene::open(turn, now);
-    }
-}
-
-/// The templates every practice account starts with, already approved.
-fn templates(now: UtcMillis) -> Vec<Template> {
-    let order_ready = |language: &str, body: &str, example: &str| -> Template {
-        let body = json!({ "type": "BODY", "text": body, "example": { "body_text": [[example, "KA-2041"]] } });
-        approved("order_ready", language, vec![body], now)
-    };
-    vec![
-        approved(
-            "hello_world",
-            "en_US",
-            vec![
-                json!({ "type": "HEADER", "format": "TEXT", "text": "Hello World" }),
-                json!({ "type": "BODY", "text": "Welcome! This message shows that sending works." }),
-                json!({ "type": "FOOTER", "text": "Kahvila Aamu" }),
-            ],
-            now,
-        ),
-        order_ready("en", "Hello {{1}}, your order {{2}} is ready and waiting for you at the counter.", "James"),
-        order_ready("fi", "Hei {{1}}, tilauksesi {{2}} on valmis ja odottaa sinua tiskillä.", "Aino"),
-        order_ready("sv", "Hej {{1}}, din beställning {{2}} är klar och väntar på dig i disken.", "Elsa"),
-    ]
-}
-
-fn approved(name: &str, language: &str, components: Vec<Value>, now: UtcMillis) -> Template {
-    Template {
-        id: random::digits(16),
-        name: name.into(),
-        language: language.into(),
-        category: "UTILITY".into(),
-        status: "APPROVED".into(),
-        parameter_format: "POSITIONAL".into(),
-        components,
-        rejected_reason: None,
-        written_at: now,
     }
 }

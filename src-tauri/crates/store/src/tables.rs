@@ -29,6 +29,7 @@ pub mod service_quarter;
 pub mod setting;
 pub mod status;
 pub mod sticker;
+pub mod template;
 
 /// Cuts rows into whole steps for statements of many rows, so that only a few statements are ever prepared.
 pub(crate) fn in_steps<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {

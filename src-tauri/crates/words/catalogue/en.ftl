@@ -86,6 +86,7 @@ unfit-empty = { $part ->
     [card_name] The card needs a name.
     [card_phone] The card needs a number.
     [branch_name] The place needs a name.
+    [gap] Something is not filled in yet.
    *[other] A part of the message is empty.
 }
 unfit-too_long = { $part ->
@@ -101,6 +102,8 @@ unfit-too_long = { $part ->
     [caption] The caption may have { $most } characters.
     [branch_name] The name may have { $most } characters.
     [branch_address] The address may have { $most } characters.
+    [gap] What is filled in may have { $most } characters.
+    [template_text] With what is filled in, the text may have { $most } characters.
    *[other] A part of the message may have { $most } characters.
 }
 unfit-count = { $part ->
@@ -120,10 +123,13 @@ unfit-wrong = { $part ->
     [emoji] Choose one emoji.
     [header] This kind of message has no line above the text.
     [footer] This kind of message has no small print.
+    [gap] What is filled in must be one line, without tabs and without several blanks side by side.
    *[other] A part of the message is not as WhatsApp wants it.
 }
 failure-window_closed = The window has closed. Only a template can go now.
-failure-window_closed-next = Your draft is kept. When the customer writes, you can answer.
+failure-window_closed-next = Your draft is kept. Send a template, or answer when the customer writes.
+failure-template_unfit = This template cannot go as it stands at Meta now.
+failure-template_unfit-next = Choose it again or choose another; nothing was sent.
 failure-moved_on = Something happened to this message meanwhile.
 failure-moved_on-next = Look at it again.
 failure-too_many = There are as many of these as there can be.
@@ -357,6 +363,13 @@ trouble-token = WhatsApp no longer accepts the shop’s access token.
 trouble-account = Meta has stopped the account: payment, registration or a restriction.
 trouble-not_accepted = WhatsApp does not accept the message as it is written.
 trouble-target_gone = The message it belongs to is gone or too old.
+trouble-template_not_approved = Meta has not approved this template, so it was not sent. Choose another one, or send it again once it is approved.
+trouble-template_paused = Meta paused this template because customers complained, so it was not sent. Send it again when the pause is over, or choose another one.
+trouble-template_disabled = Meta has switched this template off. Choose another one.
+trouble-template_gone = Meta does not have this template any more. Choose another one.
+trouble-template_changed = The template became another after you had written this, so it was not sent. Choose it again and look at it.
+trouble-template_too_long = With what was filled in, the template is too long. Choose it again and fill in less.
+trouble-template_format = WhatsApp does not take something that was filled in. Choose the template again and write it more simply.
 trouble-meta_fault = WhatsApp had a fault of its own. Try again.
 trouble-no_network = WhatsApp could not be reached for too long.
 remedy-send_again = Send again
@@ -474,12 +487,14 @@ plus-card = Contact card
 plus-buttons = Question with buttons
 plus-list = List to choose from
 plus-link = Button with a link
+plus-template = Template
 slash-place = place
 slash-ask-place = where
 slash-card = card
 slash-buttons = buttons
 slash-list = list
 slash-link = link
+slash-template = template
 sheet-look = How it will look
 sheet-look-none = Nothing is chosen yet.
 sheet-cancel = Cancel
@@ -538,8 +553,8 @@ composer-allowance-above = { $above ->
    *[other] { $above } answers above this month’s { $free } free ones: WhatsApp charges each
 }
 composer-locked = Only a template can go now
-composer-window-closed = More than 24 hours have passed since { $name } wrote. When { $name } writes again, you can answer freely.
-composer-never-wrote = { $name } has not written to you yet. When { $name } writes, you can answer freely.
+composer-window-closed = More than 24 hours have passed since { $name } wrote. Send a template; when { $name } writes again, you can answer freely.
+composer-never-wrote = { $name } has not written to you yet. Send a template; when { $name } writes, you can answer freely.
 composer-draft-kept = Your draft is kept.
 
 ## Later, pins, marks
@@ -1070,3 +1085,73 @@ file-codec = { $kind ->
     [video] Customers’ telephones do not play what is in this video: it has to be H.264 with AAC sound, and not of the High profile with B-frames. Save it anew as a plain MP4.
    *[other] This sound does not play on customers’ telephones. Save it anew as MP3.
 }
+## Templates
+
+template-choose = Choose a template
+template-search = Find a template
+template-list = Templates
+template-others = Cannot go now
+template-none = Shopbell knows no templates yet. They are made in Meta’s WhatsApp Manager and appear here once Meta has them.
+template-nothing = No template says that.
+template-more = { $count ->
+    [one] { $count } more. Type a word to find it.
+   *[other] { $count } more. Type a word to find them.
+}
+template-loading = Templates are being read …
+template-another = Choose another
+template-language = Language
+template-missing = Still missing: { $names }
+template-gap = Value { $number }
+template-gap-header = Value { $number } in the heading
+template-gap-url = End of the address behind “{ $name }”
+template-gap-code = Code behind “{ $name }”
+template-example = such as { $example }
+template-category-utility = Service
+template-category-marketing = Offer
+template-category-authentication = One-time code
+template-category-none = Of a kind not known here
+template-charge-charged = { $category ->
+    [marketing] WhatsApp charges it as marketing.
+    [utility] WhatsApp charges it as utility.
+   *[other] WhatsApp charges it.
+} The price is not known here: Meta’s price list has it for each country.
+template-charge-free_entry_point = It costs nothing: this customer came from an ad a short while ago.
+template-charge-free_window = It costs nothing while the 24 hours are open.
+template-becomes = { $category ->
+    [marketing] Meta is going to charge it as marketing.
+   *[other] Meta is going to charge it otherwise.
+}
+template-becomes-at = { $category ->
+    [marketing] Meta is going to charge it as marketing from { $when } on.
+   *[other] Meta is going to charge it otherwise from { $when } on.
+}
+template-reply = When { $name } answers, you can write freely for 24 hours.
+template-standing-approved = Approved
+template-standing-in_review = Meta is still reading it.
+template-standing-rejected = Meta rejected it.
+template-standing-paused = Meta pauses it because customers complained.
+template-standing-paused-until = Meta pauses it until { $when } because customers complained.
+template-standing-disabled = Meta has switched it off.
+template-standing-archived = It was not used for long and lies in Meta’s archive.
+template-standing-gone = Meta does not have it any more.
+template-standing-changed = It became another meanwhile.
+template-standing-not_usable = Meta does not let it go at the moment.
+template-obstacle-header = Not yet from here: it needs a picture or a file above the text.
+template-obstacle-button = Not yet from here: one of its buttons needs a form, a catalogue or a call.
+template-obstacle-part = Not yet from here: it has cards or an offer that ends.
+template-obstacle-code = Not from here: it is for one-time codes.
+template-reason-incorrect_category = Meta’s reason: it is an offer and was called something else.
+template-reason-promotional = Meta’s reason: it is an offer.
+template-reason-invalid_format = Meta’s reason: its gaps or signs are not as Meta wants them.
+template-reason-tag_content_mismatch = Meta’s reason: its language or kind does not fit its text.
+template-reason-abusive_content = Meta’s reason: its content is against the rules.
+template-reason-scam = Meta’s reason: it looks like fraud.
+template-synced = Asked Meta { $when }
+template-synced-never = Meta was not asked yet.
+template-syncing = Asking Meta …
+template-sync-failed = Meta could not be asked. This is what was known before.
+template-sync = Ask again
+template-tapped = Tapped by the customer
+template-copy-code = Copies { $code }
+failure-not_agreed = Nothing on file says that this customer agreed to offers.
+failure-not_agreed-next = Ask first with “Ask if offers may come” under +, or write down in the customer’s pane what was agreed.

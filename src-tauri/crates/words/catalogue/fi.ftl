@@ -85,6 +85,7 @@ unfit-empty = { $part ->
     [card_name] Kortti tarvitsee nimen.
     [card_phone] Kortti tarvitsee numeron.
     [branch_name] Paikka tarvitsee nimen.
+    [gap] Jotain on vielä täyttämättä.
    *[other] Jokin viestin osa on tyhjä.
 }
 unfit-too_long = { $part ->
@@ -100,6 +101,8 @@ unfit-too_long = { $part ->
     [caption] Kuvatekstissä saa olla { $most } merkkiä.
     [branch_name] Nimessä saa olla { $most } merkkiä.
     [branch_address] Osoitteessa saa olla { $most } merkkiä.
+    [gap] Täytetyssä saa olla { $most } merkkiä.
+    [template_text] Täytettynä tekstissä saa olla { $most } merkkiä.
    *[other] Viestin osassa saa olla { $most } merkkiä.
 }
 unfit-count = { $part ->
@@ -119,10 +122,13 @@ unfit-wrong = { $part ->
     [emoji] Valitse yksi emoji.
     [header] Tällaisessa viestissä ei ole riviä tekstin yläpuolella.
     [footer] Tällaisessa viestissä ei ole pientä tekstiä.
+    [gap] Täytetyn pitää olla yhdellä rivillä, ilman sarkaimia ja ilman useaa välilyöntiä peräkkäin.
    *[other] Jokin viestin osa ei ole sellainen kuin WhatsApp haluaa.
 }
 failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain viestipohjan.
-failure-window_closed-next = Luonnoksesi on tallessa. Kun asiakas kirjoittaa, voit vastata.
+failure-window_closed-next = Luonnoksesi on tallessa. Lähetä viestipohja, tai vastaa kun asiakas kirjoittaa.
+failure-template_unfit = Tätä viestipohjaa ei voi lähettää sellaisena kuin se on nyt Metalla.
+failure-template_unfit-next = Valitse se uudelleen tai valitse toinen; mitään ei lähetetty.
 failure-moved_on = Viestille tapahtui sillä välin jotain.
 failure-moved_on-next = Katso sitä uudelleen.
 failure-too_many = Näitä on jo niin monta kuin voi olla.
@@ -356,6 +362,13 @@ trouble-token = WhatsApp ei enää hyväksy kaupan käyttöavainta.
 trouble-account = Meta on pysäyttänyt tilin: maksu, rekisteröinti tai rajoitus.
 trouble-not_accepted = WhatsApp ei hyväksy viestiä tällaisena.
 trouble-target_gone = Viesti, johon tämä liittyy, on poistettu tai liian vanha.
+trouble-template_not_approved = Meta ei ole hyväksynyt tätä viestipohjaa, joten sitä ei lähetetty. Valitse toinen, tai lähetä uudelleen kun se on hyväksytty.
+trouble-template_paused = Meta on pysäyttänyt tämän viestipohjan, koska asiakkaat valittivat, joten sitä ei lähetetty. Lähetä uudelleen tauon jälkeen tai valitse toinen.
+trouble-template_disabled = Meta on poistanut tämän viestipohjan käytöstä. Valitse toinen.
+trouble-template_gone = Metalla ei ole enää tätä viestipohjaa. Valitse toinen.
+trouble-template_changed = Viestipohja muuttui sen jälkeen kun kirjoitit tämän, joten sitä ei lähetetty. Valitse se uudelleen ja katso se läpi.
+trouble-template_too_long = Täytettynä viestipohja on liian pitkä. Valitse se uudelleen ja täytä vähemmän.
+trouble-template_format = WhatsApp ei ota vastaan jotain täytettyä. Valitse viestipohja uudelleen ja kirjoita yksinkertaisemmin.
 trouble-meta_fault = WhatsAppissa oli vika. Yritä uudelleen.
 trouble-no_network = WhatsAppiin ei saatu yhteyttä liian pitkään aikaan.
 remedy-send_again = Lähetä uudelleen
@@ -473,12 +486,14 @@ plus-card = Yhteystietokortti
 plus-buttons = Kysymys painikkeilla
 plus-list = Luettelo, josta valita
 plus-link = Painike, jossa on linkki
+plus-template = Viestipohja
 slash-place = sijainti
 slash-ask-place = missä
 slash-card = kortti
 slash-buttons = painikkeet
 slash-list = lista
 slash-link = linkki
+slash-template = pohja
 sheet-look = Tältä se näyttää
 sheet-look-none = Mitään ei ole vielä valittu.
 sheet-cancel = Peruuta
@@ -537,8 +552,8 @@ composer-allowance-above = { $above ->
    *[other] { $above } vastausta yli kuukauden { $free } ilmaisen: WhatsApp veloittaa jokaisesta
 }
 composer-locked = Nyt voi lähettää vain viestipohjan
-composer-window-closed = { $name } kirjoitti yli 24 tuntia sitten. Kun { $name } kirjoittaa uudelleen, voit vastata vapaasti.
-composer-never-wrote = { $name } ei ole vielä kirjoittanut sinulle. Kun { $name } kirjoittaa, voit vastata vapaasti.
+composer-window-closed = { $name } kirjoitti yli 24 tuntia sitten. Lähetä viestipohja; kun { $name } kirjoittaa uudelleen, voit vastata vapaasti.
+composer-never-wrote = { $name } ei ole vielä kirjoittanut sinulle. Lähetä viestipohja; kun { $name } kirjoittaa, voit vastata vapaasti.
 composer-draft-kept = Luonnoksesi on tallessa.
 
 ## Later, pins, marks
@@ -1069,3 +1084,73 @@ file-codec = { $kind ->
     [video] Asiakkaiden puhelimet eivät toista tätä videota: sen pitää olla H.264-kuvaa ja AAC-ääntä, eikä High-profiilia B-kuvilla. Tallenna se uudelleen tavallisena MP4:nä.
    *[other] Asiakkaiden puhelimet eivät toista tätä ääntä. Tallenna se uudelleen MP3:na.
 }
+## Viestipohjat
+
+template-choose = Valitse viestipohja
+template-search = Etsi viestipohjaa
+template-list = Viestipohjat
+template-others = Ei voi lähettää nyt
+template-none = Shopbell ei vielä tunne viestipohjia. Ne tehdään Metan WhatsApp Managerissa ja näkyvät täällä, kun ne ovat Metalla.
+template-nothing = Mikään viestipohja ei sano niin.
+template-more = { $count ->
+    [one] Vielä { $count }. Kirjoita sana, niin löydät sen.
+   *[other] Vielä { $count }. Kirjoita sana, niin löydät ne.
+}
+template-loading = Viestipohjia luetaan …
+template-another = Valitse toinen
+template-language = Kieli
+template-missing = Vielä puuttuu: { $names }
+template-gap = Arvo { $number }
+template-gap-header = Otsikon arvo { $number }
+template-gap-url = Osoitteen loppu painikkeessa ”{ $name }”
+template-gap-code = Koodi painikkeessa ”{ $name }”
+template-example = esimerkiksi { $example }
+template-category-utility = Palvelu
+template-category-marketing = Tarjous
+template-category-authentication = Kertakoodi
+template-category-none = Lajia, jota ei täällä tunneta
+template-charge-charged = { $category ->
+    [marketing] WhatsApp veloittaa sen markkinointina.
+    [utility] WhatsApp veloittaa sen palveluviestinä (utility).
+   *[other] WhatsApp veloittaa sen.
+} Hintaa ei tiedetä täällä: se on Metan hinnastossa maittain.
+template-charge-free_entry_point = Se ei maksa mitään: asiakas tuli äskettäin mainoksesta.
+template-charge-free_window = Se ei maksa mitään, kun 24 tuntia on auki.
+template-becomes = { $category ->
+    [marketing] Meta aikoo veloittaa sen markkinointina.
+   *[other] Meta aikoo veloittaa sen toisin.
+}
+template-becomes-at = { $category ->
+    [marketing] Meta veloittaa sen markkinointina alkaen { $when }.
+   *[other] Meta veloittaa sen toisin alkaen { $when }.
+}
+template-reply = Kun { $name } vastaa, voit kirjoittaa vapaasti 24 tuntia.
+template-standing-approved = Hyväksytty
+template-standing-in_review = Meta lukee sitä vielä.
+template-standing-rejected = Meta hylkäsi sen.
+template-standing-paused = Meta on pysäyttänyt sen, koska asiakkaat valittivat.
+template-standing-paused-until = Meta on pysäyttänyt sen { $when } asti, koska asiakkaat valittivat.
+template-standing-disabled = Meta on poistanut sen käytöstä.
+template-standing-archived = Sitä ei ole käytetty pitkään aikaan, ja se on Metan arkistossa.
+template-standing-gone = Metalla ei ole sitä enää.
+template-standing-changed = Se on sillä välin muuttunut.
+template-standing-not_usable = Meta ei päästä sitä nyt läpi.
+template-obstacle-header = Ei vielä täältä: se tarvitsee kuvan tai tiedoston tekstin yläpuolelle.
+template-obstacle-button = Ei vielä täältä: yksi painikkeista tarvitsee lomakkeen, luettelon tai puhelun.
+template-obstacle-part = Ei vielä täältä: siinä on kortteja tai päättyvä tarjous.
+template-obstacle-code = Ei täältä: se on kertakoodeja varten.
+template-reason-incorrect_category = Metan syy: se on tarjous, jota sanottiin muuksi.
+template-reason-promotional = Metan syy: se on tarjous.
+template-reason-invalid_format = Metan syy: sen aukot tai merkit eivät ole niin kuin Meta haluaa.
+template-reason-tag_content_mismatch = Metan syy: kieli tai laji ei sovi tekstiin.
+template-reason-abusive_content = Metan syy: sisältö on sääntöjen vastainen.
+template-reason-scam = Metan syy: se näyttää huijaukselta.
+template-synced = Metalta kysyttiin { $when }
+template-synced-never = Metalta ei ole vielä kysytty.
+template-syncing = Metalta kysytään …
+template-sync-failed = Metalta ei voitu kysyä. Tämä tiedettiin ennestään.
+template-sync = Kysy uudelleen
+template-tapped = Asiakas painoi tätä
+template-copy-code = Kopioi { $code }
+failure-not_agreed = Mikään ei kerro, että asiakas olisi suostunut tarjouksiin.
+failure-not_agreed-next = Kysy ensin: ”Kysy, saako tarjouksia lähettää” on +-valikossa, tai kirjaa asiakkaan tietoihin, mitä on sovittu.

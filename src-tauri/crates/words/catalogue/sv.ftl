@@ -85,6 +85,7 @@ unfit-empty = { $part ->
     [card_name] Kortet behöver ett namn.
     [card_phone] Kortet behöver ett nummer.
     [branch_name] Platsen behöver ett namn.
+    [gap] Något är inte ifyllt ännu.
    *[other] En del av meddelandet är tom.
 }
 unfit-too_long = { $part ->
@@ -100,6 +101,8 @@ unfit-too_long = { $part ->
     [caption] Bildtexten får ha { $most } tecken.
     [branch_name] Namnet får ha { $most } tecken.
     [branch_address] Adressen får ha { $most } tecken.
+    [gap] Det ifyllda får ha { $most } tecken.
+    [template_text] Med det ifyllda får texten ha { $most } tecken.
    *[other] En del av meddelandet får ha { $most } tecken.
 }
 unfit-count = { $part ->
@@ -119,10 +122,13 @@ unfit-wrong = { $part ->
     [emoji] Välj en emoji.
     [header] Den här sortens meddelande har ingen rad ovanför texten.
     [footer] Den här sortens meddelande har inget finstilt.
+    [gap] Det ifyllda ska stå på en rad, utan tabbar och utan flera mellanslag i följd.
    *[other] En del av meddelandet är inte som WhatsApp vill ha det.
 }
 failure-window_closed = Svarstiden har gått ut. Bara en mall kan skickas nu.
-failure-window_closed-next = Ditt utkast är sparat. När kunden skriver kan du svara.
+failure-window_closed-next = Ditt utkast är sparat. Skicka en mall, eller svara när kunden skriver.
+failure-template_unfit = Den här mallen kan inte skickas så som den står hos Meta nu.
+failure-template_unfit-next = Välj den igen eller välj en annan; inget har skickats.
 failure-moved_on = Något hände med meddelandet under tiden.
 failure-moved_on-next = Titta på det igen.
 failure-too_many = Det finns redan så många som det får finnas.
@@ -356,6 +362,13 @@ trouble-token = WhatsApp godtar inte längre butikens åtkomsttoken.
 trouble-account = Meta har stoppat kontot: betalning, registrering eller en begränsning.
 trouble-not_accepted = WhatsApp godtar inte meddelandet som det är skrivet.
 trouble-target_gone = Meddelandet det hör till är borta eller för gammalt.
+trouble-template_not_approved = Meta har inte godkänt den här mallen, så den skickades inte. Välj en annan, eller skicka igen när den är godkänd.
+trouble-template_paused = Meta har pausat den här mallen eftersom kunder klagade, så den skickades inte. Skicka igen när pausen är över, eller välj en annan.
+trouble-template_disabled = Meta har stängt av den här mallen. Välj en annan.
+trouble-template_gone = Meta har inte den här mallen längre. Välj en annan.
+trouble-template_changed = Mallen blev en annan efter att du skrev detta, så den skickades inte. Välj den igen och se efter.
+trouble-template_too_long = Med det ifyllda är mallen för lång. Välj den igen och fyll i mindre.
+trouble-template_format = WhatsApp tar inte emot något av det ifyllda. Välj mallen igen och skriv enklare.
 trouble-meta_fault = Det blev fel hos WhatsApp. Försök igen.
 trouble-no_network = WhatsApp gick inte att nå på för lång tid.
 remedy-send_again = Skicka igen
@@ -473,12 +486,14 @@ plus-card = Kontaktkort
 plus-buttons = Fråga med knappar
 plus-list = Lista att välja ur
 plus-link = Knapp med länk
+plus-template = Mall
 slash-place = plats
 slash-ask-place = var
 slash-card = kort
 slash-buttons = knappar
 slash-list = lista
 slash-link = länk
+slash-template = mall
 sheet-look = Så ser det ut
 sheet-look-none = Inget är valt ännu.
 sheet-cancel = Avbryt
@@ -537,8 +552,8 @@ composer-allowance-above = { $above ->
    *[other] { $above } svar utöver månadens { $free } gratis: WhatsApp tar betalt för varje
 }
 composer-locked = Bara en mall kan skickas nu
-composer-window-closed = Det har gått mer än 24 timmar sedan { $name } skrev. När { $name } skriver igen kan du svara fritt.
-composer-never-wrote = { $name } har inte skrivit till dig än. När { $name } skriver kan du svara fritt.
+composer-window-closed = Det har gått mer än 24 timmar sedan { $name } skrev. Skicka en mall; när { $name } skriver igen kan du svara fritt.
+composer-never-wrote = { $name } har inte skrivit till dig än. Skicka en mall; när { $name } skriver kan du svara fritt.
 composer-draft-kept = Ditt utkast är sparat.
 
 ## Later, pins, marks
@@ -1069,3 +1084,73 @@ file-codec = { $kind ->
     [video] Kundernas telefoner spelar inte det som finns i videon: det ska vara H.264 med AAC-ljud, och inte profilen High med B-bilder. Spara den på nytt som vanlig MP4.
    *[other] Ljudet spelas inte på kundernas telefoner. Spara det på nytt som MP3.
 }
+## Mallar
+
+template-choose = Välj en mall
+template-search = Sök mall
+template-list = Mallar
+template-others = Kan inte skickas nu
+template-none = Shopbell känner inte till några mallar ännu. De görs i Metas WhatsApp Manager och syns här när Meta har dem.
+template-nothing = Ingen mall säger det.
+template-more = { $count ->
+    [one] { $count } till. Skriv ett ord för att hitta den.
+   *[other] { $count } till. Skriv ett ord för att hitta dem.
+}
+template-loading = Mallarna läses …
+template-another = Välj en annan
+template-language = Språk
+template-missing = Saknas ännu: { $names }
+template-gap = Värde { $number }
+template-gap-header = Värde { $number } i rubriken
+template-gap-url = Slutet på adressen bakom ”{ $name }”
+template-gap-code = Koden bakom ”{ $name }”
+template-example = till exempel { $example }
+template-category-utility = Service
+template-category-marketing = Erbjudande
+template-category-authentication = Engångskod
+template-category-none = Av ett slag som inte är känt här
+template-charge-charged = { $category ->
+    [marketing] WhatsApp tar betalt för den som marknadsföring.
+    [utility] WhatsApp tar betalt för den som service (utility).
+   *[other] WhatsApp tar betalt för den.
+} Priset är inte känt här: det står i Metas prislista för varje land.
+template-charge-free_entry_point = Den kostar inget: kunden kom nyss från en annons.
+template-charge-free_window = Den kostar inget medan de 24 timmarna är öppna.
+template-becomes = { $category ->
+    [marketing] Meta kommer att ta betalt för den som marknadsföring.
+   *[other] Meta kommer att ta betalt för den som något annat.
+}
+template-becomes-at = { $category ->
+    [marketing] Meta tar betalt för den som marknadsföring från { $when }.
+   *[other] Meta tar betalt för den som något annat från { $when }.
+}
+template-reply = När { $name } svarar kan du skriva fritt i 24 timmar.
+template-standing-approved = Godkänd
+template-standing-in_review = Meta läser den ännu.
+template-standing-rejected = Meta avslog den.
+template-standing-paused = Meta har pausat den eftersom kunder klagade.
+template-standing-paused-until = Meta har pausat den till { $when } eftersom kunder klagade.
+template-standing-disabled = Meta har stängt av den.
+template-standing-archived = Den har inte använts på länge och ligger i Metas arkiv.
+template-standing-gone = Meta har den inte längre.
+template-standing-changed = Den har blivit en annan under tiden.
+template-standing-not_usable = Meta låter den inte gå för tillfället.
+template-obstacle-header = Inte härifrån ännu: den behöver en bild eller en fil ovanför texten.
+template-obstacle-button = Inte härifrån ännu: en av knapparna behöver ett formulär, en katalog eller ett samtal.
+template-obstacle-part = Inte härifrån ännu: den har kort eller ett erbjudande som tar slut.
+template-obstacle-code = Inte härifrån: den är för engångskoder.
+template-reason-incorrect_category = Metas skäl: den är ett erbjudande och kallades något annat.
+template-reason-promotional = Metas skäl: den är ett erbjudande.
+template-reason-invalid_format = Metas skäl: luckorna eller tecknen är inte som Meta vill ha dem.
+template-reason-tag_content_mismatch = Metas skäl: språket eller slaget passar inte texten.
+template-reason-abusive_content = Metas skäl: innehållet bryter mot reglerna.
+template-reason-scam = Metas skäl: den ser ut som bedrägeri.
+template-synced = Meta tillfrågades { $when }
+template-synced-never = Meta har inte tillfrågats ännu.
+template-syncing = Frågar Meta …
+template-sync-failed = Meta kunde inte tillfrågas. Detta är vad som var känt förut.
+template-sync = Fråga igen
+template-tapped = Kunden tryckte på den
+template-copy-code = Kopierar { $code }
+failure-not_agreed = Inget visar att kunden har sagt ja till erbjudanden.
+failure-not_agreed-next = Fråga först med ”Fråga om erbjudanden får skickas” under +, eller skriv i kundens ruta vad ni har kommit överens om.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Content, LimitRule, MessagePart};
+use super::{Content, GapTrouble, GapValue, LimitRule, MessagePart};
 
 /// Writes a message of another kind than text.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -88,6 +88,17 @@ pub enum NewContent {
         /// The page.
         url: String,
     },
+    /// A template with its gaps filled. It answers no message.
+    Template {
+        /// Which.
+        #[ts(type = "number")]
+        template: i64,
+        /// As it stood when it was shown; another is refused.
+        #[ts(type = "number")]
+        version: i64,
+        /// What is filled in.
+        values: Vec<GapValue>,
+    },
 }
 
 /// What stands around what can be tapped.
@@ -139,6 +150,8 @@ pub struct Previewed {
     pub content: Content,
     /// The first limit it breaks; it cannot go until that is mended.
     pub problem: Option<Unfit>,
+    /// What is wrong with what was filled into a template.
+    pub gaps: Vec<GapTrouble>,
     /// How long and how many there may be.
     pub limits: Limits,
 }

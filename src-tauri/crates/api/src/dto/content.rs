@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::TemplateCard;
+
 /// What a message says.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(tag = "is", rename_all = "snake_case")]
@@ -20,6 +22,8 @@ pub enum Content {
     Answer(Answer),
     /// Something of the shop's that can be answered with a tap.
     Question(Question),
+    /// A template of the shop's, as the customer sees it. Its text is the message's.
+    Template(TemplateCard),
     /// A cart. What the customer wrote with it is the message's text.
     Order(Order),
     /// WhatsApp's own note: a line, not a bubble.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-use super::{FileProblem, MessageKind};
+use super::{FileProblem, MessageKind, TemplateStanding};
 
 /// Why a command was not done. The catalogue has a sentence and a next step for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize, TS)]
@@ -41,6 +41,12 @@ pub enum Failure {
         #[ts(type = "number | null")]
         since: Option<i64>,
     },
+    /// The template may not go as it stands at Meta now.
+    #[error("the template may not go: {standing:?}")]
+    TemplateUnfit {
+        /// How it stands.
+        standing: TemplateStanding,
+    },
     /// There are as many of these as there can be.
     #[error("there are {most} already")]
     TooMany {
@@ -64,6 +70,9 @@ pub enum Failure {
     /// The file is larger than any that WhatsApp takes.
     #[error("the file is larger than 100 MB")]
     FileTooLarge,
+    /// It is an offer, and nothing on file says that the customer agreed to those.
+    #[error("nothing says that the customer agreed")]
+    NotAgreed,
     /// The customer asked to stop.
     #[error("the customer asked to stop")]
     AskedToStop {
@@ -221,6 +230,10 @@ pub enum MessagePart {
     BranchAddress,
     /// The branches of the shop.
     Branches,
+    /// What is filled into a template.
+    Gap,
+    /// The text of a template with its gaps filled.
+    TemplateText,
     /// Anything else.
     Other,
 }
@@ -250,6 +263,7 @@ impl Failure {
             Self::Invalid { .. } => "SB-A400",
             Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
+            Self::TemplateUnfit { .. } => "SB-G004",
             Self::FileTooLarge => "SB-F001",
             Self::FileUnfit { .. } => "SB-F002",
             Self::NoMicrophone { .. } => "SB-M001",
@@ -262,6 +276,7 @@ impl Failure {
             Self::NameTaken => "SB-A411",
             Self::Blocked => "SB-G002",
             Self::AskedToStop { .. } => "SB-G003",
+            Self::NotAgreed => "SB-G005",
             Self::BlockTooLate => "SB-A412",
             Self::MetaSaysNo { .. } => "SB-A413",
             Self::PracticeOnly => "SB-P001",
@@ -290,6 +305,7 @@ impl Failure {
             Self::Invalid { .. } => "invalid",
             Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
+            Self::TemplateUnfit { .. } => "template_unfit",
             Self::FileTooLarge => "file_too_large",
             Self::FileUnfit { .. } => "file_unfit",
             Self::NoMicrophone { .. } => "no_microphone",
@@ -302,6 +318,7 @@ impl Failure {
             Self::NameTaken => "name_taken",
             Self::Blocked => "blocked",
             Self::AskedToStop { .. } => "asked_to_stop",
+            Self::NotAgreed => "not_agreed",
             Self::BlockTooLate => "block_too_late",
             Self::MetaSaysNo { .. } => "meta_says_no",
             Self::PracticeOnly => "practice_only",
@@ -329,6 +346,7 @@ impl Failure {
             Self::NotFound { .. } => 404,
             Self::Invalid { .. } | Self::Unfit { .. } => 400,
             Self::WindowClosed { .. }
+            | Self::TemplateUnfit { .. }
             | Self::MovedOn
             | Self::RecordingElsewhere
             | Self::MicrophoneBusy { .. }
@@ -336,6 +354,7 @@ impl Failure {
             | Self::NameTaken
             | Self::NotNow
             | Self::AskedToStop { .. }
+            | Self::NotAgreed
             | Self::Blocked
             | Self::BlockTooLate
             | Self::MetaSaysNo { .. } => 409,
@@ -367,6 +386,7 @@ impl Failure {
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
             Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
+            Self::TemplateUnfit { standing: TemplateStanding::Paused },
             Self::FileTooLarge,
             Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
             Self::NoMicrophone { problem: "none".to_owned() },
@@ -379,6 +399,7 @@ impl Failure {
             Self::NameTaken,
             Self::Blocked,
             Self::AskedToStop { since: 1 },
+            Self::NotAgreed,
             Self::BlockTooLate,
             Self::MetaSaysNo { problem: "refused".to_owned() },
             Self::PracticeOnly,

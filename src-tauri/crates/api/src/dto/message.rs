@@ -237,6 +237,20 @@ pub enum TroubleReason {
     NotAccepted,
     /// The message quoted or reacted to is gone or too old.
     TargetGone,
+    /// The template is in review, was rejected or is not usable for another reason.
+    TemplateNotApproved,
+    /// Meta pauses the template for some hours.
+    TemplatePaused,
+    /// Meta has switched the template off for good.
+    TemplateDisabled,
+    /// Meta does not have the template any more.
+    TemplateGone,
+    /// The template became another since the message was written.
+    TemplateChanged,
+    /// With what was filled in the template is too long.
+    TemplateTooLong,
+    /// Something that was filled in is not allowed there.
+    TemplateFormat,
     /// Meta had a fault of its own.
     MetaFault,
     /// Meta could not be reached for too long.

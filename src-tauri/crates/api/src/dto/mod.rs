@@ -26,6 +26,7 @@ mod search;
 mod settings;
 mod shop;
 mod sticker;
+mod template;
 mod voice;
 
 pub use compose::*;
@@ -51,6 +52,7 @@ pub use search::*;
 pub use settings::*;
 pub use shop::*;
 pub use sticker::*;
+pub use template::*;
 pub use voice::*;
 
 use serde::{Deserialize, Serialize};

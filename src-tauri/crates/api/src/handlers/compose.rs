@@ -3,29 +3,42 @@
 use shopbell_engine::branches::NewBranch;
 use shopbell_engine::cloud::message::limits;
 use shopbell_engine::outbox::{Draft, DraftRow, DraftSection, Frame, TypedCard};
-use shopbell_model::{CommandId, ConversationId, MessageId};
+use shopbell_engine::templates::Pick;
+use shopbell_model::{CommandId, ConversationId, MessageId, TemplateId};
 
 use super::content;
 use crate::dto::{
-    self, AddBranch, Branch, BranchAdded, Branches, Failure, Limits, NewContent, Nothing, Preview, Previewed, Queued,
-    RemoveBranch, Send,
+    self, AddBranch, Branch, BranchAdded, Branches, Failure, GapTrouble, GapValue, Limits, NewContent, Nothing,
+    Preview, Previewed, Queued, RemoveBranch, Send,
 };
 use crate::router::Counter;
+use crate::trouble::limit;
 
 pub(crate) async fn send(counter: &Counter, request: Send) -> Result<Queued, Failure> {
     let (conversation, quote) = (ConversationId(request.conversation), request.quote.map(MessageId));
-    let (draft, hold) = (draft(request.content), request.hold == Some(true));
-    let message = counter.shop.send(CommandId(request.command_id), conversation, draft, quote, hold).await?;
+    let (id, hold) = (CommandId(request.command_id), request.hold == Some(true));
+    let message = match draft(request.content) {
+        Put::Draft(draft) => counter.shop.send(id, conversation, draft, quote, hold).await?,
+        Put::Template(pick) => counter.shop.send_template(id, conversation, pick, hold).await?,
+    };
     Ok(Queued { message: message.0 })
 }
 
 pub(crate) async fn preview(counter: &Counter, request: Preview) -> Result<Previewed, Failure> {
     let is_list = matches!(request.content, NewContent::List { .. });
-    let preview = counter.shop.preview(draft(request.content)).await?;
+    let preview = match draft(request.content) {
+        Put::Draft(draft) => counter.shop.preview(draft).await?,
+        Put::Template(pick) => counter.shop.preview_template(&pick).await?,
+    };
+    let gaps = preview.gaps.into_iter().map(|(key, rule)| {
+        let (rule, most) = limit(rule);
+        GapTrouble { key, rule, most }
+    });
     Ok(Previewed {
         text: preview.text,
         content: content::shown(preview.content),
         problem: preview.problem.map(Into::into),
+        gaps: gaps.collect(),
         limits: limits_of(is_list),
     })
 }
@@ -52,8 +65,14 @@ pub(crate) async fn remove_branch(counter: &Counter, request: RemoveBranch) -> R
     Ok(Nothing {})
 }
 
-fn draft(content: NewContent) -> Draft {
-    match content {
+/// What a person put together: something new, or a template that is filled in.
+enum Put {
+    Draft(Draft),
+    Template(Pick),
+}
+
+fn draft(content: NewContent) -> Put {
+    Put::Draft(match content {
         NewContent::Branch { branch } => Draft::Branch(branch),
         NewContent::AskPlace { text } => Draft::AskPlace { text },
         NewContent::CardOf { conversation } => Draft::CardOf(ConversationId(conversation)),
@@ -69,7 +88,11 @@ fn draft(content: NewContent) -> Draft {
         }
         NewContent::OffersQuestion { language } => Draft::OffersQuestion { language },
         NewContent::Link { frame, label, url } => Draft::Link { frame: framed(frame), label, url },
-    }
+        NewContent::Template { template, version, values } => {
+            let values = values.into_iter().map(|GapValue { key, value }| (key, value)).collect();
+            return Put::Template(Pick { template: TemplateId(template), version, values });
+        }
+    })
 }
 
 /// What was put together, on its way back to whoever did it.

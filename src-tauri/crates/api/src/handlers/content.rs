@@ -15,6 +15,7 @@ pub(crate) fn shown(content: rows::Content) -> dto::Content {
         rows::Content::Cards(cards) => dto::Content::Cards { cards: cards.into_iter().map(card).collect() },
         rows::Content::Answer(shown) => dto::Content::Answer(answer(shown)),
         rows::Content::Question(shown) => dto::Content::Question(question(shown)),
+        rows::Content::Template(shown) => dto::Content::Template(template(shown)),
         rows::Content::Order(shown) => dto::Content::Order(order(shown)),
         rows::Content::Note(shown) => dto::Content::Note(note(shown)),
         rows::Content::Revoked => dto::Content::Revoked,
@@ -84,6 +85,18 @@ fn question(question: rows::Question) -> dto::Question {
         rows::Ask::Number => dto::Ask::Number,
     };
     dto::Question { header: question.header, footer: question.footer, ask }
+}
+
+fn template(template: rows::Template) -> dto::TemplateCard {
+    let rows::Template { name, category, header, footer, buttons } = template;
+    let buttons = buttons.into_iter().map(|(button, chosen)| dto::TemplateButton {
+        does: button.kind.into(),
+        text: button.text,
+        to: button.to,
+        chosen,
+    });
+    let buttons = buttons.collect();
+    dto::TemplateCard { name, category: category.map(Into::into), header, footer, buttons }
 }
 
 fn choice(choice: rows::Choice) -> dto::Choice {

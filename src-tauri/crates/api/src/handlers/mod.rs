@@ -21,5 +21,6 @@ pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod shop;
 pub(crate) mod stickers;
+pub(crate) mod templates;
 pub(crate) mod voice;
 mod words;

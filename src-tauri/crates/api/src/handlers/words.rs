@@ -3,7 +3,7 @@
 use shopbell_engine::inbox as rows;
 use shopbell_engine::later;
 use shopbell_engine::store::tables::consent::wording;
-use shopbell_engine::{outbox, settings as engine};
+use shopbell_engine::{outbox, settings as engine, templates};
 use shopbell_model as model;
 use shopbell_model::consent;
 
@@ -34,15 +34,25 @@ out! {
     model::MediaGone => dto::MediaGone { Expired, Refused, TooLarge }
     model::TroubleReason => dto::TroubleReason {
         WindowClosed, NotSure, NotReachable, AskedToStop, Blocked, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
-        MetaFault, NoNetwork
+        TemplateNotApproved, TemplatePaused, TemplateDisabled, TemplateGone, TemplateChanged, TemplateTooLong,
+        TemplateFormat, MetaFault, NoNetwork
     }
     model::Remedy => dto::Remedy { SendAgain, ItArrived, Remove }
     dto::Remedy => model::Remedy { SendAgain, ItArrived, Remove }
     model::WindowState => dto::WindowState { Open, Closing, Closed, Never }
     outbox::Part => dto::MessagePart {
         Text, Header, Footer, Buttons, Button, Opener, Sections, Section, Rows, Row, RowText, Link, Place, Cards,
-        CardName, CardPhone, Caption, Emoji, BranchName, BranchAddress, Branches, Other
+        CardName, CardPhone, Caption, Emoji, BranchName, BranchAddress, Branches, Gap,
+        TemplateText, Other
     }
+    model::TemplateCategory => dto::TemplateCategory { Marketing, Utility, Authentication }
+    model::TemplateStanding => dto::TemplateStanding {
+        Approved, InReview, Rejected, Paused, Disabled, Archived, Gone, Changed, NotFromHere, NotUsable
+    }
+    model::charge::Charge => dto::Charge { FreeEntryPoint, FreeWindow, Charged }
+    templates::Obstacle => dto::TemplateObstacle { Header, Button, Part, Code }
+    templates::GapPart => dto::GapPart { Header, Body, Url, Code }
+    templates::ButtonKind => dto::TemplateButtonKind { QuickReply, Url, Phone, CopyCode, Other }
     rows::Shelf => dto::Shelf { ToAnswer, Waiting, Done }
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
     rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }

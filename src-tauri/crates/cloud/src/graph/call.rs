@@ -3,7 +3,7 @@
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use reqwest::header::{AUTHORIZATION, HeaderValue, RETRY_AFTER};
+use reqwest::header::{AUTHORIZATION, CONNECTION, HeaderValue, RETRY_AFTER};
 use reqwest::{Method, RequestBuilder, Response, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
@@ -81,6 +81,13 @@ impl Call {
     /// For large bodies, which take longer than an answer may.
     pub(super) fn within(mut self, timeout: Duration) -> Self {
         self.request = self.request.timeout(timeout);
+        self
+    }
+
+    /// Leaves no open connection behind. A message that finds one which has died meanwhile may be on its way or not, and
+    /// nobody knows; on a connection of its own it is known not to have gone.
+    pub(super) fn alone(mut self) -> Self {
+        self.request = self.request.header(CONNECTION, HeaderValue::from_static("close"));
         self
     }
 

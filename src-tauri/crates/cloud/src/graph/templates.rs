@@ -116,7 +116,8 @@ wire! {
 }
 
 impl Client {
-    /// A page of an account's templates.
+    /// A page of an account's templates. Asked for on a connection of its own: it is asked for by itself, and the next
+    /// message shall not find what is left of it.
     ///
     /// # Errors
     /// As every call.
@@ -125,7 +126,7 @@ impl Client {
         let mut pairs = vec![("fields", FIELDS)];
         let asked = [("name", &query.name), ("status", &query.status), ("limit", &limit), ("after", &query.after)];
         pairs.extend(asked.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))));
-        self.call(Method::GET, &[account.as_str(), "message_templates"])?.query(&pairs)?.read().await
+        self.call(Method::GET, &[account.as_str(), "message_templates"])?.query(&pairs)?.alone().read().await
     }
 
     /// Asks Meta to review a new template.

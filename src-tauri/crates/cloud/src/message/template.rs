@@ -1,5 +1,7 @@
 //! An approved template with its gaps filled (CONTRACT §1.4).
 
+mod read;
+
 use serde_json::{Value, json};
 use shopbell_model::{Money, UtcMillis};
 

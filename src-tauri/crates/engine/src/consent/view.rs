@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 use shopbell_model::consent::{Act, Facts, Last, Means, Topic};
-use shopbell_model::gate::{Purpose, Verdict, Way};
-use shopbell_model::{ConversationId, HelperId, UtcMillis};
+use shopbell_model::gate::{Purpose, TemplateAsk, Verdict, Way};
+use shopbell_model::{ConversationId, HelperId, TemplateStanding, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::consent::ledger::{self, Row};
 use shopbell_store::tables::consent::{question, subject};
@@ -89,9 +89,10 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
     let now = core.now();
     let mut conn = core.store.read().await?;
     let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
-    let mut known = gate::known(&mut conn, &row).await?;
-    known.strict = wordings::is_strict(&mut conn).await?;
-    let judged = |purpose| gate::judge(&known, Way::Template, purpose, None, now);
+    let known = gate::known(&mut conn, &row).await?;
+    // As a template of each kind would be judged that stands well at Meta.
+    let template = TemplateAsk { category: None, standing: TemplateStanding::Approved };
+    let judged = |purpose| gate::judge(&known, Way::Template(template), purpose, None, now);
     let Facts { offers, orders, switch } = known.contact.consent;
     let mut asked_at = None;
     for subject in subject::of_contact(&mut conn, row.contact).await? {

@@ -9,6 +9,7 @@ mod order;
 mod place;
 mod question;
 mod referral;
+mod template;
 
 use std::collections::HashMap;
 
@@ -24,6 +25,7 @@ pub use order::{Line, Order};
 pub use place::{FromBranch, Place};
 pub use question::{Ask, Choice, Question, Section};
 pub use referral::Referral;
+pub use template::Template;
 
 pub(crate) use question::tapped;
 
@@ -42,6 +44,8 @@ pub enum Content {
     Answer(Answer),
     /// Something of the shop's that can be answered with a tap.
     Question(Question),
+    /// A template of the shop's, as the customer sees it. Its text is the message's.
+    Template(Template),
     /// A cart.
     Order(Order),
     /// WhatsApp's own note.
@@ -92,6 +96,9 @@ fn said(kept: &Kept<'_>, tapped: &[String], branches: &[Branch]) -> Content {
     match kept.kind {
         MessageKind::Text => Content::Text,
         MessageKind::Interactive if out => question::read(&kept.own(), tapped).map_or(Content::Kept, Content::Question),
+        MessageKind::Template if out => {
+            template::read(kept.payload.unwrap_or_default(), tapped).map_or(Content::Kept, Content::Template)
+        }
         MessageKind::Unsupported => Content::Unsupported,
         MessageKind::Location
         | MessageKind::Contacts

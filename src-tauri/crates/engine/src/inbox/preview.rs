@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::content::{self, Content};
 use crate::error::EngineError;
-use crate::outbox::{self, Draft, Unfit};
+use crate::outbox::{self, Draft, Rule, Unfit};
 use crate::shop::Core;
+use crate::templates::{self, Pick};
 
 /// A message that is being put together.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,8 @@ pub struct Preview {
     pub content: Content,
     /// The first limit it breaks.
     pub problem: Option<Unfit>,
+    /// What is wrong with what was filled into a template, by key of the gap.
+    pub gaps: Vec<(String, Rule)>,
 }
 
 /// How a message will look.
@@ -28,5 +31,14 @@ pub(crate) async fn preview(core: &Arc<Core>, draft: Draft) -> Result<Preview, E
     };
     let Some(stored) = outbox::store(&body) else { return Err(EngineError::NotFound { what: "content" }) };
     let content = content::of_outgoing(stored.kind, stored.payload.as_deref());
-    Ok(Preview { content, text: stored.text, problem })
+    Ok(Preview { content, text: stored.text, problem, gaps: Vec::new() })
+}
+
+/// How a template will look with its gaps filled, as far as they are.
+pub(crate) async fn preview_template(core: &Arc<Core>, pick: &Pick) -> Result<Preview, EngineError> {
+    let filled = templates::fill(&mut *core.store.read().await?, pick).await??;
+    let stored = outbox::template::keep(pick, &filled);
+    let content = content::of_outgoing(stored.kind, stored.payload.as_deref());
+    let gaps = filled.filled.problems.iter().map(|(key, problem)| (key.clone(), templates::rule(*problem))).collect();
+    Ok(Preview { content, text: stored.text, problem: templates::problem(&filled.filled), gaps })
 }

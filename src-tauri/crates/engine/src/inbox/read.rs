@@ -254,7 +254,8 @@ pub(crate) async fn search(
 /// Messages as the chat shows them: read together, because what one shows may stand in another.
 async fn chat(conn: &mut SqliteConnection, messages: Vec<Message>) -> Result<Vec<ChatMessage>, EngineError> {
     let is = |kind| move |message: &&Message| message.kind == kind;
-    let asked = messages.iter().filter(is(MessageKind::Interactive));
+    let asks = |one: &&Message| is(MessageKind::Interactive)(one) || is(MessageKind::Template)(one);
+    let asked = messages.iter().filter(asks);
     let asked: Vec<&Wamid> =
         asked.filter(|one| one.direction == Direction::Out).filter_map(|one| one.wamid.as_ref()).collect();
     let mut tapped: HashMap<Wamid, Vec<String>> = HashMap::new();

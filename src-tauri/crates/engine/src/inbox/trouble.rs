@@ -2,7 +2,7 @@
 
 use shopbell_cloud::errors;
 use shopbell_model::gate::{Because, Verdict};
-use shopbell_model::{Delivery, Remedy, TroubleReason};
+use shopbell_model::{Delivery, Remedy, TemplateStanding, TroubleReason};
 
 /// Nobody knows whether it went.
 const CODE_NOT_SURE: &str = "SB-O001";
@@ -17,6 +17,8 @@ const CODE_BLOCKED: &str = "SB-G002";
 
 /// The customer asked to stop before it went.
 const CODE_STOPPED: &str = "SB-G003";
+/// The template could not go as it stood at Meta then.
+const CODE_TEMPLATE: &str = "SB-G004";
 
 /// Why a message did not go and what a person can do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,7 +67,25 @@ fn own_reason(symptoms: &Symptoms<'_>) -> (TroubleReason, String) {
         (None, Some(Verdict::Refused { because: Because::Blocked })) => {
             (TroubleReason::Blocked, CODE_BLOCKED.to_owned())
         }
+        (None, Some(Verdict::Refused { because: Because::TemplateUnfit { standing } })) => {
+            (of_template(standing), CODE_TEMPLATE.to_owned())
+        }
         _ => (TroubleReason::NotAccepted, CODE_NOT_WRITABLE.to_owned()),
+    }
+}
+
+fn of_template(standing: TemplateStanding) -> TroubleReason {
+    match standing {
+        TemplateStanding::Paused => TroubleReason::TemplatePaused,
+        TemplateStanding::Disabled => TroubleReason::TemplateDisabled,
+        TemplateStanding::Gone => TroubleReason::TemplateGone,
+        TemplateStanding::Changed => TroubleReason::TemplateChanged,
+        TemplateStanding::Approved
+        | TemplateStanding::InReview
+        | TemplateStanding::Rejected
+        | TemplateStanding::Archived
+        | TemplateStanding::NotFromHere
+        | TemplateStanding::NotUsable => TroubleReason::TemplateNotApproved,
     }
 }
 

@@ -9,6 +9,7 @@ use super::plan::{Event, Place, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
 use crate::consent::{Clerk, hear};
+use crate::templates;
 
 /// Meta: the customer has stopped offers in WhatsApp itself (CONTRACT §8).
 const STOPPED_IN_WHATSAPP: i32 = 131_050;
@@ -21,6 +22,9 @@ pub(super) async fn apply(
     later: &mut Later,
     news: &mut News,
 ) -> Result<(), StoreError> {
+    if let What::Template(told) = &event.what {
+        return templates::told(tx, &event.place.waba, told, event.received_at, news).await;
+    }
     let number = number(tx, &event.place, later).await?;
     later.index_now(tx).await?;
     match &event.what {
@@ -64,6 +68,7 @@ pub(super) async fn apply(
             };
             people::rename(tx, number, &renamed, event.received_at, news).await.map(|_| ())
         }
+        What::Template(_) => Ok(()),
     }
 }
 

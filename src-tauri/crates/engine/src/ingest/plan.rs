@@ -9,6 +9,8 @@ use shopbell_cloud::webhook::{
 use shopbell_model::{JournalId, PhoneNumberId, UtcMillis, WabaId};
 use shopbell_store::journal::JournalRow;
 
+use crate::templates::Told;
+
 /// Characters of a note in the journal.
 const NOTE: usize = 400;
 
@@ -67,6 +69,8 @@ pub(super) enum What {
     Ids(UserIdChange),
     /// A customer moved WhatsApp's own switch for offers.
     Preference(UserPreference, Option<ContactInfo>),
+    /// A template stands otherwise. It is about an account; the place names no number.
+    Template(Told),
 }
 
 /// In which body something came, and when.
@@ -145,11 +149,21 @@ impl Reading<'_> {
                             }
                         }
                     }
+                    ChangeValue::TemplateStatus(told) => self.template(&waba, Told::Status(told)),
+                    ChangeValue::TemplateQuality(told) => self.template(&waba, Told::Quality(told)),
+                    ChangeValue::TemplateCategory(told) => self.template(&waba, Told::Category(told)),
+                    ChangeValue::TemplateComponents(_) => self.template(&waba, Told::Components),
                     ChangeValue::Unknown(_) => self.problems.push(format!("unknown field: {}", change.field)),
                     _ => self.kept.push(change.field),
                 }
             }
         }
+    }
+
+    fn template(&mut self, waba: &WabaId, told: Told) {
+        let number = PhoneNumberId::new("");
+        let place = Arc::new(Place { waba: waba.clone(), number, display_phone: String::new() });
+        self.event(&place, What::Template(told));
     }
 
     fn messages(&mut self, waba: &WabaId, value: &MessagesValue, field: &str) {

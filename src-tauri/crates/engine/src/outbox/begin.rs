@@ -91,8 +91,9 @@ impl Attempt<'_> {
             return Err(StoreError::NotFound);
         };
         let known = gate::known(tx, &standing).await?;
-        let purpose = gate::purpose_of(tx, id, facts.kind, self.row.queued_at).await?;
-        let verdict = gate::judge(&known, gate::way_of(facts.kind), purpose, self.parked, self.now);
+        let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
+        let purpose = gate::purpose_of(tx, id, way, facts.kind, self.row.queued_at).await?;
+        let verdict = gate::judge(&known, way, purpose, self.parked, self.now);
         if verdict.because().may_wait() {
             return Ok(Begun::Nothing);
         }

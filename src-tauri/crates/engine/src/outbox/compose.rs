@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use shopbell_cloud::message::{OutgoingBody, Reaction};
-use shopbell_model::gate::{Purpose, Way};
+use shopbell_model::gate::{Purpose, Verdict, Way};
 use shopbell_model::{
     ActorId, CommandId, ConversationId, Delivery, Direction, MessageId, MessageKind, Span, UtcMillis, Wamid,
 };
@@ -167,10 +167,8 @@ async fn queue_as(
 
 /// Judges and stores a message of any kind with its place in the outbox. The one way into it.
 pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
-    let Written { mut row, stored, quoted, person, purpose, by_rule, priority, hold, now } = written;
-    // A parked account holds messages back, it does not refuse what a person writes.
-    let known = gate::known(tx, &row).await?;
-    let verdict = gate::judge(&known, gate::way_of(stored.kind), purpose, None, now);
+    let (way, verdict) = judged(tx, &written).await?;
+    let Written { mut row, stored, quoted, person, by_rule, priority, hold, now, .. } = written;
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }
@@ -193,8 +191,9 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     let id = message::insert(tx, &new).await?.ok_or(StoreError::NotFound)?;
     search::index_stored(tx, id).await?;
     let place = outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
-    // Who writes in the last seconds of a window has none to think it over.
-    let hold = gate::window(&row).until().map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));
+    // Who writes in the last seconds of a window has none to think it over; a template needs no window.
+    let until = gate::window(&row).until().filter(|_| !matches!(way, Way::Template(_)));
+    let hold = until.map_or(hold, |until| hold.min(Span((until - now).0 - 1_000)));
     if hold > Span(0) {
         outbox::set_state(tx, place, OutboxState::Waiting, now + hold).await?;
     }
@@ -219,6 +218,20 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     news.touch(Tag::Messages(row.id));
     news.touch(Tag::Shop);
     Ok(Ok(id))
+}
+
+/// Whether the gate lets it in as it stands; [`queue`] asks it again.
+pub(super) async fn admitted(tx: &mut SqliteConnection, written: &Written) -> Outcome<()> {
+    let (_, verdict) = judged(tx, written).await?;
+    Ok(if verdict.is_allowed() { Ok(()) } else { Err(gate::refusal(verdict.because())) })
+}
+
+/// A parked account holds messages back, it does not refuse what a person writes.
+async fn judged(tx: &mut SqliteConnection, written: &Written) -> Result<(Way, Verdict), StoreError> {
+    let Written { row, stored, purpose, now, .. } = written;
+    let known = gate::known(tx, row).await?;
+    let way = gate::way(tx, stored.kind, stored.payload.as_deref()).await?;
+    Ok((way, gate::judge(&known, way, gate::purpose(way, *purpose), None, *now)))
 }
 
 /// When something written now was written, as the chat orders it: an answer never stands above what it answers, even

@@ -8,6 +8,7 @@ mod contacts;
 pub(crate) mod files;
 mod interactive;
 mod location;
+pub(crate) mod template;
 mod text;
 
 use serde_json::Value;
@@ -37,7 +38,7 @@ struct Kind {
 }
 
 /// Every kind that can be sent.
-const KINDS: &[Kind] = &[text::KIND, location::KIND, contacts::KIND, interactive::KIND];
+const KINDS: &[Kind] = &[text::KIND, location::KIND, contacts::KIND, interactive::KIND, template::KIND];
 
 /// How a body is kept; nothing for a kind that nobody sends from the chat.
 pub(crate) fn store(body: &OutgoingBody) -> Option<Stored> {

@@ -91,9 +91,10 @@ async fn send_again(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis, ne
         return Ok(Err(EngineError::MovedOn));
     };
     let known = gate::known(tx, &row).await?;
+    let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
     // A person decided just now, whatever was known when it was written.
-    let purpose = gate::purpose_of(tx, facts.id, facts.kind, now).await?;
-    let verdict = gate::judge(&known, gate::way_of(facts.kind), purpose, None, now);
+    let purpose = gate::purpose_of(tx, facts.id, way, facts.kind, now).await?;
+    let verdict = gate::judge(&known, way, purpose, None, now);
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }

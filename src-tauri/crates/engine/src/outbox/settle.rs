@@ -15,6 +15,7 @@ use super::progress::{self, Why};
 use super::sending::{self, ParkedSince};
 use super::{backoff, entry_point, merge_waiting, upload};
 use crate::changes::{News, Tag};
+use crate::templates;
 
 /// What became of an attempt.
 #[derive(Clone, Debug)]
@@ -148,6 +149,7 @@ async fn settle_message(
         }
         Outcome::Refused(refusal) => {
             upload::forget_refused(tx, facts, Some(refusal.code)).await?;
+            templates::refused(tx, facts, refusal.code, ended.at, news).await?;
             let refusals = attempt::refusals(tx, facts.id, ended.row).await?;
             match next(ended, refusal, refusals) {
                 Next::Again(at) => {

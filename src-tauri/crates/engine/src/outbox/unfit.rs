@@ -58,6 +58,10 @@ pub enum Part {
     BranchAddress,
     /// The branches of the shop.
     Branches,
+    /// What is filled into a template.
+    Gap,
+    /// The text of a template with its gaps filled.
+    TemplateText,
     /// Anything else.
     Other,
 }
@@ -109,6 +113,9 @@ const PARTS: &[(&str, Part)] = &[
     ("contacts", Part::Cards),
     ("contacts.name.formatted_name", Part::CardName),
     ("contacts.phones.phone", Part::CardPhone),
+    ("parameter.text", Part::Gap),
+    ("button.url", Part::Gap),
+    ("button.coupon_code", Part::Gap),
     ("caption", Part::Caption),
     ("reaction.emoji", Part::Emoji),
 ];

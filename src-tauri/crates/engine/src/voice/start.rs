@@ -61,7 +61,7 @@ async fn may(core: &Arc<Core>, id: &CommandId, name: &'static str, chat: Convers
             let Some(row) = conversation::standing(tx, chat).await?.filter(|row| row.ours) else {
                 return Ok(Err(NO_CONVERSATION));
             };
-            let (known, way) = (gate::known(tx, &row).await?, gate::way_of(MessageKind::Voice));
+            let (known, way) = (gate::known(tx, &row).await?, gate::way(tx, MessageKind::Voice, None).await?);
             let verdict = gate::judge(&known, way, Purpose::Answer { written: now }, None, now);
             if verdict.is_allowed() { Outcome::Ok(Ok(())) } else { Ok(Err(gate::refusal(verdict.because()))) }
         })

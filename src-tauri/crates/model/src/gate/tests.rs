@@ -1,15 +1,18 @@
 use proptest::prelude::*;
 
-use super::{AccountFacts, Ask, Because, ContactFacts, Parked, Purpose, Verdict, Way, judge};
+use super::{AccountFacts, Ask, Because, ContactFacts, Parked, Purpose, TemplateAsk, Verdict, Way, judge};
 use crate::consent::{Act, Facts, Lane, Last, Means};
+use crate::template::{TemplateCategory, TemplateStanding};
 use crate::time::{Span, UtcMillis};
 use crate::window::{SERVICE_WINDOW, ServiceWindow};
 
+const APPROVED: Way =
+    Way::Template(TemplateAsk { category: Some(TemplateCategory::Utility), standing: TemplateStanding::Approved });
 const NOW: UtcMillis = UtcMillis(1_780_000_000_000);
 
 /// What a message of this way is for when nothing is said of it: who agreed to offers, and answers.
 fn purpose(what: Way) -> Purpose {
-    if what == Way::Template { Purpose::Offers } else { Purpose::Answer { written: NOW } }
+    if matches!(what, Way::Template(_)) { Purpose::Offers } else { Purpose::Answer { written: NOW } }
 }
 
 fn last(act: Act, entry: i64, recorded_at: UtcMillis) -> Last {
@@ -46,7 +49,7 @@ fn says_why() {
     let until = NOW + Span::hours(23);
     assert_eq!(ask(Way::FreeForm, hour_ago, None), Verdict::Allowed { because: Because::WindowOpen { until } });
     assert_eq!(ask(Way::Reaction, None, None), Verdict::Refused { because: Because::NeverWrote });
-    assert_eq!(ask(Way::Template, None, None), Verdict::Allowed { because: Because::Agreed { entry: 4 } });
+    assert_eq!(ask(APPROVED, None, None), Verdict::Allowed { because: Because::Agreed { entry: 4 } });
     let closed = ask(Way::FreeForm, Some(NOW - SERVICE_WINDOW), None);
     assert_eq!(closed, Verdict::Refused { because: Because::WindowClosed { since: NOW } });
 }
@@ -56,7 +59,18 @@ fn a_lasting_reason_is_named_before_one_that_can_be_mended() {
     let parked = Some(Parked::Token);
     assert_eq!(ask(Way::FreeForm, None, parked).because(), Because::NeverWrote);
     assert_eq!(ask(Way::FreeForm, Some(NOW), parked).because(), Because::ParkedToken);
-    assert_eq!(ask(Way::Template, None, Some(Parked::Account)).because(), Because::ParkedAccount);
+    assert_eq!(ask(APPROVED, None, Some(Parked::Account)).because(), Because::ParkedAccount);
+}
+
+#[test]
+fn a_template_goes_only_while_it_is_approved_and_what_was_written() {
+    for standing in TemplateStanding::ALL.iter().copied().filter(|standing| *standing != TemplateStanding::Approved) {
+        let what = Way::Template(TemplateAsk { category: Some(TemplateCategory::Utility), standing });
+        for last in [None, Some(NOW), Some(NOW - SERVICE_WINDOW)] {
+            let verdict = ask(what, last, None);
+            assert_eq!(verdict, Verdict::Refused { because: Because::TemplateUnfit { standing } });
+        }
+    }
 }
 
 #[test]
@@ -72,7 +86,7 @@ fn a_verdict_is_stored_as_words() {
 #[test]
 fn nothing_goes_to_whom_the_shop_has_blocked() {
     let window = ServiceWindow { last_inbound: Some(NOW), entry_point_until: None };
-    for what in [Way::FreeForm, Way::Reaction, Way::Template] {
+    for what in [Way::FreeForm, Way::Reaction, APPROVED] {
         let contact = ContactFacts { blocked: true, ..agreed() };
         let account = AccountFacts::default();
         let verdict = judge(&Ask { what, purpose: purpose(what), window: &window, contact, account, now: NOW });
@@ -81,7 +95,7 @@ fn nothing_goes_to_whom_the_shop_has_blocked() {
 }
 
 fn way() -> impl Strategy<Value = Way> {
-    prop_oneof![Just(Way::FreeForm), Just(Way::Reaction), Just(Way::Template)]
+    prop_oneof![Just(Way::FreeForm), Just(Way::Reaction), Just(APPROVED)]
 }
 
 fn parked() -> impl Strategy<Value = Option<Parked>> {
@@ -103,13 +117,13 @@ proptest! {
         let account = AccountFacts { parked, strict: true };
         let verdict = judge(&Ask { what, purpose: purpose(what), window: &window, contact: agreed(), account, now: NOW });
         let inside = ago.is_some_and(|span| span < SERVICE_WINDOW.0);
-        prop_assert_eq!(verdict.is_allowed(), parked.is_none() && (what == Way::Template || inside));
+        prop_assert_eq!(verdict.is_allowed(), parked.is_none() && (what == APPROVED || inside));
     }
 }
 
 fn open_for(purpose: Purpose, contact: ContactFacts, strict: bool) -> Verdict {
     let window = ServiceWindow { last_inbound: Some(NOW), entry_point_until: None };
-    let what = if matches!(purpose, Purpose::Offers | Purpose::Orders) { Way::Template } else { Way::FreeForm };
+    let what = if matches!(purpose, Purpose::Offers | Purpose::Orders) { APPROVED } else { Way::FreeForm };
     judge(&Ask { what, purpose, window: &window, contact, account: AccountFacts { parked: None, strict }, now: NOW })
 }
 

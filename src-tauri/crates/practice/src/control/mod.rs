@@ -12,6 +12,7 @@
 //! | `GET file?id=` | the bytes of a file, sent or received |
 //! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`, `stop`, `almost_stop`, `start`, `decline`, `offers_off`, `offers_on`; `{wamid}` |
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
+//! | `POST template {name, language?, status?, body?, gone?, silent?}` | a template stands otherwise by itself: its status, its text, or it is gone; a webhook tells of it unless `silent` |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |
 //!
@@ -31,7 +32,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use shopbell_model::Span;
 
-use crate::acts;
+use crate::acts::{self, TemplateOrder};
 use crate::customers::Customer;
 use crate::customers::kinds::Doing;
 use crate::failures::FailureOrder;
@@ -52,6 +53,7 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/file", get(files::bytes))
         .route("/_practice/act", post(act))
         .route("/_practice/webhook", post(webhook))
+        .route("/_practice/template", post(template))
         .route("/_practice/webhooks", get(webhooks))
         .route("/_practice/fail", post(fail).delete(heal))
         .route_layer(middleware::from_fn_with_state(simulation, guard::local_only))
@@ -176,6 +178,14 @@ async fn webhook(
 ) -> Result<Json<Value>, PracticeError> {
     acts::set_webhook(&simulation, &order.url).await?;
     Ok(Json(json!({ "success": true })))
+}
+
+async fn template(
+    State(simulation): State<Arc<Simulation>>,
+    Json(order): Json<TemplateOrder>,
+) -> Result<Json<Value>, PracticeError> {
+    let changed = acts::change_template(&simulation, &order).await?;
+    Ok(Json(json!({ "changed": changed })))
 }
 
 async fn webhooks(State(simulation): State<Arc<Simulation>>) -> Json<Value> {

@@ -142,7 +142,7 @@ pub(crate) fn preference(world: &World, customer: &Customer, value: &str, at: Ut
 /// What the reviewers said about a template.
 pub(crate) fn template_status(world: &World, template: &Template, at: UtcMillis) -> Webhook {
     let id: Value = template.id.parse::<i64>().map_or_else(|_| json!(template.id), |id| json!(id));
-    let value = json!({
+    let mut value = json!({
         "event": template.status,
         "message_template_id": id,
         "message_template_name": template.name,
@@ -150,6 +150,11 @@ pub(crate) fn template_status(world: &World, template: &Template, at: UtcMillis)
         "message_template_category": template.category,
         "reason": template.rejected_reason.as_deref().unwrap_or("NONE"),
     });
+    if let Some(value) = value.as_object_mut().filter(|_| template.status == "PAUSED") {
+        let info =
+            json!({ "title": "FIRST_PAUSE", "description": "Customers did not like it. It is paused for 3 hours." });
+        value.insert("other_info".into(), info);
+    }
     let body = wrap(world, Some(at), "message_template_status_update", &value);
     Webhook { account_level: true, lane: "templates".into(), body }
 }

@@ -90,8 +90,8 @@ async fn templates_are_reviewed_by_the_clock_listed_in_pages_and_deleted() {
         }
         next = page["paging"]["next"].as_str().map(str::to_owned);
     }
-    seen.sort();
-    assert_eq!(seen, ["hello_world", "opening_hours", "order_ready", "order_ready", "order_ready"]);
+    let of = |name: &str| seen.iter().filter(|seen| *seen == name).count();
+    assert_eq!((of("opening_hours"), of("order_ready"), of("hello_world")), (1, 3, 1), "each once, over all pages");
     let url = format!("{}/{}/message_templates?name=opening_hours", stage.facts.base, stage.facts.waba_id);
     let deleted = stage.http.delete(url).bearer_auth(&stage.facts.token).send().await.expect("an answer");
     assert_eq!(deleted.status(), 200);

@@ -6,6 +6,12 @@ export class Preview {
   shown = $state.raw<Previewed | null>(null);
   failure = $state.raw<Shown | null>(null);
   #asked = 0;
+  #answered = 0;
+
+  /** Whether what is shown is of what was asked last. */
+  get settled(): boolean {
+    return this.#answered === this.#asked;
+  }
 
   /** The newest question's answer counts, in whatever order answers come. */
   async ask(content: NewContent): Promise<void> {
@@ -13,6 +19,7 @@ export class Preview {
     try {
       const shown = await backend.read("preview", { content });
       if (asked !== this.#asked) return;
+      this.#answered = asked;
       this.shown = shown;
       this.failure = null;
     } catch (error) {

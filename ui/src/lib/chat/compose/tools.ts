@@ -1,5 +1,6 @@
 /** What can be sent beside text, in the order of the menu. One line here and one in `ComposeSheet.svelte` is a new one. */
 import BadgeQuestionMark from "@lucide/svelte/icons/badge-question-mark";
+import FileText from "@lucide/svelte/icons/file-text";
 import ListPlus from "@lucide/svelte/icons/list-plus";
 import Link from "@lucide/svelte/icons/link";
 import LocateFixed from "@lucide/svelte/icons/locate-fixed";
@@ -18,6 +19,7 @@ export const TOOLS = [
   { name: "list", icon: ListPlus },
   { name: "link", icon: Link },
   { name: "offers", icon: BadgeQuestionMark },
+  { name: "template", icon: FileText },
 ] as const;
 
 export type Tool = (typeof TOOLS)[number]["name"];
@@ -38,5 +40,6 @@ export const toolFor = (content: NewContent): Tool =>
       list: "list",
       link: "link",
       offers_question: "offers",
+      template: "template",
     }) as const
   )[content.is];

@@ -94,10 +94,12 @@ pub(super) fn read(own: &Value, tapped: &[String]) -> Option<Question> {
     Some(Question { header, footer, ask })
 }
 
-/// The id of what was tapped or chosen in an answer.
+/// The id of what was tapped or chosen in an answer; of a template's button, what it says.
 pub(crate) fn tapped(payload: Option<&str>) -> Option<String> {
-    let own = serde_json::from_str(payload?).ok()?;
-    match webhook::read_kept("interactive", &own) {
+    let own: Value = serde_json::from_str(payload?).ok()?;
+    let kind = if own.get("type").is_some() { "interactive" } else { "button" };
+    match webhook::read_kept(kind, &own) {
+        IncomingBody::Button(tap) => tap.text,
         IncomingBody::Interactive(InteractiveReply::Button(reply) | InteractiveReply::List(reply)) => reply.id,
         _ => None,
     }

@@ -4,7 +4,7 @@ use crate::gate::{Ask, Because, Opinion, Way};
 use crate::window::WindowState;
 
 pub(in crate::gate) fn judge(ask: &Ask<'_>) -> Opinion {
-    if ask.what == Way::Template {
+    if matches!(ask.what, Way::Template(_)) {
         return Opinion::Silent;
     }
     let window = ask.window.judge(ask.now);

@@ -189,6 +189,12 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
     Ok(Answer::Json(json!({ "id": template.id, "status": template.status, "category": template.category })))
 }
 
+/// Whether components are as Meta wants them.
+#[cfg(test)]
+pub(crate) fn is_sound(components: &[Value], category: &str, named: bool) -> bool {
+    components::check(components, category, named).is_ok()
+}
+
 fn put_under_review(turn: &mut Turn<'_>, template: Template) -> Template {
     let written_at = template.written_at;
     turn.record(Change::TemplateSet { template: template.clone() });

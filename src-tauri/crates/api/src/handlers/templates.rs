@@ -1,0 +1,58 @@
+//! Templates: which a chat can be offered, and asking Meta for them again.
+
+use shopbell_engine::templates as rows;
+use shopbell_model::{CommandId, ConversationId};
+
+use crate::dto::{
+    Failure, FindTemplates, Nothing, OfferedTemplate, SyncTemplates, TemplateGap, TemplateOffer, Templates,
+};
+use crate::router::Counter;
+
+pub(crate) async fn find(counter: &Counter, request: FindTemplates) -> Result<Templates, Failure> {
+    let found = counter.shop.templates(ConversationId(request.conversation), &request.typed).await?;
+    Ok(Templates {
+        offers: found.offers.into_iter().map(offer).collect(),
+        more: found.more,
+        known: found.known,
+        fields: found.fields.into_iter().map(|field| field.text).collect(),
+        synced_at: found.synced_at.map(|at| at.0),
+        syncing: found.syncing,
+        failed: found.failed,
+    })
+}
+
+pub(crate) async fn sync(counter: &Counter, request: SyncTemplates) -> Result<Nothing, Failure> {
+    counter.shop.sync_templates(CommandId(request.command_id)).await?;
+    Ok(Nothing {})
+}
+
+fn offer(offer: rows::Offer) -> TemplateOffer {
+    TemplateOffer {
+        name: offer.name,
+        languages: offer.languages.into_iter().map(offered).collect(),
+        first: offer.first,
+    }
+}
+
+fn offered(one: rows::Offered) -> OfferedTemplate {
+    OfferedTemplate {
+        id: one.id.0,
+        version: one.version,
+        language: one.language,
+        category: one.category.map(Into::into),
+        standing: one.standing.into(),
+        obstacle: one.obstacle.map(Into::into),
+        rejected_reason: one.rejected_reason,
+        advice: one.advice,
+        paused_until: one.paused_until.map(|at| at.0),
+        becomes: one.becomes.map(|(category, _)| category.into()),
+        becomes_at: one.becomes.and_then(|(_, at)| at).map(|at| at.0),
+        text: one.says.body,
+        gaps: one.gaps.into_iter().map(gap).collect(),
+        charge: one.charge.map(Into::into),
+    }
+}
+
+fn gap(gap: rows::Gap) -> TemplateGap {
+    TemplateGap { key: gap.key, part: gap.part.into(), name: gap.name, example: gap.example, value: gap.value }
+}

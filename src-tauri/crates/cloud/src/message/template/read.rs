@@ -1,0 +1,48 @@
+//! Reads a template message back as it was written: between being written and going it is kept as Meta takes it.
+//!
+//! Only what a person can send from the chat is read: words above and in the text, the end of an address, a code.
+
+use serde_json::Value;
+
+use super::{ButtonParameter, Component, Parameter, TemplateMessage};
+use crate::wire::Reader;
+
+impl TemplateMessage {
+    /// Reads what [`crate::message::OutgoingBody::to_graph`] wrote.
+    #[must_use]
+    pub fn read(own: &Value) -> Option<Self> {
+        let own = Reader::new(own);
+        Some(Self {
+            name: own.text("name")?,
+            language: own.get("language").text("code")?,
+            components: own.list("components").iter().map(component).collect::<Option<_>>()?,
+        })
+    }
+}
+
+fn component(part: &Value) -> Option<Component> {
+    let part = Reader::new(part);
+    let given = part.list("parameters");
+    Some(match part.lower("type")?.as_str() {
+        "header" => Component::Header(parameter(given.first()?)?),
+        "body" => Component::Body(given.iter().map(parameter).collect::<Option<_>>()?),
+        "button" => {
+            let index = u8::try_from(part.number("index")?).ok()?;
+            let given = Reader::new(given.first()?);
+            let parameter = match part.lower("sub_type")?.as_str() {
+                "url" => ButtonParameter::Url { suffix: given.text("text")? },
+                "copy_code" => ButtonParameter::CopyCode { code: given.text("coupon_code")? },
+                "quick_reply" => ButtonParameter::QuickReply { payload: given.text("payload")? },
+                _ => return None,
+            };
+            Component::Button { index, parameter }
+        }
+        _ => return None,
+    })
+}
+
+fn parameter(value: &Value) -> Option<Parameter> {
+    let value = Reader::new(value);
+    (value.lower("type")? == "text")
+        .then(|| Some(Parameter::Text { name: value.text("parameter_name"), text: value.text("text")? }))?
+}

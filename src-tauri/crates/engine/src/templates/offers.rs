@@ -1,0 +1,255 @@
+//! Which templates a chat can be offered: those that may go first, each in the customer's language and with its gaps
+//! filled from what is known of the customer; the others with the reason why not.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use shopbell_cloud::pattern::{self, GapPart, Obstacle, Pattern, Seen};
+use shopbell_model::charge::{self, Charge};
+use shopbell_model::template::language::{self, Wishes};
+use shopbell_model::{ConversationId, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow};
+use shopbell_store::search;
+use shopbell_store::tables::conversation::{self, Person};
+use shopbell_store::tables::template::{self, TemplateRow};
+
+use super::{known, sync};
+use crate::error::EngineError;
+use crate::inbox::display_name;
+use crate::outbox::template::Kept;
+use crate::settings::{self, Language};
+use crate::shop::Core;
+
+/// So many names are offered at once; more are found by typing.
+const MOST: usize = 60;
+
+/// What a gap of a name is called where it is a customer's.
+const NAMES: &[&str] =
+    &["name", "first_name", "firstname", "customer", "customer_name", "nimi", "etunimi", "namn", "fornamn"];
+
+/// What a gap is called where it is the shop's name.
+const SHOPS: &[&str] =
+    &["shop", "shop_name", "store", "store_name", "business", "business_name", "company", "yritys", "butik"];
+
+/// What is known of the customer and may be filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// What it says.
+    pub text: String,
+}
+
+/// The templates for a chat.
+#[derive(Clone, Debug)]
+pub struct Offers {
+    /// Those that may go first, then by name.
+    pub offers: Vec<Offer>,
+    /// How many more there are that what was typed means.
+    pub more: u32,
+    /// How many there are at all.
+    pub known: u32,
+    /// What may be filled in: names, number, shop.
+    pub fields: Vec<Field>,
+    /// When Meta's whole list last came.
+    pub synced_at: Option<UtcMillis>,
+    /// Whether it is being asked for.
+    pub syncing: bool,
+    /// Whether asking for it failed the last time.
+    pub failed: bool,
+}
+
+/// A template in the languages there are.
+#[derive(Clone, Debug)]
+pub struct Offer {
+    /// Its name at Meta.
+    pub name: String,
+    /// In which languages.
+    pub languages: Vec<Offered>,
+    /// Which of them is offered first.
+    pub first: u32,
+}
+
+/// A template in one language.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// Which.
+    pub id: TemplateId,
+    /// Its version.
+    pub version: i64,
+    /// Its language, in Meta's spelling.
+    pub language: String,
+    /// What it is for; absent where Meta calls it something not known here.
+    pub category: Option<TemplateCategory>,
+    /// How it stands.
+    pub standing: TemplateStanding,
+    /// Why it cannot go from here.
+    pub obstacle: Option<Obstacle>,
+    /// Meta's word for why it was rejected.
+    pub rejected_reason: Option<String>,
+    /// What Meta advises after that.
+    pub advice: Option<String>,
+    /// Until when it is paused, as far as that is known.
+    pub paused_until: Option<UtcMillis>,
+    /// What it will be for when Meta changes that, and when.
+    pub becomes: Option<(TemplateCategory, Option<UtcMillis>)>,
+    /// What it says, with its gaps.
+    pub says: Seen,
+    /// What is to be filled in.
+    pub gaps: Vec<Gap>,
+    /// How it will be charged, if it goes now.
+    pub charge: Option<Charge>,
+}
+
+/// What is to be filled in, and with what it is filled at first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Names it.
+    pub key: String,
+    /// Where it stands.
+    pub part: GapPart,
+    /// Its name or number; of a button, what the button says.
+    pub name: String,
+    /// An example of its writer's.
+    pub example: Option<String>,
+    /// What is filled in at first; empty where nothing is known.
+    pub value: String,
+}
+
+/// The templates for a chat, narrowed down by what was typed.
+pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) -> Result<Offers, EngineError> {
+    let now = core.now();
+    let mut conn = core.store.read().await?;
+    let header = conversation::header(&mut conn, chat, now).await?;
+    let (row, _) = header.ok_or(EngineError::NotFound { what: "conversation" })?;
+    let rows = template::all(&mut conn, core.own.account).await?;
+    let last = template::newest_payload(&mut conn, chat).await?;
+    let synced_at = sync::synced_at(&mut conn).await?;
+    let window = settings::stored(&mut conn).await?.language;
+    drop(conn);
+    let last = last.as_deref().and_then(Kept::read).map(|kept| kept.language().to_owned());
+    let wishes = Wishes { last: last.as_deref(), phone: row.person.phone.as_deref(), window: code(window) };
+    let person = Customer::of(&row.person, &core.profile.name);
+    let typed = search::folded(typed);
+    let judged = row.window.judge(now);
+    let rows = living(rows);
+    let known = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let mut by_name: BTreeMap<String, Vec<Offered>> = BTreeMap::new();
+    let mut meant: BTreeMap<String, bool> = BTreeMap::new();
+    for row in rows {
+        let pattern = known::pattern(&row.facts);
+        *meant.entry(row.facts.name.clone()).or_default() |= is_meant(&row.facts.name, &pattern, &typed);
+        by_name.entry(row.facts.name.clone()).or_default().push(offered(row, &pattern, &person, &judged, now));
+    }
+    let mut all: Vec<Offer> = by_name
+        .into_iter()
+        .filter(|(name, _)| meant.get(name).copied().unwrap_or_default())
+        .map(|(name, languages)| offer(name, languages, wishes))
+        .collect();
+    all.sort_by_key(|offer| !offer.languages.iter().any(|one| one.standing.may_go()));
+    let more = u32::try_from(all.len().saturating_sub(MOST)).unwrap_or(u32::MAX);
+    all.truncate(MOST);
+    let state = core.templates.state();
+    let fields = person.fields;
+    Ok(Offers { offers: all, more, known, fields, synced_at, syncing: state.running, failed: state.failed })
+}
+
+/// Without what is gone where the same name and language is there again.
+fn living(rows: Vec<TemplateRow>) -> Vec<TemplateRow> {
+    let names: std::collections::HashSet<(String, String)> = rows
+        .iter()
+        .filter(|row| row.gone_at.is_none())
+        .map(|row| (row.facts.name.clone(), row.facts.language.clone()))
+        .collect();
+    let is_there = |row: &TemplateRow| names.contains(&(row.facts.name.clone(), row.facts.language.clone()));
+    rows.into_iter().filter(|row| row.gone_at.is_none() || !is_there(row)).collect()
+}
+
+/// Each word typed stands in its name or in what it says.
+fn is_meant(name: &str, pattern: &Pattern, typed: &str) -> bool {
+    if typed.is_empty() {
+        return true;
+    }
+    let words = [name, pattern.header.as_deref().unwrap_or_default(), &pattern.body].join(" ").replace('_', " ");
+    let words = search::folded(&words);
+    typed.split(' ').all(|word| words.contains(word))
+}
+
+/// Languages that may go come before others, whatever the customer's is.
+fn offer(name: String, languages: Vec<Offered>, wishes: Wishes<'_>) -> Offer {
+    let sendable: Vec<usize> =
+        (0..).zip(&languages).filter(|(_, one)| one.standing.may_go()).map(|(place, _)| place).collect();
+    let among: Vec<usize> = if sendable.is_empty() { (0..languages.len()).collect() } else { sendable };
+    let codes: Vec<&str> =
+        among.iter().filter_map(|place| languages.get(*place)).map(|one| one.language.as_str()).collect();
+    let first = language::first(&codes, wishes).and_then(|place| among.get(place)).copied().unwrap_or(0);
+    Offer { name, languages, first: u32::try_from(first).unwrap_or(0) }
+}
+
+fn offered(row: TemplateRow, pattern: &Pattern, person: &Customer, window: &WindowNow, now: UtcMillis) -> Offered {
+    let standing = known::standing(&row);
+    let facts = row.facts;
+    let category = TemplateCategory::of_meta(&facts.category);
+    let gaps = pattern.gaps().into_iter().map(|gap| person.gap(gap, pattern.named)).collect();
+    let becomes = facts.correct_category.as_deref().and_then(TemplateCategory::of_meta);
+    Offered {
+        id: row.id,
+        version: row.version,
+        category,
+        standing,
+        obstacle: pattern.obstacle,
+        rejected_reason: facts.rejected_reason,
+        advice: row.advice,
+        paused_until: row.paused_until.filter(|until| *until > now),
+        becomes: becomes.filter(|becomes| Some(*becomes) != category).map(|to| (to, row.category_changes_at)),
+        says: pattern.fill(&facts.name, &facts.language, |_| None).seen,
+        language: facts.language,
+        gaps,
+        charge: category.map(|category| charge::of(category, window, now)),
+    }
+}
+
+/// What is known of the customer at hand.
+struct Customer {
+    first: Option<String>,
+    shop: String,
+    fields: Vec<Field>,
+}
+
+impl Customer {
+    fn of(person: &Person, shop: &str) -> Self {
+        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let name = person.name.as_deref().map(one_line).filter(|name| !name.is_empty());
+        let first = name.as_deref().and_then(|name| name.split(' ').next()).map(str::to_owned);
+        let number = Person { name: None, username: None, ..person.clone() };
+        let all = [first.clone(), name, display_name(&number), Some(one_line(shop))];
+        let mut fields: Vec<Field> = Vec::new();
+        for text in all.into_iter().flatten() {
+            if !fields.iter().any(|field| field.text == text) {
+                fields.push(Field { text });
+            }
+        }
+        Self { first, shop: one_line(shop), fields }
+    }
+
+    /// A gap with what it is filled with at first: the customer's first name where its name or the words before it ask for
+    /// one. Nobody is greeted by a number, so without a name it stays empty, and is named as missing.
+    fn gap(&self, gap: pattern::Gap, named: bool) -> Gap {
+        let called = |names: &[&str]| named && names.contains(&gap.name.to_lowercase().as_str());
+        let wants_name = matches!(gap.part, GapPart::Header | GapPart::Body) && (gap.greets || called(NAMES));
+        let value = if wants_name {
+            self.first.clone().unwrap_or_default()
+        } else if called(SHOPS) {
+            self.shop.clone()
+        } else {
+            String::new()
+        };
+        Gap { key: gap.key, part: gap.part, name: gap.name, example: gap.example, value }
+    }
+}
+
+fn code(language: Language) -> Option<&'static str> {
+    match language {
+        Language::System => None,
+        Language::En => Some("en"),
+        Language::Sv => Some("sv"),
+        Language::Fi => Some("fi"),
+    }
+}

@@ -1,0 +1,157 @@
+/** A closed chat is no dead end: a template is chosen, filled in, looked at and sent. */
+import type { Locator, Page } from "@playwright/test";
+
+import { commandId, type Desk, expect, picture, test } from "./desk";
+import { beyond } from "./fits";
+import { judge } from "./judge";
+import { AINO, composer, MATTI, message, openChat, pressUntil, row } from "./moves";
+
+const choose = (page: Page): Locator => page.getByRole("button", { name: "Choose a template" });
+const sheet = (page: Page): Locator => page.getByRole("dialog", { name: "Choose a template" });
+const offer = (page: Page, name: string): Locator =>
+  sheet(page).getByRole("list", { name: "Templates" }).getByRole("button", { name });
+
+async function dress(desk: Desk, change: Record<string, unknown>): Promise<void> {
+  const settings = await desk.call("settings", {});
+  await desk.call("set_settings", {
+    command_id: commandId(),
+    settings: { ...settings, ...change },
+  });
+}
+
+async function shots(page: Page, desk: Desk, name: string): Promise<void> {
+  for (const theme of ["light", "dark"]) {
+    await dress(desk, { theme });
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    await picture(page, `${name}-${theme}`);
+    await judge(page, `${name} in ${theme}`);
+  }
+}
+
+/** The templates practice was asked to send. */
+const sent = async (desk: Desk): Promise<string[]> =>
+  (await desk.log()).flatMap((entry) => (entry.request as { template?: { name: string } })?.template?.name ?? []);
+
+test("a closed chat is answered with a template, without the pointer", async ({ shop, desk }) => {
+  const first = shop.getByRole("listbox", { name: "To answer" }).getByRole("option").first();
+  await expect(first).toBeVisible();
+  await pressUntil(shop, "Tab", first);
+  await pressUntil(shop, "ArrowDown", row(shop, MATTI));
+  await shop.keyboard.press("Enter");
+  await expect(choose(shop), "the keyboard goes to what can be sent").toBeFocused();
+  await shop.keyboard.press("Enter");
+  await expect(sheet(shop).getByRole("textbox", { name: "Find a template" })).toBeFocused();
+  await expect(offer(shop, "Order ready")).toBeVisible();
+  await shop.keyboard.type("tilauksesi valmis");
+  await expect(offer(shop, "Delivery update")).toHaveCount(0);
+  await shop.keyboard.press("ArrowDown");
+  await expect(offer(shop, "Order ready")).toBeFocused();
+  await shop.keyboard.press("Enter");
+  await expect(sheet(shop).getByRole("combobox", { name: "Value 1" })).toHaveValue("Matti");
+  await expect(sheet(shop).getByRole("combobox", { name: "Value 2" }), "the first that is missing").toBeFocused();
+  await expect(sheet(shop)).toContainText("Still missing: Value 2");
+  await shop.keyboard.press("Control+Enter");
+  expect(await sent(desk), "nothing goes while something is missing").toEqual([]);
+  await shop.keyboard.type("KA-17");
+  await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText(
+    "Hei Matti, tilauksesi KA-17 on valmis",
+  );
+  await expect(sheet(shop)).toContainText("WhatsApp charges it as utility. The price is not known here");
+  await expect(sheet(shop)).toContainText("you can write freely for 24 hours");
+  await shop.keyboard.press("Control+Enter");
+  await expect(message(shop, "tilauksesi KA-17 on valmis")).toBeVisible();
+  await expect(choose(shop), "and back to where one was").toBeFocused();
+  await expect.poll(() => sent(desk)).toEqual(["order_ready"]);
+});
+
+test("what cannot go is listed with the reason, and Esc sends nothing", async ({ shop, desk }) => {
+  await openChat(shop, MATTI);
+  await choose(shop).click();
+  const others = sheet(shop).getByRole("list", { name: "Cannot go now" });
+  await expect(others.getByRole("listitem").filter({ hasText: "Loyalty card" })).toContainText("Meta rejected it.");
+  await expect(others.getByRole("listitem").filter({ hasText: "Visit thanks" })).toContainText("Meta pauses it");
+  await expect(others.getByRole("listitem").filter({ hasText: "Holiday hours" })).toContainText("still reading");
+  await expect(others.getByRole("listitem").filter({ hasText: "Autumn menu" })).toContainText("Not yet from here");
+  await shots(shop, desk, "templates-list");
+  await shop.keyboard.press("Escape");
+  await expect(sheet(shop)).toHaveCount(0);
+  expect(await sent(desk)).toEqual([]);
+});
+
+test("a template with heading, buttons and small print looks as the customer sees it", async ({ shop, desk }) => {
+  await openChat(shop, MATTI);
+  await choose(shop).click();
+  await offer(shop, "Appointment reminder").click();
+  await sheet(shop).getByRole("combobox", { name: "Day" }).fill("perjantaina");
+  await sheet(shop).getByRole("combobox", { name: "Time" }).fill("14\t00");
+  await expect(sheet(shop)).toContainText("must be one line");
+  await sheet(shop).getByRole("combobox", { name: "Time" }).fill("14.00");
+  await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText("Toinen päivä");
+  await shots(shop, desk, "templates-filled");
+  await sheet(shop).getByRole("combobox", { name: "Language" }).selectOption("sv");
+  await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText(
+    "din kurs är på perjantaina",
+  );
+  await sheet(shop).getByRole("combobox", { name: "Language" }).selectOption("fi");
+  await sheet(shop).getByRole("button", { name: "Send" }).click();
+  const bubble = message(shop, "kurssisi on perjantaina klo 14.00");
+  await expect(bubble).toContainText("Kahvikurssisi");
+  await expect(bubble).toContainText("Toinen päivä");
+  await shots(shop, desk, "templates-chat");
+});
+
+test("it fits a small window, large letters and the other direction", async ({ shop, desk }) => {
+  await openChat(shop, MATTI);
+  await shop.setViewportSize({ width: 640, height: 720 });
+  await choose(shop).click();
+  await expect(offer(shop, "Order ready")).toBeVisible();
+  await picture(shop, "templates-640");
+  expect(await beyond(shop)).toEqual([]);
+  await offer(shop, "Spring beans").click();
+  await shop.setViewportSize({ width: 1280, height: 800 });
+  await dress(desk, { text_size: 200 });
+  await expect(sheet(shop)).toContainText("charges it as marketing");
+  await picture(shop, "templates-200");
+  expect(await beyond(shop)).toEqual([]);
+  await dress(desk, { text_size: 100 });
+  await shop.evaluate(() => (document.documentElement.dir = "rtl"));
+  await picture(shop, "templates-rtl");
+  expect(await beyond(shop)).toEqual([]);
+});
+
+test("an open chat has templates in its menu", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  await composer(shop, AINO).fill("/template");
+  await shop.keyboard.press("Enter");
+  await offer(shop, "Order update").click();
+  await sheet(shop)
+    .getByRole("textbox", { name: "Value 1" })
+    .or(sheet(shop).getByRole("combobox", { name: "Value 1" }))
+    .fill("45278");
+  await shop.keyboard.press("Control+Enter");
+  await expect(message(shop, "tilauksestasi #45278")).toBeVisible();
+  await expect(composer(shop, AINO)).toBeFocused();
+  await expect.poll(() => sent(desk)).toEqual(["order_update"]);
+});
+
+test("one that was paused before it went says so and leads to another", async ({ shop, desk }) => {
+  await desk.takeBack(true);
+  await openChat(shop, MATTI);
+  await choose(shop).click();
+  await offer(shop, "Order update").click();
+  await sheet(shop).getByRole("combobox", { name: "Value 1" }).fill("45278");
+  await shop.keyboard.press("Control+Enter");
+  await expect(message(shop, "tilauksestasi #45278")).toBeVisible();
+  const paused = await fetch(`${desk.ready.practice}/_practice/template`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ name: "order_update", status: "PAUSED" }),
+  });
+  expect(paused.ok).toBe(true);
+  await expect(shop.getByText("Meta paused this template because customers complained")).toBeVisible();
+  await picture(shop, "templates-paused");
+  expect(await sent(desk), "nothing was asked of Meta").toEqual([]);
+  await shop.getByRole("alert").getByRole("button", { name: "Choose a template" }).click();
+  await expect(offer(shop, "Order ready")).toBeVisible();
+  await expect(offer(shop, "Order update")).toHaveCount(0);
+});
