@@ -483,6 +483,7 @@ slash-link = link
 sheet-look = How it will look
 sheet-look-none = Nothing is chosen yet.
 sheet-cancel = Cancel
+sheet-throw-away = Esc once more throws away what you put together.
 sheet-optional = optional
 sheet-count = { $count } / { $most }
 sheet-remove = Remove
@@ -655,6 +656,10 @@ keys-replies = Quick replies, while you write
 ## Taking back and sending later
 
 take-back = Take back
+hand-not-gone = What you wrote to { $name } has not gone yet.
+hand-done = Done: { $name }
+hand-snoozed = Put off: { $name }
+hand-undo = Undo
 later-send = Send later
 later-when-writes = Send when { $name } writes again
 later-strip = Goes later

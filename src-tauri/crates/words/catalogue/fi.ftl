@@ -482,6 +482,7 @@ slash-link = linkki
 sheet-look = Tältä se näyttää
 sheet-look-none = Mitään ei ole vielä valittu.
 sheet-cancel = Peruuta
+sheet-throw-away = Esc vielä kerran hylkää kirjoittamasi.
 sheet-optional = ei pakollinen
 sheet-count = { $count } / { $most }
 sheet-remove = Poista
@@ -654,6 +655,10 @@ keys-replies = Pikavastaukset viestiä kirjoittaessa
 ## Taking back and sending later
 
 take-back = Peru
+hand-not-gone = Viestisi asiakkaalle { $name } ei ole vielä lähtenyt.
+hand-done = Valmis: { $name }
+hand-snoozed = Siirretty: { $name }
+hand-undo = Kumoa
 later-send = Lähetä myöhemmin
 later-when-writes = Lähetä kun { $name } kirjoittaa
 later-strip = Lähtee myöhemmin

@@ -482,6 +482,7 @@ slash-link = länk
 sheet-look = Så ser det ut
 sheet-look-none = Inget är valt ännu.
 sheet-cancel = Avbryt
+sheet-throw-away = Esc en gång till kastar bort det du har skrivit.
 sheet-optional = valfritt
 sheet-count = { $count } / { $most }
 sheet-remove = Ta bort
@@ -654,6 +655,10 @@ keys-replies = Snabbsvar, medan du skriver
 ## Taking back and sending later
 
 take-back = Ångra
+hand-not-gone = Det du skrev till { $name } har inte gått iväg än.
+hand-done = Klart: { $name }
+hand-snoozed = Uppskjutet: { $name }
+hand-undo = Ångra
 later-send = Skicka senare
 later-when-writes = Skicka när { $name } skriver igen
 later-strip = Skickas senare

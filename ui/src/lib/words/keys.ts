@@ -331,6 +331,7 @@ export interface Sentences {
   "sheet-look": null;
   "sheet-look-none": null;
   "sheet-cancel": null;
+  "sheet-throw-away": null;
   "sheet-optional": null;
   "sheet-count": { count: string | number; most: string | number };
   "sheet-remove": null;
@@ -473,6 +474,10 @@ export interface Sentences {
   "keys-details": null;
   "keys-replies": null;
   "take-back": null;
+  "hand-not-gone": { name: string | number };
+  "hand-done": { name: string | number };
+  "hand-snoozed": { name: string | number };
+  "hand-undo": null;
   "later-send": null;
   "later-when-writes": { name: string | number };
   "later-strip": null;
