@@ -48,6 +48,10 @@ export interface Sentences {
   "failure-too_many-next": null;
   "failure-name_taken": null;
   "failure-name_taken-next": null;
+  "failure-unknown_place": null;
+  "failure-unknown_place-next": null;
+  "failure-practice_blocked": null;
+  "failure-practice_blocked-next": null;
   "failure-practice_only": null;
   "failure-practice_only-next": null;
   "failure-not_now": null;
