@@ -4,30 +4,83 @@ import { commandId, type Desk, expect, picture, test } from "./desk";
 const HOUR = 3_600_000;
 
 async function greta(desk: Desk): Promise<number> {
-  await desk.customerWrites("46701740699", "Greta Nyman", "Kan ni påminna mig?");
+  await desk.customerWrites(
+    "46701740699",
+    "Greta Nyman",
+    "Kan ni påminna mig?",
+  );
   return desk.conversationWith("Greta Nyman");
 }
 
-test("what was sent is taken back by key, and its words stand in the field again", async ({ desk, shop }) => {
+test("what was sent is taken back by key, and its words stand in the field again", async ({
+  desk,
+  shop,
+}) => {
   await desk.takeBack(true);
   await greta(desk);
   await shop.getByRole("option", { name: /Greta Nyman/ }).click();
   const field = shop.getByRole("textbox", { name: /Message to/ });
   await field.fill("Hundra euro");
   await shop.keyboard.press("Enter");
-  await expect(shop.getByRole("article", { name: /Hundra euro/ })).toBeVisible();
-  await expect(shop.getByRole("button", { name: "Take back", exact: true })).toBeVisible();
+  await expect(
+    shop.getByRole("article", { name: /Hundra euro/ }),
+  ).toBeVisible();
+  await expect(
+    shop.getByRole("button", { name: "Take back", exact: true }),
+  ).toBeVisible();
   await picture(shop, "day-take-back-light");
   await shop.keyboard.press("Control+z");
-  await expect(shop.getByRole("article", { name: /Hundra euro/ })).toHaveCount(0);
+  await expect(shop.getByRole("article", { name: /Hundra euro/ })).toHaveCount(
+    0,
+  );
   await expect(field).toHaveValue("Hundra euro");
   await field.fill("Tio euro");
   await shop.keyboard.press("Enter");
   await expect.poll(() => desk.said()).toEqual(["Tio euro"]);
-  await expect(shop.getByRole("button", { name: "Take back", exact: true }), "too late now").toHaveCount(0);
+  await expect(
+    shop.getByRole("button", { name: "Take back", exact: true }),
+    "too late now",
+  ).toHaveCount(0);
 });
 
-test("a text goes later, can be given another time, and goes by the clock", async ({ desk, shop }) => {
+test("what has not gone is named and taken back from any chat", async ({
+  desk,
+  shop,
+}) => {
+  await greta(desk);
+  await desk.takeBack(true);
+  await shop.getByRole("option", { name: /Greta Nyman/ }).click();
+  await shop.getByRole("textbox", { name: /Message to/ }).fill("Hundra euro");
+  await shop.keyboard.press("Enter");
+  await expect(
+    shop.getByRole("article", { name: /Hundra euro/ }),
+  ).toBeVisible();
+  await shop.getByRole("option", { name: /Aino Virtanen/ }).click();
+  await expect(
+    shop.getByRole("region", { name: "Aino Virtanen", exact: true }),
+  ).toBeVisible();
+  const strip = shop
+    .getByRole("status")
+    .filter({ hasText: "What you wrote to Greta Nyman has not gone yet." });
+  await expect(strip.getByRole("button", { name: "Take back" })).toBeVisible();
+  await picture(shop, "hand-not-gone-light");
+  await shop.keyboard.press("Control+z");
+  await expect(strip).toHaveCount(0);
+  await shop.getByRole("tab", { name: /^To answer/ }).click();
+  await shop.getByRole("option", { name: /Greta Nyman/ }).click();
+  await expect(
+    shop.getByRole("textbox", { name: /Message to Greta/ }),
+  ).toHaveValue("Hundra euro");
+  await expect(shop.getByRole("article", { name: /Hundra euro/ })).toHaveCount(
+    0,
+  );
+  expect(await desk.said()).toEqual([]);
+});
+
+test("a text goes later, can be given another time, and goes by the clock", async ({
+  desk,
+  shop,
+}) => {
   await greta(desk);
   await shop.getByRole("option", { name: /Greta Nyman/ }).click();
   const field = shop.getByRole("textbox", { name: /Message to/ });
@@ -39,31 +92,55 @@ test("a text goes later, can be given another time, and goes by the clock", asyn
   const strip = shop.getByRole("group", { name: "Goes later" });
   await expect(strip).toContainText("Här är påminnelsen!");
   await strip.getByRole("button", { name: "Another time" }).click();
-  await shop.getByRole("menuitem", { name: "Goes when Greta Nyman writes again" }).click();
+  await shop
+    .getByRole("menuitem", { name: "Goes when Greta Nyman writes again" })
+    .click();
   await expect(strip).toContainText("Goes when Greta Nyman writes again");
   await strip.getByRole("button", { name: "Another time" }).click();
   await shop.getByRole("menuitem", { name: "In 3 hours" }).click();
   await picture(shop, "day-later-strip-light");
   expect(await desk.said()).toEqual([]);
-  await desk.call("move_clock", { command_id: commandId(), by: 3 * HOUR + 60_000 });
+  await desk.call("move_clock", {
+    command_id: commandId(),
+    by: 3 * HOUR + 60_000,
+  });
   await expect.poll(() => desk.said()).toContain("Här är påminnelsen!");
   await expect(strip).toHaveCount(0);
 });
 
-test("the outbox shows what needs a person, with its remedies, and what could not go", async ({ desk, shop }) => {
+test("the outbox shows what needs a person, with its remedies, and what could not go", async ({
+  desk,
+  shop,
+}) => {
   const conversation = await greta(desk);
   await desk.fail("status_500");
-  await desk.call("send_text", { command_id: commandId(), conversation, text: "Kommer detta fram?" });
+  await desk.call("send_text", {
+    command_id: commandId(),
+    conversation,
+    text: "Kommer detta fram?",
+  });
   const now = (await desk.call<{ now: number }>("shop", {})).now;
-  await desk.call("send_later", { command_id: commandId(), conversation, text: "För sent", at: now + 30 * HOUR });
-  await desk.call("send_later", { command_id: commandId(), conversation, text: "I god tid", at: now + 90 * HOUR });
+  await desk.call("send_later", {
+    command_id: commandId(),
+    conversation,
+    text: "För sent",
+    at: now + 30 * HOUR,
+  });
+  await desk.call("send_later", {
+    command_id: commandId(),
+    conversation,
+    text: "I god tid",
+    at: now + 90 * HOUR,
+  });
   await desk.call("move_clock", { command_id: commandId(), by: 30.5 * HOUR });
   await expect(shop.getByLabel(/messages need you/)).toBeVisible();
   await shop.keyboard.press("Control+4");
   const needs = shop.getByRole("region", { name: "Needs you" });
   await expect(needs).toContainText("Kommer detta fram?");
   const later = shop.getByRole("region", { name: "Goes later" });
-  await expect(later).toContainText("Not sent: the window had closed at its time.");
+  await expect(later).toContainText(
+    "Not sent: the window had closed at its time.",
+  );
   await expect(later).toContainText("I god tid");
   await picture(shop, "day-outbox-light");
   await needs.getByRole("button", { name: "It arrived" }).click();
@@ -72,8 +149,12 @@ test("the outbox shows what needs a person, with its remedies, and what could no
   await expect(later).not.toContainText("För sent");
   await later.getByRole("button", { name: /Greta Nyman/ }).click();
   const field = shop.getByRole("textbox", { name: /Message to/ });
-  await expect(field, "what was taken back is the draft").toHaveValue("För sent");
-  await shop.getByRole("button", { name: "Send when Greta Nyman writes again" }).click();
+  await expect(field, "what was taken back is the draft").toHaveValue(
+    "För sent",
+  );
+  await shop
+    .getByRole("button", { name: "Send when Greta Nyman writes again" })
+    .click();
   await desk.customerWrites("46701740699", "Greta Nyman", "Är ni där?");
   await expect.poll(() => desk.said()).toContain("För sent");
 });

@@ -586,7 +586,7 @@ export type Failure = {
   "kind": "too_many";
   /** How many there can be. */
   most: number;
-} | { "kind": "name_taken" } | {
+} | { "kind": "name_taken" } | { "kind": "unknown_place" } | { "kind": "practice_blocked" } | {
   "kind": "file_unfit";
   /** As what it was to go. */
   sent_as: MessageKind;
@@ -849,6 +849,8 @@ export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 export type Intake = {
   /** The address, for some hours. */
   url: string;
+  /** The most bytes a file may have, whatever its kind: a larger one need not be brought. */
+  most: number;
 };
 
 /** Keeps an attached file as a sticker. */

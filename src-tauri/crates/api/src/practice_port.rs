@@ -49,6 +49,9 @@ pub enum PracticeTrouble {
     /// The customer cannot do this now: there is nothing to tap or to change, say.
     #[error("not now: {0}")]
     NotNow(String),
+    /// The shop has blocked the customer: nothing they write arrives.
+    #[error("the shop has blocked the customer")]
+    Blocked,
     /// The practice process does not answer or answers something else.
     #[error("practice does not answer: {0}")]
     Away(String),

@@ -31,6 +31,7 @@ impl From<EngineError> for Failure {
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,
             EngineError::NotAgreed => Self::NotAgreed,
+            EngineError::UnknownPlace => Self::UnknownPlace,
             EngineError::AskedToStop { since, .. } => Self::AskedToStop { since: since.0 },
             EngineError::Blocked => Self::Blocked,
             EngineError::BlockTooLate => Self::BlockTooLate,
@@ -115,6 +116,7 @@ impl From<PracticeTrouble> for Failure {
         match trouble {
             PracticeTrouble::NoSuchCustomer => Self::NotFound { what: "customer".to_owned() },
             PracticeTrouble::NotNow(_) => Self::NotNow,
+            PracticeTrouble::Blocked => Self::PracticeBlocked,
             PracticeTrouble::Away(problem) => Self::Internal { problem },
         }
     }

@@ -49,6 +49,9 @@ pub enum EngineError {
     /// Something else has this name.
     #[error("the name is taken")]
     NameTaken,
+    /// The text of a quick reply has a place in braces that nothing fills.
+    #[error("a place in the text is not known")]
+    UnknownPlace,
     /// The file is larger than any that WhatsApp takes.
     #[error("the file is larger than {most} bytes")]
     FileTooLarge {

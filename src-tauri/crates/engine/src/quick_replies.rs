@@ -57,12 +57,17 @@ pub(crate) async fn find(
     Ok(found
         .map(|reply| {
             let filled = match &customer {
-                Some(customer) => fill::filled(&reply.text, &[("name", customer), ("shop", &core.profile.name)]),
+                Some(customer) => fill::filled(&reply.text, &places(customer, &core.profile.name)),
                 None => reply.text.clone(),
             };
             Filled { reply, filled }
         })
         .collect())
+}
+
+/// The places of a quick reply, by their names in each language of the program, and what fills them.
+fn places<'a>(customer: &'a str, shop: &'a str) -> [(&'static str, &'a str); 6] {
+    [("name", customer), ("namn", customer), ("nimi", customer), ("shop", shop), ("butik", shop), ("kauppa", shop)]
 }
 
 /// Whether a name is what somebody types who has got so far. In scripts without spaces any part of it will do.
@@ -83,6 +88,9 @@ pub(crate) async fn save(
 ) -> Result<QuickReplyId, EngineError> {
     let name = naming::checked("name", name.trim_start_matches(['/', ' ']), LONGEST_NAME)?;
     let text = naming::text("text", text, LONGEST_TEXT)?;
+    if fill::unknown(&text, &places("", "")).is_some() {
+        return Err(EngineError::UnknownPlace);
+    }
     command::once(core, id, "save_quick_reply", move |tx, news| {
         Box::pin(async move {
             if quick_reply::named(tx, &name).await?.is_some_and(|found| Some(found) != which) {

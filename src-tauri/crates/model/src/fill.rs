@@ -31,11 +31,22 @@ pub fn filled(text: &str, values: &[(&str, &str)]) -> String {
     out
 }
 
+/// The first place of `text`, a word in braces, whose name is not among the known ones. Braces around anything else are
+/// only braces.
+#[must_use]
+pub fn unknown<'a>(text: &'a str, values: &[(&str, &str)]) -> Option<&'a str> {
+    text.split('{').skip(1).find_map(|after| {
+        let key = after.split_once('}')?.0.trim();
+        let word = !key.is_empty() && key.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+        (word && !values.iter().any(|(known, _)| known.eq_ignore_ascii_case(key))).then_some(key)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::filled;
+    use super::{filled, unknown};
 
     #[test]
     fn places_are_filled_once_and_unknown_ones_stay() {
@@ -43,6 +54,14 @@ mod tests {
         assert_eq!(filled("Hei {name}, {Shop} here", &values), "Hei Leena {shop}, Aamu here");
         assert_eq!(filled("{order} {na", &values), "{order} {na");
         assert_eq!(filled("{{name}}", &values), "{Leena {shop}}");
+    }
+
+    #[test]
+    fn a_word_in_braces_that_nothing_fills_is_found() {
+        let values = [("name", ""), ("nimi", "")];
+        assert_eq!(unknown("Hei {Nimi}, {name}", &values), None);
+        assert_eq!(unknown("Hei {name}, {tilaus}!", &values), Some("tilaus"));
+        assert_eq!(unknown("{ {{name}} {a b} {} {order", &values), None);
     }
 
     #[test]

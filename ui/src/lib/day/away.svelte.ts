@@ -2,35 +2,50 @@
 import { backend, commandId } from "../../backend/backend";
 import type { ConversationRow } from "../../backend/bindings";
 import { chosen } from "../inbox/chosen.svelte";
+import { type Deed, undo } from "./undo.svelte";
 
 class Away {
   /** The list as it is shown now; set by whoever shows it. */
   list: { readonly rows: readonly ConversationRow[]; settle: () => void } = { rows: [], settle: () => undefined };
 
-  /** Does something after which the chat leaves the list; then the next one is at hand. */
-  async after(conversation: number, what: () => Promise<unknown>): Promise<void> {
-    const rows = this.list.rows;
-    const at = rows.findIndex((row) => row.id === conversation);
-    const next = rows[at + 1] ?? rows[at - 1] ?? null;
+  /**
+   * Does something after which the chat leaves the list. It is laid aside; the next one is not opened, for opened it
+   * would count as read. For a while the deed can be undone.
+   */
+  async after(
+    conversation: number,
+    deed: Deed["deed"],
+    what: () => Promise<unknown>,
+    back: () => Promise<unknown>,
+  ): Promise<void> {
+    const name = this.list.rows.find((row) => row.id === conversation)?.person.name ?? null;
     await what();
     this.list.settle();
-    if (at >= 0 && conversation === chosen.conversation) {
-      chosen.conversation = next?.id ?? null;
-      chosen.target = null;
-      chosen.wishes = next === null ? 0 : chosen.wishes + 1;
-    }
+    undo.offer({ deed, name, conversation, back });
+    if (conversation === chosen.conversation) chosen.leave += 1;
   }
 
-  /** Says done and goes on to the next, or takes it back. */
+  /** Says done, or takes it back. */
   done(conversation: number, done: boolean): Promise<void> {
-    const change = (): Promise<unknown> => backend.change("set_done", { command_id: commandId(), conversation, done });
-    return done ? this.after(conversation, change) : change().then(() => this.list.settle());
+    const set = (done: boolean) => (): Promise<unknown> =>
+      backend.change("set_done", { command_id: commandId(), conversation, done }).then(() => this.list.settle());
+    return done ? this.after(conversation, "done", set(true), set(false)) : set(false)().then(() => undefined);
   }
 
-  /** Puts the chat off and goes on to the next, or takes it back. */
+  /** Says done, or takes it back where it is done already. */
+  async turn(conversation: number): Promise<void> {
+    const { shelf } = await backend.read("conversation", { conversation });
+    await this.done(conversation, shelf !== "done");
+  }
+
+  /** Puts the chat off, or takes it back. */
   snooze(conversation: number, until: number | null): Promise<void> {
-    const change = (): Promise<unknown> => backend.change("snooze", { command_id: commandId(), conversation, until });
-    return until === null ? change().then(() => this.list.settle()) : this.after(conversation, change);
+    const before = this.list.rows.find((row) => row.id === conversation)?.marks.snoozed_until ?? null;
+    const set = (until: number | null) => (): Promise<unknown> =>
+      backend.change("snooze", { command_id: commandId(), conversation, until }).then(() => this.list.settle());
+    return until === null
+      ? set(null)().then(() => undefined)
+      : this.after(conversation, "snoozed", set(until), set(before));
   }
 
   /** Marks the chat unread and lays it aside: open, it would count as read. */

@@ -15,6 +15,9 @@ class Chosen {
   /** Grows each time the open chat shall be laid aside. */
   leave = $state(0);
 
+  /** What a single key on a row asks for, which needs its chat open. Taken up by the chat. */
+  wish = $state.raw<{ conversation: number; key: string } | null>(null);
+
   /** Opens a chat, whichever list it stands in. */
   open(conversation: number, options: { message?: number; write?: boolean } = {}): void {
     this.conversation = conversation;

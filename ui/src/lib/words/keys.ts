@@ -50,6 +50,10 @@ export interface Sentences {
   "failure-too_many-next": null;
   "failure-name_taken": null;
   "failure-name_taken-next": null;
+  "failure-unknown_place": null;
+  "failure-unknown_place-next": null;
+  "failure-practice_blocked": null;
+  "failure-practice_blocked-next": null;
   "failure-practice_only": null;
   "failure-practice_only-next": null;
   "failure-not_now": null;
@@ -342,6 +346,7 @@ export interface Sentences {
   "sheet-look": null;
   "sheet-look-none": null;
   "sheet-cancel": null;
+  "sheet-throw-away": null;
   "sheet-optional": null;
   "sheet-count": { count: string | number; most: string | number };
   "sheet-remove": null;
@@ -484,6 +489,10 @@ export interface Sentences {
   "keys-details": null;
   "keys-replies": null;
   "take-back": null;
+  "hand-not-gone": { name: string | number };
+  "hand-done": { name: string | number };
+  "hand-snoozed": { name: string | number };
+  "hand-undo": null;
   "later-send": null;
   "later-when-writes": { name: string | number };
   "later-strip": null;

@@ -56,6 +56,12 @@ pub enum Failure {
     /// Something else has this name.
     #[error("the name is taken")]
     NameTaken,
+    /// The text of a quick reply has a word in braces that nothing fills.
+    #[error("a place in the text is not known")]
+    UnknownPlace,
+    /// The shop has blocked this practice customer: nothing they write arrives.
+    #[error("the practice customer is blocked")]
+    PracticeBlocked,
     /// WhatsApp does not take the file as this kind.
     #[error("the file does not fit as {sent_as:?}: {problem:?}")]
     FileUnfit {
@@ -274,6 +280,8 @@ impl Failure {
             Self::MovedOn => "SB-A409",
             Self::TooMany { .. } => "SB-A410",
             Self::NameTaken => "SB-A411",
+            Self::UnknownPlace => "SB-A414",
+            Self::PracticeBlocked => "SB-A415",
             Self::Blocked => "SB-G002",
             Self::AskedToStop { .. } => "SB-G003",
             Self::NotAgreed => "SB-G005",
@@ -316,6 +324,8 @@ impl Failure {
             Self::MovedOn => "moved_on",
             Self::TooMany { .. } => "too_many",
             Self::NameTaken => "name_taken",
+            Self::UnknownPlace => "unknown_place",
+            Self::PracticeBlocked => "practice_blocked",
             Self::Blocked => "blocked",
             Self::AskedToStop { .. } => "asked_to_stop",
             Self::NotAgreed => "not_agreed",
@@ -344,7 +354,7 @@ impl Failure {
     pub const fn http_status(&self) -> u16 {
         match self {
             Self::NotFound { .. } => 404,
-            Self::Invalid { .. } | Self::Unfit { .. } => 400,
+            Self::Invalid { .. } | Self::Unfit { .. } | Self::UnknownPlace => 400,
             Self::WindowClosed { .. }
             | Self::TemplateUnfit { .. }
             | Self::MovedOn
@@ -352,6 +362,7 @@ impl Failure {
             | Self::MicrophoneBusy { .. }
             | Self::TooMany { .. }
             | Self::NameTaken
+            | Self::PracticeBlocked
             | Self::NotNow
             | Self::AskedToStop { .. }
             | Self::NotAgreed
@@ -397,6 +408,8 @@ impl Failure {
             Self::MovedOn,
             Self::TooMany { most: 9 },
             Self::NameTaken,
+            Self::UnknownPlace,
+            Self::PracticeBlocked,
             Self::Blocked,
             Self::AskedToStop { since: 1 },
             Self::NotAgreed,

@@ -118,6 +118,9 @@ pub enum PracticeFile {
 pub struct Intake {
     /// The address, for some hours.
     pub url: String,
+    /// The most bytes a file may have, whatever its kind: a larger one need not be brought.
+    #[ts(type = "number")]
+    pub most: u64,
 }
 
 /// A file that is attached and not sent yet.

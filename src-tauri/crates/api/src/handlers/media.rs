@@ -4,7 +4,7 @@ use shopbell_engine::Shop;
 use shopbell_engine::media::{Part, Staged, kinds_of};
 use shopbell_engine::outbox::FileMessage;
 use shopbell_engine::store::tables::media::Shown;
-use shopbell_model::media::{FileFacts, FileProblem as Unfit, check_file};
+use shopbell_model::media::{FileFacts, FileProblem as Unfit, LARGEST_FILE, check_file};
 use shopbell_model::{CommandId, ConversationId, FileId, MediaState, MessageId, MessageKind};
 
 use crate::dto::{
@@ -46,7 +46,7 @@ pub(super) fn shown(counter: &Counter, message: MessageId, shown: Shown) -> Medi
 pub(crate) async fn intake(counter: &Counter, _: Nothing) -> Result<Intake, Failure> {
     let url = counter.shop.address(Part::Intake, FileId(0));
     let problem = || Failure::Internal { problem: "no place for files is open".to_owned() };
-    Ok(Intake { url: url.ok_or_else(problem)? })
+    Ok(Intake { url: url.ok_or_else(problem)?, most: LARGEST_FILE })
 }
 
 pub(crate) async fn send_file(counter: &Counter, request: SendFile) -> Result<Queued, Failure> {

@@ -134,6 +134,7 @@ fn does(doing: PracticeDoing) -> Doing {
 fn trouble(error: PracticeError) -> PracticeTrouble {
     match error {
         PracticeError::NoSuchCustomer(_) => PracticeTrouble::NoSuchCustomer,
+        PracticeError::Blocked(_) => PracticeTrouble::Blocked,
         PracticeError::Order(problem) => PracticeTrouble::NotNow(problem),
         other => PracticeTrouble::Away(other.to_string()),
     }

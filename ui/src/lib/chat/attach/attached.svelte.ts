@@ -38,8 +38,10 @@ export class Attached {
 
   async bring(bytes: Blob): Promise<void> {
     try {
-      const { url } = await backend.read("intake", {});
+      const { url, most } = await backend.read("intake", {});
       if (this.#gone) return;
+      // Too large for any kind: said at once, not after all of it was read.
+      if (bytes.size > most) throw new Failed({ kind: "file_too_large", code: "SB-F001" });
       this.#bringing = bringFile(url, bytes, this.name, (part) => (this.part = part));
       this.take(await this.#bringing.done);
     } catch (error) {
