@@ -275,20 +275,23 @@ impl Session {
         }
     }
 
-    /// Puts what was gathered onto the disk.
+    /// Puts what was gathered onto the disk; what has no room there is kept, and tried again with what follows.
     async fn write(&mut self) -> std::io::Result<()> {
         if self.count == 0 {
             return Ok(());
         }
         let Some(mut strip) = self.strip.take() else { return Err(std::io::Error::other("the strip is gone")) };
         let piece = std::mem::take(&mut self.unwritten);
-        self.count = 0;
-        let (strip, written) = media::blocking(move || {
+        let (strip, piece, written) = media::blocking(move || {
             let written = strip.add(&piece);
-            Ok((strip, written))
+            Ok((strip, piece, written))
         })
         .await?;
         self.strip = Some(strip);
+        match &written {
+            Ok(()) => self.count = 0,
+            Err(_) => self.unwritten = piece,
+        }
         written
     }
 
