@@ -89,6 +89,15 @@ impl Shop {
         kept.unwrap_or_else(|| self.events())
     }
 
+    /// The window was put away: nothing is recorded that nobody sees.
+    pub async fn put_away(&self) {
+        let app = match &*self.inside.standing.lock().await {
+            Standing::Open(shop) => Arc::clone(shop.app()),
+            _ => return,
+        };
+        app.put_away().await;
+    }
+
     /// Finishes what is in flight and closes. Nothing is opened afterwards.
     pub async fn close(&self) {
         let before = std::mem::replace(&mut *self.inside.standing.lock().await, Standing::Closed);

@@ -56,6 +56,8 @@ pub fn open(app: &App) -> tauri::Result<()> {
             // The shop goes on receiving and ringing; the tray brings the window back.
             api.prevent_close();
             report(closing.hide());
+            let shop = closing.state::<Shop>().inner().clone();
+            tauri::async_runtime::spawn(async move { shop.put_away().await });
         }
     });
     Ok(())

@@ -98,6 +98,11 @@ test("a yes from the counter is written down, and the menu asks in the customer'
   await expect(pane.getByRole("combobox", { name: "What was said" })).toBeFocused();
   await tabTo(page, "The words that were shown or said", "textbox");
   await page.keyboard.type("I would like offers on WhatsApp");
+  const named = pane.getByRole("checkbox", { name: "WhatsApp was named in these words" });
+  await expect(named, "nobody ticked it yet").not.toBeChecked();
+  await page.keyboard.press("Tab");
+  await expect(named).toBeFocused();
+  await page.keyboard.press("Space");
   await shots(page, desk, "consent-record");
   await tabTo(page, "Write it down", "button");
   await page.keyboard.press("Enter");
@@ -112,6 +117,29 @@ test("a yes from the counter is written down, and the menu asks in the customer'
   await page.keyboard.press("Control+Enter");
   await expect(sheet).toBeHidden();
   await expect(page.getByRole("log").getByText(/Saako Kahvila Aamu/).first()).toBeVisible();
+});
+
+test("what is changed after its answer was lost is written down as what it is now", async ({ shop: page }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page);
+  const pane = page.getByRole("region", { name: "Agreed and refused" });
+  await pane.getByRole("button", { name: "Write down a yes or no" }).click();
+  await pane.getByRole("textbox", { name: "The words that were shown or said" }).fill("Offers on WhatsApp? Yes!");
+  await page.route(
+    "**/record_consent",
+    async (route) => {
+      await route.fetch();
+      await route.fulfill({ body: "half an ans" });
+    },
+    { times: 1 },
+  );
+  const save = pane.getByRole("button", { name: "Write it down" });
+  await save.click();
+  await expect(pane.getByRole("alert")).toBeVisible();
+  await pane.getByRole("combobox", { name: "What was said" }).selectOption("withdrawn");
+  await save.click();
+  await expect(save).toBeHidden();
+  await expect(pane.getByText("Offers: wants none")).toBeVisible();
 });
 
 test("the ledger is checked and wordings are kept as versions", async ({ shop: page, desk }) => {

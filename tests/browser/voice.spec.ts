@@ -166,6 +166,53 @@ test("when the window closes meanwhile the recording is kept and it is said", as
   await picture(shop, "voice-locked-light");
 });
 
+/** Holds what the window asks with this command, before it is asked or before it is answered, until the given is called. */
+async function held(page: Page, command: string, when: "before" | "after"): Promise<() => void> {
+  let go = (): void => {};
+  const gone = new Promise<void>((done) => (go = done));
+  await page.route(`**/${command}`, async (route) => {
+    if (when === "before") await gone;
+    const response = await route.fetch();
+    await gone;
+    await route.fulfill({ response });
+  });
+  return go;
+}
+
+const stands = async (desk: Desk, conversation: number): Promise<string | undefined> =>
+  (await desk.call<{ recording: { state: string } | null }>("recording", { conversation })).recording?.state;
+
+test("who goes elsewhere before the microphone answers is not recorded unseen", async ({ desk, ears, shop }) => {
+  const chat = await desk.conversationWith(AINO);
+  await openChat(shop, AINO);
+  ears.play(440, 30);
+  const answer = await held(shop, "record", "after");
+  await shop.getByRole("button", { name: "Record a voice message" }).click();
+  await expect.poll(() => stands(desk, chat)).toBe("recording");
+  await shop.getByRole("option").filter({ hasNotText: AINO }).first().click();
+  await expect(composer(shop, AINO)).toBeHidden();
+  answer();
+  await expect.poll(() => stands(desk, chat)).not.toBe("recording");
+});
+
+test("who goes elsewhere while a pause ends is not recorded unseen", async ({ desk, ears, shop }) => {
+  const chat = await desk.conversationWith(AINO);
+  await openChat(shop, AINO);
+  ears.play(440, 30);
+  await shop.getByRole("button", { name: "Record a voice message" }).click();
+  await hears(shop, 8);
+  await panel(shop).getByRole("button", { name: "Pause" }).click();
+  await expect(panel(shop).getByText("Paused")).toBeVisible();
+  const ask = await held(shop, "pause_recording", "before");
+  const asked = shop.waitForRequest("**/pause_recording");
+  await panel(shop).getByRole("button", { name: "Go on" }).click();
+  await asked;
+  await shop.getByRole("option").filter({ hasNotText: AINO }).first().click();
+  await expect(composer(shop, AINO)).toBeHidden();
+  ask();
+  await expect.poll(() => stands(desk, chat)).toBe("recorded");
+});
+
 base("without a microphone it is said what to do", async ({ desk, page }) => {
   await page.goto(desk.ready.ui);
   await openChat(page, AINO);

@@ -136,6 +136,11 @@ impl App {
         &self.shop
     }
 
+    /// The window was put away: nothing is recorded that nobody sees.
+    pub async fn put_away(&self) {
+        self.shop.recording_unseen().await;
+    }
+
     /// Runs commands.
     #[must_use]
     pub fn router(&self) -> &Router {

@@ -44,7 +44,8 @@ pub(crate) fn window(standing: &Standing) -> ServiceWindow {
     ServiceWindow { last_inbound: standing.last_inbound_at, entry_point_until: standing.entry_point_until }
 }
 
-/// What a stored message is for; `written` is when it was put into the outbox.
+/// What a stored message is for; `written` is when it was put into the outbox. A question counts from when it was put
+/// first, however often it is sent again: whoever stopped since then is not asked.
 pub(crate) async fn purpose_of(
     tx: &mut SqliteConnection,
     message: MessageId,
@@ -56,7 +57,7 @@ pub(crate) async fn purpose_of(
         MessageKind::Template => purpose(way, Purpose::Offers),
         MessageKind::Text if question::is_confirmation(tx, message).await? => Purpose::Confirmation,
         MessageKind::Interactive => match question::of_message(tx, message).await? {
-            Some(asked_for) => Purpose::Question { written, asked_for },
+            Some(question) => Purpose::Question { written: question.at, asked_for: question.asked_for },
             None => Purpose::Answer { written },
         },
         _ => Purpose::Answer { written },

@@ -18,7 +18,7 @@ pub(crate) use draft::{discard, of_chat};
 pub(crate) use finish::recover;
 pub(crate) use recorder::Recorder;
 pub(crate) use send::send;
-pub(crate) use start::{close, pause, start, stop};
+pub(crate) use start::{close, pause, start, stop, unseen};
 
 #[cfg(test)]
 mod tests;

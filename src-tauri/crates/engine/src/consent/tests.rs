@@ -3,14 +3,15 @@
 use serde_json::{Value, json};
 use shopbell_model::consent::{Act, Means, Topic};
 use shopbell_model::gate::Because;
-use shopbell_model::{ConversationId, Delivery, Direction, Span, UtcMillis};
+use shopbell_model::{ConversationId, Delivery, Direction, MessageId, MessageKind, Remedy, Span, UtcMillis};
 use shopbell_store::tables::consent::ledger;
 use shopbell_store::tables::consent::wording::{Wording, WordingKind};
 
 use super::{ByHand, Wrong};
 use crate::error::EngineError;
+use crate::inbox::ChatMessage;
 use crate::outbox::Draft;
-use crate::stage::{LEENA, Stage, command, status, text_from, until, webhook};
+use crate::stage::{LEENA, Reply, Stage, command, status, text_from, until, webhook};
 
 const CONFIRMED: &str = "Et saa enää tarjouksia";
 
@@ -181,6 +182,75 @@ async fn no_thanks_is_written_down_and_who_stopped_is_not_asked_again() {
     assert_eq!(entries(&stage).await, [(Act::Withdrawn, Topic::Offers, Means::Button)]);
     let again = stage.shop.send(command(), chat, question_of(), None, false).await;
     assert!(matches!(again, Err(EngineError::AskedToStop { entry: 1, .. })), "{again:?}");
+}
+
+/// The last message of the shop in a chat that is not removed, and where it stands.
+async fn last_out(stage: &Stage, chat: ConversationId) -> Option<(MessageId, MessageKind, Delivery)> {
+    let own = |one: &&ChatMessage| one.message.direction == Direction::Out;
+    let all = stage.chat(chat).await;
+    all.iter()
+        .filter(own)
+        .max_by_key(|one| one.message.id.0)
+        .and_then(|one| Some((one.message.id, one.message.kind, one.message.delivery?)))
+}
+
+/// Nothing goes until a person acts: whatever is written now waits.
+async fn parked(stage: &Stage, chat: ConversationId) {
+    stage.graph.will(&[Reply::Refuse(401, 190)]);
+    let before = stage.graph.requests().len();
+    let first = stage.send(chat, "Hei").await;
+    until("the token is refused", async || stage.graph.requests().len() > before).await;
+    stage.stands(first, Delivery::Queued).await;
+}
+
+#[tokio::test]
+async fn a_question_that_did_not_go_is_not_sent_again_to_who_stopped_since() {
+    let stage = Stage::up().await;
+    let chat = says(&stage, "wamid.S", Span::minutes(3), "STOP").await;
+    until("it is confirmed", async || {
+        last_out(&stage, chat).await.is_some_and(|(_, _, delivery)| delivery == Delivery::Accepted)
+    })
+    .await;
+    stage.graph.will(&[Reply::Refuse(400, 131_026)]);
+    says(&stage, "wamid.B", Span::minutes(1), "START").await;
+    until("the question is refused", async || {
+        let last = last_out(&stage, chat).await;
+        last.is_some_and(|(_, kind, at)| kind == MessageKind::Interactive && at == Delivery::Failed)
+    })
+    .await;
+    let (question, ..) = last_out(&stage, chat).await.unwrap();
+    stage.clock.advance(Span::minutes(1));
+    says(&stage, "wamid.T", Span(0), "STOP").await;
+    let again = stage.shop.remedy(command(), question, Remedy::SendAgain).await;
+    assert!(matches!(again, Err(EngineError::AskedToStop { .. })), "{again:?}");
+}
+
+#[tokio::test]
+async fn a_question_that_is_taken_back_was_never_put_and_comes_back_as_a_question() {
+    let stage = Stage::up().await;
+    let chat = says(&stage, "wamid.A", Span::minutes(9), "Hei").await;
+    parked(&stage, chat).await;
+    let draft = Draft::OffersQuestion { language: "sv".to_owned() };
+    let question = stage.shop.send(command(), chat, draft.clone(), None, false).await.unwrap();
+    assert!(stage.shop.consent(chat).await.unwrap().asked_at.is_some());
+    let back = stage.shop.take_back(command(), question).await.unwrap();
+    assert_eq!((back.draft, back.text), (Some(draft), None));
+    assert_eq!(stage.shop.consent(chat).await.unwrap().asked_at, None);
+    says(&stage, "wamid.B", Span(0), "START").await;
+    until("who asks to be asked is asked", async || stage.shop.consent(chat).await.unwrap().asked_at.is_some()).await;
+}
+
+#[tokio::test]
+async fn the_confirmation_of_a_stop_is_not_taken_back() {
+    let stage = Stage::up().await;
+    let chat = says(&stage, "wamid.A", Span::minutes(9), "Hei").await;
+    parked(&stage, chat).await;
+    let (before, ..) = last_out(&stage, chat).await.unwrap();
+    says(&stage, "wamid.S", Span(0), "STOP").await;
+    let (confirmation, _, delivery) = last_out(&stage, chat).await.unwrap();
+    assert!(confirmation != before && delivery == Delivery::Queued);
+    let refused = stage.shop.take_back(command(), confirmation).await;
+    assert!(matches!(refused, Err(EngineError::MovedOn)), "{refused:?}");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use shopbell_cloud::message::{Action, ContactCard, Header, Interactive, OutgoingBody};
 use shopbell_model::media::carries_file;
 use shopbell_model::{MessageKind, UtcMillis};
+use shopbell_store::tables::consent::{question, wording};
 use shopbell_store::tables::media;
 use shopbell_store::tables::message::write::Facts;
 use shopbell_store::tables::sticker;
@@ -22,6 +23,9 @@ pub(super) async fn of(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis)
         let file = file_back(tx, facts, now).await?;
         return Ok(TakenBack { text: kinds::files::caption(facts), file, draft: None });
     }
+    if let Some(draft) = question_back(tx, facts).await? {
+        return Ok(TakenBack { draft: Some(draft), ..TakenBack::default() });
+    }
     let draft = match kinds::read(facts) {
         Some(OutgoingBody::Location(place)) => branches::all(tx)
             .await?
@@ -37,6 +41,15 @@ pub(super) async fn of(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis)
         _ => None,
     };
     Ok(TakenBack { draft, ..TakenBack::default() })
+}
+
+/// The shop's own question comes back as one: plain buttons with its words would prove nothing when they are tapped. It
+/// did not leave, so nobody was asked.
+async fn question_back(tx: &mut SqliteConnection, facts: &Facts) -> Result<Option<Draft>, StoreError> {
+    let Some(question) = question::of_message(tx, facts.id).await? else { return Ok(None) };
+    question::unput(tx, question.id).await?;
+    let shown = wording::get(tx, question.wording).await?.ok_or(StoreError::NotFound)?;
+    Ok(Some(Draft::OffersQuestion { language: shown.language }))
 }
 
 async fn file_back(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis) -> Result<Option<FileBack>, StoreError> {

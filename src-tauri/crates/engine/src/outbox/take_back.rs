@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use shopbell_model::{CommandId, Delivery, FileId, MessageId, MessageKind, Span};
+use shopbell_store::tables::consent::question;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox;
@@ -52,7 +53,8 @@ pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, target: MessageId
             };
             // What was on its way once may have reached the customer, whatever is waited for now.
             let waits = facts.delivery == Some(Delivery::Queued) && outbox::has_not_left(tx, target).await?;
-            if !waits {
+            // That a stop was understood nobody keeps from its customer.
+            if !waits || question::is_confirmation(tx, target).await? {
                 return Ok(Err(EngineError::MovedOn));
             }
             outbox::delete_of_message(tx, target).await?;

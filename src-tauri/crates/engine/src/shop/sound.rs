@@ -41,6 +41,11 @@ impl Shop {
         voice::stop(&self.core, id, which).await
     }
 
+    /// The window went out of sight: a recording that runs is over, and what was said waits in its chat.
+    pub async fn recording_unseen(&self) {
+        voice::unseen(&self.core).await;
+    }
+
     /// Throws a recording away.
     ///
     /// # Errors

@@ -116,19 +116,20 @@ pub(super) async fn listen(core: &Core) -> Result<Hearing, EngineError> {
 }
 
 /// Turns the microphone off; that may wait for the sound server.
-async fn quiet(hearing: Option<Hearing>) {
+pub(super) async fn quiet(hearing: Option<Hearing>) {
     let _ = tokio::task::spawn_blocking(move || drop(hearing)).await;
 }
 
-/// Begins to record into a strip.
-pub(super) fn begin(
-    core: &Arc<Core>,
-    id: RecordingId,
-    conversation: ConversationId,
-    strip: Strip,
-    hearing: Hearing,
-) -> Result<Running, EngineError> {
-    let encoder = VoiceEncoder::new(hearing.rate).map_err(cannot)?;
+/// What a recording is written with and into, before it begins.
+pub(super) struct Ready {
+    pub(super) id: RecordingId,
+    pub(super) encoder: VoiceEncoder,
+    pub(super) strip: Strip,
+}
+
+/// Begins to record.
+pub(super) fn begin(core: &Arc<Core>, conversation: ConversationId, ready: Ready, hearing: Hearing) -> Running {
+    let Ready { id, encoder, strip } = ready;
     let (orders, coming) = mpsc::channel(4);
     core.recorder.tell(Some(Live { id, paused: false, packets: 0, bytes: 0 }));
     let session = Session {
@@ -146,7 +147,7 @@ pub(super) fn begin(
         said: None,
         hearing: Some(hearing),
     };
-    Ok(Running { id, orders, task: tokio::spawn(session.run(coming)) })
+    Running { id, orders, task: tokio::spawn(session.run(coming)) }
 }
 
 pub(super) fn cannot(error: SoundError) -> EngineError {
@@ -235,7 +236,10 @@ impl Session {
             }
         } else if self.hearing.is_none() {
             let hearing = listen(&self.core).await?;
-            self.encoder.hears(hearing.rate).map_err(cannot)?;
+            if let Err(error) = self.encoder.hears(hearing.rate) {
+                quiet(Some(hearing)).await;
+                return Err(cannot(error));
+            }
             self.hearing = Some(hearing);
         }
         self.stands();
@@ -275,20 +279,23 @@ impl Session {
         }
     }
 
-    /// Puts what was gathered onto the disk.
+    /// Puts what was gathered onto the disk; what has no room there is kept, and tried again with what follows.
     async fn write(&mut self) -> std::io::Result<()> {
         if self.count == 0 {
             return Ok(());
         }
         let Some(mut strip) = self.strip.take() else { return Err(std::io::Error::other("the strip is gone")) };
         let piece = std::mem::take(&mut self.unwritten);
-        self.count = 0;
-        let (strip, written) = media::blocking(move || {
+        let (strip, piece, written) = media::blocking(move || {
             let written = strip.add(&piece);
-            Ok((strip, written))
+            Ok((strip, piece, written))
         })
         .await?;
         self.strip = Some(strip);
+        match &written {
+            Ok(()) => self.count = 0,
+            Err(_) => self.unwritten = piece,
+        }
         written
     }
 

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use shopbell_model::gate::Purpose;
 use shopbell_model::{CommandId, ConversationId, MessageKind, RecordingEnd, RecordingId};
+use shopbell_sound::encoder::VoiceEncoder;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::recording;
 use tokio::sync::oneshot;
 
 use super::draft::{self, Recording};
-use super::recorder::{self, Order};
+use super::recorder::{self, Order, Ready, Running};
 use crate::changes::{News, Tag};
 use crate::error::{EngineError, Outcome};
 use crate::shop::Core;
@@ -34,17 +35,36 @@ pub(crate) async fn start(
     }
     may(core, &id, NAME, chat).await?;
     let hearing = recorder::listen(core).await?;
+    let ready = match ready(core, id, NAME, chat, hearing.rate).await {
+        Ok(ready) => ready,
+        Err(error) => {
+            recorder::quiet(Some(hearing)).await;
+            return Err(error);
+        }
+    };
+    *place = Some(recorder::begin(core, chat, ready, hearing));
+    draft::of_chat(core, chat).await
+}
+
+/// Makes what a recording at this rate is written with and into, and its row.
+async fn ready(
+    core: &Arc<Core>,
+    id: CommandId,
+    name: &'static str,
+    chat: ConversationId,
+    rate: u32,
+) -> Result<Ready, EngineError> {
+    let encoder = VoiceEncoder::new(rate).map_err(recorder::cannot)?;
     let files = core.store.files().clone();
     let strip = media::blocking(move || files.begin_strip()).await.map_err(disk)?;
-    let (name, now) = (strip.name().to_owned(), core.now());
-    let begun = command::once(core, id, NAME, move |tx, news: &mut News| {
+    let (file, now) = (strip.name().to_owned(), core.now());
+    let begun = command::once(core, id, name, move |tx, news: &mut News| {
         Box::pin(async move {
             news.touch(Tag::Recording(chat));
-            Outcome::Ok(Ok(recording::begin(tx, chat, &name, now).await?))
+            Outcome::Ok(Ok(recording::begin(tx, chat, &file, now).await?))
         })
     });
-    *place = Some(recorder::begin(core, begun.await?, chat, strip, hearing)?);
-    draft::of_chat(core, chat).await
+    Ok(Ready { id: begun.await?, encoder, strip })
 }
 
 /// Judges before the microphone goes on: what could not be sent need not be said.
@@ -75,13 +95,13 @@ pub(crate) async fn pause(core: &Arc<Core>, id: CommandId, which: RecordingId, o
     let Some(running) = place.as_ref().filter(|running| running.id == which && !running.task.is_finished()) else {
         return Err(EngineError::MovedOn);
     };
-    // The id is noted; doing the same twice changes nothing.
-    command::first_time(core, id, "pause_recording").await?;
     let (done, told) = oneshot::channel();
     if running.orders.send(Order::Pause(off, done)).await.is_err() {
         return Err(EngineError::MovedOn);
     }
-    told.await.map_err(|_| EngineError::MovedOn)?
+    told.await.map_err(|_| EngineError::MovedOn)??;
+    // Noted last: the microphone waits for no disk, and doing the same twice changes nothing.
+    command::first_time(core, id, "pause_recording").await.map(|_| ())
 }
 
 /// Ends a recording and makes a file of it; comes back when it is whole. Asked again it makes up for what failed.
@@ -91,16 +111,29 @@ pub(crate) async fn stop(
     which: RecordingId,
 ) -> Result<Option<Recording>, EngineError> {
     let mut place = core.recorder.running.lock().await;
-    command::first_time(core, id, "stop_recording").await?;
     if let Some(running) = place.take_if(|running| running.id == which) {
-        // One that ended by itself does not listen any more.
-        let _ = running.orders.send(Order::Stop).await;
-        if let Err(error) = running.task.await {
-            tracing::error!(%error, "a recording ended badly");
-        }
+        end(running).await;
     }
+    // Noted last: the microphone waits for no disk, and doing the same twice changes nothing.
+    command::first_time(core, id, "stop_recording").await?;
     super::finish::ended(core, which, RecordingEnd::Stopped).await?;
     draft::get(core, which).await
+}
+
+/// Nobody sees any more that a recording runs: it is over, and waits in its chat.
+pub(crate) async fn unseen(core: &Core) {
+    if let Some(running) = core.recorder.running.lock().await.take() {
+        end(running).await;
+    }
+}
+
+/// Ends what runs, and comes back when the microphone is off and what was said lies on the disk.
+async fn end(running: Running) {
+    // One that ended by itself does not listen any more.
+    let _ = running.orders.send(Order::Stop).await;
+    if let Err(error) = running.task.await {
+        tracing::error!(%error, "a recording ended badly");
+    }
 }
 
 /// The shop closes: waits until what runs lies on the disk.

@@ -2,11 +2,12 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::thread::{self, ThreadId};
 
 use shopbell_model::{ConversationId, RecordingEnd, RecordingId, Span};
 use shopbell_sound::microphone::{Heard, Hearing, Microphone};
 use shopbell_sound::{MicrophoneError, RATE};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, oneshot};
 
 use super::{RecordedMessage, Recording, RecordingState};
 use crate::error::EngineError;
@@ -17,14 +18,17 @@ use crate::stage::{Stage, command, until};
 struct Ear {
     opened: AtomicUsize,
     on: Arc<AtomicUsize>,
+    /// The thread that closed the last one: that may wait, and none that others need may.
+    closed_on: Arc<Mutex<Option<ThreadId>>>,
     mouth: Mutex<Option<mpsc::UnboundedSender<Heard>>>,
 }
 
 /// Counts microphones that are on.
-struct On(Arc<AtomicUsize>);
+struct On(Arc<AtomicUsize>, Arc<Mutex<Option<ThreadId>>>);
 
 impl Drop for On {
     fn drop(&mut self) {
+        *self.1.lock().unwrap() = Some(thread::current().id());
         self.0.fetch_sub(1, Ordering::SeqCst);
     }
 }
@@ -35,7 +39,7 @@ impl Microphone for Ear {
         self.opened.fetch_add(1, Ordering::SeqCst);
         self.on.fetch_add(1, Ordering::SeqCst);
         *self.mouth.lock().unwrap() = Some(mouth);
-        Ok(Hearing::new(RATE, heard, Box::new(On(self.on.clone()))))
+        Ok(Hearing::new(RATE, heard, Box::new(On(self.on.clone(), self.closed_on.clone()))))
     }
 }
 
@@ -186,4 +190,69 @@ async fn a_recording_is_sent_once_and_only_what_there_is_of_it() {
     assert_eq!(shop.send_recording(one, asked).await.unwrap(), message, "the same command is done once");
     assert!(matches!(shop.send_recording(other, asked).await, Err(EngineError::NotFound { .. })), "nor by another");
     assert_eq!(counter.draft().await, None);
+}
+
+/// Keeps the store's one writer busy until the sender is used.
+async fn busy_writer(counter: &Counter) -> oneshot::Sender<()> {
+    let ((free, freed), (writing, begun)) = (oneshot::channel::<()>(), oneshot::channel::<()>());
+    let store = counter.stage.store.clone();
+    tokio::spawn(async move {
+        let busy = store.write(move |_| {
+            Box::pin(async move {
+                let _ = writing.send(());
+                let _ = freed.await;
+                Ok(())
+            })
+        });
+        busy.await
+    });
+    begun.await.unwrap();
+    free
+}
+
+#[tokio::test]
+async fn the_microphone_goes_off_before_anything_is_written_down() {
+    let counter = Counter::open().await;
+    let id = counter.record().await;
+    counter.ear.say(1);
+    counter.recorded(1).await;
+    let free = busy_writer(&counter).await;
+    let shop = counter.stage.shop.clone();
+    let pausing = tokio::spawn(async move { shop.pause_recording(command(), id, true).await });
+    until("the pause is heard", async || counter.ear.on() == 0).await;
+    free.send(()).unwrap();
+    pausing.await.unwrap().unwrap();
+    counter.stage.shop.pause_recording(command(), id, false).await.unwrap();
+    assert_eq!(counter.ear.on(), 1);
+    let free = busy_writer(&counter).await;
+    let shop = counter.stage.shop.clone();
+    let stopping = tokio::spawn(async move { shop.stop_recording(command(), id).await });
+    until("the end is heard", async || counter.ear.on() == 0).await;
+    free.send(()).unwrap();
+    assert!(stopping.await.unwrap().unwrap().unwrap().file.is_some());
+}
+
+#[tokio::test]
+async fn a_microphone_nobody_can_use_is_closed_where_waiting_harms_nobody() {
+    let counter = Counter::open().await;
+    let here = thread::current().id();
+    let strips = counter.stage.shop.core().database.path.with_file_name("media").join("strips");
+    std::fs::write(&strips, "no folder").unwrap();
+    assert!(counter.stage.shop.record(command(), counter.chat).await.is_err(), "there is no place for it");
+    assert_eq!(counter.ear.on(), 0);
+    assert_ne!(counter.ear.closed_on.lock().unwrap().unwrap(), here);
+}
+
+#[tokio::test]
+async fn nothing_is_recorded_that_nobody_sees() {
+    let counter = Counter::open().await;
+    counter.stage.shop.recording_unseen().await;
+    counter.record().await;
+    counter.ear.say(2);
+    counter.recorded(2).await;
+    counter.stage.shop.recording_unseen().await;
+    assert_eq!(counter.ear.on(), 0);
+    let draft = counter.draft().await.unwrap();
+    assert_eq!((draft.state, draft.ended), (RecordingState::Recorded, Some(RecordingEnd::Stopped)));
+    assert!(draft.file.is_some() && draft.length >= Span::millis(1_990), "{:?}", draft.length);
 }

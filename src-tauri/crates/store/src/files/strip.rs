@@ -4,7 +4,7 @@
 //! Strips lie in a folder of their own, and whoever began one takes it away.
 
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::PathBuf;
 
 use super::Files;
@@ -22,6 +22,8 @@ pub struct Strip {
     out: File,
     seal: Seal,
     pieces: u32,
+    /// Bytes of the header and the pieces that are whole.
+    length: u64,
 }
 
 impl Strip {
@@ -34,7 +36,7 @@ impl Strip {
     /// Adds a piece and waits until it lies on the disk.
     ///
     /// # Errors
-    /// When the disk fails; the pieces before stay.
+    /// When the disk fails; the pieces before stay, and the piece may be tried again.
     pub fn add(&mut self, piece: &[u8]) -> io::Result<()> {
         let broken = || io::Error::other("a piece could not be sealed");
         let sealed =
@@ -42,8 +44,14 @@ impl Strip {
         let length = u32::try_from(sealed.len()).map_err(|_| broken())?;
         let mut line = length.to_be_bytes().to_vec();
         line.extend(sealed);
+        // What a full disk took of a piece would hide every piece behind it.
+        if self.out.metadata()?.len() != self.length {
+            self.out.set_len(self.length)?;
+        }
+        self.out.seek(SeekFrom::Start(self.length))?;
         self.out.write_all(&line)?;
         self.out.sync_data()?;
+        self.length += u64::from(length) + 4;
         self.pieces = self.pieces.checked_add(1).ok_or_else(broken)?;
         Ok(())
     }
@@ -66,7 +74,7 @@ impl Files {
         out.write_all(&header)?;
         out.sync_all()?;
         super::write::sync_folder(&folder)?;
-        Ok(Strip { name, out, seal, pieces: 0 })
+        Ok(Strip { name, out, seal, pieces: 0, length: HEADER as u64 })
     }
 
     /// The pieces of a strip that are whole, in order.
@@ -168,6 +176,17 @@ mod tests {
         flipped[HEADER + 6] ^= 1;
         fs::write(&path, flipped).unwrap();
         assert!(read().is_empty(), "what was changed is not read");
+    }
+
+    #[test]
+    fn half_a_piece_of_a_full_disk_hides_nothing_that_comes_after_it() {
+        let (_folder, files) = files();
+        let mut strip = files.begin_strip().unwrap();
+        strip.add(b"before").unwrap();
+        // As much of a piece as the disk had room for.
+        strip.out.write_all(&[0, 0, 0, 40, 1, 2, 3]).unwrap();
+        strip.add(b"after").unwrap();
+        assert_eq!(files.read_strip(strip.name()).unwrap(), [b"before".to_vec(), b"after".to_vec()]);
     }
 
     #[test]

@@ -20,6 +20,10 @@ export class VoiceRecording {
   #held: Promise<void> | null = null;
   /** The same id as long as the same is asked: a recording is sent once, whatever the network did. */
   #order: { id: string; asked: string } | null = null;
+  /** What is asked of the app now; an end waits for it. */
+  #asked: Promise<unknown> = Promise.resolve();
+  /** Nobody sees this chat any more: no microphone goes on for it. */
+  #left = false;
 
   /** Must be made while a component is set up. */
   constructor(readonly conversation: number) {
@@ -29,7 +33,12 @@ export class VoiceRecording {
       this.levels = [...this.levels, event.level / 100].slice(-BARS);
       this.#heard = event.length;
     });
-    onDestroy(end);
+    onDestroy(() => {
+      end();
+      // Whoever leaves the chat is not heard any more; what was said waits there.
+      this.#left = true;
+      void this.end();
+    });
   }
 
   /** The recording there is. */
@@ -48,7 +57,7 @@ export class VoiceRecording {
 
   /** Turns the microphone on. */
   async begin(): Promise<void> {
-    if (this.now || this.busy) return;
+    if (this.now || this.busy || this.#left) return;
     this.levels = [];
     this.#heard = 0;
     await this.#ask(() => backend.change("record", { command_id: commandId(), conversation: this.conversation }));
@@ -80,12 +89,20 @@ export class VoiceRecording {
   }
 
   async stop(): Promise<void> {
+    await this.#answered();
     const recording = this.now?.id;
     if (recording === undefined) return;
     await this.#ask(() => backend.change("stop_recording", { command_id: commandId(), recording }));
   }
 
+  /** Ends what runs, also what only begins: the microphone may take seconds to answer. */
+  async end(): Promise<void> {
+    await this.#answered();
+    if (this.runs) await this.stop();
+  }
+
   async discard(): Promise<void> {
+    await this.#answered();
     const recording = this.now?.id;
     if (recording === undefined) return;
     await this.#ask(() => backend.change("discard_recording", { command_id: commandId(), recording }));
@@ -101,8 +118,19 @@ export class VoiceRecording {
     return this.#ask(() => backend.change("send_recording", { command_id: order.id, recording, from, to, quote }));
   }
 
-  async #ask(what: () => Promise<unknown>): Promise<boolean> {
-    if (this.busy) return false;
+  /** An end is never dropped because something else is under way. */
+  async #answered(): Promise<void> {
+    while (this.busy) await this.#asked;
+  }
+
+  #ask(what: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return Promise.resolve(false);
+    const done = this.#do(what);
+    this.#asked = done;
+    return done;
+  }
+
+  async #do(what: () => Promise<unknown>): Promise<boolean> {
     this.busy = true;
     try {
       await what();

@@ -67,10 +67,29 @@ pub async fn get(tx: &mut SqliteConnection, id: i64) -> Result<Option<Question>,
     }))
 }
 
-/// Whether a message is a question, and then whether it was asked for.
-pub async fn of_message(tx: &mut SqliteConnection, message: MessageId) -> Result<Option<bool>, StoreError> {
-    let found = sqlx::query_scalar!("SELECT asked_for FROM consent_question WHERE message_id = ?1", message.0);
-    Ok(found.fetch_optional(tx).await?.map(|asked_for| asked_for == 1))
+/// The question a message puts, if it is one.
+pub async fn of_message(tx: &mut SqliteConnection, message: MessageId) -> Result<Option<Question>, StoreError> {
+    let row = sqlx::query!(
+        "SELECT id, subject_id, wording_id, text, asked_for, at FROM consent_question WHERE message_id = ?1",
+        message.0
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(row.map(|row| Question {
+        id: row.id,
+        message,
+        subject: row.subject_id,
+        wording: row.wording_id,
+        text: row.text,
+        asked_for: row.asked_for == 1,
+        at: UtcMillis(row.at),
+    }))
+}
+
+/// A question that never left was never put.
+pub async fn unput(tx: &mut SqliteConnection, question: i64) -> Result<(), StoreError> {
+    sqlx::query!("DELETE FROM consent_question WHERE id = ?1", question).execute(tx).await?;
+    Ok(())
 }
 
 /// When a subject was last asked.
