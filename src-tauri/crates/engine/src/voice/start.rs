@@ -12,6 +12,7 @@ use super::draft::{self, Recording};
 use super::recorder::{self, Order};
 use crate::changes::{News, Tag};
 use crate::error::{EngineError, Outcome};
+use crate::inbox::parts;
 use crate::shop::Core;
 use crate::{command, gate, media};
 
@@ -26,6 +27,7 @@ pub(crate) async fn start(
 ) -> Result<Option<Recording>, EngineError> {
     const NAME: &str = "record";
     let mut place = core.recorder.running.lock().await;
+    let chat = core.wholes.now(chat);
     if let Some(there) = draft::of_chat(core, chat).await? {
         return Ok(Some(there));
     }
@@ -37,13 +39,15 @@ pub(crate) async fn start(
     let files = core.store.files().clone();
     let strip = media::blocking(move || files.begin_strip()).await.map_err(disk)?;
     let (name, now) = (strip.name().to_owned(), core.now());
+    // A merged chat may be taken apart again: what is recorded hangs on its main part.
+    let part = parts::of(&mut *core.store.read().await?, chat).await?.first().copied().unwrap_or(chat);
     let begun = command::once(core, id, NAME, move |tx, news: &mut News| {
         Box::pin(async move {
-            news.touch(Tag::Recording(chat));
-            Outcome::Ok(Ok(recording::begin(tx, chat, &name, now).await?))
+            news.touch(Tag::Recording(part));
+            Outcome::Ok(Ok(recording::begin(tx, part, &name, now).await?))
         })
     });
-    *place = Some(recorder::begin(core, begun.await?, chat, strip, hearing)?);
+    *place = Some(recorder::begin(core, begun.await?, part, strip, hearing)?);
     draft::of_chat(core, chat).await
 }
 
@@ -58,7 +62,8 @@ async fn may(core: &Arc<Core>, id: &CommandId, name: &'static str, chat: Convers
                 Ok(Some(_)) => return Ok(Err(NO_RECORDING)),
                 Ok(None) => {}
             }
-            let Some(row) = conversation::standing(tx, chat).await?.filter(|row| row.ours) else {
+            let part = parts::answered_in(tx, chat, None).await?;
+            let Some(row) = conversation::standing(tx, part).await?.filter(|row| row.ours) else {
                 return Ok(Err(NO_CONVERSATION));
             };
             let (known, way) = (gate::known(tx, &row).await?, gate::way_of(MessageKind::Voice));
