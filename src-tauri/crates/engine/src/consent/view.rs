@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use shopbell_model::consent::{Act, Facts, Last, Means, Topic};
 use shopbell_model::gate::{Purpose, Verdict, Way};
-use shopbell_model::{ConversationId, HelperId, UtcMillis};
+use shopbell_model::{ContactId, ConversationId, HelperId, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::consent::ledger::{self, Row};
 use shopbell_store::tables::consent::{question, subject};
@@ -15,6 +15,7 @@ use shopbell_store::tables::conversation::write as conversation;
 use super::wordings;
 use crate::error::EngineError;
 use crate::gate;
+use crate::inbox::parts;
 use crate::shop::Core;
 
 /// Entries that are shown; the table has them all.
@@ -88,16 +89,22 @@ pub struct EntryView {
 pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<ConsentView, EngineError> {
     let now = core.now();
     let mut conn = core.store.read().await?;
-    let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
+    let chat = core.wholes.now(chat);
+    let people = people(&mut conn, chat).await?;
+    // A merged chat stands as the part does that an answer goes to: there it is judged when something goes.
+    let part = parts::answered_in(&mut conn, chat, None).await?;
+    let row = conversation::standing(&mut conn, part).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
     let mut known = gate::known(&mut conn, &row).await?;
     known.strict = wordings::is_strict(&mut conn).await?;
     let judged = |purpose| gate::judge(&known, Way::Template, purpose, None, now);
     let Facts { offers, orders, switch } = known.contact.consent;
     let mut asked_at = None;
-    for subject in subject::of_contact(&mut conn, row.contact).await? {
-        asked_at = asked_at.max(question::last_asked(&mut conn, subject).await?);
+    for who in &people {
+        for subject in subject::of_contact(&mut conn, *who).await? {
+            asked_at = asked_at.max(question::last_asked(&mut conn, subject).await?);
+        }
     }
-    let mut rows = rows(&mut conn, row.contact, SHOWN + 1).await?;
+    let mut rows = rows(&mut conn, &people, SHOWN + 1).await?;
     let more = rows.len() > SHOWN as usize;
     rows.truncate(SHOWN as usize);
     Ok(ConsentView {
@@ -114,8 +121,8 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
 /// All entries of a chat's customer as a table: comma-separated, with a line of names, the oldest first.
 pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<String, EngineError> {
     let mut conn = core.store.read().await?;
-    let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
-    let mut rows = rows(&mut conn, row.contact, MOST).await?;
+    let people = people(&mut conn, core.wholes.now(chat)).await?;
+    let mut rows = rows(&mut conn, &people, MOST).await?;
     rows.reverse();
     let mut table =
         String::from("entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid\r\n");
@@ -149,14 +156,22 @@ fn cell(text: &str) -> String {
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
-async fn rows(
-    conn: &mut SqliteConnection,
-    contact: shopbell_model::ContactId,
-    most: u32,
-) -> Result<Vec<Row>, EngineError> {
+/// Whom a chat is with: the contacts of its parts, or its own.
+async fn people(conn: &mut SqliteConnection, chat: ConversationId) -> Result<Vec<ContactId>, EngineError> {
+    let mut people = Vec::new();
+    for part in parts::of(conn, chat).await? {
+        let row = conversation::standing(conn, part).await?.filter(|row| row.ours);
+        people.push(row.ok_or(NO_CONVERSATION)?.contact);
+    }
+    Ok(people)
+}
+
+async fn rows(conn: &mut SqliteConnection, people: &[ContactId], most: u32) -> Result<Vec<Row>, EngineError> {
     let mut rows = Vec::new();
-    for subject in subject::of_contact(conn, contact).await? {
-        rows.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?);
+    for who in people {
+        for subject in subject::of_contact(conn, *who).await? {
+            rows.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?);
+        }
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.entry.seq));
     rows.truncate(most as usize);
