@@ -6,6 +6,7 @@ use crate::inbox::{ConversationRow, Filter};
 use crate::stage::{LEENA, Stage, command, text_from, until, webhook};
 
 mod consent;
+mod held;
 
 /// Leena's second phone, and her third.
 const WORK: &str = "358407654321";
