@@ -10,6 +10,7 @@ use shopbell_model::{ContactId, ConversationId, HelperId, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::consent::ledger::{self, Row};
 use shopbell_store::tables::consent::{question, subject};
+use shopbell_store::tables::contact;
 use shopbell_store::tables::conversation::write as conversation;
 
 use super::wordings;
@@ -39,6 +40,8 @@ pub struct ConsentView {
     pub asked_at: Option<UtcMillis>,
     /// The language they would be asked in.
     pub language: String,
+    /// Of a merged chat the number or name whose agreeing is written down now; nothing for a chat of its own.
+    pub agrees_for: Option<String>,
     /// The entries, newest first.
     pub entries: Vec<EntryView>,
     /// Whether there are older ones.
@@ -113,6 +116,10 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
         switched_off: switch.filter(|last| last.act == Act::Withdrawn),
         asked_at: asked_at.filter(|asked| offers.is_none_or(|last| last.recorded_at < *asked)),
         language: wordings::language_of(&mut conn, row.contact, None).await?,
+        agrees_for: match people.len() {
+            0 | 1 => None,
+            _ => goes_by(&mut conn, row.contact).await?,
+        },
         entries: rows.iter().map(entry).collect(),
         more,
     })
@@ -164,6 +171,12 @@ async fn people(conn: &mut SqliteConnection, chat: ConversationId) -> Result<Vec
         people.push(row.ok_or(NO_CONVERSATION)?.contact);
     }
     Ok(people)
+}
+
+/// What somebody goes by who has to be told from the same person at another number.
+async fn goes_by(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<String>, EngineError> {
+    let who = contact::get(conn, who).await?;
+    Ok(who.and_then(|who| who.phone.or(who.username.map(|name| format!("@{name}"))).or(who.name)))
 }
 
 async fn rows(conn: &mut SqliteConnection, people: &[ContactId], most: u32) -> Result<Vec<Row>, EngineError> {

@@ -69,10 +69,14 @@ async fn who_agrees_by_hand_agrees_for_the_number_an_answer_goes_to() {
     let [home, work, whole] = one_of_two(&stage).await;
     record(&stage, whole, Act::Agreed).await;
     assert!(agreed(&stage, whole).await);
+    let agrees_for = async || stage.shop.consent(whole).await.unwrap().agrees_for.unwrap_or_default();
+    assert!(agrees_for().await.ends_with(WORK), "the form names it");
     writes(&stage, LEENA, "wamid.3", "Home again").await;
+    assert!(agrees_for().await.ends_with(LEENA));
     assert!(!agreed(&stage, whole).await, "an answer would go to the other number now, and that never agreed");
     stage.shop.separate(command(), work).await.unwrap();
     assert!(agreed(&stage, work).await && !agreed(&stage, home).await);
+    assert_eq!(stage.shop.consent(work).await.unwrap().agrees_for, None);
 }
 
 #[tokio::test]
