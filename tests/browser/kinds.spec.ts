@@ -241,7 +241,7 @@ for (const look of LOOKS) {
     }
     await picture(page, `kinds-${look.name}`);
     await judge(page, `kinds in ${look.name}`);
-    const tools = ["place", "ask-place", "card", "buttons", "list", "link", "template"];
+    const tools = ["place", "ask-place", "card", "buttons", "list", "link", "offers", "template"];
     for (const [at, tool] of tools.entries()) {
       await page.locator(".composer .bar .holder button").first().click();
       await expect(page.getByRole("menuitem")).toHaveCount(tools.length);

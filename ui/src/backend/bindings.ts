@@ -230,6 +230,8 @@ export type Consent = {
   asked_at: number | null;
   /** The language the customer would be asked in, two letters. */
   language: string;
+  /** Of chats that are shown as one the number or name whose agreeing is written down now; a withdrawal is written down for all of them. Absent for a chat of its own. */
+  agrees_for: string | null;
   /** The newest entries, newest first. */
   entries: Array<ConsentEntry>;
   /** Whether there are older ones. */

@@ -193,6 +193,7 @@ impl News {
             Tag::Conversation(id) => wholes.whole_of(id).map(Tag::Conversation),
             Tag::Messages(id) => wholes.whole_of(id).map(Tag::Messages),
             Tag::Notes(id) => wholes.whole_of(id).map(Tag::Notes),
+            Tag::Recording(id) => wholes.whole_of(id).map(Tag::Recording),
             _ => None,
         });
         let told: Vec<Tag> = told.collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_model::gate::Purpose;
 use shopbell_model::{CommandId, ConversationId, LaterId, Span, UtcMillis};
-use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::conversation::{parts, write as conversation};
 use shopbell_store::tables::later;
 use shopbell_store::{SqliteConnection, StoreError};
 
@@ -102,7 +102,9 @@ pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, which: LaterId) -
         Box::pin(async move {
             let Some(row) = later::get(tx, which).await? else { return Ok(Err(GONE)) };
             later::delete(tx, which).await?;
-            conversation::draft_back(tx, row.conversation, &row.text).await?;
+            // The draft a person sees is the merged chat's.
+            let shown = parts::whole_of(tx, row.conversation).await?.unwrap_or(row.conversation);
+            conversation::draft_back(tx, shown, &row.text).await?;
             news.touch_conversation(row.conversation);
             news.touch(Tag::Later);
             news.touch(Tag::Shop);

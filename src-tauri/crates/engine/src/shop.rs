@@ -123,6 +123,13 @@ impl Core {
         }
     }
 
+    /// Tells every window of one thing that changed.
+    pub(crate) fn tell(&self, tag: Tag) {
+        let mut news = News::default();
+        news.touch(tag);
+        self.publish(news);
+    }
+
     /// Tells every window what a committed write changed.
     pub(crate) fn publish(&self, mut news: News) {
         news.tell_wholes(&self.wholes);

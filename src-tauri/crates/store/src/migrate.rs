@@ -17,7 +17,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_catch_up.sql"),
     include_str!("../migrations/0010_merging.sql"),
     include_str!("../migrations/0011_consent.sql"),
-    include_str!("../migrations/0013_templates.sql"),
+    include_str!("../migrations/0012_templates.sql"),
+    include_str!("../migrations/0013_recordings.sql"),
 ];
 
 /// The newest version this program knows.

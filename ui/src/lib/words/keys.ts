@@ -761,6 +761,8 @@ export interface Sentences {
   "consent-wording-optional": null;
   "consent-named": null;
   "consent-record-text": null;
+  "consent-agrees-for": { number: string | number };
+  "consent-withdrawn-for-all": null;
   "consent-save": null;
   "consent-cancel": null;
   "doubt-title": null;

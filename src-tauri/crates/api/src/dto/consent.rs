@@ -66,6 +66,9 @@ pub struct Consent {
     pub asked_at: Option<i64>,
     /// The language the customer would be asked in, two letters.
     pub language: String,
+    /// Of chats that are shown as one the number or name whose agreeing is written down now; a withdrawal is written down
+    /// for all of them. Absent for a chat of its own.
+    pub agrees_for: Option<String>,
     /// The newest entries, newest first.
     pub entries: Vec<ConsentEntry>,
     /// Whether there are older ones.

@@ -21,6 +21,7 @@ pub(crate) async fn consent(counter: &Counter, request: GetConversation) -> Resu
         switched_off: view.switched_off.map(|last| last.at.0),
         asked_at: view.asked_at.map(|at| at.0),
         language: view.language,
+        agrees_for: view.agrees_for,
         entries: view.entries.into_iter().map(entry).collect(),
         more: view.more,
     })

@@ -17,6 +17,7 @@ use super::ledger::Clerk;
 use super::wordings;
 use crate::changes::News;
 use crate::error::{EngineError, Outcome};
+use crate::inbox::parts;
 use crate::shop::Core;
 use crate::{command, outbox};
 
@@ -44,10 +45,12 @@ pub(crate) async fn ask(
     let (clerk, person) = (Clerk::new(core), core.own.person);
     let asked = command::once(core, id, "send", move |tx, news| {
         Box::pin(async move {
-            let Some(row) = conversation::standing(tx, chat).await?.filter(|row| row.ours) else {
+            // Of a merged chat the part is asked that an answer goes to: its buttons come back from there.
+            let part = parts::answered_in(tx, chat, None).await?;
+            let Some(row) = conversation::standing(tx, part).await?.filter(|row| row.ours) else {
                 return Ok(Err(EngineError::NotFound { what: "conversation" }));
             };
-            put(tx, &clerk, row.contact, chat, (&language, person, false), news).await
+            put(tx, &clerk, row.contact, part, (&language, person, false), news).await
         })
     })
     .await?;

@@ -35,6 +35,10 @@ pub(crate) async fn all(core: &Arc<Core>) -> Result<Doubts, EngineError> {
     let mut doubts = doubt::open(&mut *core.store.read().await?, SHOWN + 1).await?;
     let more = doubts.len() > SHOWN as usize;
     doubts.truncate(SHOWN as usize);
+    for one in &mut doubts {
+        // A part of a merged chat is read where it is shown.
+        one.conversation = core.wholes.now(one.conversation);
+    }
     Ok(Doubts { doubts, more })
 }
 

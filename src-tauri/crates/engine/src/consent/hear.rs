@@ -16,6 +16,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::ledger::{self, Clerk, New};
 use super::{ask, confirm};
 use crate::changes::{News, Tag};
+use crate::inbox::parts;
 
 /// Characters of a sentence that are kept for the work list.
 const LINE: usize = 300;
@@ -133,7 +134,11 @@ pub(super) async fn withdraw(
     let before = state::facts(tx, contact).await?;
     let Some(seq) = ledger::append(tx, clerk, new).await? else { return Ok(()) };
     let after = state::facts(tx, contact).await?;
-    doubt::settle_all(tx, chat, clerk.now).await?;
+    for part in parts::of_person(tx, chat).await? {
+        doubt::settle_all(tx, part, clerk.now).await?;
+        news.touch_conversation(part);
+        news.touch(Tag::Messages(part));
+    }
     touch(tx, contact, news).await?;
     let offers = before.stopped().is_none() && after.stopped().is_some();
     let orders = before.no_orders().is_none() && after.no_orders().is_some();

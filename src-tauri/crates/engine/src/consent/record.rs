@@ -1,4 +1,8 @@
 //! What somebody agreed to or withdrew outside the chat, written down by a person at the counter.
+//!
+//! Of a merged chat a withdrawal is written down for each part, because the person is to be left alone wherever they are
+//! reached; who agreed did so for the number that an answer would go to. Nothing is ever written down for the row that
+//! stands for the parts: no way out asks there.
 
 use std::sync::Arc;
 
@@ -12,6 +16,7 @@ use shopbell_store::tables::conversation::write as conversation;
 use super::hear;
 use super::ledger::{self, Clerk, New};
 use crate::error::EngineError;
+use crate::inbox::parts;
 use crate::shop::Core;
 use crate::{command, counter, naming};
 
@@ -62,30 +67,38 @@ pub(crate) async fn record(
     if at > clerk.now || at < clerk.now - EARLIEST {
         return Err(invalid("at", "must not lie ahead, nor decades back"));
     }
-    let event = format!("command:{id}");
+    let command = id.clone();
     command::once(core, id, "record_consent", move |tx, news| {
         Box::pin(async move {
-            let Some(row) = conversation::standing(tx, chat).await?.filter(|row| row.ours) else {
+            if conversation::standing(tx, chat).await?.is_none_or(|row| !row.ours) {
                 return Ok(Err(EngineError::NotFound { what: "conversation" }));
-            };
-            let phone = contact::get(tx, row.contact).await?.and_then(|who| who.phone);
-            let new = New {
-                contact: row.contact,
-                act: said.act,
-                topic: said.topic,
-                means: said.means,
-                names_whatsapp: said.names_whatsapp,
-                at,
-                actor: person,
-                helper: counter::me(tx).await?,
-                event,
-                body: json!({ "words": words, "phone": phone }),
-            };
-            ledger::append(tx, &clerk, new).await?;
-            if said.act == Act::Withdrawn {
-                doubt::settle_all(tx, chat, clerk.now).await?;
             }
-            hear::touch(tx, row.contact, news).await?;
+            let spoken_of = match said.act {
+                Act::Withdrawn => parts::of_person(tx, chat).await?,
+                _ => vec![parts::answered_in(tx, chat, None).await?],
+            };
+            let helper = counter::me(tx).await?;
+            for part in spoken_of {
+                let Some(row) = conversation::standing(tx, part).await? else { continue };
+                let phone = contact::get(tx, row.contact).await?.and_then(|who| who.phone);
+                let new = New {
+                    contact: row.contact,
+                    act: said.act,
+                    topic: said.topic,
+                    means: said.means,
+                    names_whatsapp: said.names_whatsapp,
+                    at,
+                    actor: person,
+                    helper,
+                    event: format!("command:{command}:{part}"),
+                    body: json!({ "words": words, "phone": phone }),
+                };
+                ledger::append(tx, &clerk, new).await?;
+                if said.act == Act::Withdrawn {
+                    doubt::settle_all(tx, part, clerk.now).await?;
+                }
+                hear::touch(tx, row.contact, news).await?;
+            }
             Ok(Ok(()))
         })
     })

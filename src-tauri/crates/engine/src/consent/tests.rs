@@ -536,3 +536,18 @@ async fn a_wording_is_a_version_and_limits_hold() {
     let long = stage.shop.save_wording(command(), WordingKind::Question, fi("x", "Kyllä, lähettäkää ihmeessä")).await;
     assert!(matches!(long, Err(EngineError::Unfit(_))), "{long:?}");
 }
+
+#[tokio::test]
+async fn a_stop_that_is_understood_later_bars_too() {
+    let stage = Stage::up().await;
+    let at = stage.now().seconds().to_string();
+    stage
+        .told(&webhook(json!({ "messages": [{ "from": LEENA, "id": "wamid.S", "timestamp": at, "type": "hologram",
+        "hologram": { "body": "STOP" } }] })))
+        .await;
+    let chat = stage.conversation_of("wamid.S").await;
+    assert!(!stopped(&stage, chat).await);
+    says(&stage, "wamid.S", Span(0), "STOP").await;
+    assert!(stopped(&stage, chat).await);
+    assert_eq!(entries(&stage).await, [(Act::Withdrawn, Topic::Offers, Means::Keyword)]);
+}

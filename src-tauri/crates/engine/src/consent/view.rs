@@ -6,15 +6,17 @@ use std::sync::Arc;
 use serde_json::Value;
 use shopbell_model::consent::{Act, Facts, Last, Means, Topic};
 use shopbell_model::gate::{Purpose, TemplateAsk, Verdict, Way};
-use shopbell_model::{ConversationId, HelperId, TemplateStanding, UtcMillis};
+use shopbell_model::{ContactId, ConversationId, HelperId, TemplateStanding, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::consent::ledger::{self, Row};
 use shopbell_store::tables::consent::{question, subject};
+use shopbell_store::tables::contact;
 use shopbell_store::tables::conversation::write as conversation;
 
 use super::wordings;
 use crate::error::EngineError;
 use crate::gate;
+use crate::inbox::parts;
 use crate::shop::Core;
 
 /// Entries that are shown; the table has them all.
@@ -38,6 +40,8 @@ pub struct ConsentView {
     pub asked_at: Option<UtcMillis>,
     /// The language they would be asked in.
     pub language: String,
+    /// Of a merged chat the number or name whose agreeing is written down now; nothing for a chat of its own.
+    pub agrees_for: Option<String>,
     /// The entries, newest first.
     pub entries: Vec<EntryView>,
     /// Whether there are older ones.
@@ -88,17 +92,23 @@ pub struct EntryView {
 pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<ConsentView, EngineError> {
     let now = core.now();
     let mut conn = core.store.read().await?;
-    let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
+    let chat = core.wholes.now(chat);
+    let people = people(&mut conn, chat).await?;
+    // A merged chat stands as the part does that an answer goes to: there it is judged when something goes.
+    let part = parts::answered_in(&mut conn, chat, None).await?;
+    let row = conversation::standing(&mut conn, part).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
     let known = gate::known(&mut conn, &row).await?;
     // As a template of each kind would be judged that stands well at Meta.
     let template = TemplateAsk { category: None, standing: TemplateStanding::Approved };
     let judged = |purpose| gate::judge(&known, Way::Template(template), purpose, None, now);
     let Facts { offers, orders, switch } = known.contact.consent;
     let mut asked_at = None;
-    for subject in subject::of_contact(&mut conn, row.contact).await? {
-        asked_at = asked_at.max(question::last_asked(&mut conn, subject).await?);
+    for who in &people {
+        for subject in subject::of_contact(&mut conn, *who).await? {
+            asked_at = asked_at.max(question::last_asked(&mut conn, subject).await?);
+        }
     }
-    let mut rows = rows(&mut conn, row.contact, SHOWN + 1).await?;
+    let mut rows = rows(&mut conn, &people, SHOWN + 1).await?;
     let more = rows.len() > SHOWN as usize;
     rows.truncate(SHOWN as usize);
     Ok(ConsentView {
@@ -107,6 +117,10 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
         switched_off: switch.filter(|last| last.act == Act::Withdrawn),
         asked_at: asked_at.filter(|asked| offers.is_none_or(|last| last.recorded_at < *asked)),
         language: wordings::language_of(&mut conn, row.contact, None).await?,
+        agrees_for: match people.len() {
+            0 | 1 => None,
+            _ => goes_by(&mut conn, row.contact).await?,
+        },
         entries: rows.iter().map(entry).collect(),
         more,
     })
@@ -115,8 +129,8 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
 /// All entries of a chat's customer as a table: comma-separated, with a line of names, the oldest first.
 pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<String, EngineError> {
     let mut conn = core.store.read().await?;
-    let row = conversation::standing(&mut conn, chat).await?.filter(|row| row.ours).ok_or(NO_CONVERSATION)?;
-    let mut rows = rows(&mut conn, row.contact, MOST).await?;
+    let people = people(&mut conn, core.wholes.now(chat)).await?;
+    let mut rows = rows(&mut conn, &people, MOST).await?;
     rows.reverse();
     let mut table =
         String::from("entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid\r\n");
@@ -150,14 +164,28 @@ fn cell(text: &str) -> String {
     format!("\"{guard}{}\"", text.replace('"', "\"\""))
 }
 
-async fn rows(
-    conn: &mut SqliteConnection,
-    contact: shopbell_model::ContactId,
-    most: u32,
-) -> Result<Vec<Row>, EngineError> {
+/// Whom a chat is with: the contacts of its parts, or its own.
+async fn people(conn: &mut SqliteConnection, chat: ConversationId) -> Result<Vec<ContactId>, EngineError> {
+    let mut people = Vec::new();
+    for part in parts::of(conn, chat).await? {
+        let row = conversation::standing(conn, part).await?.filter(|row| row.ours);
+        people.push(row.ok_or(NO_CONVERSATION)?.contact);
+    }
+    Ok(people)
+}
+
+/// What somebody goes by who has to be told from the same person at another number.
+async fn goes_by(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<String>, EngineError> {
+    let who = contact::get(conn, who).await?;
+    Ok(who.and_then(|who| who.phone.or(who.username.map(|name| format!("@{name}"))).or(who.name)))
+}
+
+async fn rows(conn: &mut SqliteConnection, people: &[ContactId], most: u32) -> Result<Vec<Row>, EngineError> {
     let mut rows = Vec::new();
-    for subject in subject::of_contact(conn, contact).await? {
-        rows.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?);
+    for who in people {
+        for subject in subject::of_contact(conn, *who).await? {
+            rows.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?);
+        }
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.entry.seq));
     rows.truncate(most as usize);

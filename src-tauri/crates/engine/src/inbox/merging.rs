@@ -122,6 +122,8 @@ pub(crate) async fn separate(
     command::once(core, id, "separate_chat", move |tx, news| {
         Box::pin(async move {
             let Some(whole) = parts::whole_of(tx, part).await? else { return Ok(Err(EngineError::MovedOn)) };
+            // Of whom a text was meant for nobody can tell any more: it does not go by itself.
+            parts::hold_later(tx, whole).await?;
             Ok(Ok(let_go(tx, Part { part, whole }, now, news).await?))
         })
     })
@@ -230,6 +232,11 @@ pub(crate) async fn let_go(
     let was = parts::own(tx, gone.whole).await?;
     let made = untouched(tx, &before).await?;
     free(tx, gone, now, news).await?;
+    if was.draft != made.draft {
+        // Sent or rewritten since: it does not come back.
+        let own = parts::own(tx, gone.part).await?;
+        parts::set_own(tx, gone.part, &Own { draft: String::new(), ..own }).await?;
+    }
     touch(gone.whole, news);
     news.touch(Tag::Later);
     if let [last] = left[..] {
@@ -326,12 +333,19 @@ pub(crate) async fn before_moved(
     let Some(whole) = parts::whole_of(tx, from).await? else { return Ok(()) };
     let own = parts::whole_of(tx, into).await?;
     if own.is_none() {
+        // What a person made of it is shown on the merged chat from now on.
+        let shown = together(parts::own(tx, whole).await?, parts::own(tx, into).await?);
+        parts::set_own(tx, whole, &shown).await?;
         parts::join(tx, into, whole).await?;
         parts::note(tx, Part { part: into, whole }, true, now).await?;
         news.regroup(into, Some(whole));
         if parts::of(tx, whole).await?.first() == Some(&from) {
             parts::set_main(tx, whole, into).await?;
         }
+    }
+    if own.is_some_and(|own| own != whole) {
+        // One person leaves this merged chat for the other: as when a person separates them.
+        parts::hold_later(tx, whole).await?;
     }
     // What is left of the merged chat stands for itself, as after a separation.
     let_go(tx, Part { part: from, whole }, now, news).await?;
@@ -342,6 +356,7 @@ fn touch(chat: ConversationId, news: &mut News) {
     news.touch_conversation(chat);
     news.touch(Tag::Messages(chat));
     news.touch(Tag::Notes(chat));
+    news.touch(Tag::Recording(chat));
     news.touch(Tag::Shop);
 }
 

@@ -11,6 +11,15 @@ pub(crate) async fn of(conn: &mut SqliteConnection, chat: ConversationId) -> Res
     Ok(if parts.is_empty() { vec![chat] } else { parts })
 }
 
+/// The chats of the person a chat is with: the parts of the merged chat it is or stands in, the main one first, or itself.
+pub(crate) async fn of_person(
+    conn: &mut SqliteConnection,
+    chat: ConversationId,
+) -> Result<Vec<ConversationId>, StoreError> {
+    let whole = parts::whole_of(conn, chat).await?.unwrap_or(chat);
+    of(conn, whole).await
+}
+
 /// Where an answer goes: beside what it quotes, else where the customer wrote last, because there the window is open.
 pub(crate) async fn answered_in(
     conn: &mut SqliteConnection,

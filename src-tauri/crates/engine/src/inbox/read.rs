@@ -194,7 +194,10 @@ pub(crate) async fn messages(
         error => bad_cursor(error),
     })?;
     let mut messages = chat(&mut conn, page.messages).await?;
-    let doubts = doubt::of_chat(&mut conn, id).await?;
+    let mut doubts = Vec::new();
+    for part in core.wholes.shown_in(id) {
+        doubts.extend(doubt::of_chat(&mut conn, part).await?);
+    }
     for one in &mut messages {
         one.in_doubt = doubts.contains(&one.message.id);
     }

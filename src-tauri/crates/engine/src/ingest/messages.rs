@@ -58,6 +58,14 @@ pub(super) async fn incoming(
             }
             search::index_message(tx, before.id, &content::findable(&new)).await?;
             news.touch(Tag::Messages(before.conversation));
+            if number.ours
+                && let Some(row) = conversation::standing(tx, before.conversation).await?
+            {
+                // What an older reader could not read may be a stop.
+                let (contact, message) = (row.contact, before.id);
+                let spoke = Spoke { contact, conversation: row.id, message, incoming, at: before.at };
+                return hear::message(tx, clerk, &spoke, news).await;
+            }
         }
         return Ok(());
     }

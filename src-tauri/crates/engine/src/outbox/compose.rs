@@ -211,7 +211,8 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
         standing::shop_spoke(&mut row, &spoken);
     }
     conversation::save(tx, &row).await?;
-    if let Some(whole) = row.whole {
+    // A rule's word answers nobody, in whichever part they wait.
+    if let Some(whole) = row.whole.filter(|_| !by_rule) {
         conversation_parts::answered(tx, whole, row.id).await?;
     }
     news.touch_conversation(row.id);

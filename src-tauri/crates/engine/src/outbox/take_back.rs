@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use shopbell_model::{CommandId, Delivery, FileId, MessageId, MessageKind, Span};
 use shopbell_store::tables::consent::question;
-use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::conversation::{parts, write as conversation};
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox;
 
@@ -61,7 +61,9 @@ pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, target: MessageId
             progress::set_removed(tx, &facts, true, news).await?;
             let taken = redraft::of(tx, &facts, now).await?;
             if let Some(text) = &taken.text {
-                conversation::draft_back(tx, facts.conversation, text).await?;
+                // The draft a person sees is the merged chat's.
+                let shown = parts::whole_of(tx, facts.conversation).await?.unwrap_or(facts.conversation);
+                conversation::draft_back(tx, shown, text).await?;
             }
             news.touch_conversation(facts.conversation);
             news.touch(Tag::Shop);

@@ -10,6 +10,7 @@ use shopbell_store::tables::recording::{self, Recording as Row};
 use super::recorder::Order;
 use crate::changes::Tag;
 use crate::error::{EngineError, Outcome};
+use crate::inbox::parts;
 use crate::shop::Core;
 use crate::{command, media};
 
@@ -47,10 +48,18 @@ pub struct Recording {
     pub wave: Option<Vec<u8>>,
 }
 
-/// The recording of a chat.
+/// The recording of a chat: of a merged one those of its parts, the one that runs before all, else the oldest of the main
+/// part's. The next is shown when it is sent or thrown away.
 pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Option<Recording>, EngineError> {
-    let row = recording::of(&mut *core.store.read().await?, chat).await?;
-    shown(core, row).await
+    let mut rows = Vec::new();
+    {
+        let mut conn = core.store.read().await?;
+        for part in parts::of(&mut conn, core.wholes.now(chat)).await? {
+            rows.extend(recording::of(&mut conn, part).await?);
+        }
+    }
+    let runs = rows.iter().position(|row| core.recorder.live(row.id).is_some()).unwrap_or(0);
+    shown(core, rows.into_iter().nth(runs)).await
 }
 
 /// One recording.
@@ -83,7 +92,7 @@ fn view(core: &Core, row: &Row, media: Option<Media>) -> Recording {
     };
     Recording {
         id: row.id,
-        conversation: row.conversation,
+        conversation: core.wholes.now(row.conversation),
         state,
         length,
         size,

@@ -11,7 +11,7 @@ use shopbell_store::files::Files;
 use shopbell_store::tables::media::{self as row, Looks};
 use shopbell_store::tables::recording::{self, Recording};
 
-use crate::changes::{Change, Tag};
+use crate::changes::Tag;
 use crate::error::EngineError;
 use crate::media;
 use crate::shop::Core;
@@ -62,7 +62,7 @@ async fn whole(core: &Arc<Core>, recording: &Recording) -> Result<(), EngineErro
     if let Err(error) = media::blocking(move || files.remove_strip(&strip)).await {
         tracing::debug!(%error, "a strip stays until the next start");
     }
-    core.changes.send(Change::Tags(vec![Tag::Recording(recording.conversation)]));
+    core.tell(Tag::Recording(recording.conversation));
     Ok(())
 }
 

@@ -190,7 +190,7 @@ impl Session {
         if let Err(error) = super::finish::ended(&self.core, self.id, why).await {
             tracing::warn!(%error, "a recording is not whole yet; it is kept");
         }
-        self.core.changes.send(Change::Tags(vec![Tag::Recording(self.conversation)]));
+        self.core.tell(Tag::Recording(self.conversation));
     }
 
     /// Until somebody or something ends it.
@@ -243,7 +243,7 @@ impl Session {
             self.hearing = Some(hearing);
         }
         self.stands();
-        self.core.changes.send(Change::Tags(vec![Tag::Recording(self.conversation)]));
+        self.core.tell(Tag::Recording(self.conversation));
         Ok(())
     }
 
@@ -306,7 +306,7 @@ impl Session {
         let notice = live.notice();
         if notice != self.said {
             self.said = notice;
-            self.core.changes.send(Change::Tags(vec![Tag::Recording(self.conversation)]));
+            self.core.tell(Tag::Recording(self.conversation));
         }
     }
 

@@ -7,6 +7,7 @@ use shopbell_model::media::LARGEST_FILE;
 use shopbell_model::{CommandId, MessageId, MessageKind, RecordingId, Span};
 use shopbell_sound::voice;
 use shopbell_store::StoreError;
+use shopbell_store::tables::conversation::parts;
 use shopbell_store::tables::media::{self as row, Looks};
 use shopbell_store::tables::recording::{self, Recording};
 
@@ -57,8 +58,10 @@ pub(crate) async fn send(core: &Arc<Core>, id: CommandId, asked: RecordedMessage
                 Some(looks) => row::stage(tx, Some(finish::NAME), looks, now).await?,
                 None => whole,
             };
+            // It hangs on a part; it goes where an answer goes.
+            let whole_chat = parts::whole_of(tx, row.conversation).await?;
             let message = FileMessage {
-                conversation: row.conversation,
+                conversation: whole_chat.unwrap_or(row.conversation),
                 file,
                 kind: MessageKind::Voice,
                 caption: None,

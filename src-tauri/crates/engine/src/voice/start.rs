@@ -13,6 +13,7 @@ use super::draft::{self, Recording};
 use super::recorder::{self, Order, Ready, Running};
 use crate::changes::{News, Tag};
 use crate::error::{EngineError, Outcome};
+use crate::inbox::parts;
 use crate::shop::Core;
 use crate::{command, gate, media};
 
@@ -27,6 +28,7 @@ pub(crate) async fn start(
 ) -> Result<Option<Recording>, EngineError> {
     const NAME: &str = "record";
     let mut place = core.recorder.running.lock().await;
+    let chat = core.wholes.now(chat);
     if let Some(there) = draft::of_chat(core, chat).await? {
         return Ok(Some(there));
     }
@@ -34,15 +36,17 @@ pub(crate) async fn start(
         return Err(EngineError::RecordingElsewhere);
     }
     may(core, &id, NAME, chat).await?;
+    // A merged chat may be taken apart again: what is recorded hangs on its main part.
+    let part = parts::of(&mut *core.store.read().await?, chat).await?.first().copied().unwrap_or(chat);
     let hearing = recorder::listen(core).await?;
-    let ready = match ready(core, id, NAME, chat, hearing.rate).await {
+    let ready = match ready(core, id, NAME, part, hearing.rate).await {
         Ok(ready) => ready,
         Err(error) => {
             recorder::quiet(Some(hearing)).await;
             return Err(error);
         }
     };
-    *place = Some(recorder::begin(core, chat, ready, hearing));
+    *place = Some(recorder::begin(core, part, ready, hearing));
     draft::of_chat(core, chat).await
 }
 
@@ -51,7 +55,7 @@ async fn ready(
     core: &Arc<Core>,
     id: CommandId,
     name: &'static str,
-    chat: ConversationId,
+    part: ConversationId,
     rate: u32,
 ) -> Result<Ready, EngineError> {
     let encoder = VoiceEncoder::new(rate).map_err(recorder::cannot)?;
@@ -60,8 +64,8 @@ async fn ready(
     let (file, now) = (strip.name().to_owned(), core.now());
     let begun = command::once(core, id, name, move |tx, news: &mut News| {
         Box::pin(async move {
-            news.touch(Tag::Recording(chat));
-            Outcome::Ok(Ok(recording::begin(tx, chat, &file, now).await?))
+            news.touch(Tag::Recording(part));
+            Outcome::Ok(Ok(recording::begin(tx, part, &file, now).await?))
         })
     });
     Ok(Ready { id: begun.await?, encoder, strip })
@@ -78,7 +82,8 @@ async fn may(core: &Arc<Core>, id: &CommandId, name: &'static str, chat: Convers
                 Ok(Some(_)) => return Ok(Err(NO_RECORDING)),
                 Ok(None) => {}
             }
-            let Some(row) = conversation::standing(tx, chat).await?.filter(|row| row.ours) else {
+            let part = parts::answered_in(tx, chat, None).await?;
+            let Some(row) = conversation::standing(tx, part).await?.filter(|row| row.ours) else {
                 return Ok(Err(NO_CONVERSATION));
             };
             let (known, way) = (gate::known(tx, &row).await?, gate::way(tx, MessageKind::Voice, None).await?);

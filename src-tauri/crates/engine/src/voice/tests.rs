@@ -256,3 +256,34 @@ async fn nothing_is_recorded_that_nobody_sees() {
     assert_eq!((draft.state, draft.ended), (RecordingState::Recorded, Some(RecordingEnd::Stopped)));
     assert!(draft.file.is_some() && draft.length >= Span::millis(1_990), "{:?}", draft.length);
 }
+
+#[tokio::test]
+async fn what_was_recorded_is_kept_when_chats_become_one_and_when_they_part() {
+    let counter = Counter::open().await;
+    let (shop, stage) = (&counter.stage.shop, &counter.stage);
+    let first = counter.record().await;
+    counter.ear.say(1);
+    counter.recorded(1).await;
+    shop.stop_recording(command(), first).await.unwrap();
+    stage.told(&crate::stage::text_from("358407654321", "wamid.W", stage.now(), "From work")).await;
+    let work = stage.conversation_of("wamid.W").await;
+    let second = shop.record(command(), work).await.unwrap().unwrap().id;
+    counter.ear.say(1);
+    let whole = shop.merge(command(), counter.chat, work).await.unwrap();
+    assert_eq!(shop.recording(whole).await.unwrap().unwrap().id, second, "the microphone is on: that must be seen");
+    shop.stop_recording(command(), second).await.unwrap();
+    let shown = shop.recording(whole).await.unwrap().unwrap();
+    assert_eq!((shown.id, shown.conversation), (first, whole));
+    let asked = RecordedMessage { recording: first, from: Span(0), to: None, quote: None };
+    let message = shop.send_recording(command(), asked).await.unwrap();
+    assert_eq!(stage.facts(message).await.conversation, work, "where the customer wrote last");
+    assert_eq!(shop.recording(whole).await.unwrap().unwrap().id, second, "and then the other");
+    shop.discard_recording(command(), second).await.unwrap();
+
+    let third = shop.record(command(), whole).await.unwrap().unwrap().id;
+    counter.ear.say(1);
+    counter.recorded(1).await;
+    shop.stop_recording(command(), third).await.unwrap();
+    shop.separate(command(), work).await.unwrap();
+    assert_eq!(counter.draft().await.map(|draft| draft.id), Some(third), "with the chat whose name it bore");
+}

@@ -1,4 +1,5 @@
-//! Voice messages that are being recorded, or were and are not sent yet. At most one a chat.
+//! Voice messages that are being recorded, or were and are not sent yet. One a chat, unless chats that had one each became
+//! one.
 
 use shopbell_model::{ConversationId, FileId, RecordingEnd, RecordingId, UtcMillis};
 use sqlx::SqliteConnection;
@@ -40,14 +41,15 @@ impl Raw {
     }
 }
 
-/// The recording of a chat.
-pub async fn of(connection: &mut SqliteConnection, chat: ConversationId) -> Result<Option<Recording>, StoreError> {
-    let row = sqlx::query_as!(
+/// The recordings of a chat, the oldest first.
+pub async fn of(connection: &mut SqliteConnection, chat: ConversationId) -> Result<Vec<Recording>, StoreError> {
+    let rows = sqlx::query_as!(
         Raw,
-        r#"SELECT id AS "id!", conversation_id, strip, media_id, ended FROM recording WHERE conversation_id = ?1"#,
+        r#"SELECT id AS "id!", conversation_id, strip, media_id, ended FROM recording INDEXED BY recording_by_chat
+           WHERE conversation_id = ?1 ORDER BY id"#,
         chat.0
     );
-    row.fetch_optional(connection).await?.map(Raw::into_row).transpose()
+    rows.fetch_all(connection).await?.into_iter().map(Raw::into_row).collect()
 }
 
 /// One recording.
@@ -114,16 +116,15 @@ pub async fn delete(tx: &mut SqliteConnection, id: RecordingId) -> Result<(), St
     Ok(())
 }
 
-/// Of two chats that became one, the one that stays keeps its recording, else it gets the other's.
-pub(crate) async fn take_over(
+/// Of two chats that became one, the one that stays gets the other's recordings too.
+pub(crate) async fn move_all(
     tx: &mut SqliteConnection,
     from: ConversationId,
     into: ConversationId,
 ) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE OR IGNORE recording SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
-        .execute(&mut *tx)
+    sqlx::query!("UPDATE recording SET conversation_id = ?2 WHERE conversation_id = ?1", from.0, into.0)
+        .execute(tx)
         .await?;
-    sqlx::query!("DELETE FROM recording WHERE conversation_id = ?1", from.0).execute(tx).await?;
     Ok(())
 }
 
@@ -155,13 +156,13 @@ mod tests {
             })
             .await
             .unwrap();
-        let found = of(&mut bench.store.read().await.unwrap(), ConversationId(1)).await.unwrap().unwrap();
+        let found = of(&mut bench.store.read().await.unwrap(), ConversationId(1)).await.unwrap().remove(0);
         assert_eq!((found.id, found.file, found.ended), (id, Some(FileId(7)), Some(RecordingEnd::Lost)));
         assert_eq!(found.strip, None);
     }
 
     #[tokio::test]
-    async fn two_chats_that_become_one_lose_no_recording_but_the_second() {
+    async fn two_chats_that_become_one_lose_no_recording() {
         let bench = Bench::new().await;
         bench.shop(3).await;
         for chat in 1..=3 {
@@ -173,15 +174,15 @@ mod tests {
                 Box::pin(async move {
                     begin(tx, ConversationId(1), "one", UtcMillis(0)).await?;
                     begin(tx, ConversationId(2), "two", UtcMillis(0)).await?;
-                    take_over(tx, ConversationId(2), ConversationId(3)).await?;
-                    take_over(tx, ConversationId(3), ConversationId(1)).await
+                    move_all(tx, ConversationId(2), ConversationId(3)).await?;
+                    move_all(tx, ConversationId(3), ConversationId(1)).await
                 })
             })
             .await
             .unwrap();
         let mut connection = bench.store.read().await.unwrap();
-        let left = after(&mut connection, RecordingId(0), 10).await.unwrap();
-        assert_eq!(left.len(), 1);
-        assert_eq!((left[0].conversation, left[0].strip.as_deref()), (ConversationId(1), Some("one")));
+        let left = of(&mut connection, ConversationId(1)).await.unwrap();
+        let strips: Vec<_> = left.iter().filter_map(|one| one.strip.as_deref()).collect();
+        assert_eq!(strips, ["one", "two"], "what was said is nobody's to throw away");
     }
 }

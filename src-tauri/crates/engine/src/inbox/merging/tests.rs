@@ -5,6 +5,9 @@ use shopbell_store::tables::conversation::Shelf;
 use crate::inbox::{ConversationRow, Filter};
 use crate::stage::{LEENA, Stage, command, text_from, until, webhook};
 
+mod consent;
+mod held;
+
 /// Leena's second phone, and her third.
 const WORK: &str = "358407654321";
 const OLD: &str = "46701740699";

@@ -24,7 +24,9 @@ pub(crate) fn heard(words: &[Word]) -> Result<Facts, StoreError> {
     Ok(facts)
 }
 
-/// How a contact stands. Of somebody whose chats a person made one, what was said in each of them counts.
+/// How a contact stands: by their own words, and by what was withdrawn in the chats a person made one with theirs. What
+/// somebody agreed to on one number is no word of another's, and WhatsApp's own switch belongs to the identity it was moved
+/// at.
 pub async fn facts(conn: &mut SqliteConnection, contact: ContactId) -> Result<Facts, StoreError> {
     let words = sqlx::query_scalar!(
         r#"SELECT json_group_array(json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq))
@@ -34,7 +36,8 @@ pub async fn facts(conn: &mut SqliteConnection, contact: ContactId) -> Result<Fa
            WHERE s.contact_id IN (SELECT ?1 UNION ALL
              SELECT k.contact_id FROM conversation c
              CROSS JOIN conversation k INDEXED BY conversation_parts ON k.merged_into = ifnull(c.merged_into, c.id)
-             WHERE c.contact_id = ?1)"#,
+             WHERE c.contact_id = ?1)
+             AND (s.contact_id = ?1 OR (t.act = 'withdrawn' AND t.lane <> 'switch'))"#,
         contact.0
     );
     heard(&json::read::<Word>(&words.fetch_one(conn).await?)?)

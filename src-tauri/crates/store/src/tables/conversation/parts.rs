@@ -5,6 +5,7 @@ use shopbell_model::{ContactId, ConversationId, NumberId, UtcMillis};
 use sqlx::SqliteConnection;
 
 use crate::StoreError;
+use crate::tables::recording;
 
 /// A part and the merged chat it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,7 +158,9 @@ pub async fn set_main(
     Ok(())
 }
 
-/// A merged chat without parts goes; texts that wait in it go over to `to`.
+/// A merged chat without parts goes; texts that wait in it go over to `to`. Nobody says anything to a merged chat and nothing
+/// is recorded for it, only for its parts; should something hang on it all the same it goes to the main part of `to`, so
+/// that a customer's message which ends the merging always comes in.
 pub async fn drop_whole(
     tx: &mut SqliteConnection,
     whole: ConversationId,
@@ -169,11 +172,31 @@ pub async fn drop_whole(
     let contact = sqlx::query_scalar!("SELECT contact_id FROM conversation WHERE id = ?1", whole.0)
         .fetch_optional(&mut *tx)
         .await?;
+    let heir = of(&mut *tx, to).await?.first().copied().unwrap_or(to);
+    recording::move_all(&mut *tx, whole, heir).await?;
+    if let Some(contact) = contact {
+        sqlx::query!(
+            "UPDATE consent_subject SET contact_id = (SELECT contact_id FROM conversation WHERE id = ?2)
+             WHERE contact_id = ?1",
+            contact,
+            heir.0
+        )
+        .execute(&mut *tx)
+        .await?;
+    }
     sqlx::query!("DELETE FROM conversation WHERE id = ?1", whole.0).execute(&mut *tx).await?;
     if let Some(contact) = contact {
         sqlx::query!("DELETE FROM contact WHERE id = ?1", contact).execute(tx).await?;
     }
     Ok(contact.map(ContactId))
+}
+
+/// A merged chat is about to be with fewer people than a text was written for: each that waits there waits for a person.
+pub async fn hold_later(tx: &mut SqliteConnection, whole: ConversationId) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE later SET held = 'refused' WHERE conversation_id = ?1 AND held IS NULL", whole.0)
+        .execute(tx)
+        .await?;
+    Ok(())
 }
 
 /// Texts that wait in one merged chat wait in another, of which it has become a part.

@@ -47,7 +47,8 @@ pub(super) struct Raw {
     pub(super) helper_id: Option<i64>,
     pub(super) blocked_at: Option<i64>,
     pub(super) labels: Vec<i64>,
-    /// The last word on each matter of everybody the chat is with.
+    /// The last word on each matter of whom an answer goes to, and what was withdrawn in the other parts of a merged chat,
+    /// as `state::facts` has it.
     pub(super) consent: Vec<state::Word>,
     pub(super) in_doubt: i64,
     pub(super) customer_since: Option<i64>,
@@ -79,7 +80,10 @@ macro_rules! lines {
                 CROSS JOIN consent_state t ON t.subject_id = s.id
                 WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
                   SELECT k.contact_id FROM conversation k INDEXED BY conversation_parts
-                  WHERE k.merged_into = ifnull(c.merged_into, c.id))),
+                  WHERE k.merged_into = ifnull(c.merged_into, c.id))
+                  AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_parts
+                      WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
+                    c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))),
                EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
                 WHERE d.settled_at IS NULL AND (d.conversation_id = c.id OR d.conversation_id IN (
                   SELECT k.id FROM conversation k INDEXED BY conversation_parts WHERE k.merged_into = c.id))),
@@ -97,7 +101,10 @@ macro_rules! lines {
                 CROSS JOIN consent_state t ON t.subject_id = s.id
                 WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
                   SELECT k.contact_id FROM conversation k INDEXED BY conversation_parts
-                  WHERE k.merged_into = ifnull(c.merged_into, c.id))),
+                  WHERE k.merged_into = ifnull(c.merged_into, c.id))
+                  AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_parts
+                      WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
+                    c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))),
                EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
                 WHERE d.settled_at IS NULL AND (d.conversation_id = c.id OR d.conversation_id IN (
                   SELECT k.id FROM conversation k INDEXED BY conversation_parts WHERE k.merged_into = c.id))),

@@ -261,7 +261,7 @@ pub async fn delete_merged(
     .execute(&mut *tx)
     .await?;
     day::take_over(tx, from, into).await?;
-    recording::take_over(tx, from, into).await?;
+    recording::move_all(tx, from, into).await?;
     sqlx::query!("DELETE FROM conversation WHERE id = ?1", from.0).execute(tx).await?;
     Ok(())
 }
