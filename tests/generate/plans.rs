@@ -24,12 +24,11 @@ const HANDFUL: [&str; 11] = [
 ];
 
 /// Queries that go through more than they answer, each with the reason why that is bounded.
-const BOUNDED: [(&str, &str); 13] = [
+const BOUNDED: [(&str, &str); 12] = [
     (
         "FROM media WHERE state = 'waiting' ORDER BY not_before, id LIMIT 1",
         "the first row of an index of what waits alone",
     ),
-    ("FROM conversation WHERE merged_into = ?1 ORDER BY", "the parts of one merged chat: at most eight"),
     ("FROM outbox", "what waits to go out, not what went"),
     ("INDEXED BY message_in_trouble", "an index that holds what needs a person alone"),
     ("FROM later", "what goes later: a bounded number of texts"),

@@ -58,12 +58,19 @@ async fn begin(dir: &std::path::Path, data: &std::path::Path) -> (Desk, Practice
 async fn what_may_not_go_is_refused_before_anything_is_asked_of_meta() {
     let (data, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let (desk, practice, chat) = begin(dir.path(), data.path()).await;
+    // An offer to who did not agree is refused whatever Meta says of it.
+    let thanks = standing(&desk, chat, "visit_thanks", "paused").await;
+    let refusal = send(&desk, chat, content(&thanks, &["Pekka"]), false).await.unwrap_err();
+    assert_eq!((&refusal["kind"], &refusal["code"]), (&json!("not_agreed"), &json!("SB-G005")));
+    let yes = json!({"command_id": command_id(), "conversation": chat, "act": "agreed", "topic": "offers",
+        "means": "paper", "names_whatsapp": true, "words": "Tarjouksia WhatsAppissa: kyllä"});
+    desk.call("record_consent", yes).await;
     for (name, wanted) in [("visit_thanks", "paused"), ("holiday_hours", "in_review"), ("autumn_menu", "not_from_here")]
     {
         let one = standing(&desk, chat, name, wanted).await;
         let refusal = send(&desk, chat, content(&one, &["Pekka"]), false).await.unwrap_err();
         assert_eq!((&refusal["kind"], &refusal["standing"]), (&json!("template_unfit"), &json!(wanted)));
-        assert_eq!(refusal["code"], "SB-G003");
+        assert_eq!(refusal["code"], "SB-G004");
     }
     let rejected = offers(&desk, chat, "loyalty").await;
     assert_eq!(rejected[0]["languages"][0]["rejected_reason"], "INCORRECT_CATEGORY", "listed, with Meta's reason");

@@ -7,6 +7,9 @@
 ALTER TABLE conversation ADD COLUMN merged_into INTEGER REFERENCES conversation (id);
 ALTER TABLE conversation ADD COLUMN main_part INTEGER;
 CREATE INDEX conversation_parts ON conversation (merged_into, id) WHERE merged_into IS NOT NULL;
+-- Where the customer of a merged chat wrote last: there an answer goes.
+CREATE INDEX conversation_part_heard ON conversation (merged_into, last_inbound_at DESC, last_message_id DESC)
+    WHERE merged_into IS NOT NULL;
 
 -- Who was merged with whom and taken apart when; only ever added to.
 CREATE TABLE merging (

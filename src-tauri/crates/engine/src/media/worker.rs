@@ -91,6 +91,11 @@ async fn start_some(core: &Arc<Core>, flights: &mut JoinSet<()>) -> Result<Optio
 async fn fetch(core: Arc<Core>, due: Due) {
     let tried =
         if core.now() >= due.expires_at { Tried::Gone(MediaGone::Expired) } else { try_once(&core, &due).await };
+    let tried = match tried {
+        // It ran out while it was asked for: that is why Meta does not know it any more.
+        Tried::Gone(MediaGone::Refused) if core.now() >= due.expires_at => Tried::Gone(MediaGone::Expired),
+        tried => tried,
+    };
     let (id, now, chance) = (due.id, core.now(), Uuid::new_v4().as_u64_pair().0);
     let tried = Arc::new(tried);
     loop {

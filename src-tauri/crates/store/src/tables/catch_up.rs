@@ -109,7 +109,7 @@ pub async fn files_lost(
 ) -> Result<u32, StoreError> {
     let count = sqlx::query_scalar!(
         "SELECT count(*) FROM
-           (SELECT 1 FROM media WHERE message_id BETWEEN ?1 AND ?2 AND state = 'gone' LIMIT ?3)",
+           (SELECT 1 FROM media WHERE message_id BETWEEN ?1 AND ?2 AND state = 'gone' LIMIT +?3)",
         first.0,
         last.0,
         cap

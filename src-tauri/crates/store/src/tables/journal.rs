@@ -159,7 +159,7 @@ pub async fn count_set_aside_since(
     cap: u32,
 ) -> Result<u32, StoreError> {
     let count = sqlx::query_scalar!(
-        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE state = 'set_aside' AND id >= ?1 LIMIT ?2)",
+        "SELECT count(*) FROM (SELECT 1 FROM journal WHERE state = 'set_aside' AND id >= ?1 LIMIT +?2)",
         body.0,
         cap
     );
@@ -186,7 +186,7 @@ pub async fn silence_at(
     limit: u32,
 ) -> Result<Option<Silence>, StoreError> {
     let mut rows = sqlx::query!(
-        r#"SELECT id AS "id!", received_at FROM journal WHERE id <= ?1 ORDER BY id DESC LIMIT ?2"#,
+        r#"SELECT id AS "id!", received_at FROM journal WHERE id <= ?1 ORDER BY id DESC LIMIT +?2"#,
         newest.0,
         limit
     )

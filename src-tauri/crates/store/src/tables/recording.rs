@@ -70,7 +70,7 @@ pub async fn after(
 ) -> Result<Vec<Recording>, StoreError> {
     let rows = sqlx::query_as!(
         Raw,
-        r#"SELECT id AS "id!", conversation_id, strip, media_id, ended FROM recording WHERE id > ?1 ORDER BY id LIMIT ?2"#,
+        r#"SELECT id AS "id!", conversation_id, strip, media_id, ended FROM recording WHERE id > ?1 ORDER BY id LIMIT +?2"#,
         last.0,
         limit
     );

@@ -50,7 +50,7 @@ pub async fn open(conn: &mut SqliteConnection, limit: u32) -> Result<Vec<Doubt>,
                   p.username, p.phone
            FROM consent_doubt d INDEXED BY consent_doubt_open
            CROSS JOIN conversation c ON c.id = d.conversation_id JOIN contact p ON p.id = c.contact_id
-           WHERE d.settled_at IS NULL ORDER BY d.at DESC, d.message_id DESC LIMIT ?1"#,
+           WHERE d.settled_at IS NULL ORDER BY d.at DESC, d.message_id DESC LIMIT +?1"#,
         limit
     )
     .fetch_all(conn)

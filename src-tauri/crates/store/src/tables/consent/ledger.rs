@@ -125,7 +125,7 @@ pub async fn after(conn: &mut SqliteConnection, seq: i64, limit: u32) -> Result<
                   e.actor_id, e.helper_id, e.once, e.commitment, e.former, e.seal, b.salt AS "salt?",
                   b.body AS "body?"
            FROM consent_entry e LEFT JOIN consent_body b ON b.seq = e.seq
-           WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2"#,
+           WHERE e.seq > ?1 ORDER BY e.seq LIMIT +?2"#,
         seq,
         limit
     )
@@ -147,7 +147,7 @@ pub async fn of_subject(
                   e.actor_id, e.helper_id, e.once, e.commitment, e.former, e.seal, b.salt AS "salt?",
                   b.body AS "body?"
            FROM consent_entry e LEFT JOIN consent_body b ON b.seq = e.seq
-           WHERE e.subject_id = ?1 AND e.seq < ?2 ORDER BY e.seq DESC LIMIT ?3"#,
+           WHERE e.subject_id = ?1 AND e.seq < ?2 ORDER BY e.seq DESC LIMIT +?3"#,
         subject,
         before,
         limit

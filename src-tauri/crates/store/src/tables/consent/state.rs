@@ -89,7 +89,7 @@ pub async fn after(
 ) -> Result<Vec<(i64, String, Option<Last>)>, StoreError> {
     let rows = sqlx::query!(
         "SELECT subject_id, lane, act, means, names_whatsapp, at, recorded_at, seq FROM consent_state
-         WHERE (subject_id, lane) > (?1, ?2) ORDER BY subject_id, lane LIMIT ?3",
+         WHERE (subject_id, lane) > (?1, ?2) ORDER BY subject_id, lane LIMIT +?3",
         subject,
         lane,
         limit

@@ -81,12 +81,14 @@ macro_rules! lines {
                 WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
                   SELECT k.contact_id FROM conversation k INDEXED BY conversation_parts
                   WHERE k.merged_into = ifnull(c.merged_into, c.id))
-                  AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_parts
+                  AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_part_heard
                       WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
                     c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))),
-               EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
-                WHERE d.settled_at IS NULL AND (d.conversation_id = c.id OR d.conversation_id IN (
-                  SELECT k.id FROM conversation k INDEXED BY conversation_parts WHERE k.merged_into = c.id))),
+               (EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
+                WHERE d.settled_at IS NULL AND d.conversation_id = c.id)
+                OR EXISTS (SELECT 1 FROM conversation k INDEXED BY conversation_parts
+                  CROSS JOIN consent_doubt d INDEXED BY consent_doubt_of_chat
+                  WHERE k.merged_into = c.id AND d.conversation_id = k.id AND d.settled_at IS NULL)),
                " + $since + ") AS line
              FROM conversation c " + $rest + ")"
             $(+ " UNION ALL " + "SELECT line FROM (SELECT json_array(" + $tags + ", c.id, p.id, p.name, p.username, p.phone, c.shelf,
@@ -102,12 +104,14 @@ macro_rules! lines {
                 WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
                   SELECT k.contact_id FROM conversation k INDEXED BY conversation_parts
                   WHERE k.merged_into = ifnull(c.merged_into, c.id))
-                  AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_parts
+                  AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_part_heard
                       WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
                     c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))),
-               EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
-                WHERE d.settled_at IS NULL AND (d.conversation_id = c.id OR d.conversation_id IN (
-                  SELECT k.id FROM conversation k INDEXED BY conversation_parts WHERE k.merged_into = c.id))),
+               (EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
+                WHERE d.settled_at IS NULL AND d.conversation_id = c.id)
+                OR EXISTS (SELECT 1 FROM conversation k INDEXED BY conversation_parts
+                  CROSS JOIN consent_doubt d INDEXED BY consent_doubt_of_chat
+                  WHERE k.merged_into = c.id AND d.conversation_id = k.id AND d.settled_at IS NULL)),
                " + $since + ") AS line
              FROM conversation c " + $rests + ")")*
             + " LIMIT " + $limit + ")",
