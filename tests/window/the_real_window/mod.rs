@@ -1,6 +1,7 @@
 mod kinds;
 mod looks;
 mod main_job;
+mod sheets;
 mod starts;
 
 use std::path::PathBuf;
