@@ -59,16 +59,16 @@ pub(super) struct Raw {
 /// person is a customer: `since` is that.
 macro_rules! lines {
     (limit $limit:literal, [$($tag:literal => $rest:literal),+ $(,)?], $($arg:expr),+ $(,)?) => {
-        lines!(@all since "NULL", limit $limit, [$($tag => $rest),+], $($arg),+)
+        lines!(@next "", {}, since "NULL", limit $limit, [$($tag => $rest),+], $($arg),+)
     };
     (since $since:literal, $rest:literal, $($arg:expr),+ $(,)?) => {
-        lines!(@all since $since, limit "1", ["3" => $rest], $($arg),+)
+        lines!(@next "", {}, since $since, limit "1", ["3" => $rest], $($arg),+)
     };
-    (@all since $since:literal, limit $limit:literal,
+    // Part after part is written behind those that are done; the text of a line stands here alone.
+    (@next $join:literal, {$($done:tt)*}, since $since:literal, limit $limit:literal,
      [$tag:literal => $rest:literal $(, $tags:literal => $rests:literal)*], $($arg:expr),+) => {
-        sqlx::query_scalar!(
-            r#"SELECT '[' || ifnull(group_concat(line, ','), '') || ']' AS "page!: String" FROM ("#
-            + "SELECT line FROM (SELECT json_array(" + $tag + ", c.id, p.id, p.name, p.username, p.phone, c.shelf,
+        lines!(@next " UNION ALL ", {
+            $($done)* + $join + "SELECT line FROM (SELECT json_array(" + $tag + ", c.id, p.id, p.name, p.username, p.phone, c.shelf,
                c.last_message_id, c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at,
                c.last_inbound_at, c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id,
                c.not_sent, c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id,
@@ -91,30 +91,12 @@ macro_rules! lines {
                   WHERE k.merged_into = c.id AND d.conversation_id = k.id AND d.settled_at IS NULL)),
                " + $since + ") AS line
              FROM conversation c " + $rest + ")"
-            $(+ " UNION ALL " + "SELECT line FROM (SELECT json_array(" + $tags + ", c.id, p.id, p.name, p.username, p.phone, c.shelf,
-               c.last_message_id, c.last_kind, c.last_text, c.last_direction, c.last_delivery, c.last_at,
-               c.last_inbound_at, c.waiting_since, c.window_until, c.entry_point_until, c.unread, c.first_unread_id,
-               c.not_sent, c.not_sure, c.draft, c.ours, c.snoozed_until, c.pinned_at, c.marked_unread, c.helper_id,
-               c.blocked_at,
-               (SELECT json_group_array(label_id) FROM chat_label INDEXED BY chat_label_by_chat
-                WHERE conversation_id = c.id),
-               (SELECT json_group_array(json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq))
-                FROM consent_subject s INDEXED BY consent_subject_by_contact
-                CROSS JOIN consent_state t ON t.subject_id = s.id
-                WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
-                  SELECT k.contact_id FROM conversation k INDEXED BY conversation_parts
-                  WHERE k.merged_into = ifnull(c.merged_into, c.id))
-                  AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_part_heard
-                      WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
-                    c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))),
-               (EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
-                WHERE d.settled_at IS NULL AND d.conversation_id = c.id)
-                OR EXISTS (SELECT 1 FROM conversation k INDEXED BY conversation_parts
-                  CROSS JOIN consent_doubt d INDEXED BY consent_doubt_of_chat
-                  WHERE k.merged_into = c.id AND d.conversation_id = k.id AND d.settled_at IS NULL)),
-               " + $since + ") AS line
-             FROM conversation c " + $rests + ")")*
-            + " LIMIT " + $limit + ")",
+        }, since $since, limit $limit, [$($tags => $rests),*], $($arg),+)
+    };
+    (@next $join:literal, {$($done:tt)*}, since $since:literal, limit $limit:literal, [], $($arg:expr),+) => {
+        sqlx::query_scalar!(
+            r#"SELECT '[' || ifnull(group_concat(line, ','), '') || ']' AS "page!: String" FROM ("#
+            $($done)* + " LIMIT " + $limit + ")",
             $($arg),+
         )
     };
