@@ -34,6 +34,11 @@ fn mac(purpose: Purpose) -> Result<(), Trouble> {
             "OpenSSL and pkg-config are missing; SQLCipher is built on them. Type: brew install openssl pkg-config",
         ));
     }
+    if place::find_program("cmake").is_none() {
+        return Err(Trouble::new(
+            "CMake is missing; the codec of voice messages is built with it. Type: brew install cmake",
+        ));
+    }
     no_stage_here(purpose);
     Ok(())
 }
@@ -44,6 +49,11 @@ fn windows(purpose: Purpose) -> Result<(), Trouble> {
             "OpenSSL is missing; SQLCipher is built on it. Install it with \"vcpkg install openssl:x64-windows-static-md\" and set VCPKG_ROOT, \
              or set OPENSSL_DIR to where it lies. Shopbell also needs the MSVC build tools (Visual Studio Installer, \"Desktop development with C++\"); \
              the WebView2 runtime comes with Windows 11.",
+        ));
+    }
+    if place::find_program("cmake.exe").is_none() {
+        return Err(Trouble::new(
+            "CMake is missing; the codec of voice messages is built with it. Type: winget install Kitware.CMake",
         ));
     }
     no_stage_here(purpose);
@@ -61,6 +71,12 @@ fn other_linux(purpose: Purpose) -> Result<(), Trouble> {
     let mut missing: Vec<&str> = Vec::new();
     if !tool::succeeds(pkg_config("openssl")) {
         missing.push("OpenSSL with its headers");
+    }
+    if place::find_program("cmake").is_none() {
+        missing.push("CMake");
+    }
+    if !tool::succeeds(pkg_config("alsa")) {
+        missing.push("ALSA with its headers");
     }
     if purpose != Purpose::Desk && !tool::succeeds(pkg_config("webkit2gtk-4.1")) {
         missing.push("WebKitGTK 4.1 with its headers");

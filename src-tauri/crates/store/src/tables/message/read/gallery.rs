@@ -39,55 +39,29 @@ async fn before(
     (at, id): (i64, i64),
     wanted: i64,
 ) -> Result<Vec<Raw>, StoreError> {
+    // Checked while compiling, so each part's text stands in full; what is bound and how it is read stands once.
+    macro_rules! newest {
+        ($rest:literal) => {
+            rows!($rest, chat, at, id, wanted).fetch_all(&mut *connection).await?
+        };
+    }
     Ok(match part {
-        GalleryPart::Pictures => {
-            rows!(
-                "INDEXED BY message_pictures WHERE conversation_id = ?1 AND kind IN ('image', 'video') AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
-                chat,
-                at,
-                id,
-                wanted
-            )
-            .fetch_all(&mut *connection)
-            .await?
-        }
-        GalleryPart::Documents => {
-            rows!(
-                "INDEXED BY message_documents WHERE conversation_id = ?1 AND kind = 'document' AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
-                chat,
-                at,
-                id,
-                wanted
-            )
-            .fetch_all(&mut *connection)
-            .await?
-        }
-        GalleryPart::Links => {
-            rows!(
-                "INDEXED BY message_links WHERE conversation_id = ?1
+        GalleryPart::Pictures => newest!(
+            "INDEXED BY message_pictures WHERE conversation_id = ?1 AND kind IN ('image', 'video') AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4"
+        ),
+        GalleryPart::Documents => newest!(
+            "INDEXED BY message_documents WHERE conversation_id = ?1 AND kind = 'document' AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4"
+        ),
+        GalleryPart::Links => newest!(
+            "INDEXED BY message_links WHERE conversation_id = ?1
                    AND (instr(lower(body), 'https://') > 0 OR instr(lower(body), 'www.') > 0) AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
-                chat,
-                at,
-                id,
-                wanted
-            )
-            .fetch_all(&mut *connection)
-            .await?
-        }
-        GalleryPart::Sounds => {
-            rows!(
-                "INDEXED BY message_sounds WHERE conversation_id = ?1 AND kind IN ('audio', 'voice') AND removed = 0
-                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4",
-                chat,
-                at,
-                id,
-                wanted
-            )
-            .fetch_all(&mut *connection)
-            .await?
-        }
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4"
+        ),
+        GalleryPart::Sounds => newest!(
+            "INDEXED BY message_sounds WHERE conversation_id = ?1 AND kind IN ('audio', 'voice') AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4"
+        ),
     })
 }
