@@ -8,9 +8,9 @@ use shopbell_store::{SqliteConnection, StoreError, setting};
 
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::outbox::{Part, Rule, Unfit};
-use crate::shop::Core;
 
 /// Where they stand in the store.
 const KEY: &str = "shop.branches";

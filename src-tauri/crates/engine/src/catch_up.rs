@@ -8,8 +8,8 @@ use shopbell_store::{SqliteConnection, StoreError, journal, tables::catch_up};
 
 use crate::changes::Tag;
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// Meta keeps a webhook that nobody takes for so long (CONTRACT §9.1).
 const META_KEEPS: Span = Span::days(7);

@@ -8,8 +8,8 @@ use shopbell_model::{CommandId, UnknownWord, UtcMillis};
 use shopbell_store::{BoxFuture, SqliteConnection, StoreError, command_done};
 
 use crate::changes::News;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
-use crate::shop::Core;
 
 /// The answer of the first time, if there was one. An id that served another command is refused.
 pub(crate) async fn done<A: DeserializeOwned>(

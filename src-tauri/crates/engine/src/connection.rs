@@ -9,9 +9,9 @@ use shopbell_store::tables::outbox;
 use shopbell_store::{SqliteConnection, StoreError, journal, setting};
 
 use crate::catch_up::{self, CatchUp};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::outbox::Sending;
-use crate::shop::Core;
 
 /// Where the number of messages for other numbers is counted.
 const OTHER_NUMBERS: &str = "other_numbers.messages";

@@ -9,8 +9,8 @@ use shopbell_store::{SqliteConnection, StoreError, setting};
 pub use shopbell_store::tables::helper::Helper;
 
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 use crate::{command, naming};
 
 /// Where it stands who sits here. The file lies on this machine.

@@ -31,7 +31,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::{News, Tag};
 use crate::consent::Clerk;
-use crate::shop::Core;
+use crate::core::Core;
 use flood::Flood;
 use later::Later;
 use plan::{Ending, Plan, Step};

@@ -13,9 +13,9 @@ use shopbell_store::{SqliteConnection, StoreError};
 pub use shopbell_store::tables::later::{Held, Later, LaterFor};
 
 use crate::changes::{News, Tag};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::outbox::TakenBack;
-use crate::shop::Core;
 use crate::{command, outbox};
 
 /// As many as can wait at once.

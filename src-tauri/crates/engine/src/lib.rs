@@ -1,10 +1,11 @@
 //! What a shop does.
 //!
 //! Here live the ways through the house, an area a folder: [`inbox`] (what the list and the chat show, what a person
-//! does there), `ingest` (the way in: journal, parse, apply, tell), [`media`]
-//! (files: fetched, kept, handed out), [`outbox`] (the way out: gate, count, attempt,
-//! settle), [`templates`] (known, offered, filled), [`vault`] (the key of the shop's file), and what holds them together ([`Shop`]). What never lives here: rules that need no data (they are in
-//! `model`), SQL (in `store`), Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
+//! does there), `ingest` (the way in: journal, parse, apply, tell), [`media`] (files: fetched, kept, handed out),
+//! [`outbox`] (the way out: gate, count, attempt, settle), [`consent`] (who agreed to what), [`templates`] (known, offered,
+//! filled), [`voice`] (what is recorded here), [`vault`] (the key of the shop's file), what they share (`core`), and the
+//! one door to them all ([`Shop`]). What never lives here: rules that need no data (they are in `model`), SQL (in `store`),
+//! Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
 mod allowance;
 pub mod branches;
@@ -13,6 +14,7 @@ mod changes;
 mod command;
 pub mod connection;
 pub mod consent;
+mod core;
 pub mod counter;
 mod error;
 mod gate;

@@ -11,9 +11,9 @@ use shopbell_store::tables::{account, actor, conversation, later, message::troub
 
 use crate::allowance;
 use crate::catch_up::{self, CatchUp};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::outbox::Sending;
-use crate::shop::Core;
 
 /// Who the shop is, as Meta knows it.
 #[derive(Clone, Debug)]

@@ -10,9 +10,9 @@ use shopbell_store::tables::quick_reply;
 pub use shopbell_store::tables::quick_reply::QuickReply;
 
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::display_name;
-use crate::shop::Core;
 use crate::{command, naming};
 
 /// As many as there can be.

@@ -8,8 +8,8 @@ use shopbell_store::{SqliteConnection, StoreError, setting};
 
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// Where the settings stand in the store.
 const KEY: &str = "window";

@@ -1,15 +1,16 @@
 //! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
 //!
 //! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts its tasks: ingest, outbox, the
-//! fetching of files, the watch over windows, the list of templates, the care of the search index, and upkeep. The methods are thin: each names the area that does the work.
+//! fetching of files, the watch over windows, the list of templates, the care of the search index, and upkeep. The methods
+//! are thin: each names the area that does the work.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use shopbell_cloud::graph::Client;
 use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
-use shopbell_model::{Clock, CommandId, ConversationId, FileId, MessageId, MessageKind, Remedy, Span, UtcMillis};
+use shopbell_model::{Clock, CommandId, ConversationId, MessageId, Remedy, Span, UtcMillis};
 use shopbell_secrets::LedgerKey;
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::{Store, StoreError, search};
@@ -18,15 +19,16 @@ use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
 use crate::branches::{self, Branch, NewBranch};
-use crate::changes::{Broadcast, Change, Changes, News, Tag};
+use crate::changes::{Broadcast, Change, Changes, Tag};
 use crate::connection::{self, ConnectionFacts};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage, Preview};
-use crate::media::{self, Incoming, Part, Served, Staged, Tickets};
-use crate::outbox::{self, Draft, FileMessage, SendingState, Uploads};
-use crate::profile::{self, Overview, Own, ShopProfile};
+use crate::media::{self, Tickets};
+use crate::outbox::{self, Draft, SendingState, Uploads};
+use crate::profile::{self, Overview, ShopProfile};
 use crate::settings::{self, Settings};
-use crate::templates::{self, Offers, Pick, Syncing};
+use crate::templates::{self as templates_area, Syncing};
 use crate::voice::{self, Recorder};
 use crate::wholes::Wholes;
 use crate::{catch_up, command, consent as consent_area, ingest, later, upkeep};
@@ -65,89 +67,6 @@ pub struct Database {
 pub struct Shop {
     core: Arc<Core>,
     tasks: Arc<Mutex<Vec<JoinHandle<()>>>>,
-}
-
-/// What the shop's parts share.
-pub(crate) struct Core {
-    pub(crate) store: Store,
-    pub(crate) client: Client,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) profile: ShopProfile,
-    pub(crate) own: Own,
-    pub(crate) arrived: Arc<Notify>,
-    pub(crate) receiver: Option<ReceiverHandle>,
-    pub(crate) database: Database,
-    pub(crate) ledger_key: Arc<LedgerKey>,
-    pub(crate) changes: Broadcast,
-    pub(crate) sending: SendingState,
-    pub(crate) typing: inbox::Typing,
-    /// The one microphone of the machine.
-    pub(crate) recorder: Recorder,
-    pub(crate) wholes: Wholes,
-    /// Told when something new waits to go out, or when what held it back is over.
-    pub(crate) outbox_wake: Notify,
-    /// Told when a window may have moved.
-    pub(crate) windows_wake: Notify,
-    /// Told when something was put off.
-    pub(crate) snooze_wake: Notify,
-    /// Told when a text was left for later, or when a customer may have written.
-    pub(crate) later_wake: Notify,
-    /// Told when a file waits to be fetched.
-    pub(crate) files_wake: Notify,
-    pub(crate) templates: Syncing,
-    pub(crate) uploads: Uploads,
-    pub(crate) tickets: Tickets,
-    pub(crate) plain: media::LastPlain,
-    /// Where files are handed out, once a host does.
-    pub(crate) files_at: OnceLock<String>,
-    /// Whether the engine's last write worked.
-    pub(crate) writable: AtomicBool,
-    pub(crate) stop: CancellationToken,
-}
-
-impl Core {
-    pub(crate) fn now(&self) -> UtcMillis {
-        self.clock.now()
-    }
-
-    /// Notes whether a write worked, and hands its result on.
-    pub(crate) fn noted<T>(&self, result: Result<T, StoreError>) -> Result<T, EngineError> {
-        self.note_write(result.is_ok());
-        Ok(result?)
-    }
-
-    /// Notes whether a write worked; the connection page shows it.
-    pub(crate) fn note_write(&self, worked: bool) {
-        if self.writable.swap(worked, Ordering::Relaxed) != worked {
-            self.changes.send(Change::Tags(vec![Tag::Connection]));
-        }
-    }
-
-    /// Tells every window of one thing that changed.
-    pub(crate) fn tell(&self, tag: Tag) {
-        let mut news = News::default();
-        news.touch(tag);
-        self.publish(news);
-    }
-
-    /// Tells every window what a committed write changed.
-    pub(crate) fn publish(&self, mut news: News) {
-        news.tell_wholes(&self.wholes);
-        if news.touches_windows() {
-            self.windows_wake.notify_one();
-            self.later_wake.notify_one();
-        }
-        if news.has_files() {
-            self.files_wake.notify_one();
-        }
-        if news.has_outgoing() {
-            self.outbox_wake.notify_one();
-        }
-        if news.doubts_templates() {
-            self.templates.ask();
-        }
-        self.changes.publish(news);
-    }
 }
 
 impl Shop {
@@ -198,7 +117,7 @@ impl Shop {
             tokio::spawn(inbox::watch_windows(core.clone())),
             tokio::spawn(inbox::watch_snoozes(core.clone())),
             tokio::spawn(later::watch(core.clone())),
-            tokio::spawn(templates::sync(core.clone())),
+            tokio::spawn(templates_area::sync(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
         ];
@@ -437,49 +356,6 @@ impl Shop {
         outbox::send_held(&self.core, "send", id, conversation, body, quote, hold).await
     }
 
-    /// The templates for a conversation, those that may go first; `typed` narrows them down.
-    ///
-    /// # Errors
-    /// When there is no such conversation, or the store fails.
-    pub async fn templates(&self, conversation: ConversationId, typed: &str) -> Result<Offers, EngineError> {
-        templates::offers(&self.core, conversation, typed).await
-    }
-
-    /// Asks Meta for the templates again; it happens soon, and every window is told.
-    ///
-    /// # Errors
-    /// When the store fails, or the id was used for another command.
-    pub async fn sync_templates(&self, id: CommandId) -> Result<(), EngineError> {
-        if command::first_time(&self.core, id, "sync_templates").await? {
-            self.core.templates.ask();
-        }
-        Ok(())
-    }
-
-    /// Writes a template with its gaps filled; answers once it stands in the outbox. Held, it waits five seconds.
-    ///
-    /// # Errors
-    /// When the gate refuses it, a gap is not filled as Meta takes it, the template is not what was filled in, there is no
-    /// such conversation, or the store fails.
-    pub async fn send_template(
-        &self,
-        id: CommandId,
-        conversation: ConversationId,
-        pick: Pick,
-        held: bool,
-    ) -> Result<MessageId, EngineError> {
-        let hold = if held { outbox::GRACE } else { Span(0) };
-        outbox::send_template(&self.core, id, conversation, pick, hold).await
-    }
-
-    /// How a template will look with its gaps filled, and what is wrong with what was filled in.
-    ///
-    /// # Errors
-    /// When there is no such template, it is not what was filled in any more, or the store fails.
-    pub async fn preview_template(&self, pick: &Pick) -> Result<Preview, EngineError> {
-        inbox::preview_template(&self.core, pick).await
-    }
-
     /// How a message will look, and the first limit it breaks.
     ///
     /// # Errors
@@ -528,77 +404,6 @@ impl Shop {
         outbox::remedy(&self.core, id, message, remedy).await
     }
 
-    /// Asks for a file again that is late or was given up.
-    ///
-    /// # Errors
-    /// When the message has no file, or the store fails.
-    pub async fn fetch_again(&self, id: CommandId, message: MessageId) -> Result<(), EngineError> {
-        media::ask_again(&self.core, id, message).await
-    }
-
-    /// Writes a message with an attached file; answers once it stands in the outbox.
-    ///
-    /// # Errors
-    /// When the gate refuses it, the file or its caption breaks a limit, there is no such conversation or file, or the
-    /// store fails.
-    pub async fn send_file(&self, id: CommandId, message: FileMessage) -> Result<MessageId, EngineError> {
-        outbox::send_file(&self.core, id, message).await
-    }
-
-    /// How much of a message's file has gone up, in percent; nothing while none is going.
-    #[must_use]
-    pub fn uploaded(&self, message: MessageId) -> Option<u8> {
-        self.core.uploads.percent(message)
-    }
-
-    /// Makes another file of an attached one, that can go as this kind.
-    ///
-    /// # Errors
-    /// When there is no such file, it cannot be made to fit, or the store fails.
-    pub async fn convert_file(&self, id: CommandId, file: FileId, kind: MessageKind) -> Result<Staged, EngineError> {
-        media::convert(&self.core, id, file, kind).await
-    }
-
-    /// Forgets an attached file that is not wanted.
-    ///
-    /// # Errors
-    /// When the store fails.
-    pub async fn drop_file(&self, id: CommandId, file: FileId) -> Result<(), EngineError> {
-        media::forget(&self.core, id, file).await
-    }
-
-    /// Says where a host hands files out: what stands before a ticket in an address. Said once.
-    pub fn files_are_at(&self, base: String) {
-        if self.core.files_at.set(base).is_err() {
-            tracing::warn!("files are handed out at one place only");
-        }
-    }
-
-    /// The address of a file, for half a day at least; nothing while no host hands files out.
-    #[must_use]
-    pub fn address(&self, part: Part, file: FileId) -> Option<String> {
-        let base = self.core.files_at.get()?;
-        Some(format!("{base}/{}", self.core.tickets.make(part, file, self.core.clock.monotonic())))
-    }
-
-    /// The file a ticket opens; nothing when it is none, or has run out.
-    pub async fn serve(&self, ticket: &str) -> Option<Served> {
-        media::serve(&self.core, ticket).await
-    }
-
-    /// Begins to take a file somebody attaches; nothing when the ticket is none.
-    ///
-    /// # Errors
-    /// When the disk fails.
-    pub async fn take_file(
-        &self,
-        ticket: &str,
-        name: Option<String>,
-        told: Option<String>,
-    ) -> Option<Result<Incoming, EngineError>> {
-        media::stage(&self.core, ticket, name, told).await
-    }
-
     /// Tries again what was parked, after a person mended the reason.
     ///
     /// # Errors
@@ -623,7 +428,9 @@ async fn keep_findable(core: Arc<Core>) {
 
 mod consent;
 mod day;
+mod files;
 mod sound;
 mod stickers;
+mod templates;
 #[cfg(test)]
 mod tests;

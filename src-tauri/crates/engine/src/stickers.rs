@@ -15,9 +15,9 @@ pub use shopbell_store::tables::sticker::Sticker;
 
 use crate::changes::Tag;
 use crate::command;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::outbox::file_facts;
-use crate::shop::Core;
 
 /// As many as there can be: the tray shows all of them.
 pub const MOST: u32 = 200;

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use shopbell_model::{JournalId, Span};
 use shopbell_store::{StoreError, journal};
 
+use crate::core::Core;
 use crate::media;
-use crate::shop::Core;
 
 /// How long a webhook's body is kept after it came (DESIGN §4).
 const KEPT: Span = Span::hours(24 * 30);

@@ -16,9 +16,9 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::ledger::Clerk;
 use super::wordings;
 use crate::changes::News;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::inbox::parts;
-use crate::shop::Core;
 use crate::{command, outbox};
 
 const YES: &str = "shopbell.offers.yes.";

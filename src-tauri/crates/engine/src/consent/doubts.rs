@@ -14,8 +14,8 @@ pub use shopbell_store::tables::consent::doubt::Doubt;
 use super::hear;
 use super::ledger::{Clerk, New};
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 use crate::{command, counter};
 
 /// As many as are shown at once; what is settled makes room for the next.

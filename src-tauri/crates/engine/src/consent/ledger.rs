@@ -12,7 +12,7 @@ use shopbell_store::tables::consent::ledger::{self, Body, Head, Row};
 use shopbell_store::tables::consent::{state, subject};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use crate::shop::Core;
+use crate::core::Core;
 
 /// Who writes into the ledger: holds its secret, and what sentences that go out of it need to know of the shop.
 #[derive(Clone)]

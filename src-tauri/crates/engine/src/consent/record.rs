@@ -15,9 +15,9 @@ use shopbell_store::tables::conversation::write as conversation;
 
 use super::hear;
 use super::ledger::{self, Clerk, New};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::parts;
-use crate::shop::Core;
 use crate::{command, counter, naming};
 
 /// The longest wording, in characters.

@@ -9,8 +9,8 @@ use shopbell_store::tables::consent::{ledger, state};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::ledger::last_of;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// Rows read at once.
 const ROWS: u32 = 500;

@@ -14,10 +14,10 @@ use shopbell_store::tables::contact;
 use shopbell_store::tables::conversation::write as conversation;
 
 use super::wordings;
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::gate;
 use crate::inbox::parts;
-use crate::shop::Core;
 
 /// Entries that are shown; the table has them all.
 const SHOWN: u32 = 20;

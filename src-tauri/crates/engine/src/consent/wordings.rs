@@ -13,9 +13,9 @@ use shopbell_store::{SqliteConnection, StoreError, setting};
 
 use super::hear;
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::settings::{self, Language};
-use crate::shop::Core;
 use crate::{command, naming, outbox};
 
 /// Where it stands whether who agrees must have been told of WhatsApp.

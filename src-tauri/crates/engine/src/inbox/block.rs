@@ -9,8 +9,8 @@ use shopbell_store::tables::conversation::{day, write as conversation};
 
 use super::parts;
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 use crate::{command, gate, outbox};
 
 const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };

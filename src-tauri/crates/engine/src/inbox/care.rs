@@ -7,8 +7,8 @@ use shopbell_store::tables::conversation::{day, write as conversation};
 use shopbell_store::tables::helper;
 
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// Gives a conversation to somebody at the counter, or to nobody.
 pub(crate) async fn assign(

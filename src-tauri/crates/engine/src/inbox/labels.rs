@@ -8,8 +8,8 @@ use shopbell_store::tables::label::{self, Label};
 
 use super::parts;
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 use crate::{command, naming};
 
 /// As many labels as a menu can show.

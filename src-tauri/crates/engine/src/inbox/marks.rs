@@ -14,9 +14,9 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::{parts, typing};
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::settings;
-use crate::shop::Core;
 
 /// The longest draft, in bytes: far above what a message may hold, so that nothing typed is lost.
 const LONGEST_DRAFT: usize = 64 * 1024;

@@ -18,8 +18,8 @@ use shopbell_store::{SqliteConnection, StoreError, search};
 
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
-use crate::shop::Core;
 
 /// As many parts as a merged chat can have: each page of it reads a page of every part.
 const MOST: u32 = 8;

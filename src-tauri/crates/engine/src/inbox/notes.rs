@@ -10,8 +10,8 @@ pub use shopbell_store::tables::note::Note as ChatNote;
 
 use super::parts;
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 use crate::{command, counter, naming};
 
 /// As many notes as a chat can have.

@@ -7,9 +7,9 @@ use shopbell_store::tables::message::trouble;
 pub use shopbell_store::tables::message::trouble::Outgoing;
 
 use super::trouble::{Symptoms, Trouble, trouble_of};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::later::{self, LaterFor};
-use crate::shop::Core;
 
 /// Rows of each kind that are shown at once; what is settled makes room for the next.
 const SHOWN: u32 = 50;

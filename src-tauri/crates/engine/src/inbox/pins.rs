@@ -8,8 +8,8 @@ use shopbell_store::tables::conversation::{day, write as conversation};
 use super::parts;
 use crate::changes::Tag;
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// As many pins as still say something.
 const MOST: u32 = 9;

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::content::{self, Content};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::outbox::{self, Draft, Rule, Unfit};
-use crate::shop::Core;
 use crate::templates::{self, Pick};
 
 /// A message that is being put together.

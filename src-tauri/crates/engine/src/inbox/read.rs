@@ -15,9 +15,9 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::content::{self, Around, Content, Referral};
 use super::trouble::{Symptoms, Trouble, trouble_of};
 use crate::branches;
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::gate;
-use crate::shop::Core;
 
 /// The largest page of a list.
 const LARGEST_PAGE: u32 = 200;

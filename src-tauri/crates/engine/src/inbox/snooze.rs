@@ -11,8 +11,8 @@ use super::marks::back_on;
 use super::parts;
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// Nothing is put off for longer.
 const LONGEST: Span = Span::hours(24 * 366);

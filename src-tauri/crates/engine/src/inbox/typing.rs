@@ -11,7 +11,7 @@ use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::message::write as message;
 
 use super::parts;
-use crate::shop::Core;
+use crate::core::Core;
 use crate::{gate, settings};
 
 /// Meta shows the dots for up to 25 seconds (CONTRACT §1.5); they are asked for again a little before.

@@ -8,7 +8,7 @@ use shopbell_store::StoreError;
 use shopbell_store::tables::conversation::write as conversation;
 
 use crate::changes::{News, Tag};
-use crate::shop::Core;
+use crate::core::Core;
 
 /// More conversations than this at one moment are told of in rounds.
 const ROUND: u32 = 500;

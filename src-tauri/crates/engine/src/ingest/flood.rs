@@ -3,7 +3,7 @@
 
 use shopbell_model::Span;
 
-use crate::shop::Core;
+use crate::core::Core;
 
 /// Bodies a second that are a flood: more than applying manages alone, and more than Meta offers a shop (CONTRACT §9.1:
 /// 3,300 at most).

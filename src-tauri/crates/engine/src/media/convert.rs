@@ -16,8 +16,8 @@ use super::look::look;
 use super::staging::{self, Staged};
 use super::{moving, picture};
 use crate::command;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
-use crate::shop::Core;
 
 /// The longest edge of a picture that was made to fit: more than any telephone shows.
 const LONGEST_EDGE: u32 = 2560;

@@ -14,7 +14,7 @@ use shopbell_store::tables::media::{Due, Looks};
 use tokio::sync::Semaphore;
 
 use super::look::look;
-use crate::shop::Core;
+use crate::core::Core;
 
 /// What a try came to.
 #[derive(Debug)]

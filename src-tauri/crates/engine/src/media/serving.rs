@@ -13,7 +13,7 @@ use shopbell_store::tables::message::change;
 
 use super::fetch::{blocking, in_turn};
 use super::tickets::Part;
-use crate::shop::Core;
+use crate::core::Core;
 
 /// A file that somebody asked for with a good ticket. Its bytes are read piece by piece.
 pub struct Served {

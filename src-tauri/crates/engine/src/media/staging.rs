@@ -11,8 +11,8 @@ use shopbell_store::tables::media::{self, Looks};
 use super::fetch::{blocking, in_turn, put};
 use super::look::look;
 use super::tickets::Part;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// Bytes that are gathered before the disk is troubled.
 const PIECE: usize = 256 * 1024;

@@ -13,8 +13,8 @@ use super::backoff;
 use super::fetch::{Tried, try_once};
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
-use crate::shop::Core;
 
 /// Files fetched at once: enough for a counter, few enough to leave the line to what is written.
 const AT_ONCE: usize = 3;

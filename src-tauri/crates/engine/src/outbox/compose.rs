@@ -18,10 +18,10 @@ use shopbell_store::{SqliteConnection, StoreError, search};
 use super::kinds::{self, Stored};
 use super::unfit;
 use crate::changes::{News, Tag};
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::inbox::parts;
 use crate::inbox::standing::{self, Spoken};
-use crate::shop::Core;
 use crate::{command, gate};
 
 pub(super) const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };

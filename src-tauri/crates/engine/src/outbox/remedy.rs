@@ -10,10 +10,10 @@ use shopbell_store::tables::outbox::{self, Cargo};
 
 use super::{compose, progress};
 use crate::changes::{News, Tag};
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::inbox::standing::{self, Spoken};
 use crate::inbox::{self, Symptoms};
-use crate::shop::Core;
 use crate::{command, gate};
 
 /// Does one of the remedies a message offers now. One it does not offer any more is refused.

@@ -16,9 +16,9 @@ use super::kinds::files::{self, Around};
 use super::take_back::GRACE;
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::inbox::parts;
-use crate::shop::Core;
 
 const NO_FILE: EngineError = EngineError::NotFound { what: "file" };
 const NO_STICKER: EngineError = EngineError::NotFound { what: "sticker" };

@@ -11,9 +11,9 @@ use shopbell_store::tables::outbox;
 use super::compose::{self, Written};
 use super::kinds::template;
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::parts;
-use crate::shop::Core;
 use crate::templates::{self, Pick};
 
 /// Writes it; answers once it stands in the outbox, where it waits so long before it goes.

@@ -10,8 +10,8 @@ use shopbell_store::{SqliteConnection, Store, StoreError, setting};
 use super::backoff;
 use crate::changes::{News, Tag};
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// Where it is remembered that nothing may be sent.
 const KEY: &str = "sending.parked";

@@ -14,8 +14,8 @@ use super::draft::Draft;
 use super::{progress, redraft};
 use crate::changes::Tag;
 use crate::command;
+use crate::core::Core;
 use crate::error::EngineError;
-use crate::shop::Core;
 
 /// How long a message waits for its writer to think better of it.
 pub(crate) const GRACE: Span = Span::seconds(5);

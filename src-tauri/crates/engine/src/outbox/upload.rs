@@ -19,7 +19,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::settle::{Outcome, Refusal};
 use crate::changes::{Change, Tag};
-use crate::shop::Core;
+use crate::core::Core;
 
 /// Meta keeps an upload for thirty days (CONTRACT §2); a day of them is left alone.
 const YOUNG: Span = Span::days(29);

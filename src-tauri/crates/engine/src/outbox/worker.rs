@@ -18,7 +18,7 @@ use super::sending::ParkedSince;
 use super::settle::{Ended, Outcome, settle};
 use super::upload::{self, Uploaded};
 use crate::changes::News;
-use crate::shop::Core;
+use crate::core::Core;
 
 /// Conversations that are sent to at the same time.
 const AT_ONCE: usize = 16;

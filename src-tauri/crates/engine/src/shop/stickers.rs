@@ -1,11 +1,9 @@
-//! What can be told to a shop of its stickers, and asked of a chat's gallery.
+//! What can be told to a shop of its stickers.
 
-use shopbell_model::{CommandId, ConversationId, FileId, MessageId, StickerId};
-use shopbell_store::tables::message::GalleryPart;
+use shopbell_model::{CommandId, FileId, MessageId, StickerId};
 
 use super::Shop;
 use crate::error::EngineError;
-use crate::inbox::{self, GalleryPage};
 use crate::media::{self, Staged};
 use crate::outbox::{self, StickerMessage};
 use crate::stickers::{self, Sticker};
@@ -79,19 +77,5 @@ impl Shop {
     /// When there is no such file, or the store fails.
     pub async fn attached(&self, file: FileId) -> Result<Staged, EngineError> {
         media::attached(&self.core, file).await
-    }
-
-    /// A page of a part of a chat's gallery, the newest first.
-    ///
-    /// # Errors
-    /// When there is no such conversation, the cursor is not one of this part, or the store fails.
-    pub async fn gallery(
-        &self,
-        conversation: ConversationId,
-        part: GalleryPart,
-        cursor: Option<&str>,
-        limit: u32,
-    ) -> Result<GalleryPage, EngineError> {
-        inbox::gallery(&self.core, conversation, part, cursor, limit).await
     }
 }

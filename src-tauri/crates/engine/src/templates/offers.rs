@@ -13,11 +13,11 @@ use shopbell_store::tables::conversation::{self, Person};
 use shopbell_store::tables::template::{self, TemplateRow};
 
 use super::{known, sync};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::display_name;
 use crate::outbox::template::Kept;
 use crate::settings::{self, Language};
-use crate::shop::Core;
 
 /// So many names are offered at once; more are found by typing.
 const MOST: usize = 60;

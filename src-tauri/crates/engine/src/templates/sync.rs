@@ -15,7 +15,7 @@ use tokio::sync::Notify;
 
 use super::known;
 use crate::changes::{Change, News, Tag};
-use crate::shop::Core;
+use crate::core::Core;
 
 /// Where it stands when the whole list last came.
 const SYNCED_AT: &str = "templates.synced_at";

@@ -9,9 +9,9 @@ use shopbell_store::tables::recording::{self, Recording as Row};
 
 use super::recorder::Order;
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::inbox::parts;
-use crate::shop::Core;
 use crate::{command, media};
 
 /// Where a recording stands.

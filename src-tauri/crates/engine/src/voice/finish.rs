@@ -12,9 +12,9 @@ use shopbell_store::tables::media::{self as row, Looks};
 use shopbell_store::tables::recording::{self, Recording};
 
 use crate::changes::Tag;
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::media;
-use crate::shop::Core;
 
 /// What people see it called where a name is shown.
 pub(super) const NAME: &str = "voice.ogg";

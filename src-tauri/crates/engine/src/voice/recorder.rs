@@ -15,9 +15,9 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::changes::{Change, Tag};
+use crate::core::Core;
 use crate::error::EngineError;
 use crate::media;
-use crate::shop::Core;
 
 /// Packets that are written at once: a second.
 const SECOND: usize = 50;

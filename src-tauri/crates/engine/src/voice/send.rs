@@ -13,9 +13,9 @@ use shopbell_store::tables::recording::{self, Recording};
 
 use super::finish;
 use crate::changes::{News, Tag};
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::outbox::{self, FileMessage};
-use crate::shop::Core;
 use crate::{command, media};
 
 /// The shortest part of a recording that is worth sending.

@@ -12,9 +12,9 @@ use tokio::sync::oneshot;
 use super::draft::{self, Recording};
 use super::recorder::{self, Order, Ready, Running};
 use crate::changes::{News, Tag};
+use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::inbox::parts;
-use crate::shop::Core;
 use crate::{command, gate, media};
 
 const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
