@@ -18,7 +18,7 @@ mod snippet;
 mod tests;
 
 pub use beside::{FoundBeside, FoundNote, FoundPerson, Most, beside};
-pub use find::{FoundMessage, FoundMessages, messages, messages_in};
+pub use find::{FoundMessage, FoundMessages, messages};
 pub use index::{
     Entry, index_contact, index_for, index_message, index_messages, index_stored, remove_contact, remove_message,
 };

@@ -182,7 +182,7 @@ pub(crate) async fn messages(
     check_limit(limit, LARGEST_PAGE)?;
     let id = core.wholes.now(id);
     let mut conn = core.store.read().await?;
-    let page = message::page_of(&mut conn, &core.wholes.shown_in(id), from, limit).await;
+    let page = message::page(&mut conn, &core.wholes.shown_in(id), from, limit).await;
     // A page with a message in it says that the conversation is there; only of nothing is it asked whether it is.
     let is_nothing =
         page.as_ref().map_or_else(|error| matches!(error, StoreError::NotFound), |page| page.messages.is_empty());
@@ -247,7 +247,7 @@ pub(crate) async fn search(
     };
     let messages = async {
         let mut conn = core.store.read().await?;
-        search::messages_in(&mut conn, text, &chats, cursor, limit).await.map_err(bad_cursor)
+        search::messages(&mut conn, text, &chats, cursor, limit).await.map_err(bad_cursor)
     };
     let (beside, found) = tokio::try_join!(beside, messages)?;
     let FoundBeside { people, notes } = beside;

@@ -39,19 +39,9 @@ pub struct FoundMessages {
     pub next: Option<String>,
 }
 
-/// Messages of the shop that hold everything `typed` says, newest first; words match by their beginnings.
+/// Messages of the shop that hold everything `typed` says, newest first; words match by their beginnings. Only those of
+/// `chats`, where any are named.
 pub async fn messages(
-    connection: &mut SqliteConnection,
-    typed: &str,
-    conversation: Option<ConversationId>,
-    cursor: Option<&str>,
-    limit: u32,
-) -> Result<FoundMessages, StoreError> {
-    messages_in(connection, typed, conversation.as_slice(), cursor, limit).await
-}
-
-/// The same within chats that are shown as one; in all of them when none is named.
-pub async fn messages_in(
     connection: &mut SqliteConnection,
     typed: &str,
     chats: &[ConversationId],

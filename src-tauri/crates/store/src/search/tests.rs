@@ -41,7 +41,7 @@ async fn shop() -> Bench {
 
 async fn found(bench: &Bench, typed: &str) -> Vec<i64> {
     let mut connection = bench.store.read().await.unwrap();
-    let found = messages(&mut connection, typed, None, None, 100).await.unwrap();
+    let found = messages(&mut connection, typed, &[], None, 100).await.unwrap();
     found.messages.iter().map(|message| message.message.0).collect()
 }
 
@@ -120,7 +120,7 @@ async fn newest_first_page_by_page() {
         let mut ids = Vec::new();
         let mut cursor: Option<String> = None;
         loop {
-            let page = messages(&mut connection, "same", None, cursor.as_deref(), limit).await.unwrap();
+            let page = messages(&mut connection, "same", &[], cursor.as_deref(), limit).await.unwrap();
             ids.extend(page.messages.iter().map(|message| message.message.0));
             cursor = page.next;
             if cursor.is_none() {
@@ -129,13 +129,13 @@ async fn newest_first_page_by_page() {
         }
         assert_eq!(ids, (1..=23).rev().collect::<Vec<_>>(), "pages of {limit}");
     }
-    let refused = messages(&mut connection, "same", None, Some("x"), 5).await;
+    let refused = messages(&mut connection, "same", &[], Some("x"), 5).await;
     assert!(matches!(refused, Err(crate::StoreError::BadCursor)));
 }
 
 async fn within(bench: &Bench, typed: &str, conversation: i64) -> Vec<i64> {
     let mut connection = bench.store.read().await.unwrap();
-    let page = messages(&mut connection, typed, Some(ConversationId(conversation)), None, 100).await.unwrap();
+    let page = messages(&mut connection, typed, &[ConversationId(conversation)], None, 100).await.unwrap();
     page.messages.iter().map(|message| message.message.0).collect()
 }
 

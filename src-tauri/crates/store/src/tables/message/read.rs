@@ -58,19 +58,9 @@ pub use gallery::gallery;
 /// A place in a chat; `(at, id)` orders it.
 type Place = (i64, i64);
 
-/// A page of a conversation, at most `limit` messages. [`StoreError::NotFound`] when [`Anchor::Around`] names a message
-/// that is not shown in this conversation.
+/// A page of chats that are shown as one, their messages in one order: at most `limit`, of which a page of each is read.
+/// [`StoreError::NotFound`] when [`Anchor::Around`] names a message that is not shown in them.
 pub async fn page(
-    connection: &mut SqliteConnection,
-    conversation: ConversationId,
-    anchor: &Anchor,
-    limit: u32,
-) -> Result<MessagePage, StoreError> {
-    page_of(connection, &[conversation], anchor, limit).await
-}
-
-/// The same of chats that are shown as one: their messages in one order. Reads a page of each.
-pub async fn page_of(
     connection: &mut SqliteConnection,
     chats: &[ConversationId],
     anchor: &Anchor,

@@ -29,20 +29,20 @@ async fn paging_back_and_forth_shows_every_message_once() {
     let mut connection = bench.store.read().await.unwrap();
     for limit in [1, 2, 3, 7, 19, 20] {
         let mut seen = Vec::new();
-        let mut page_now = page(&mut connection, talk(1), &Anchor::Newest, limit).await.unwrap();
+        let mut page_now = page(&mut connection, &[talk(1)], &Anchor::Newest, limit).await.unwrap();
         assert_eq!(page_now.after, None, "nothing is newer than the newest");
         loop {
             let mut older = ids(&page_now);
             older.extend(seen);
             seen = older;
             let Some(before) = page_now.before.clone() else { break };
-            page_now = page(&mut connection, talk(1), &Anchor::Before(before), limit).await.unwrap();
+            page_now = page(&mut connection, &[talk(1)], &Anchor::Before(before), limit).await.unwrap();
         }
         assert_eq!(seen, shown(1, 20), "backwards by {limit}");
         // And forward again from the oldest page.
         let mut seen = ids(&page_now);
         while let Some(after) = page_now.after.clone() {
-            page_now = page(&mut connection, talk(1), &Anchor::After(after), limit).await.unwrap();
+            page_now = page(&mut connection, &[talk(1)], &Anchor::After(after), limit).await.unwrap();
             seen.extend(ids(&page_now));
         }
         assert_eq!(seen, shown(1, 20), "forwards by {limit}");
@@ -55,7 +55,7 @@ async fn around_holds_the_message_and_both_sides() {
     let mut connection = bench.store.read().await.unwrap();
     for limit in 1..12 {
         for target in [1, 2, 15, 29, 30] {
-            let around = page(&mut connection, talk(1), &Anchor::Around(MessageId(target)), limit).await.unwrap();
+            let around = page(&mut connection, &[talk(1)], &Anchor::Around(MessageId(target)), limit).await.unwrap();
             assert!(ids(&around).contains(&target), "{target} within {limit}");
             assert!(around.messages.len() <= usize::try_from(limit).unwrap());
             assert_eq!(around.before.is_some(), ids(&around)[0] != 1);
@@ -69,7 +69,7 @@ async fn around_what_is_not_shown_here_is_not_found() {
     let bench = chat(6).await;
     let mut connection = bench.store.read().await.unwrap();
     for (conversation, target) in [(1, 5), (1, 99), (2, 1)] {
-        let around = page(&mut connection, talk(conversation), &Anchor::Around(MessageId(target)), 5).await;
+        let around = page(&mut connection, &[talk(conversation)], &Anchor::Around(MessageId(target)), 5).await;
         assert!(matches!(around, Err(StoreError::NotFound)), "{target} in {conversation}");
     }
 }
@@ -78,7 +78,7 @@ async fn around_what_is_not_shown_here_is_not_found() {
 async fn an_empty_chat_is_an_empty_page() {
     let bench = chat(1).await;
     let mut connection = bench.store.read().await.unwrap();
-    let empty = page(&mut connection, talk(2), &Anchor::Newest, 10).await.unwrap();
+    let empty = page(&mut connection, &[talk(2)], &Anchor::Newest, 10).await.unwrap();
     assert_eq!(empty, MessagePage { messages: Vec::new(), before: None, after: None });
 }
 
@@ -96,7 +96,7 @@ async fn quotes_and_reactions_come_along() {
         )
         .await;
     let mut connection = bench.store.read().await.unwrap();
-    let page = page(&mut connection, talk(1), &Anchor::Newest, 10).await.unwrap();
+    let page = page(&mut connection, &[talk(1)], &Anchor::Newest, 10).await.unwrap();
     let message = |id: i64| page.messages.iter().find(|message| message.id.0 == id).unwrap();
 
     let quoted = message(2).quote.as_ref().unwrap().message.as_ref().unwrap();
