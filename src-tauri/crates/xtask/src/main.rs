@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::commands::{audit, bench, bindings, desk, fault, practice, prepare, run, test};
+use xtask::commands::{audit, bench, bindings, desk, fault, lint, practice, prepare, run, test};
 use xtask::say;
 use xtask::trouble::Trouble;
 
@@ -14,6 +14,7 @@ cargo xtask desk --practice [...]  the same app without a window, for a browser 
 cargo xtask fault [--seed N]       the full table of faults: kills, lost power, a full disk
 cargo xtask practice [--port N]    the simulated WhatsApp by itself
 cargo xtask bench [--only ROW]     builds what is shipped and measures every row of the performance table
+cargo xtask lint FILE              says what is wrong with a template in Meta's form, as JSON
 cargo xtask bindings               writes ui/src/backend/bindings.ts and docs/api.md anew
 cargo xtask prepare [--check]      writes .sqlx, what the compiler knows of the queries, anew
 cargo xtask audit                  looks the dependencies up in the list of known weaknesses";
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         "desk" => desk::desk(&arguments),
         "fault" => fault::fault(&arguments),
         "practice" => practice::practice(&arguments),
+        "lint" => lint::lint(&arguments),
         "bench" => bench::bench(&arguments),
         "bindings" => bindings::bindings(),
         "prepare" => prepare::prepare(&arguments),

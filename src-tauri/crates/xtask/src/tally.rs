@@ -1,12 +1,21 @@
-//! Counts the tests of every runner from the lines the runners print.
+//! Counts the tests of every runner from the lines the runners print, and keeps what a failed one said.
+
+/// Lines of what failed tests said that are kept for the end; a runner that says more is cut there.
+const KEPT: usize = 200;
 
 /// How many tests passed and failed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Tests that passed.
     pub passed: u32,
     /// Tests that failed.
     pub failed: u32,
+    /// The failed tests of cargo by name, in the order they were run.
+    pub names: Vec<String>,
+    /// What cargo's failed tests said, without those that passed between them.
+    pub said: Vec<String>,
+    /// Whether the lines that come now are what failed tests said.
+    telling: bool,
 }
 
 impl Tally {
@@ -14,6 +23,7 @@ impl Tally {
     pub fn read(&mut self, line: &str) {
         let line = without_colour(line);
         let line = line.trim();
+        self.keep(line);
         if let Some(result) = line.strip_prefix("test result: ") {
             let counts = result.split_once(". ").map_or(result, |(_, counts)| counts);
             self.add(counts.split(';'));
@@ -21,6 +31,19 @@ impl Tally {
             self.add(counts.split('|'));
         } else if is_playwright(line) {
             self.add(std::iter::once(line));
+        }
+    }
+
+    /// Keeps the names of cargo's failed tests, and what stands between its two lists of them.
+    fn keep(&mut self, line: &str) {
+        if let Some(name) = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED")) {
+            self.names.push(name.to_owned());
+        } else if line == "failures:" {
+            self.telling = !self.telling;
+        } else if line.starts_with("test result: ") {
+            self.telling = false;
+        } else if self.telling && self.said.len() < KEPT {
+            self.said.push(line.to_owned());
         }
     }
 
@@ -83,7 +106,24 @@ mod tests {
             "test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out",
             "test window::is_closed ... ok",
         ]);
-        assert_eq!(tally, Tally { passed: 15, failed: 2 });
+        assert_eq!((tally.passed, tally.failed), (15, 2));
+    }
+
+    #[test]
+    fn what_failed_is_kept_with_what_it_said() {
+        let tally = count(&[
+            "test chats::opens ... ok",
+            "test chats::closes ... FAILED",
+            "failures:",
+            "---- chats::closes stdout ----",
+            "it stayed open",
+            "failures:",
+            "    chats::closes",
+            "test result: FAILED. 1 passed; 1 failed; 0 ignored",
+            "something of the next runner",
+        ]);
+        assert_eq!(tally.names, ["chats::closes"]);
+        assert_eq!(tally.said, ["---- chats::closes stdout ----", "it stayed open"]);
     }
 
     #[test]
@@ -92,7 +132,7 @@ mod tests {
             " Test Files  1 failed | 3 passed (4)",
             "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m40 passed\u{1b}[39m (41)",
         ]);
-        assert_eq!(tally, Tally { passed: 40, failed: 1 });
+        assert_eq!((tally.passed, tally.failed), (40, 1));
     }
 
     #[test]
@@ -103,7 +143,7 @@ mod tests {
             "    [chromium] › a.spec.ts:3:1 › 2 passed",
             "  2 passed (4.1s)",
         ]);
-        assert_eq!(tally, Tally { passed: 2, failed: 1 });
+        assert_eq!((tally.passed, tally.failed), (2, 1));
     }
 
     #[test]

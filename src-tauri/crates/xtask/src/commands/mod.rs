@@ -5,6 +5,7 @@ pub mod bench;
 pub mod bindings;
 pub mod desk;
 pub mod fault;
+pub mod lint;
 pub mod practice;
 pub mod prepare;
 pub mod run;

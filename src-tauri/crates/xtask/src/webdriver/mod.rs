@@ -1,6 +1,7 @@
 //! Drives a window by pointer and keyboard, through WebKitWebDriver.
 //!
-//! It can look and act as a person can. What never lives here: running script in the page to make something happen.
+//! It can look and act as a person can, and a benchmark can watch the page's frames from within. What never lives here:
+//! a walk that runs script in the page to make something happen.
 
 mod http;
 
@@ -217,6 +218,15 @@ impl Session {
     /// When the driver does not answer.
     pub fn resize(&self, width: u32, height: u32) -> Result<(), Trouble> {
         self.post("window/rect", &json!({ "width": width, "height": height })).map(drop)
+    }
+
+    /// Runs a script that measures, and waits for what it tells. Only the benchmark does: frames cannot be counted from
+    /// outside.
+    ///
+    /// # Errors
+    /// When the driver does not answer or the script fails.
+    pub fn watch(&self, script: &str, arguments: &Value) -> Result<Value, Trouble> {
+        self.post("execute/async", &json!({ "script": script, "args": arguments }))
     }
 
     /// The window's title.
