@@ -1,4 +1,4 @@
-//! Reading any sound customers send: Opus by its own library, the others by one that knows them all.
+//! Reading any sound customers send: Opus and AMR by libraries of their own, the others by one that knows them all.
 //!
 //! The bytes are a stranger's: whatever is wrong with them is an error, and who asks says how much is too much.
 
@@ -11,7 +11,7 @@ use symphonia::core::formats::{FormatOptions, TrackType};
 use symphonia::core::io::MediaSourceStream;
 use symphonia::core::meta::MetadataOptions;
 
-use crate::{RATE, SoundError, opus_file};
+use crate::{RATE, SoundError, amr, opus_file};
 
 /// The longest Opus packet in samples: 120 milliseconds.
 const LONGEST: usize = 5_760;
@@ -21,7 +21,13 @@ const LONGEST: usize = 5_760;
 /// # Errors
 /// When it is no sound that can be decoded.
 pub fn decode(bytes: Vec<u8>, hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), SoundError> {
-    if opus_file::is_opus(&bytes) { opus(&bytes, hear) } else { others(bytes, hear) }
+    if opus_file::is_opus(&bytes) {
+        opus(&bytes, hear)
+    } else if amr::is_amr(&bytes) {
+        amr::decode(&bytes, hear)
+    } else {
+        others(bytes, hear)
+    }
 }
 
 fn opus(bytes: &[u8], hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), SoundError> {
@@ -105,7 +111,7 @@ mod tests {
 
     #[test]
     fn what_customers_send_is_heard_whole() {
-        for name in ["voice.ogg", "jingle.mp3"] {
+        for name in ["voice.ogg", "jingle.mp3", "telephone.amr"] {
             assert!(length(name) > 1.0, "{name} lasts {}", length(name));
         }
     }
@@ -122,6 +128,9 @@ mod tests {
             b"OggS\0\x02................OpusHead",
             b"ID3\x03",
             b"\xff\xfb",
+            b"#!AMR\n",
+            b"#!AMR-WB\n",
+            b"#!AMR_MC1.0\n",
             b"RIFF",
             b"\0\0\0\x18ftypM4A ",
         ] {

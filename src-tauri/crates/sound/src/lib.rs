@@ -5,6 +5,7 @@
 //! one at both ends, [`decode`] reads any sound, [`wave`] and [`wav`] are what becomes of it. What never lives here:
 //! where sounds are kept, who may record, and anything of WhatsApp's rules (they are in `model`).
 
+mod amr;
 pub mod decode;
 pub mod encoder;
 mod error;
