@@ -92,6 +92,26 @@ row_ids! {
     StickerId;
     /// A template of Meta's, in one language.
     TemplateId;
+    /// The drafts of one template in its languages.
+    FamilyId;
+    /// What is written of a template in one language and not handed in.
+    DraftId;
+    /// What was kept of a draft.
+    VersionId;
+    /// What was handed in to Meta once.
+    SubmissionId;
+    /// A sample file for a template.
+    SampleId;
+    /// Something that can be written down of people.
+    FieldId;
+    /// A file of people that was read, and perhaps brought in.
+    ImportId;
+    /// A list of people.
+    ListId;
+    /// A segment: people by what is known of them.
+    SegmentId;
+    /// A file of people that is being written.
+    ExportId;
     /// The file of a message, or one that is attached and not sent yet.
     FileId;
 }

@@ -5,6 +5,10 @@
 //! [`Clock`] trait is declared here, its implementations live elsewhere. What never lives here: anything that knows
 //! HTTP, SQL, JSON payloads of Meta, or a window.
 
+// Generators that other crates' tests share speak of this crate by its name.
+#[cfg(test)]
+extern crate self as shopbell_model;
+
 mod words;
 
 pub mod actor;
@@ -14,15 +18,19 @@ pub mod clock;
 pub mod consent;
 pub mod coordinates;
 pub mod delivery;
+pub mod field;
 pub mod fill;
 pub mod gate;
 pub mod ids;
+pub mod import;
 pub mod limits;
 pub mod media;
 pub mod message;
 pub mod money;
 pub mod phone;
+pub mod price;
 mod remembered;
+pub mod segment;
 pub mod template;
 pub mod text;
 pub mod time;
@@ -39,7 +47,7 @@ pub use media::{MediaGone, MediaState};
 pub use message::{Direction, MessageKind};
 pub use money::{Currency, Money};
 pub use phone::{Phone, PhoneError, Region};
-pub use template::{TemplateCategory, TemplateStanding};
+pub use template::{SubmissionState, TemplateCategory, TemplateStanding};
 pub use time::{Span, UtcMillis};
 pub use trouble::{ErrorClass, Remedy, TroubleReason};
 pub use voice::RecordingEnd;

@@ -77,9 +77,10 @@ const OPUS: &str = "audio/ogg; codecs=opus";
 const IMAGE: &[&str] = &["image/jpeg", "image/png"];
 const VIDEO: &[&str] = &["video/mp4", "video/3gpp"];
 const STICKER: &[&str] = &["image/webp"];
+const PDF: &str = "application/pdf";
 const DOCUMENT: &[&str] = &[
     "text/plain",
-    "application/pdf",
+    PDF,
     "application/msword",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "application/vnd.ms-excel",
@@ -95,20 +96,57 @@ pub const fn carries_file(kind: MessageKind) -> bool {
     matches!(kind, Image | Video | Audio | Voice | Document | Sticker)
 }
 
+/// Whether a message of this kind may have a file: beside those that are one, a template with one above its text.
+#[must_use]
+pub const fn may_carry_file(kind: MessageKind) -> bool {
+    carries_file(kind) || matches!(kind, MessageKind::Template)
+}
+
+/// Whether the file can stand above the text of a template as this kind. What goes in a chat goes there too, but of documents
+/// only a PDF (CONTRACT §1.4).
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_head(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem> {
+    match kind {
+        MessageKind::Image | MessageKind::Video => check_file(kind, file),
+        MessageKind::Document => {
+            check_file(kind, file)?;
+            if file.mime == PDF { Ok(()) } else { Err(FileProblem::Format) }
+        }
+        _ => Err(FileProblem::Format),
+    }
+}
+
+/// The most bytes of a file of this kind; nothing where no file is one, or the kind's limit hangs on more.
+#[must_use]
+pub const fn most_bytes(kind: MessageKind) -> Option<u64> {
+    match kind {
+        MessageKind::Image => Some(5 * MEGABYTE),
+        MessageKind::Video | MessageKind::Audio | MessageKind::Voice => Some(16 * MEGABYTE),
+        MessageKind::Document => Some(LARGEST_FILE),
+        _ => None,
+    }
+}
+
 /// Whether the file can go as this kind.
 ///
 /// # Errors
 /// The first reason why not.
 pub fn check_file(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem> {
-    let (types, most): (&[&str], u64) = match kind {
-        MessageKind::Image => (IMAGE, 5 * MEGABYTE),
-        MessageKind::Video => (VIDEO, 16 * MEGABYTE),
-        MessageKind::Audio => (AUDIO, 16 * MEGABYTE),
-        MessageKind::Voice => (&[OPUS], 16 * MEGABYTE),
-        MessageKind::Sticker if file.animated => (STICKER, MOVING_STICKER),
-        MessageKind::Sticker => (STICKER, 100 * KILOBYTE),
-        MessageKind::Document => (DOCUMENT, LARGEST_FILE),
-        _ => (&[], 0),
+    let types: &[&str] = match kind {
+        MessageKind::Image => IMAGE,
+        MessageKind::Video => VIDEO,
+        MessageKind::Audio => AUDIO,
+        MessageKind::Voice => &[OPUS],
+        MessageKind::Sticker => STICKER,
+        MessageKind::Document => DOCUMENT,
+        _ => &[],
+    };
+    let most = match kind {
+        MessageKind::Sticker if file.animated => MOVING_STICKER,
+        MessageKind::Sticker => 100 * KILOBYTE,
+        _ => most_bytes(kind).unwrap_or(0),
     };
     if file.size == 0 {
         return Err(FileProblem::Empty);
@@ -190,6 +228,26 @@ mod tests {
             for foreign in ["image/gif", "image/png; depth=16", "audio/ogg", "text/html", "application/zip", ""] {
                 assert_eq!(check_file(kind, &file(foreign, 10)), Err(FileProblem::Format), "{kind} {foreign}");
             }
+        }
+    }
+
+    #[test]
+    fn above_a_template_stands_what_its_header_says_and_of_documents_a_pdf() {
+        use MessageKind::{Audio, Document, Image, Sticker, Video};
+        assert_eq!(check_head(Document, &file("application/pdf", 10)), Ok(()));
+        assert_eq!(
+            check_head(Document, &file("text/plain", 10)),
+            Err(FileProblem::Format),
+            "fit for a chat, not for a header"
+        );
+        assert_eq!(check_head(Document, &file("application/pdf", 0)), Err(FileProblem::Empty));
+        assert_eq!(check_head(Image, &file("image/png", 10)), Ok(()));
+        assert_eq!(check_head(Image, &file("application/pdf", 10)), Err(FileProblem::Format));
+        let most = most_bytes(Image).unwrap();
+        assert_eq!(check_head(Image, &file("image/png", most + 1)), Err(FileProblem::TooLarge(most)));
+        assert_eq!(check_head(Video, &file("video/mp4; codecs=other", 10)), Err(FileProblem::Codec));
+        for kind in [Audio, Sticker] {
+            assert!(check_head(kind, &file("audio/mpeg", 10)).is_err(), "{kind}");
         }
     }
 

@@ -3,10 +3,14 @@
 //! A contact is not a phone number, and WhatsApp's own id of a user is not one either: [`WaId`] is kept verbatim, also
 //! when no phone can be made of it.
 
+mod variants;
+
 use std::cell::RefCell;
 use std::fmt;
 
-use rlibphonenumber::{NumberLengthType, PHONE_NUMBER_UTIL, PhoneNumber, PhoneNumberFormat};
+use rlibphonenumber::{
+    NumberLengthType, PHONE_NUMBER_UTIL, ParseError, PhoneNumber, PhoneNumberFormat, PhoneNumberType, ValidationError,
+};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -21,6 +25,21 @@ pub struct Phone(String);
 /// A country by its two letters: what a number without a country code is read in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region(rlibphonenumber::Region);
+
+/// Why digits are no number that can be kept from a list somebody typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// No digits of a number at all.
+    NotANumber,
+    /// No country has this code.
+    NoSuchCountry,
+    /// There is no country code, and no country was said.
+    WhichCountry,
+    /// Fewer digits than a number of the country has.
+    TooShort,
+    /// More digits than a number of the country has.
+    TooLong,
+}
 
 /// Why a text is no phone number.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -45,7 +64,17 @@ impl Region {
         let upper = letters.to_ascii_uppercase();
         rlibphonenumber::Region::from_code(&upper).map(Self).map_err(|_| PhoneError::Region(letters.to_owned()))
     }
+
+    /// The two letters.
+    #[must_use]
+    pub fn letters(self) -> String {
+        self.0.to_string()
+    }
 }
+
+/// Fewer digits than this after the country code are an extension, a service or a slip, unless the country's own table
+/// knows the number.
+const FEWEST: usize = 7;
 
 impl Phone {
     /// Reads what a person typed: any spacing, with `+` or `00`, or as dialled inside `region`.
@@ -56,6 +85,53 @@ impl Phone {
         let number = PHONE_NUMBER_UTIL.parse(text.trim(), region.map(|r| r.0)).map_err(|_| PhoneError::Unreadable)?;
         // Fictional and freshly opened ranges fail the strict check, so the length of the country's numbers decides.
         if can_be_dialled(&number) { Ok(Self::of(&number)) } else { Err(PhoneError::Impossible) }
+    }
+
+    /// Reads what stands in a list of numbers, more strictly than [`Self::parse`]: nobody looks at each of them. Says
+    /// besides whether the country's own table knows numbers like it.
+    ///
+    /// # Errors
+    /// Why it is none, so that a person can mend it.
+    pub fn listed(text: &str, region: Option<Region>) -> Result<(Self, bool), Misfit> {
+        let number = PHONE_NUMBER_UTIL.parse(text.trim(), region.map(|r| r.0)).map_err(|error| match error {
+            ParseError::InvalidCountryCode if region.is_none() && !text.trim_start().starts_with('+') => {
+                Misfit::WhichCountry
+            }
+            ParseError::InvalidCountryCode => Misfit::NoSuchCountry,
+            ParseError::NotANumber(_) => Misfit::NotANumber,
+            ParseError::TooLongNsn => Misfit::TooLong,
+            _ => Misfit::TooShort,
+        })?;
+        let enough = number.get_national_significant_number().len() >= FEWEST;
+        // Small countries have mobiles of four digits; elsewhere so few are a number inside a town.
+        if number.is_valid() && (enough || number.get_type() == PhoneNumberType::Mobile) {
+            return Ok((Self::of(&number), true));
+        }
+        match number.is_possible_with_reason() {
+            Ok(NumberLengthType::IsPossible) if enough => Ok((Self::of(&number), false)),
+            Err(ValidationError::TooLong) => Err(Misfit::TooLong),
+            Err(ValidationError::InvalidCountryCode) => Err(Misfit::NoSuchCountry),
+            Err(ValidationError::InvalidLength) if number.get_national_significant_number().len() >= 10 => {
+                Err(Misfit::TooLong)
+            }
+            _ => Err(Misfit::TooShort),
+        }
+    }
+
+    /// The country, as far as its code and the number's first digits say; of a code that several share, and digits that
+    /// tell no more, the largest. Nothing for a code that is no country's.
+    #[must_use]
+    pub fn region(&self) -> Option<Region> {
+        let number = PHONE_NUMBER_UTIL.parse(&self.0, None).ok()?;
+        let by_digits = number.get_region_code();
+        let region = by_digits.or_else(|| PHONE_NUMBER_UTIL.get_region_for_country_code(number.country_code))?;
+        (region != rlibphonenumber::Region::World).then_some(Region(region))
+    }
+
+    /// The number as it is dialled today: with Brazil's ninth digit, without Mexico's `1`.
+    #[must_use]
+    pub fn today(&self) -> Self {
+        Self(format!("+{}", as_dialled_today(self.digits())))
     }
 
     /// The number behind WhatsApp's id of a user, where there is one.

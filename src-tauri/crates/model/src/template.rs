@@ -1,8 +1,14 @@
 //! Templates: texts with gaps that Meta approves beforehand, and the only thing that may go outside a window
 //! (CONTRACT §3). Here: what one is for, how it stands, its gaps, and which language is offered first.
 
+pub mod definition;
 pub mod gaps;
 pub mod language;
+pub mod library;
+pub mod lint;
+mod submit_not;
+
+pub use submit_not::SubmitNot;
 
 use crate::time::{Span, UtcMillis};
 
@@ -15,6 +21,22 @@ crate::words::words! {
         Utility = "utility",
         /// One-time codes.
         Authentication = "authentication",
+    }
+}
+
+crate::words::words! {
+    /// How far something that was handed in came.
+    SubmissionState {
+        /// It is on its way.
+        Sending = "sending",
+        /// The answer was lost: nobody knows.
+        Unknown = "unknown",
+        /// Meta was asked afterwards and does not have it.
+        Absent = "absent",
+        /// Meta did not take it.
+        Refused = "refused",
+        /// Meta took it.
+        Taken = "taken",
     }
 }
 

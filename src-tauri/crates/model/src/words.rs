@@ -63,6 +63,14 @@ pub(crate) use words;
 #[cfg(test)]
 mod tests {
     use crate::consent::{Act, Means, Topic};
+    use crate::field::{FieldCode, FieldKind};
+    use crate::import::Outcome;
+    use crate::price::list::{Fault, NoListHere};
+    use crate::price::{PriceCategory, Unknown, Verdict};
+    use crate::segment::Standing;
+    use crate::template::definition::{GapFormat, MediaKind, OtpKind};
+    use crate::template::library::Trade;
+    use crate::template::lint::{Clue, Part, Severity, Sure};
     use crate::{
         ActorKind, Delivery, Direction, ErrorClass, MediaGone, MediaState, MessageKind, Remedy, TemplateCategory,
         TemplateStanding, TroubleReason,
@@ -81,6 +89,6 @@ mod tests {
 
     #[test]
     fn every_word_is_read_as_it_is_written() {
-        spelling_comes_back!(Act Means Topic ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TemplateCategory TemplateStanding TroubleReason);
+        spelling_comes_back!(FieldCode FieldKind Outcome Standing Act Means Topic ActorKind Delivery Direction ErrorClass MediaGone MediaState MessageKind Remedy TemplateCategory TemplateStanding TroubleReason GapFormat MediaKind OtpKind Trade Clue Part Severity Sure PriceCategory Unknown Verdict Fault NoListHere);
     }
 }

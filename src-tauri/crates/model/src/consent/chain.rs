@@ -84,6 +84,24 @@ pub fn once(key: &Seal, event: &str) -> Seal {
     mac.seal()
 }
 
+/// What a number or id of somebody who was erased is known again by, for nobody without the secret.
+#[must_use]
+pub fn erased(key: &Seal, name: &str) -> Seal {
+    let mut mac = Keyed::new(key, "erased");
+    mac.part(name.as_bytes());
+    mac.seal()
+}
+
+/// The seal of a receipt over its numbers, in their order.
+#[must_use]
+pub fn receipt(key: &Seal, numbers: &[i64]) -> Seal {
+    let mut mac = Keyed::new(key, "receipt");
+    for number in numbers {
+        mac.part(&number.to_be_bytes());
+    }
+    mac.seal()
+}
+
 /// By which the secret itself is known again: a ledger of another shop is no ledger that was tampered with.
 #[must_use]
 pub fn key_mark(key: &Seal) -> Seal {
@@ -100,10 +118,10 @@ pub fn commit(salt: &Seal, body: &str) -> Seal {
 }
 
 /// HMAC over parts that cannot run into each other.
-struct Keyed(Option<Hmac<Sha256>>);
+pub(crate) struct Keyed(Option<Hmac<Sha256>>);
 
 impl Keyed {
-    fn new(key: &Seal, purpose: &str) -> Self {
+    pub(crate) fn new(key: &Seal, purpose: &str) -> Self {
         // A key of any length is taken; the option only spares a panic that cannot be.
         let mut keyed = Self(Hmac::new_from_slice(key).ok());
         keyed.part(b"shopbell consent 1");
@@ -111,14 +129,14 @@ impl Keyed {
         keyed
     }
 
-    fn part(&mut self, bytes: &[u8]) {
+    pub(crate) fn part(&mut self, bytes: &[u8]) {
         if let Some(mac) = &mut self.0 {
             mac.update(&(bytes.len() as u64).to_be_bytes());
             mac.update(bytes);
         }
     }
 
-    fn seal(self) -> Seal {
+    pub(crate) fn seal(self) -> Seal {
         self.0.map_or(NOTHING, |mac| mac.finalize().into_bytes().into())
     }
 }

@@ -106,6 +106,24 @@ impl Facts {
         }
     }
 
+    /// Takes in what a row of a file says, after every word the person spoke themselves was heard. A file says what somebody
+    /// agreed to once; it never speaks against a *no* of theirs, whichever of the two is older. Nor does
+    /// it take anything from who agreed more clearly: a *yes* that named WhatsApp counts before one that did not, then the
+    /// later one.
+    pub fn hear_file(&mut self, lane: Lane, last: Last) {
+        let place = match lane {
+            Lane::Offers => &mut self.offers,
+            Lane::Orders => &mut self.orders,
+            // WhatsApp's own switch is moved there and nowhere else.
+            Lane::Switch => return,
+        };
+        let clearness = |last: &Last| (last.names_whatsapp, last.at, last.entry);
+        let counts = |said: &Last| !said.is(Act::Withdrawn) && clearness(&last) > clearness(said);
+        if last.is(Act::Agreed) && place.as_ref().is_none_or(counts) {
+            *place = Some(last);
+        }
+    }
+
     /// What bars offers: the shop was told so, or WhatsApp's switch is off.
     #[must_use]
     pub fn stopped(&self) -> Option<Last> {
@@ -201,7 +219,63 @@ mod tests {
         assert_eq!(Lane::of(Act::Agreed, Topic::Orders, Means::Paper), [Lane::Orders]);
     }
 
+    #[test]
+    fn a_file_never_speaks_against_a_no() {
+        for no_at in [10, 20, 30] {
+            let mut facts = heard(&[(Lane::Offers, last(Act::Withdrawn, no_at, 1))]);
+            facts.hear_file(Lane::Offers, last(Act::Agreed, 20, 2));
+            assert!(facts.stopped().is_some(), "a stop at {no_at}");
+        }
+        let mut facts = heard(&[(Lane::Switch, last(Act::Withdrawn, 5, 1))]);
+        facts.hear_file(Lane::Switch, last(Act::Agreed, 20, 2));
+        facts.hear_file(Lane::Offers, last(Act::Agreed, 20, 2));
+        assert!(facts.stopped().is_some() && facts.agreed().is_none(), "WhatsApp's switch stays where it is");
+        let mut facts = heard(&[]);
+        facts.hear_file(Lane::Offers, last(Act::Agreed, 20, 2));
+        assert_eq!(facts.agreed().map(|last| last.entry), Some(2));
+    }
+
+    #[test]
+    fn a_file_that_did_not_name_whatsapp_takes_nothing_from_who_agreed_to_it() {
+        let unnamed = |at, entry| Last { names_whatsapp: false, ..last(Act::Agreed, at, entry) };
+        let mut facts = heard(&[(Lane::Offers, last(Act::Agreed, 10, 1))]);
+        facts.hear_file(Lane::Offers, unnamed(20, 2));
+        assert_eq!(facts.agreed().map(|last| (last.entry, last.names_whatsapp)), Some((1, true)));
+        facts.hear_file(Lane::Offers, last(Act::Agreed, 30, 3));
+        assert_eq!(facts.agreed().map(|last| last.entry), Some(3), "one that named it is as good");
+        let mut facts = heard(&[(Lane::Offers, unnamed(10, 1))]);
+        facts.hear_file(Lane::Offers, unnamed(20, 2));
+        assert_eq!(facts.agreed().map(|last| last.entry), Some(2));
+        facts.hear_file(Lane::Offers, last(Act::Agreed, 5, 3));
+        assert_eq!(facts.agreed().map(|last| last.entry), Some(3), "whichever is older");
+    }
+
     proptest! {
+        #[test]
+        fn no_file_brings_an_offer_past_a_stop(
+            own in proptest::collection::vec((0i64..6, any::<bool>()), 0..8),
+            files in proptest::collection::vec((0i64..6, any::<bool>()), 0..6),
+        ) {
+            let own: Vec<(Lane, Last)> = (1i64..).zip(own).map(|(entry, (at, no))| {
+                (Lane::Offers, last(if no { Act::Withdrawn } else { Act::Agreed }, at, entry))
+            }).collect();
+            let alone = heard(&own);
+            let mut facts = alone;
+            let mut turned = alone;
+            let words: Vec<Last> = (100i64..).zip(&files).map(|(entry, (at, named))| {
+                Last { names_whatsapp: *named, ..last(Act::Agreed, *at, entry) }
+            }).collect();
+            words.iter().for_each(|word| facts.hear_file(Lane::Offers, *word));
+            words.iter().rev().for_each(|word| turned.hear_file(Lane::Offers, *word));
+            prop_assert_eq!(facts, turned, "in whatever order files are brought in");
+            prop_assert_eq!(facts.stopped(), alone.stopped());
+            if alone.stopped().is_some() {
+                prop_assert_eq!(facts.agreed(), None);
+            } else if !files.is_empty() {
+                prop_assert!(facts.agreed().is_some());
+            }
+        }
+
         #[test]
         fn the_order_of_arrival_does_not_matter(
             words in proptest::collection::vec((0i64..6, any::<bool>(), 0usize..3), 1..12), turn in 0usize..12,

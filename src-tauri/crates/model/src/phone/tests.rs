@@ -79,3 +79,11 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_tells_the_country_that_others_are_dialled_in() {
+    let of = |e164: &str| Phone::from_e164(e164).unwrap().region();
+    assert_eq!(of("+358401234567"), Region::parse("FI").ok());
+    assert_eq!(of("+15550100000"), Region::parse("US").ok());
+    assert_eq!(of("+88312345678"), None, "a satellite is no country");
+}

@@ -67,6 +67,14 @@ pub fn problem(value: &str) -> Option<GapProblem> {
     (value.contains(breaks) || value.contains(BLANKS)).then_some(GapProblem::Shape)
 }
 
+/// Whether a gap that is called so is for the customer's name.
+#[must_use]
+pub fn is_name(gap: &str) -> bool {
+    const NAMES: &[&str] =
+        &["name", "first_name", "firstname", "customer", "customer_name", "nimi", "etunimi", "namn", "fornamn"];
+    NAMES.contains(&gap.to_lowercase().as_str())
+}
+
 /// Whether the words before a gap greet, so that a customer's name belongs into it.
 #[must_use]
 pub fn greets(before: &str) -> bool {
