@@ -15,6 +15,7 @@ mod numbers;
 mod profile;
 mod templates;
 mod token;
+mod uploads;
 mod webhooks;
 
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
@@ -24,13 +25,13 @@ use reqwest::{Url, redirect, retry};
 use secrecy::SecretString;
 
 pub use answer::Page;
-pub use config::{ConfigError, GraphConfig, META_GRAPH, META_MEDIA_HOST};
+pub use config::{ConfigError, GraphConfig, META_API, META_GRAPH, META_MEDIA_HOST};
 pub use error::{CallError, Cause, GraphError, NO_CODE};
 pub use media::{Download, MediaFacts, MediaId};
 pub use messages::Accepted;
 pub use numbers::{NumberFacts, WebhookTargets};
 pub use profile::{Profile, ProfileChange, ProfileRequest};
-pub use templates::{CreatedTemplate, Template, TemplateDraft, TemplateEdit, TemplateQuery};
+pub use templates::{Archived, CreatedTemplate, Template, TemplateDraft, TemplateEdit, TemplateQuery};
 pub use token::{GranularScope, TokenFacts};
 pub use webhooks::{AppCredentials, AppSubscription, SubscribedApp, SubscribedField, WebhookOverride};
 

@@ -19,5 +19,6 @@ pub mod graph;
 pub mod message;
 pub mod pattern;
 pub mod signature;
+pub mod template_definition;
 pub mod webhook;
 mod wire;

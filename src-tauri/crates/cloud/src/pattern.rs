@@ -2,34 +2,117 @@
 //! can fill them in from a chat. What it becomes with its gaps filled is in `fill`.
 
 mod fill;
+mod read;
+mod seen;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use shopbell_model::MessageKind;
 use shopbell_model::template::gaps;
 
-use crate::wire::Reader;
+pub use fill::{Filled, Given};
+pub use seen::{Seen, SeenButton, SeenCard, SeenHead, SeenOffer, SeenPlace};
 
-pub use fill::{Filled, Seen, SeenButton};
+/// The slot of what stands above the text.
+pub const HEADER_SLOT: &str = "header";
+
+/// The slot of when an offer ends.
+pub const OFFER_SLOT: &str = "offer";
+
+/// The slot of what stands above the text of a card.
+#[must_use]
+pub fn card_slot(card: u8) -> String {
+    format!("card:{card}")
+}
+
+/// Which card a slot belongs to.
+#[must_use]
+pub fn card_of(slot: &str) -> Option<u8> {
+    slot.strip_prefix("card:")?.parse().ok()
+}
 
 /// A template's words with their gaps.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pattern {
     /// The line above the text.
     pub header: Option<String>,
+    /// What stands above the text instead of a line.
+    pub head: Option<Head>,
     /// The text.
     pub body: String,
     /// The small print.
     pub footer: Option<String>,
     /// The buttons.
     pub buttons: Vec<PatternButton>,
+    /// The offer that ends.
+    pub offer: Option<PatternOffer>,
+    /// The cards below the text.
+    pub cards: Vec<PatternCard>,
     /// Whether its gaps have names.
     pub named: bool,
     /// Why it cannot be sent from a chat.
     pub obstacle: Option<Obstacle>,
     /// What its writer told Meta as an example, by key of the gap. No customer reads it.
     examples: BTreeMap<String, String>,
+}
+
+/// What stands above a text that is not a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Head {
+    /// A picture.
+    Image,
+    /// A film.
+    Video,
+    /// A PDF.
+    Document,
+    /// A place.
+    Location,
+}
+
+impl Head {
+    /// As what its file is sent; a place has none.
+    #[must_use]
+    pub const fn file(self) -> Option<MessageKind> {
+        match self {
+            Self::Image => Some(MessageKind::Image),
+            Self::Video => Some(MessageKind::Video),
+            Self::Document => Some(MessageKind::Document),
+            Self::Location => None,
+        }
+    }
+}
+
+/// What a template says of an offer that ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternOffer {
+    /// What stands above the time that is left.
+    pub text: String,
+    /// Whether the time that is left is shown; then each message says when it ends.
+    pub ends: bool,
+}
+
+/// A card of a template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PatternCard {
+    /// What stands above its text.
+    pub head: Head,
+    /// Its text, perhaps with gaps.
+    pub body: String,
+    /// Its buttons.
+    pub buttons: Vec<PatternButton>,
+}
+
+/// Something beside words that is to be given: a file, a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// Names it within the template: [`HEADER_SLOT`], or that of a card.
+    pub key: String,
+    /// What belongs there.
+    pub head: Head,
+    /// On which card, counted from 0.
+    pub card: Option<u8>,
 }
 
 /// A button of a template.
@@ -62,11 +145,11 @@ pub enum ButtonKind {
 /// Why a template cannot be sent from a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Obstacle {
-    /// It has a picture, a film, a file, a place or a product above the text.
+    /// It has a product or a moving picture above the text, or something that is not known here.
     Header,
     /// One of its buttons needs a form, a catalogue or a call.
     Button,
-    /// It has cards, an offer that ends, or a part that is not known here.
+    /// It has product cards, or a part that is not known here.
     Part,
     /// It is for one-time codes; its words are Meta's own.
     Code,
@@ -96,36 +179,13 @@ pub struct Gap {
     pub name: String,
     /// An example of its writer's.
     pub example: Option<String>,
-    /// Whether the words before it greet.
-    pub greets: bool,
+    /// Whether the customer's name belongs into it, by what it is called or by the words before it.
+    pub names: bool,
+    /// On which card, counted from 0.
+    pub card: Option<u8>,
 }
 
 impl Pattern {
-    /// Reads components as Meta has them.
-    #[must_use]
-    pub fn read(components: &[Value], named: bool) -> Self {
-        let mut pattern = Self { named, ..Self::default() };
-        let mut has_body = false;
-        for component in components {
-            let part = Reader::new(component);
-            match part.word("type").as_deref() {
-                Some("HEADER") => pattern.read_header(part),
-                Some("BODY") => {
-                    has_body = part.text("text").is_some_and(|text| !text.trim().is_empty());
-                    pattern.body = part.text("text").unwrap_or_default();
-                    pattern.read_examples("body", part, "body_text");
-                }
-                Some("FOOTER") => pattern.footer = part.text("text"),
-                Some("BUTTONS") => pattern.read_buttons(part),
-                _ => pattern.meets(Obstacle::Part),
-            }
-        }
-        if !has_body {
-            pattern.meets(Obstacle::Part);
-        }
-        pattern
-    }
-
     /// Whether a customer reads the same and the same has to be filled in.
     #[must_use]
     pub fn says_the_same(&self, other: &Self) -> bool {
@@ -133,90 +193,57 @@ impl Pattern {
         words(self) == words(other)
     }
 
+    /// The files and the place that are to be given, in the order they stand there.
+    #[must_use]
+    pub fn slots(&self) -> Vec<Slot> {
+        let header = self.head.map(|head| Slot { key: HEADER_SLOT.to_owned(), head, card: None });
+        let cards = (0_u8..).zip(&self.cards).map(|(place, card)| Slot {
+            key: card_slot(place),
+            head: card.head,
+            card: Some(place),
+        });
+        header.into_iter().chain(cards).collect()
+    }
+
     /// What is to be filled in, in the order it stands there.
     #[must_use]
     pub fn gaps(&self) -> Vec<Gap> {
-        let mut found = Vec::new();
-        for (place, part, text) in
-            [("header", GapPart::Header, self.header.as_deref()), ("body", GapPart::Body, Some(self.body.as_str()))]
-        {
-            let text = text.unwrap_or_default();
-            for name in gaps::names(text) {
-                let key = format!("{place}:{name}");
-                let before = text.split_once("{{").map_or("", |(before, _)| before);
-                let first = text.split("{{").nth(1).is_some_and(|after| after.trim_start().starts_with(name));
-                let example = self.examples.get(&key).cloned();
-                let greets = first && gaps::greets(before);
-                found.push(Gap { key, part, name: name.to_owned(), example, greets });
-            }
-        }
-        for (index, button) in self.buttons.iter().enumerate() {
-            let part = match button.kind {
-                ButtonKind::Url if button.to.as_deref().is_some_and(|to| !gaps::names(to).is_empty()) => GapPart::Url,
-                ButtonKind::CopyCode => GapPart::Code,
-                _ => continue,
-            };
-            let key = format!("button:{index}");
-            let example = self.examples.get(&key).cloned();
-            found.push(Gap { key, part, name: button.text.clone(), example, greets: false });
+        let mut found = self.gaps_in("header", GapPart::Header, self.header.as_deref().unwrap_or_default(), None);
+        found.extend(self.gaps_in("body", GapPart::Body, &self.body, None));
+        found.extend(self.gaps_behind("button", &self.buttons, None));
+        for (place, card) in (0_u8..).zip(&self.cards) {
+            let slot = card_slot(place);
+            found.extend(self.gaps_in(&format!("{slot}:body"), GapPart::Body, &card.body, Some(place)));
+            found.extend(self.gaps_behind(&format!("{slot}:button"), &card.buttons, Some(place)));
         }
         found
     }
 
-    fn meets(&mut self, obstacle: Obstacle) {
-        self.obstacle = self.obstacle.or(Some(obstacle));
+    fn gaps_in(&self, place: &str, part: GapPart, text: &str, card: Option<u8>) -> Vec<Gap> {
+        let before = text.split_once("{{").map_or("", |(before, _)| before);
+        let starts = text.split("{{").nth(1).unwrap_or_default().trim_start();
+        let gap = |name: &str| {
+            let key = format!("{place}:{name}");
+            let example = self.examples.get(&key).cloned();
+            let greets = starts.starts_with(name) && gaps::greets(before);
+            let names = greets || (self.named && gaps::is_name(name));
+            Gap { key, part, name: name.to_owned(), example, names, card }
+        };
+        gaps::names(text).into_iter().map(gap).collect()
     }
 
-    fn read_header(&mut self, part: Reader<'_>) {
-        if part.word("format").is_none_or(|format| format == "TEXT") {
-            self.header = part.text("text");
-            self.read_examples("header", part, "header_text");
-        } else {
-            self.meets(Obstacle::Header);
-        }
-    }
-
-    /// `[["a", "b"]]` or `["a"]` by number, or a list of names with their examples (CONTRACT §3.2).
-    fn read_examples(&mut self, place: &str, part: Reader<'_>, key: &str) {
-        let example = part.get("example");
-        for one in example.list(&format!("{key}_named_params")) {
-            let one = Reader::new(one);
-            if let (Some(name), Some(text)) = (one.text("param_name"), one.text("example")) {
-                self.examples.insert(format!("{place}:{name}"), text);
-            }
-        }
-        let values = example.list(key);
-        let values = values.first().and_then(Value::as_array).map_or(values, Vec::as_slice);
-        for (number, value) in (1_usize..).zip(values) {
-            if let Some(text) = value.as_str() {
-                self.examples.insert(format!("{place}:{number}"), text.to_owned());
-            }
-        }
-    }
-
-    fn read_buttons(&mut self, part: Reader<'_>) {
-        for (index, button) in part.list("buttons").iter().enumerate() {
-            let button = Reader::new(button);
-            let kind = match button.word("type").as_deref() {
-                Some("QUICK_REPLY") => ButtonKind::QuickReply,
-                Some("URL") => ButtonKind::Url,
-                Some("PHONE_NUMBER") => ButtonKind::Phone,
-                Some("COPY_CODE") => ButtonKind::CopyCode,
-                _ => ButtonKind::Other,
+    fn gaps_behind(&self, place: &str, buttons: &[PatternButton], card: Option<u8>) -> Vec<Gap> {
+        let gap = |(index, button): (usize, &PatternButton)| {
+            let part = match button.kind {
+                ButtonKind::Url if button.to.as_deref().is_some_and(|to| !gaps::names(to).is_empty()) => GapPart::Url,
+                ButtonKind::CopyCode => GapPart::Code,
+                _ => return None,
             };
-            if kind == ButtonKind::Other {
-                self.meets(Obstacle::Button);
-            }
-            let to = button.text("url").or_else(|| button.text("phone_number"));
-            let example = button.list("example").first().and_then(Value::as_str).map(str::to_owned);
-            if let Some(example) = example.or_else(|| button.text("example")) {
-                // Of an address Meta has the whole as an example; what is filled in is only its end.
-                let start = to.as_deref().and_then(|to| to.split_once("{{")).map_or("", |(start, _)| start);
-                let end = example.strip_prefix(start).unwrap_or(&example).to_owned();
-                self.examples.insert(format!("button:{index}"), end);
-            }
-            self.buttons.push(PatternButton { kind, text: button.text("text").unwrap_or_default(), to });
-        }
+            let key = format!("{place}:{index}");
+            let example = self.examples.get(&key).cloned();
+            Some(Gap { key, part, name: button.text.clone(), example, names: false, card })
+        };
+        buttons.iter().enumerate().filter_map(gap).collect()
     }
 }
 

@@ -4,6 +4,7 @@
 //! leniently, so that one bad message never loses the others of its batch. Kinds of messages live in `kinds/`, fields of
 //! a subscription in `fields/`, one a file, each with one line in its list.
 
+mod context;
 mod fault;
 pub mod fields;
 mod incoming;
@@ -16,9 +17,10 @@ use serde_json::Value;
 use shopbell_model::UtcMillis;
 use thiserror::Error;
 
+pub use context::{Context, ReferredProduct};
 pub use fault::WebhookFault;
 pub use fields::ChangeValue;
-pub use incoming::{Context, IncomingMessage, Referral, ReferredProduct};
+pub use incoming::{IncomingMessage, Referral};
 pub use kinds::*;
 pub use messages::{ContactInfo, MessagesValue, Metadata, Unreadable};
 pub use status::{Pricing, Status, StatusConversation, StatusKind};

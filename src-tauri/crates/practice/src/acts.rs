@@ -11,6 +11,7 @@ use crate::customers::kinds::{self, Doing};
 use crate::customers::speech::{self, Utterance};
 use crate::customers::{Customer, cast, files, scene};
 use crate::failures::{FailureKind, FailureOrder};
+use crate::graph::templates::review::{self, ReviewOrder};
 use crate::graph::{media, subscriptions};
 use crate::simulation::Simulation;
 use crate::wamid::{self, Way};
@@ -213,6 +214,22 @@ pub(crate) async fn change_template(simulation: &Simulation, order: &TemplateOrd
         return Err(PracticeError::Order(format!("there is no template {}", order.name)));
     }
     Ok(changed)
+}
+
+/// Asks the reviewer for something; answers with how many templates it was done.
+pub(crate) async fn review(simulation: &Simulation, order: &ReviewOrder) -> Result<usize, PracticeError> {
+    let (done, synced) = simulation.change(|turn| {
+        let of = |template: &&Template| {
+            template.name == order.name && order.language.as_ref().is_none_or(|language| *language == template.language)
+        };
+        let found: Vec<Template> = turn.world().templates.values().filter(of).cloned().collect();
+        found.into_iter().filter(|template| review::act(turn, template.clone(), order)).count()
+    });
+    synced.done().await?;
+    if done == 0 {
+        return Err(PracticeError::Order(format!("this cannot be done with {} as it stands", order.name)));
+    }
+    Ok(done)
 }
 
 fn otherwise(mut template: Template, order: &TemplateOrder) -> Template {

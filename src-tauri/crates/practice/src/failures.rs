@@ -37,6 +37,8 @@ pub enum FailureKind {
     SlowFile,
     /// An upload is answered `ms` later.
     SlowUpload,
+    /// Half of an upload arrives, then the connection closes.
+    BreakUpload,
     /// For `ms` of real time nobody listens at the port.
     Offline,
 }

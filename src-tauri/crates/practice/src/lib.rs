@@ -50,6 +50,7 @@ pub use customers::kinds::Doing;
 pub use customers::{Customer, Habit};
 pub use error::PracticeError;
 pub use failures::{FailureKind, FailureOrder};
+pub use graph::templates::review::{ReviewDoing, ReviewOrder};
 
 use journal::Journal;
 use server::wire::Wire;
@@ -198,6 +199,14 @@ impl Practice {
     /// Lets a customer (by id or number) do something else than write; `text` is what they write with it.
     pub async fn act(&self, customer: &str, doing: Doing, text: Option<&str>) -> Result<Wamid, PracticeError> {
         acts::act(&self.simulation, customer, doing, text).await
+    }
+
+    /// Asks Meta's reviewer for something; answers with how many templates it was done.
+    ///
+    /// # Errors
+    /// When it cannot be done with the template as it stands, or the file cannot be written.
+    pub async fn review(&self, order: &ReviewOrder) -> Result<usize, PracticeError> {
+        acts::review(&self.simulation, order).await
     }
 
     /// Moves the clock forward and keeps that over restarts; hands back how far it now runs ahead of the system.

@@ -3,12 +3,13 @@
 use std::sync::PoisonError;
 use std::time::Duration;
 
-use reqwest::header::{AUTHORIZATION, CONNECTION, HeaderValue, RETRY_AFTER};
+use reqwest::header::{AUTHORIZATION, CONNECTION, CONTENT_LENGTH, HeaderValue, RETRY_AFTER};
 use reqwest::{Method, RequestBuilder, Response, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::Value;
 use shopbell_model::Span;
 
+use super::config::{META_API, META_GRAPH};
 use super::error::{CallError, Cause, GraphError, NO_CODE};
 use super::{Client, config};
 use crate::wire::{Read, Reader};
@@ -44,13 +45,33 @@ impl Client {
         self.call_at(method, url, &token)
     }
 
+    /// A call whose token Meta wants under another word: resumable uploads (CONTRACT §2).
+    pub(super) fn call_oauth(&self, method: Method, path: &[&str]) -> Result<Call, CallError> {
+        let token = self.inner.token.read().unwrap_or_else(PoisonError::into_inner).clone();
+        let mut url = self.inner.base.clone();
+        if let Ok(mut segments) = url.path_segments_mut() {
+            segments.pop_if_empty().push(&self.inner.config.version).extend(path);
+        }
+        self.call_with(method, url, &token, "OAuth")
+    }
+
+    /// The address of something Meta has beside the Graph API; of anybody else's Graph API it is the same place.
+    pub(super) fn beside(&self, path: &[&str]) -> String {
+        let root = if self.inner.config.base == META_GRAPH { META_API } else { self.inner.base.as_str() };
+        format!("{}/{}", root.trim_end_matches('/'), path.join("/"))
+    }
+
     fn call_at(&self, method: Method, url: Url, token: &SecretString) -> Result<Call, CallError> {
+        self.call_with(method, url, token, "Bearer")
+    }
+
+    fn call_with(&self, method: Method, url: Url, token: &SecretString, scheme: &str) -> Result<Call, CallError> {
         let config: &config::GraphConfig = &self.inner.config;
         if !config.may_carry_token(&self.inner.base, &url) {
             let host = url.host_str().unwrap_or_default().to_owned();
             return Err(CallError::NotSent(Cause::ForeignHost(host)));
         }
-        let mut bearer = HeaderValue::from_str(&format!("Bearer {}", token.expose_secret()))
+        let mut bearer = HeaderValue::from_str(&format!("{scheme} {}", token.expose_secret()))
             .map_err(|_| CallError::NotSent(Cause::UnusableToken))?;
         bearer.set_sensitive(true);
         let http = self.inner.http().map_err(CallError::of_transport)?;
@@ -75,6 +96,13 @@ impl Call {
 
     pub(super) fn form(mut self, form: reqwest::multipart::Form) -> Self {
         self.request = self.request.multipart(form);
+        self
+    }
+
+    /// Bytes of a file from an offset on (CONTRACT §2).
+    pub(super) fn bytes_from(mut self, offset: u64, length: u64, body: reqwest::Body) -> Self {
+        let request = self.request.header("file_offset", offset.to_string());
+        self.request = request.header(CONTENT_LENGTH, length).body(body);
         self
     }
 

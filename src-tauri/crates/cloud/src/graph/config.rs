@@ -7,6 +7,9 @@ use thiserror::Error;
 /// Meta's Graph API.
 pub const META_GRAPH: &str = "https://graph.facebook.com";
 
+/// Where Meta has what stands beside the Graph API: the archive of templates (CONTRACT §3.1).
+pub const META_API: &str = "https://api.facebook.com";
+
 /// Where Meta keeps media files (CONTRACT §2).
 pub const META_MEDIA_HOST: &str = "lookaside.fbsbx.com";
 
@@ -73,6 +76,11 @@ impl GraphConfig {
             return true;
         }
         let Some(host) = url.host_str() else { return false };
+        // Of Meta's own Graph API, Meta's other address too.
+        let meta = |address: &str, url: &Url| Url::parse(address).is_ok_and(|known| known.origin() == url.origin());
+        if meta(META_GRAPH, base) && meta(META_API, url) {
+            return true;
+        }
         match url.port() {
             None => url.scheme() == "https" && self.media_hosts.iter().any(|known| known == host),
             Some(port) => {
@@ -138,8 +146,11 @@ mod tests {
         let may = |url: &str| config.may_carry_token(&base, &Url::parse(url).unwrap());
         assert!(may("https://graph.facebook.com/v26.0/1"));
         assert!(may("https://lookaside.fbsbx.com/whatsapp_business/attachments/?mid=1"));
+        assert!(may("https://api.facebook.com/1/message_templates/archive"));
         for other in [
             "http://lookaside.fbsbx.com/",
+            "http://api.facebook.com/",
+            "https://api.facebook.com.evil.example/",
             "https://lookaside.fbsbx.com:8443/",
             "https://evil.lookaside.fbsbx.com/",
             "https://lookaside.fbsbx.com.evil.example/",

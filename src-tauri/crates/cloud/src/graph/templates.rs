@@ -115,6 +115,24 @@ wire! {
     }
 }
 
+/// What became of templates that were to be archived or taken out of the archive: Meta's ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Archived {
+    /// With which it was done.
+    pub done: Vec<String>,
+    /// With which not.
+    pub failed: Vec<String>,
+}
+
+/// An id that stands by itself in a list.
+fn plain(value: &Value) -> Option<String> {
+    match value {
+        Value::String(id) => Some(id.clone()),
+        Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}
+
 impl Client {
     /// A page of an account's templates. Asked for on a connection of its own: it is asked for by itself, and the next
     /// message shall not find what is left of it.
@@ -163,6 +181,44 @@ impl Client {
             body.insert("message_send_ttl_seconds".to_owned(), json!(seconds));
         }
         self.call(Method::POST, &[template])?.json(&Value::Object(body)).done().await
+    }
+
+    /// One template by its id.
+    ///
+    /// # Errors
+    /// As every call; code 100 with subcode 33 when there is none.
+    pub async fn template(&self, template: &str) -> Result<Template, CallError> {
+        self.call(Method::GET, &[template])?.query(&[("fields", FIELDS)])?.alone().read().await
+    }
+
+    /// Ends a pause that began while a template was new (CONTRACT §3.1: from five minutes after it began).
+    ///
+    /// # Errors
+    /// As every call.
+    pub async fn unpause_template(&self, template: &str) -> Result<(), CallError> {
+        self.call(Method::POST, &[template, "unpause"])?.json(&json!({})).done().await
+    }
+
+    /// Puts templates into the archive, or takes them out. Meta has this at an address of its own, without a version.
+    ///
+    /// # Errors
+    /// As every call. What Meta did not do with some of them is in the answer.
+    pub async fn archive_templates(
+        &self,
+        account: &WabaId,
+        templates: &[&str],
+        archive: bool,
+    ) -> Result<Archived, CallError> {
+        let (act, done) =
+            if archive { ("archive", "archived_templates") } else { ("unarchive", "unarchived_templates") };
+        let url = self.beside(&[account.as_str(), "message_templates", act]);
+        let body = json!({ "hsm_ids": templates.join(",") });
+        let answer = self.call_url(Method::POST, &url)?.json(&body).answer().await?;
+        let ids = |key: &str| {
+            let list = Reader::new(&answer).list(key).iter();
+            list.filter_map(|one| Reader::new(one).text("id").or_else(|| plain(one))).collect()
+        };
+        Ok(Archived { done: ids(done), failed: ids("failed_templates") })
     }
 
     /// Deletes a template in all languages, or with its id in one.

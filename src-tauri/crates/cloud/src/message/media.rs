@@ -16,7 +16,21 @@ pub enum MediaSource {
     Link(String),
 }
 
+/// What stands where Meta's id of a file will be once it has gone up.
+const WAITING: &str = "-";
+
 impl MediaSource {
+    /// A file that has not gone up yet.
+    #[must_use]
+    pub(crate) fn waiting() -> Self {
+        Self::Id(WAITING.to_owned())
+    }
+
+    /// Whether it has not gone up yet.
+    pub(super) fn is_waiting(&self) -> bool {
+        matches!(self, Self::Id(id) if id == WAITING)
+    }
+
     pub(super) fn check(&self) -> Result<(), MessageError> {
         match self {
             Self::Id(id) => filled("media.id", id),

@@ -1,5 +1,6 @@
 //! An approved template with its gaps filled (CONTRACT §1.4).
 
+mod files;
 mod read;
 
 use serde_json::{Value, json};

@@ -13,6 +13,7 @@
 //! | `POST act {customer, doing, text?}` | a customer does something else: `place`, `cards`, `order`, `from_ad`, `poll`, `tap`, `edit`, `take_back`, `new_number`, `stop`, `almost_stop`, `start`, `decline`, `offers_off`, `offers_on`; `{wamid}` |
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
 //! | `POST template {name, language?, status?, body?, gone?, silent?}` | a template stands otherwise by itself: its status, its text, or it is gone; a webhook tells of it unless `silent` |
+//! | `POST review {name, language?, doing, reason?}` | Meta's reviewer does something with a template: `approve`, `reject`, `warn_category`, `recategorise`, `complain`, `praise`, `pause`, `disable`, `appeal`; `{done}` |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |
 //!
@@ -36,6 +37,7 @@ use crate::acts::{self, TemplateOrder};
 use crate::customers::Customer;
 use crate::customers::kinds::Doing;
 use crate::failures::FailureOrder;
+use crate::graph::templates::review::ReviewOrder;
 use crate::simulation::Simulation;
 use crate::{PracticeError, PracticeFacts};
 
@@ -54,6 +56,7 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/act", post(act))
         .route("/_practice/webhook", post(webhook))
         .route("/_practice/template", post(template))
+        .route("/_practice/review", post(review))
         .route("/_practice/webhooks", get(webhooks))
         .route("/_practice/fail", post(fail).delete(heal))
         .route_layer(middleware::from_fn_with_state(simulation, guard::local_only))
@@ -186,6 +189,14 @@ async fn template(
 ) -> Result<Json<Value>, PracticeError> {
     let changed = acts::change_template(&simulation, &order).await?;
     Ok(Json(json!({ "changed": changed })))
+}
+
+async fn review(
+    State(simulation): State<Arc<Simulation>>,
+    Json(order): Json<ReviewOrder>,
+) -> Result<Json<Value>, PracticeError> {
+    let done = acts::review(&simulation, &order).await?;
+    Ok(Json(json!({ "done": done })))
 }
 
 async fn webhooks(State(simulation): State<Arc<Simulation>>) -> Json<Value> {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use shopbell_model::{UtcMillis, Wamid};
 
 use super::speech::{self, Utterance};
-use crate::graph::templates::review;
+use crate::graph::templates::{deletion, review};
 use crate::simulation::Turn;
 use crate::webhooks::envelope;
 use crate::world::change::Change;
@@ -23,6 +23,12 @@ pub(crate) enum Deed {
     Speak { customer: String },
     /// Meta's reviewers get to a template.
     Review { template: String, written_at: UtcMillis },
+    /// A pause of a template ends.
+    Unpause { template: String, until: UtcMillis },
+    /// A template that waits for its last messages is deleted.
+    Delete { template: String },
+    /// A template gets the category that was announced.
+    Recategorise { template: String, at: UtcMillis },
 }
 
 /// Carries a deed out as of `due`, which lies in the past when the clock was moved over it.
@@ -42,6 +48,9 @@ pub(crate) fn play(turn: &mut Turn<'_>, plan: u64, due: UtcMillis, deed: &Deed) 
             }
         }
         Deed::Review { template, written_at } => review::judge(turn, template, *written_at, due),
+        Deed::Unpause { template, until } => review::pause_ends(turn, template, *until, due),
+        Deed::Delete { template } => deletion::ends(turn, template, due),
+        Deed::Recategorise { template, at } => review::category_changes(turn, template, *at, due),
     }
 }
 
@@ -50,6 +59,9 @@ fn tell_status(turn: &mut Turn<'_>, wamid: &Wamid, status: &str, code: Option<i3
     let webhook = envelope::status(turn.world(), &message, status, at, code);
     turn.record(Change::StatusMoved { wamid: wamid.clone(), status: status.into() });
     turn.queue(webhook);
+    if let Some(template) = &message.template {
+        deletion::arrived(turn, template, at);
+    }
 }
 
 fn answer(turn: &mut Turn<'_>, customer: &str, wamid: &Wamid, at: UtcMillis) {

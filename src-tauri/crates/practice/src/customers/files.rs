@@ -65,6 +65,15 @@ const SAMPLES: &[Sample] = &[
         bytes: include_bytes!("files/jingle.mp3"),
     },
     Sample {
+        name: "telephone",
+        type_: "audio",
+        mime: "audio/amr",
+        filename: None,
+        caption: None,
+        voice: false,
+        bytes: include_bytes!("files/telephone.amr"),
+    },
+    Sample {
         name: "video",
         type_: "video",
         mime: "video/mp4",

@@ -96,6 +96,7 @@ pub(crate) fn say(turn: &mut Turn<'_>, customer: &Customer, at: UtcMillis, utter
             pricing: None,
             status: None,
             choices: Vec::new(),
+            template: None,
         },
     });
     turn.queue(webhook);

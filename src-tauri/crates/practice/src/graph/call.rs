@@ -33,6 +33,8 @@ pub(crate) struct Call {
     /// The parts of a multipart form.
     pub(crate) parts: Vec<Part>,
     pub(crate) token: Option<String>,
+    /// The bytes that were brought to an upload, and from which byte on.
+    pub(crate) upload: Option<(u64, Bytes)>,
 }
 
 impl Call {
@@ -48,9 +50,19 @@ impl Call {
             .and_then(|value| value.to_str().ok())
             .unwrap_or_default()
             .to_ascii_lowercase();
-        let mut call = Self { method, path, query, body: Value::Object(Map::new()), parts: Vec::new(), token };
+        let mut call =
+            Self { method, path, query, body: Value::Object(Map::new()), parts: Vec::new(), token, upload: None };
         if content.starts_with("multipart/form-data") {
             call.parts = read_parts(request).await?;
+            return Ok(call);
+        }
+        if call.method == Method::POST && call.path.first().is_some_and(|first| first.starts_with("upload:")) {
+            let offset = request.headers().get("file_offset").and_then(|value| value.to_str().ok());
+            let offset = offset
+                .and_then(|text| text.trim().parse().ok())
+                .ok_or_else(|| Refusal::shape("The header file_offset is required."))?;
+            // What came before the line broke counts: an upload goes on from there.
+            call.upload = Some((offset, whatever_comes(request).await));
             return Ok(call);
         }
         let bytes = axum::body::to_bytes(request.into_body(), LARGEST_JSON)
@@ -137,6 +149,20 @@ fn bearer(headers: &HeaderMap) -> Option<String> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = value.split_once(' ')?;
     (scheme.eq_ignore_ascii_case("bearer") || scheme.eq_ignore_ascii_case("oauth")).then(|| token.trim().to_owned())
+}
+
+/// The bytes of a body, also of one that breaks off.
+async fn whatever_comes(request: Request) -> Bytes {
+    use futures_util::StreamExt as _;
+    let mut body = request.into_body().into_data_stream();
+    let mut bytes = Vec::new();
+    while let Some(Ok(piece)) = body.next().await {
+        if bytes.len() + piece.len() > LARGEST_BODY {
+            break;
+        }
+        bytes.extend_from_slice(&piece);
+    }
+    Bytes::from(bytes)
 }
 
 async fn read_parts(request: Request) -> Result<Vec<Part>, Refusal> {

@@ -15,6 +15,7 @@ pub(crate) mod refusal;
 pub(crate) mod subscriptions;
 pub(crate) mod templates;
 pub(crate) mod tokens;
+pub(crate) mod uploads;
 
 use std::sync::Arc;
 
@@ -98,6 +99,11 @@ async fn answer(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
     }
     let bearer = who(simulation, call)?;
     let credentials = simulation.look(|world| world.credentials.clone());
+    if let [app, "uploads"] = route.as_slice()
+        && *app == credentials.app_id
+    {
+        return uploads::begin(simulation, call).await;
+    }
     if route.first() == Some(&credentials.app_id.as_str()) {
         return subscriptions::of_app(simulation, call, &credentials).await;
     }
@@ -112,6 +118,17 @@ async fn answer(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
         [id, edge] if *id == credentials.phone_number_id => on_number(simulation, call, edge).await,
         [id] if *id == credentials.waba_id => account::node(simulation, call),
         [id, edge] if *id == credentials.waba_id => on_account(simulation, call, edge).await,
+        [upload] if upload.starts_with("upload:") => uploads::node(simulation, call, upload).await,
+        [account, "message_templates", act @ ("archive" | "unarchive")]
+            if call.method == Method::POST && *account == credentials.waba_id =>
+        {
+            templates::shelve(simulation, call, *act == "archive").await
+        }
+        [id, "unpause"]
+            if call.method == Method::POST && simulation.look(|world| world.templates.contains_key(*id)) =>
+        {
+            templates::unpause(simulation, id).await
+        }
         ["whatsapp_business", "attachments"] => media::bytes(simulation, call).await,
         [id] if simulation.look(|world| world.media.contains_key(*id)) => media::node(simulation, call, id).await,
         [id] if simulation.look(|world| world.templates.contains_key(*id)) => {

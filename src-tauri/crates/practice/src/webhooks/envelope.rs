@@ -141,22 +141,94 @@ pub(crate) fn preference(world: &World, customer: &Customer, value: &str, at: Ut
 
 /// What the reviewers said about a template.
 pub(crate) fn template_status(world: &World, template: &Template, at: UtcMillis) -> Webhook {
-    let id: Value = template.id.parse::<i64>().map_or_else(|_| json!(template.id), |id| json!(id));
     let mut value = json!({
         "event": template.status,
-        "message_template_id": id,
+        "message_template_id": number(&template.id),
         "message_template_name": template.name,
         "message_template_language": template.language,
         "message_template_category": template.category,
         "reason": template.rejected_reason.as_deref().unwrap_or("NONE"),
     });
-    if let Some(value) = value.as_object_mut().filter(|_| template.status == "PAUSED") {
-        let info =
-            json!({ "title": "FIRST_PAUSE", "description": "Customers did not like it. It is paused for 3 hours." });
-        value.insert("other_info".into(), info);
+    if let Some(value) = value.as_object_mut() {
+        if template.status == "PAUSED" {
+            let (title, hours) = if template.pauses > 1 { ("SECOND_PAUSE", 6) } else { ("FIRST_PAUSE", 3) };
+            let says = format!("Customers did not like it. It is paused for {hours} hours.");
+            value.insert("other_info".into(), json!({ "title": title, "description": says }));
+        }
+        if template.status == "DISABLED" {
+            value.insert("disable_info".into(), json!({ "disable_date": at.seconds() }));
+        }
+        if let (Some(reason), Some(advice)) = (&template.rejected_reason, &template.advice) {
+            value.insert("rejection_info".into(), json!({ "reason": reason, "recommendation": advice }));
+        }
     }
     let body = wrap(world, Some(at), "message_template_status_update", &value);
     Webhook { account_level: true, lane: "templates".into(), body }
+}
+
+/// How customers take a template.
+pub(crate) fn template_quality(world: &World, template: &Template, before: Option<&str>, at: UtcMillis) -> Webhook {
+    let value = json!({
+        "previous_quality_score": before.unwrap_or("UNKNOWN"),
+        "new_quality_score": template.quality.as_deref().unwrap_or("UNKNOWN"),
+        "message_template_id": number(&template.id),
+        "message_template_name": template.name,
+        "message_template_language": template.language,
+    });
+    let body = wrap(world, Some(at), "message_template_quality_update", &value);
+    Webhook { account_level: true, lane: "templates".into(), body }
+}
+
+/// A template's category changed, or will.
+pub(crate) fn template_category(world: &World, template: &Template, at: UtcMillis) -> Webhook {
+    let mut value = json!({
+        "message_template_id": number(&template.id),
+        "message_template_name": template.name,
+        "message_template_language": template.language,
+        "new_category": template.category,
+    });
+    if let Some(value) = value.as_object_mut() {
+        match (&template.becomes, &template.previous_category) {
+            (Some((category, when)), _) => {
+                value.insert("correct_category".into(), json!(category));
+                value.insert("category_update_timestamp".into(), json!(when.seconds()));
+            }
+            (None, Some(before)) => {
+                value.insert("previous_category".into(), json!(before));
+            }
+            (None, None) => {}
+        }
+    }
+    let body = wrap(world, Some(at), "template_category_update", &value);
+    Webhook { account_level: true, lane: "templates".into(), body }
+}
+
+/// A template says something else.
+pub(crate) fn template_components(world: &World, template: &Template, at: UtcMillis) -> Webhook {
+    let text = |kind: &str| {
+        let of_kind = |part: &&Value| part.get("type").and_then(Value::as_str) == Some(kind);
+        template.components.iter().find(of_kind).and_then(|part| part.get("text")).cloned()
+    };
+    let mut value = json!({
+        "message_template_id": number(&template.id),
+        "message_template_name": template.name,
+        "message_template_language": template.language,
+        "message_template_element": text("BODY"),
+    });
+    if let Some(value) = value.as_object_mut() {
+        for (key, text) in [("message_template_title", text("HEADER")), ("message_template_footer", text("FOOTER"))] {
+            if let Some(text) = text {
+                value.insert(key.into(), text);
+            }
+        }
+    }
+    let body = wrap(world, Some(at), "message_template_components_update", &value);
+    Webhook { account_level: true, lane: "templates".into(), body }
+}
+
+/// Webhooks write a template's id as a number (CONTRACT, opening).
+fn number(id: &str) -> Value {
+    id.parse::<i64>().map_or_else(|_| json!(id), |id| json!(id))
 }
 
 fn contact(customer: &Customer, with_username: bool) -> Value {

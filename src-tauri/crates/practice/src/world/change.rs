@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shopbell_model::{Span, UtcMillis, Wamid};
 
-use super::things::{Accepted, Credentials, Endpoint, Media, Message, Slot, Template};
+use super::things::{Accepted, BarredName, Credentials, Endpoint, Media, Message, Slot, Template, Upload};
 use crate::customers::Customer;
 use crate::customers::deeds::Deed;
 
@@ -59,6 +59,10 @@ pub(crate) enum Change {
     TemplateSet { template: Template },
     /// A template was deleted.
     TemplateDeleted { id: String },
+    /// A template's name is not given again for a while.
+    NameBarred { barred: BarredName },
+    /// A resumable upload began, or ended with its handle.
+    UploadSet { upload: Upload },
     /// The business profile was changed; the whole of it.
     ProfileSet { profile: Value },
     /// Where webhooks go.

@@ -15,7 +15,7 @@ use crate::customers::deeds::Deed;
 use crate::customers::{Customer, cast};
 use crate::rates::Rates;
 use change::Change;
-use things::{Accepted, Credentials, Endpoint, Media, Message, Pending, Slot, Story, Template};
+use things::{Accepted, BarredName, Credentials, Endpoint, Media, Message, Pending, Slot, Story, Template, Upload};
 
 /// The customer service window (CONTRACT §6).
 const WINDOW: Span = Span::hours(24);
@@ -33,6 +33,8 @@ pub(crate) struct World {
     pub(crate) webhooks: BTreeMap<u64, Pending>,
     pub(crate) media: HashMap<String, Media>,
     pub(crate) templates: BTreeMap<String, Template>,
+    pub(crate) barred: Vec<BarredName>,
+    pub(crate) uploads: HashMap<String, Upload>,
     pub(crate) profile: Value,
     pub(crate) endpoints: BTreeMap<Slot, Endpoint>,
     pub(crate) subscribed: bool,
@@ -63,6 +65,8 @@ impl World {
             webhooks: BTreeMap::new(),
             media: HashMap::new(),
             templates: BTreeMap::new(),
+            barred: Vec::new(),
+            uploads: HashMap::new(),
             profile: Value::Object(serde_json::Map::new()),
             endpoints: BTreeMap::new(),
             subscribed: true,
@@ -204,6 +208,13 @@ impl World {
             }
             Change::TemplateDeleted { id } => {
                 self.templates.remove(&id);
+            }
+            Change::NameBarred { barred } => {
+                self.barred.retain(|known| known.name != barred.name || known.language != barred.language);
+                self.barred.push(barred);
+            }
+            Change::UploadSet { upload } => {
+                self.uploads.insert(upload.id.clone(), upload);
             }
             Change::ProfileSet { profile } => self.profile = profile,
             Change::EndpointSet { slot, endpoint } => match endpoint {

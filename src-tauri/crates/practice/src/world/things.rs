@@ -74,6 +74,16 @@ pub(crate) struct Message {
     /// What the customer may press.
     #[serde(default)]
     pub(crate) choices: Vec<Choice>,
+    /// The template it was made of.
+    #[serde(default)]
+    pub(crate) template: Option<String>,
+}
+
+impl Message {
+    /// Whether it is still on its way to the customer.
+    pub(crate) fn is_on_its_way(&self) -> bool {
+        self.status.as_deref().is_none_or(|status| status == "sent")
+    }
 }
 
 /// Something in a message that can be pressed.
@@ -127,6 +137,88 @@ pub(crate) struct Template {
     pub(crate) rejected_reason: Option<String>,
     /// When it was last written; a review of an older text is void.
     pub(crate) written_at: UtcMillis,
+    /// What the reviewers advise after a rejection.
+    #[serde(default)]
+    pub(crate) advice: Option<String>,
+    /// `GREEN`, `YELLOW`, `RED`; nothing while nobody has said anything about it.
+    #[serde(default)]
+    pub(crate) quality: Option<String>,
+    /// Since when it has it.
+    #[serde(default)]
+    pub(crate) quality_at: Option<UtcMillis>,
+    /// The category it will have, and when.
+    #[serde(default)]
+    pub(crate) becomes: Option<(String, UtcMillis)>,
+    /// The category before the last change by Meta.
+    #[serde(default)]
+    pub(crate) previous_category: Option<String>,
+    /// When Meta changed its category last; the shop may ask Meta to think again for a while.
+    #[serde(default)]
+    pub(crate) recategorised_at: Option<UtcMillis>,
+    /// How often it was paused for bad quality.
+    #[serde(default)]
+    pub(crate) pauses: u32,
+    /// Until when it is paused.
+    #[serde(default)]
+    pub(crate) paused_until: Option<UtcMillis>,
+    /// When it was changed while it was approved.
+    #[serde(default)]
+    pub(crate) edits: Vec<UtcMillis>,
+    /// How it stood before it was archived.
+    #[serde(default)]
+    pub(crate) before_archive: Option<String>,
+    /// How long Meta tries to deliver, in seconds.
+    #[serde(default)]
+    pub(crate) ttl_seconds: Option<i64>,
+}
+
+impl Template {
+    /// A template as it is before anybody has said anything about it.
+    pub(crate) fn new(id: String, name: &str, language: &str, category: &str, written_at: UtcMillis) -> Self {
+        Self {
+            id,
+            name: name.to_owned(),
+            language: language.to_owned(),
+            category: category.to_owned(),
+            status: "PENDING".to_owned(),
+            parameter_format: "POSITIONAL".to_owned(),
+            components: Vec::new(),
+            rejected_reason: None,
+            written_at,
+            advice: None,
+            quality: None,
+            quality_at: None,
+            becomes: None,
+            previous_category: None,
+            recategorised_at: None,
+            pauses: 0,
+            paused_until: None,
+            edits: Vec::new(),
+            before_archive: None,
+            ttl_seconds: None,
+        }
+    }
+}
+
+/// A name that is not given again for a while.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct BarredName {
+    pub(crate) name: String,
+    pub(crate) language: String,
+    pub(crate) until: UtcMillis,
+}
+
+/// A resumable upload under way; its bytes lie beside the file of changes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct Upload {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) mime: String,
+    pub(crate) length: u64,
+    pub(crate) at: UtcMillis,
+    /// Once all of it is there.
+    #[serde(default)]
+    pub(crate) handle: Option<String>,
 }
 
 /// Where webhooks can be sent, in Meta's order of precedence (CONTRACT §4): phone, account, app.

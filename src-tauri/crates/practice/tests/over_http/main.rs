@@ -5,4 +5,6 @@ mod kinds;
 mod refusing;
 mod sending;
 mod stage;
+mod template_sends;
+mod templates;
 mod world;

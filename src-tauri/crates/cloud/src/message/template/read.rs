@@ -1,10 +1,14 @@
 //! Reads a template message back as it was written: between being written and going it is kept as Meta takes it.
 //!
-//! Only what a person can send from the chat is read: words above and in the text, the end of an address, a code.
+//! Only what a person can send from the chat is read: words, files and places above a text, the end of an address, a code,
+//! cards, and when an offer ends.
 
 use serde_json::Value;
+use shopbell_model::UtcMillis;
 
-use super::{ButtonParameter, Component, Parameter, TemplateMessage};
+use super::{ButtonParameter, Component, Parameter, TemplateCard, TemplateMessage};
+use crate::message::location::Location;
+use crate::message::media::MediaSource;
 use crate::wire::Reader;
 
 impl TemplateMessage {
@@ -37,12 +41,31 @@ fn component(part: &Value) -> Option<Component> {
             };
             Component::Button { index, parameter }
         }
+        "carousel" => Component::Carousel(part.list("cards").iter().map(card).collect::<Option<_>>()?),
+        "limited_time_offer" => {
+            let ends = Reader::new(given.first()?).get("limited_time_offer").number("expiration_time_ms")?;
+            Component::LimitedTimeOffer { expires_at: UtcMillis(ends) }
+        }
         _ => return None,
     })
 }
 
+fn card(card: &Value) -> Option<TemplateCard> {
+    let components = Reader::new(card).list("components").iter().map(component).collect::<Option<_>>()?;
+    Some(TemplateCard { components })
+}
+
 fn parameter(value: &Value) -> Option<Parameter> {
     let value = Reader::new(value);
-    (value.lower("type")? == "text")
-        .then(|| Some(Parameter::Text { name: value.text("parameter_name"), text: value.text("text")? }))?
+    let source = |kind: &str| MediaSource::read(value.get(kind));
+    Some(match value.lower("type")?.as_str() {
+        "text" => Parameter::Text { name: value.text("parameter_name"), text: value.text("text")? },
+        "image" => Parameter::Image(source("image")?),
+        "video" => Parameter::Video(source("video")?),
+        "document" => {
+            Parameter::Document { source: source("document")?, filename: value.get("document").text("filename") }
+        }
+        "location" => Parameter::Location(Location::read(value.get("location").raw()?)?),
+        _ => return None,
+    })
 }

@@ -3,7 +3,7 @@
 use shopbell_model::Wamid;
 
 use super::IncomingBody;
-use crate::webhook::incoming::Context;
+use crate::webhook::context::Context;
 use crate::wire::Reader;
 
 /// A changed message.

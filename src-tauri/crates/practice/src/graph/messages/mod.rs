@@ -31,6 +31,8 @@ pub(crate) struct Content {
     pub(crate) choices: Vec<Choice>,
     /// The template's category; absent for everything that is not a template.
     pub(crate) category: Option<String>,
+    /// The id of the template it is made of.
+    pub(crate) template: Option<String>,
 }
 
 /// The most a callback datum may have (CONTRACT §1.1).
@@ -168,6 +170,7 @@ impl Draft {
             pricing: pricing::of(self.content.category.as_deref(), &self.type_, turn.now),
             status: None,
             choices: self.content.choices.clone(),
+            template: self.content.template.clone(),
         };
         let n = next_n(turn);
         let phone_number_id = turn.world().credentials.phone_number_id.clone();

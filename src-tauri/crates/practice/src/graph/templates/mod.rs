@@ -2,7 +2,7 @@
 //! `components`, when it is approved in `review`.
 
 mod components;
-mod languages;
+pub(crate) mod deletion;
 pub(crate) mod review;
 pub(crate) mod variables;
 
@@ -12,6 +12,7 @@ use axum::http::Method;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value, json};
+use shopbell_model::template::language::CODES;
 use shopbell_model::{Span, UtcMillis};
 
 use super::call::{Call, narrowed};
@@ -20,10 +21,13 @@ use super::messages::note;
 use super::refusal::Refusal;
 use super::{Answer, success, unsynced};
 use crate::customers::deeds::Deed;
+use crate::failures::{FailureKind, FailureOrder};
 use crate::random;
 use crate::simulation::{Simulation, Turn};
+use crate::webhooks::envelope;
+use crate::world::World;
 use crate::world::change::Change;
-use crate::world::things::Template;
+use crate::world::things::{BarredName, Template};
 
 /// How long Meta's reviewers take here.
 const REVIEW_TAKES: Span = Span::seconds(60);
@@ -59,7 +63,20 @@ fn shown(template: &Template) -> Value {
     node.insert("status".into(), json!(template.status));
     node.insert("parameter_format".into(), json!(template.parameter_format));
     node.insert("components".into(), json!(template.components));
-    node.insert("quality_score".into(), json!({ "score": "UNKNOWN", "date": template.written_at.seconds() }));
+    let score = template.quality.as_deref().unwrap_or("UNKNOWN");
+    node.insert(
+        "quality_score".into(),
+        json!({ "score": score, "date": template.quality_at.unwrap_or(template.written_at).seconds() }),
+    );
+    if let Some((category, _)) = &template.becomes {
+        node.insert("correct_category".into(), json!(category));
+    }
+    if let Some(category) = &template.previous_category {
+        node.insert("previous_category".into(), json!(category));
+    }
+    if let Some(seconds) = template.ttl_seconds {
+        node.insert("message_send_ttl_seconds".into(), json!(seconds));
+    }
     if let Some(reason) = &template.rejected_reason {
         node.insert("rejected_reason".into(), json!(reason));
     }
@@ -148,7 +165,7 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
         return Err(Refusal::new(100).details("A template's name has only lower-case letters, digits and underscores."));
     }
     let language = fields.text("language", 20)?.to_owned();
-    if !languages::CODES.contains(&language.as_str()) {
+    if !CODES.contains(&language.as_str()) {
         return Err(Refusal::new(100).details(format!("{language} is not a language of templates.")));
     }
     let category = category(fields.text("category", 40)?)?;
@@ -158,10 +175,20 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
         Some(_) => return Err(Refusal::value("Param parameter_format must be one of {POSITIONAL, NAMED}.")),
     };
     let components = read_components(&mut fields, &category, &parameter_format)?;
-    fields.allow(&["message_send_ttl_seconds"]);
+    let ttl = fields.any("message_send_ttl_seconds").and_then(Value::as_i64);
     fields.close()?;
+    let trouble = simulation.failures.take(ON_WRITES);
+    before(trouble.as_ref())?;
     let (outcome, synced) = simulation.change(|turn| {
         let templates = &turn.world().templates;
+        let now = turn.now;
+        let barred = |known: &BarredName| known.name == name && known.language == language && known.until > now;
+        if turn.world().barred.iter().any(barred) {
+            return Err(Refusal::new(100)
+                .subcode(2_388_023)
+                .details(format!("New {language} content for {name} cannot be added while it is being deleted.")));
+        }
+        known_handles(turn.world(), &components, &[])?;
         if templates.values().any(|known| known.name == name && known.language == language) {
             return Err(Refusal::new(100)
                 .subcode(2_388_024)
@@ -171,22 +198,62 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
             return Err(Refusal::new(100).subcode(2_388_019));
         }
         let template = Template {
-            id: random::digits(16),
-            name,
-            language,
-            category,
-            status: "PENDING".into(),
             parameter_format,
             components,
-            rejected_reason: None,
-            written_at: turn.now,
+            ttl_seconds: ttl,
+            ..Template::new(random::digits(16), &name, &language, &category, turn.now)
         };
         note(turn, "template", call.body.clone());
         Ok(put_under_review(turn, template))
     });
     let template = outcome?;
     synced.done().await.map_err(|problem| unsynced(&problem))?;
-    Ok(Answer::Json(json!({ "id": template.id, "status": template.status, "category": template.category })))
+    let answer = json!({ "id": template.id, "status": template.status, "category": template.category });
+    after(simulation, trouble, answer).await
+}
+
+/// What goes wrong with writing a template, on demand.
+const ON_WRITES: &[FailureKind] = &[
+    FailureKind::DropAnswer,
+    FailureKind::Status500,
+    FailureKind::AcceptThen500,
+    FailureKind::Delay,
+    FailureKind::Reject,
+];
+
+/// A failure that comes before anything is done.
+fn before(trouble: Option<&FailureOrder>) -> Result<(), Refusal> {
+    match trouble {
+        Some(FailureOrder { kind: FailureKind::Status500, .. }) => Err(Refusal::new(131_000)),
+        Some(FailureOrder { kind: FailureKind::Reject, code, .. }) => Err(Refusal::new(code.unwrap_or(131_000))),
+        _ => Ok(()),
+    }
+}
+
+/// A failure that comes after it was done.
+async fn after(simulation: &Simulation, trouble: Option<FailureOrder>, answer: Value) -> Result<Answer, Refusal> {
+    match trouble.map(|order| (order.kind, order.ms)) {
+        Some((FailureKind::DropAnswer, _)) => Ok(Answer::Silence),
+        Some((FailureKind::AcceptThen500, _)) => Err(Refusal::new(131_000)),
+        Some((FailureKind::Delay, ms)) => {
+            simulation.clock.wait_for(Span(ms)).await;
+            Ok(Answer::Json(answer))
+        }
+        _ => Ok(Answer::Json(answer)),
+    }
+}
+
+/// Examples are handles of this app's uploads, or what the template had before.
+fn known_handles(world: &World, components: &[Value], had: &[Value]) -> Result<(), Refusal> {
+    let before = components::handles(had);
+    let made_here = |handle: &String| world.uploads.values().any(|upload| upload.handle.as_ref() == Some(handle));
+    match components::handles(components).iter().find(|handle| !before.contains(handle) && !made_here(handle)) {
+        Some(handle) => {
+            let says = format!("{handle} is not the handle of an uploaded file.");
+            Err(Refusal::new(100).subcode(2_388_047).details(says))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Whether components are as Meta wants them.
@@ -235,18 +302,91 @@ async fn edit(simulation: &Simulation, call: &Call, known: Template) -> Result<A
     if fields.any("components").is_some() {
         template.components = read_components(&mut fields, &template.category, &known.parameter_format)?;
     }
-    fields.allow(&["message_send_ttl_seconds"]);
+    if let Some(seconds) = fields.any("message_send_ttl_seconds").and_then(Value::as_i64) {
+        template.ttl_seconds = Some(seconds);
+    }
+    // Meta's own example repeats them.
+    fields.allow(&["name", "language", "parameter_format"]);
     fields.close()?;
+    let now = simulation.clock.now();
+    if known.status == "APPROVED" {
+        template.edits.retain(|at| *at > now - Span::days(30));
+        let day = template.edits.iter().any(|at| *at > now - Span::days(1));
+        if day || template.edits.len() >= 10 {
+            let says = "An approved template can be changed once in 24 hours and 10 times in 30 days.";
+            return Err(Refusal::new(100).subcode(2_388_039).details(says));
+        }
+        template.edits.push(now);
+    }
+    simulation.look(|world| known_handles(world, &template.components, &known.components))?;
+    let trouble = simulation.failures.take(ON_WRITES);
+    before(trouble.as_ref())?;
     let ((), synced) = simulation.change(|turn| {
+        let says_else = template.components != known.components;
         template.status = "PENDING".into();
         template.rejected_reason = None;
         // Two writings in one millisecond still are two.
         template.written_at = UtcMillis(turn.now.0.max(known.written_at.0 + 1));
+        template.advice = None;
+        template.paused_until = None;
         note(turn, "template_edit", json!({ "id": known.id, "body": call.body }));
+        if says_else {
+            let webhook = envelope::template_components(turn.world(), &template, turn.now);
+            turn.queue(webhook);
+        }
         put_under_review(turn, template);
     });
     synced.done().await.map_err(|problem| unsynced(&problem))?;
-    Ok(success())
+    after(simulation, trouble, json!({ "success": true })).await
+}
+
+/// `POST /{template}/unpause`: ends a pause.
+pub(crate) async fn unpause(simulation: &Simulation, id: &str) -> Result<Answer, Refusal> {
+    let (done, synced) = simulation.change(|turn| {
+        let paused = turn.world().templates.get(id).cloned().filter(|template| template.status == "PAUSED");
+        let at = turn.now;
+        paused.is_some_and(|template| {
+            note(turn, "template_unpause", json!({ "id": id }));
+            review::approve(turn, template, at);
+            true
+        })
+    });
+    synced.done().await.map_err(|problem| unsynced(&problem))?;
+    if done { Ok(success()) } else { Err(Refusal::new(100).details("The template is not paused.")) }
+}
+
+/// `POST /{account}/message_templates/archive` and `/unarchive`.
+pub(crate) async fn shelve(simulation: &Simulation, call: &Call, archive: bool) -> Result<Answer, Refusal> {
+    let ids = call.parameter("hsm_ids").ok_or_else(|| Refusal::missing("hsm_ids"))?;
+    let (answer, synced) = simulation.change(|turn| {
+        let (mut done, mut failed) = (Vec::new(), Vec::new());
+        for id in ids.split(',').map(str::trim).filter(|id| !id.is_empty()) {
+            let template = turn.world().templates.get(id).cloned();
+            let fits = |template: &Template| {
+                (template.status == "ARCHIVED") != archive
+                    && !["DISABLED", "PENDING_DELETION"].contains(&template.status.as_str())
+            };
+            let Some(mut template) = template.filter(fits) else {
+                failed.push(id.to_owned());
+                continue;
+            };
+            template.status = if archive {
+                template.before_archive = Some(template.status);
+                "ARCHIVED".to_owned()
+            } else {
+                template.before_archive.take().unwrap_or_else(|| "APPROVED".to_owned())
+            };
+            let webhook = envelope::template_status(turn.world(), &template, turn.now);
+            turn.record(Change::TemplateSet { template });
+            turn.queue(webhook);
+            done.push(id.to_owned());
+        }
+        note(turn, if archive { "template_archive" } else { "template_unarchive" }, json!({ "hsm_ids": ids }));
+        let key = if archive { "archived_templates" } else { "unarchived_templates" };
+        json!({ key: done, "failed_templates": failed })
+    });
+    synced.done().await.map_err(|problem| unsynced(&problem))?;
+    Ok(Answer::Json(answer))
 }
 
 async fn delete(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
@@ -262,6 +402,7 @@ async fn delete(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
             .templates
             .values()
             .filter(|template| template.name == name && id.as_ref().is_none_or(|id| template.id == *id))
+            .filter(|template| template.status != "PENDING_DELETION")
             .cloned()
             .collect();
         if doomed.is_empty() {
@@ -272,7 +413,7 @@ async fn delete(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
         }
         note(turn, "template_delete", json!({ "name": name, "hsm_id": id }));
         for template in doomed {
-            turn.record(Change::TemplateDeleted { id: template.id });
+            deletion::begin(turn, template);
         }
         Ok(())
     });

@@ -66,7 +66,7 @@ pub(super) fn read(simulation: &Simulation, value: &Value, _: &Recipient) -> Res
         _ => named(action, "request_contact_info")?,
     };
     fields.close()?;
-    Ok(Content { text: Some(text), choices, category: None })
+    Ok(Content { text: Some(text), choices, ..Content::default() })
 }
 
 fn header(simulation: &Simulation, fields: &mut Fields<'_>, only_text: bool) -> Result<(), Refusal> {
