@@ -15,6 +15,9 @@ use crate::error::StoreError;
 /// How long a connection waits for another program's lock before it says [`StoreError::Busy`].
 const LOCK_PATIENCE: Duration = Duration::from_secs(5);
 
+/// How long the connection that empties the log waits for readers: meanwhile nobody can write.
+const CARETAKER_PATIENCE: Duration = Duration::from_millis(20);
+
 /// Pages of WAL before the writer copies them back. SQLite's 1,000 costs busy intake a third of its speed.
 const CHECKPOINT_PAGES: &str = "20000";
 
@@ -86,10 +89,19 @@ impl Source {
             .synchronous(self.synchronous)
             .pragma("wal_autocheckpoint", CHECKPOINT_PAGES)
             .pragma("cache_size", "-16000")
+            // What is deleted inside a page is overwritten; pages that are given back are, when somebody is erased
+            // (`rinse`): doing that always would cost busy intake more.
+            .pragma("secure_delete", "FAST")
             .pragma("temp_store", "memory");
         let mut connection = options.connect().await?;
         self.apply_page_limit(&mut connection).await?;
         Ok(connection)
+    }
+
+    /// A connection that only brings the log into the file. It gives way to everybody.
+    pub(crate) async fn caretaker(&self) -> Result<SqliteConnection, StoreError> {
+        let options = self.options().busy_timeout(CARETAKER_PATIENCE).pragma("query_only", "1");
+        Ok(options.connect().await?)
     }
 
     /// A connection that cannot write.

@@ -11,6 +11,7 @@ pub mod files;
 mod json;
 mod migrate;
 mod reader;
+pub mod rinse;
 pub mod search;
 mod store;
 pub mod tables;

@@ -19,6 +19,17 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0011_consent.sql"),
     include_str!("../migrations/0012_templates.sql"),
     include_str!("../migrations/0013_recordings.sql"),
+    include_str!("../migrations/0014_studio.sql"),
+    include_str!("../migrations/0015_counter.sql"),
+    include_str!("../migrations/0016_people.sql"),
+    include_str!("../migrations/0017_template_files.sql"),
+    include_str!("../migrations/0018_customers.sql"),
+    include_str!("../migrations/0019_erasure.sql"),
+    include_str!("../migrations/0020_door.sql"),
+    include_str!("../migrations/0021_imports.sql"),
+    include_str!("../migrations/0022_template_words.sql"),
+    include_str!("../migrations/0023_prices.sql"),
+    include_str!("../migrations/0024_import_proof.sql"),
 ];
 
 /// The newest version this program knows.

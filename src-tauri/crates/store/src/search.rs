@@ -17,10 +17,12 @@ mod snippet;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use beside::people_found;
 pub use beside::{FoundBeside, FoundNote, FoundPerson, Most, beside};
 pub use find::{FoundMessage, FoundMessages, messages};
 pub use index::{
-    Entry, index_contact, index_for, index_message, index_messages, index_stored, remove_contact, remove_message,
+    Entry, index_contact, index_contacts, index_for, index_message, index_messages, index_stored, remove_contact,
+    remove_message,
 };
 pub use notes::{index_note, remove_note};
 pub use query::expression;

@@ -13,6 +13,7 @@ use crate::error::StoreError;
 use crate::files::{Files, Keys};
 use crate::migrate;
 use crate::reader::{ReadConnection, Readers};
+use crate::rinse;
 use crate::tables::setting;
 use crate::writer::Writer;
 
@@ -58,7 +59,11 @@ impl Store {
             look_first(&source).await?;
         }
         let mut connection = source.writer().await?;
+        let is_new = migrate::version(&mut connection).await? == 0;
         migrate::migrate(&mut connection).await?;
+        if is_new {
+            rinse::mark_new(&mut connection).await?;
+        }
         let files = Files::open(source.media_folder(), file_keys(&source, &mut connection).await?)?;
         let readers = Readers::new(Arc::clone(&source));
         let writer = Writer::start(Arc::clone(&source), connection);
@@ -111,6 +116,10 @@ impl Store {
     pub async fn limit_pages(&self, pages: Option<u32>) -> Result<(), StoreError> {
         self.inner.source.set_page_limit(pages);
         self.inner.writer.reopen().await
+    }
+
+    pub(crate) fn source(&self) -> &Source {
+        &self.inner.source
     }
 
     pub(crate) fn writer(&self) -> &Writer {

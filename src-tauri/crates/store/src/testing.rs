@@ -21,6 +21,13 @@ impl Bench {
         Self { store, folder }
     }
 
+    /// The same, with a key.
+    pub(crate) async fn encrypted() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = open(&folder, Some(SecretBox::new(Box::new([7; 32])))).await.unwrap();
+        Self { store, folder }
+    }
+
     /// Runs statements through the writer.
     pub(crate) async fn run(&self, sql: impl Into<String>) {
         self.try_run(sql).await.unwrap();

@@ -17,6 +17,7 @@ use tokio::sync::{mpsc, oneshot};
 
 use crate::connect::{self, Source};
 use crate::error::StoreError;
+use crate::rinse;
 use crate::tables::journal::JournalEntry;
 use batch::Batch;
 use job::{Job, TypedJob};
@@ -28,6 +29,7 @@ const LINE: usize = 1024;
 enum Order {
     Work(Box<dyn Job>),
     Reopen(oneshot::Sender<Result<(), StoreError>>),
+    Anew(oneshot::Sender<Result<(), StoreError>>),
     Close(oneshot::Sender<()>),
 }
 
@@ -85,6 +87,13 @@ impl Writer {
         answered.await.map_err(|_| StoreError::Closed)?
     }
 
+    /// Writes the whole file anew; everybody else waits in line.
+    pub(crate) async fn write_anew(&self) -> Result<(), StoreError> {
+        let (answer, answered) = oneshot::channel();
+        self.give(Order::Anew(answer)).await?;
+        answered.await.map_err(|_| StoreError::Closed)?
+    }
+
     pub(crate) async fn close(&self) {
         let (answer, answered) = oneshot::channel();
         if self.give(Order::Close(answer)).await.is_ok() {
@@ -111,7 +120,7 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
     let mut closing = None;
     loop {
         let mut batch = Batch::default();
-        let mut reopening = None;
+        let (mut reopening, mut anew) = (None, None);
         // Ended is the line only when both are: closed, and nothing left to do in them.
         let mut next = tokio::select! {
             Some(append) = appends.recv() => {
@@ -125,6 +134,7 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
             match order {
                 Order::Work(job) => batch.jobs.push(job),
                 Order::Reopen(answer) => reopening = Some(answer),
+                Order::Anew(answer) => anew = Some(answer),
                 Order::Close(answer) => {
                     // No new orders; those that stand in line are still done.
                     orders.close();
@@ -132,7 +142,7 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
                     closing = Some(answer);
                 }
             }
-            next = if batch.is_full() || reopening.is_some() { None } else { orders.try_recv().ok() };
+            next = if batch.is_full() || reopening.is_some() || anew.is_some() { None } else { orders.try_recv().ok() };
         }
         batch.take_appends(&mut appends);
         if !batch.is_empty() {
@@ -140,6 +150,9 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
         }
         if let Some(answer) = reopening {
             let _ = answer.send(task.reopen().await);
+        }
+        if let Some(answer) = anew {
+            let _ = answer.send(task.write_anew().await);
         }
     }
     if let Some(connection) = task.connection.take() {
@@ -179,6 +192,13 @@ impl Task {
         if let Some(connection) = self.connection.take() {
             connect::close(connection).await;
         }
+    }
+
+    async fn write_anew(&mut self) -> Result<(), StoreError> {
+        let done = rinse::write_anew(self.open_connection().await?).await;
+        // Its temporary things lie on disk: the next one keeps them in memory again.
+        self.drop_connection().await;
+        done
     }
 
     async fn reopen(&mut self) -> Result<(), StoreError> {

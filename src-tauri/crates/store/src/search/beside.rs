@@ -102,6 +102,16 @@ pub async fn beside(connection: &mut SqliteConnection, typed: &str, most: Most) 
     Ok(FoundBeside { people, notes })
 }
 
+/// Contacts whose names, numbers or addresses for mail begin like what was typed, the newest of them; each is a contact that
+/// once was in the index, and may stand in no list.
+pub(crate) async fn people_found(conn: &mut SqliteConnection, typed: &str, most: i64) -> Result<Vec<i64>, StoreError> {
+    let Some(wanted) = Wanted::read_person(typed) else { return Ok(Vec::new()) };
+    let ids = sqlx::query_scalar(
+        "SELECT rowid AS id FROM search_contacts WHERE search_contacts MATCH ?1 ORDER BY rowid DESC LIMIT +?2",
+    );
+    Ok(ids.bind(wanted.expression(&[])).bind(most).fetch_all(conn).await?)
+}
+
 /// A person as the answer's JSON holds it.
 #[derive(Deserialize)]
 struct PersonRow(i64, i64, Option<String>, Option<String>, Option<String>);

@@ -94,6 +94,25 @@ pub async fn index_contact(tx: &mut SqliteConnection, id: ContactId, text: &str)
     Ok(())
 }
 
+/// Makes many contacts findable by their words. What they were findable by before is forgotten; who has no words is not
+/// findable any more.
+pub async fn index_contacts(tx: &mut SqliteConnection, contacts: &[(ContactId, String)]) -> Result<(), StoreError> {
+    let words = |text: &str| format!("{} {}", words(text), number_endings(text));
+    let (gone, there): (Vec<_>, Vec<_>) =
+        contacts.iter().map(|(id, text)| (*id, words(text))).partition(|(_, words)| words.trim().is_empty());
+    for contacts in there.chunks(TOGETHER) {
+        let mut query = QueryBuilder::<Sqlite>::new("INSERT OR REPLACE INTO search_contacts (rowid, words) ");
+        query.push_values(contacts, |mut row, (id, words)| {
+            row.push_bind(id.0).push_bind(words.as_str());
+        });
+        query.build().execute(&mut *tx).await?;
+    }
+    for (id, _) in gone {
+        remove_contact(tx, id).await?;
+    }
+    Ok(())
+}
+
 /// The endings of the phone numbers in a text: nobody types the country code of a neighbour, and country codes have
 /// one to three digits.
 fn number_endings(text: &str) -> String {

@@ -202,6 +202,7 @@ async fn people_by_name_username_and_number() {
     for (typed, expected) in [
         ("asa", vec![2, 1]),
         ("lind", vec![1]),
+        ("Lindstrom Åsa", vec![1]),
         ("+35840", vec![1]),
         ("+358 40 1234567", vec![1]),
         ("040 123 4567", vec![1]),

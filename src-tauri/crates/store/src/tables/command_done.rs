@@ -5,12 +5,15 @@ use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
 
+/// Answers emptied at once.
+const ROWS: i64 = 200;
+
 /// A command that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Done {
     /// Which command it was.
     pub command: String,
-    /// What it answered, as JSON.
+    /// What it answered, as JSON; empty once its words were forgotten.
     pub answer: String,
 }
 
@@ -20,6 +23,18 @@ pub async fn get(connection: &mut SqliteConnection, id: &CommandId) -> Result<Op
     Ok(sqlx::query_as!(Done, "SELECT command, answer FROM command_done WHERE command_id = ?", id)
         .fetch_optional(connection)
         .await?)
+}
+
+/// Empties the answers that hold words, of commands done before a time, oldest first; whether there may be more. An answer of
+/// numbers alone says nothing of anybody and stays. The row stays too: the command is not done again.
+pub async fn blank(tx: &mut SqliteConnection, before: UtcMillis) -> Result<bool, StoreError> {
+    // As the partial index says it: only what still holds words is looked at.
+    let blanked = sqlx::query(
+        "UPDATE command_done SET answer = '' WHERE command_id IN
+           (SELECT command_id FROM command_done WHERE instr(answer, '\"') > 0 AND at < ?1 ORDER BY at LIMIT +?2)",
+    );
+    let blanked = blanked.bind(before.0).bind(ROWS).execute(tx).await?.rows_affected();
+    Ok(blanked >= ROWS.unsigned_abs())
 }
 
 /// Notes that a command was done. Belongs in the transaction that does it.

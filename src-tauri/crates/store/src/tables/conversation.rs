@@ -10,7 +10,7 @@ mod row;
 pub mod write;
 
 pub use filter::{Filter, filtered};
-pub use read::{counts, exists, header, page};
+pub use read::{counts, exists, header, page, phone_of};
 pub use row::{ConversationPage, ConversationRow, Counts, Group, GroupCounts, LastLine, Person, ShelfCounts};
 
 /// Which third of the inbox a conversation stands in.

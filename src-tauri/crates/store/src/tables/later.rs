@@ -1,6 +1,7 @@
 //! Texts that go at a time, or when the customer writes again. One becomes a message and leaves in one transaction, so
 //! it goes once whatever happens in between.
 
+use shopbell_model::window::ServiceWindow;
 use shopbell_model::{ContactId, ConversationId, LaterId, UtcMillis};
 use sqlx::SqliteConnection;
 
@@ -68,6 +69,10 @@ pub struct LaterFor {
     pub later: Later,
     /// The customer.
     pub person: Person,
+    /// The window of the chat it goes to.
+    pub window: ServiceWindow,
+    /// Whether the shop has blocked the customer.
+    pub blocked: bool,
 }
 
 /// How many texts wait in a chat.
@@ -81,7 +86,8 @@ pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreErro
     let rows = sqlx::query!(
         r#"SELECT later.id AS "id!", w.id AS "conversation_id!", later.text, later.send_at, later.held, later.stopped_by,
                   later.written_at, p.id AS "contact!",
-                  p.name, p.username, p.phone
+                  p.name, p.username, p.phone, w.last_inbound_at, w.entry_point_until,
+                  w.blocked_at IS NOT NULL AS "blocked!: bool"
            FROM later JOIN conversation c ON c.id = later.conversation_id JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
                 JOIN contact p ON p.id = w.contact_id
            ORDER BY later.held IS NULL, ifnull(later.send_at, 9223372036854775807), later.id"#
@@ -105,6 +111,11 @@ pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreErro
                 username: row.username,
                 phone: row.phone,
             },
+            window: ServiceWindow {
+                last_inbound: row.last_inbound_at.map(UtcMillis),
+                entry_point_until: row.entry_point_until.map(UtcMillis),
+            },
+            blocked: row.blocked,
         })
         .collect())
 }

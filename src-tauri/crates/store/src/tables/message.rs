@@ -7,5 +7,5 @@ mod row;
 pub mod trouble;
 pub mod write;
 
-pub use read::{gallery, get, page};
+pub use read::{Former, Kept, Place, gallery, get, kept, page};
 pub use row::{Anchor, GalleryPage, GalleryPart, Message, MessagePage, Quote, Quoted, Reaction};

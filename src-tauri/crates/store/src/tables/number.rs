@@ -1,6 +1,6 @@
 //! Business phone numbers, ours and others'.
 
-use shopbell_model::{AccountId, NumberId, PhoneNumberId, PortfolioId};
+use shopbell_model::{AccountId, ConversationId, NumberId, PhoneNumberId, PortfolioId};
 use sqlx::SqliteConnection;
 
 use crate::StoreError;
@@ -41,6 +41,18 @@ pub async fn find(tx: &mut SqliteConnection, id: &PhoneNumberId) -> Result<Optio
     .fetch_optional(tx)
     .await?;
     Ok(row.map(|row| Number { id: NumberId(row.id), portfolio: PortfolioId(row.portfolio_id), ours: row.ours == 1 }))
+}
+
+/// Meta's id of the number a chat is with.
+pub async fn of_conversation(
+    conn: &mut SqliteConnection,
+    chat: ConversationId,
+) -> Result<Option<PhoneNumberId>, StoreError> {
+    let id = sqlx::query_scalar!(
+        "SELECT n.phone_number_id FROM conversation c JOIN number n ON n.id = c.number_id WHERE c.id = ?1",
+        chat.0
+    );
+    Ok(id.fetch_optional(conn).await?.map(PhoneNumberId))
 }
 
 /// Makes the number or brings its row up to date; what was once ours stays ours. Conversations follow a number that

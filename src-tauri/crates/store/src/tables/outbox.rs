@@ -153,6 +153,18 @@ pub async fn heads(
         .collect())
 }
 
+/// Whether a message is on its way, or would be if nothing else was before it.
+pub async fn is_leaving(conn: &mut SqliteConnection, now: UtcMillis) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM outbox WHERE state = 'sending')
+               OR EXISTS (SELECT 1 FROM outbox WHERE state = 'waiting' AND priority = ?1 AND not_before <= ?2)
+           AS "found!: bool""#,
+        PRIORITY_PERSON,
+        now.0
+    );
+    Ok(found.fetch_one(conn).await?)
+}
+
 /// When the next row that must still wait may go.
 pub async fn next_due(conn: &mut SqliteConnection, now: UtcMillis) -> Result<Option<UtcMillis>, StoreError> {
     let mut soonest: Option<i64> = None;

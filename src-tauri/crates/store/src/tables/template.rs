@@ -24,6 +24,10 @@ pub struct TemplateRow {
     pub told_at: UtcMillis,
     /// Since when Meta no longer lists it.
     pub gone_at: Option<UtcMillis>,
+    /// When it last went to a customer from here.
+    pub used_at: Option<UtcMillis>,
+    /// Since when customers take it as they do.
+    pub quality_at: Option<UtcMillis>,
 }
 
 /// What Meta tells of a template in its list.
@@ -69,6 +73,8 @@ struct Raw {
     version: i64,
     told_at: i64,
     gone_at: Option<i64>,
+    used_at: Option<i64>,
+    quality_at: Option<i64>,
 }
 
 impl From<Raw> for TemplateRow {
@@ -93,6 +99,8 @@ impl From<Raw> for TemplateRow {
             version: raw.version,
             told_at: UtcMillis(raw.told_at),
             gone_at: raw.gone_at.map(UtcMillis),
+            used_at: raw.used_at.map(UtcMillis),
+            quality_at: raw.quality_at.map(UtcMillis),
         }
     }
 }
@@ -102,7 +110,8 @@ pub async fn all(conn: &mut SqliteConnection, account: AccountId) -> Result<Vec<
     let rows = sqlx::query_as!(
         Raw,
         r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at
+                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
+                  used_at, quality_at
            FROM template WHERE account_id = ?1 ORDER BY name, language"#,
         account.0
     );
@@ -114,7 +123,8 @@ pub async fn get(conn: &mut SqliteConnection, id: TemplateId) -> Result<Option<T
     let row = sqlx::query_as!(
         Raw,
         r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at
+                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
+                  used_at, quality_at
            FROM template WHERE id = ?1"#,
         id.0
     );
@@ -130,13 +140,17 @@ pub async fn by_meta_id(
     let row = sqlx::query_as!(
         Raw,
         r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at
+                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
+                  used_at, quality_at
            FROM template WHERE account_id = ?1 AND meta_id = ?2"#,
         account.0,
         meta_id
     );
     Ok(row.fetch_optional(conn).await?.map(Into::into))
 }
+
+/// When a template came that no list of Meta's had yet: it was made here a moment ago.
+pub const NO_LIST: UtcMillis = UtcMillis(0);
 
 /// One that was not known before.
 pub async fn add(
@@ -169,11 +183,11 @@ pub async fn add(
 pub async fn save(tx: &mut SqliteConnection, row: &TemplateRow) -> Result<(), StoreError> {
     let facts = &row.facts;
     let (changes, paused) = (row.category_changes_at.map(|at| at.0), row.paused_until.map(|at| at.0));
-    let gone = row.gone_at.map(|at| at.0);
+    let (gone, quality_at) = (row.gone_at.map(|at| at.0), row.quality_at.map(|at| at.0));
     sqlx::query!(
         "UPDATE template SET name = ?2, language = ?3, category = ?4, correct_category = ?5, category_changes_at = ?6,
              status = ?7, rejected_reason = ?8, advice = ?9, paused_until = ?10, quality = ?11, named = ?12,
-             components = ?13, version = ?14, told_at = ?15, gone_at = ?16
+             components = ?13, version = ?14, told_at = ?15, gone_at = ?16, quality_at = ?17
          WHERE id = ?1",
         row.id.0,
         facts.name,
@@ -190,23 +204,102 @@ pub async fn save(tx: &mut SqliteConnection, row: &TemplateRow) -> Result<(), St
         facts.components,
         row.version,
         row.told_at.0,
-        gone
+        gone,
+        quality_at
     )
     .execute(tx)
     .await?;
     Ok(())
 }
 
-/// What a whole list of Meta's did not have is gone; answers how many went.
+/// It went to a customer.
+pub async fn used(tx: &mut SqliteConnection, id: TemplateId, at: UtcMillis) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE template SET used_at = max(ifnull(used_at, 0), ?2) WHERE id = ?1", id.0, at.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// Those of a name, by language.
+pub async fn named(
+    conn: &mut SqliteConnection,
+    account: AccountId,
+    name: &str,
+) -> Result<Vec<TemplateRow>, StoreError> {
+    let rows = sqlx::query_as!(
+        Raw,
+        r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
+                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
+                  used_at, quality_at
+           FROM template WHERE account_id = ?1 AND name = ?2 ORDER BY language, id"#,
+        account.0,
+        name
+    );
+    Ok(rows.fetch_all(conn).await?.into_iter().map(Into::into).collect())
+}
+
+/// So many letters of a text are kept to find it by.
+pub const OPENING: usize = 80;
+
+/// Those that Meta has and whose text begins so: the first [`OPENING`] letters of it, without blanks around them.
+pub async fn opening_with(
+    conn: &mut SqliteConnection,
+    account: AccountId,
+    opening: &str,
+) -> Result<Vec<TemplateRow>, StoreError> {
+    let rows = sqlx::query_as!(
+        Raw,
+        r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
+                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
+                  used_at, quality_at
+           FROM template INDEXED BY template_by_opening
+           WHERE account_id = ?1 AND opening = ?2 AND gone_at IS NULL ORDER BY id LIMIT +?3"#,
+        account.0,
+        opening,
+        ALIKE
+    );
+    Ok(rows.fetch_all(conn).await?.into_iter().map(Into::into).collect())
+}
+
+/// More that begin alike are not looked at: one that says the same is enough to say so.
+const ALIKE: u32 = 200;
+
+/// The languages in which Meta has at least two templates of different names: one step of the index a language.
+pub async fn languages(conn: &mut SqliteConnection, account: AccountId) -> Result<Vec<String>, StoreError> {
+    let rows = sqlx::query_scalar!(
+        r#"WITH RECURSIVE codes (language) AS (
+               SELECT min(language) FROM template INDEXED BY template_by_language
+               WHERE account_id = ?1 AND gone_at IS NULL
+               UNION ALL
+               SELECT (SELECT min(language) FROM template INDEXED BY template_by_language
+                       WHERE account_id = ?1 AND gone_at IS NULL AND language > codes.language)
+               FROM codes WHERE codes.language IS NOT NULL
+           )
+           SELECT language AS "language!: String" FROM codes WHERE language IS NOT NULL AND
+               (SELECT min(name) FROM template INDEXED BY template_by_language
+                WHERE account_id = ?1 AND gone_at IS NULL AND template.language = codes.language) <>
+               (SELECT max(name) FROM template INDEXED BY template_by_language
+                WHERE account_id = ?1 AND gone_at IS NULL AND template.language = codes.language)"#,
+        account.0
+    );
+    Ok(rows.fetch_all(conn).await?)
+}
+
+/// What a whole list of Meta's did not have is gone; answers how many went. What was spoken of since the list was asked
+/// for is younger than the list, and one that was just made may be too young for it: what no list had yet is given until
+/// `made_before`.
 pub async fn rest_is_gone(
     tx: &mut SqliteConnection,
     account: AccountId,
     synced_at: UtcMillis,
+    made_before: UtcMillis,
 ) -> Result<u64, StoreError> {
     let done = sqlx::query!(
-        "UPDATE template SET gone_at = ?2 WHERE account_id = ?1 AND synced_at <> ?2 AND gone_at IS NULL",
+        "UPDATE template SET gone_at = ?2 WHERE account_id = ?1 AND synced_at <> ?2 AND gone_at IS NULL
+           AND told_at <= ?2 AND (synced_at <> 0 OR told_at <= ?3)",
         account.0,
-        synced_at.0
+        synced_at.0,
+        made_before.0
     )
     .execute(tx)
     .await?;

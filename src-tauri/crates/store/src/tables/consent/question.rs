@@ -24,10 +24,12 @@ pub struct Question {
     pub at: UtcMillis,
 }
 
-/// Writes down a question; its id stands behind the buttons, so it comes before the message.
+/// The id of the next question; it stands behind the buttons, so it comes before the message. None is given twice, not even
+/// after the newest went with somebody who was erased: a tap on an old button must not answer another question.
 pub async fn next_id(tx: &mut SqliteConnection) -> Result<i64, StoreError> {
-    let last = sqlx::query_scalar!(r#"SELECT max(id) AS "id: i64" FROM consent_question"#).fetch_one(tx).await?;
-    Ok(last.unwrap_or(0) + 1)
+    // SQLite's own table, which the check of queries while compiling does not know.
+    let last = sqlx::query_scalar::<_, i64>("SELECT seq FROM sqlite_sequence WHERE name = 'consent_question'");
+    Ok(last.fetch_optional(tx).await?.unwrap_or(0) + 1)
 }
 
 /// Writes down a question.

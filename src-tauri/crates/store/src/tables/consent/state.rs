@@ -1,43 +1,65 @@
 //! The last word of each subject on each matter: worked out of the entries, for whoever asks often.
 
 use serde::Deserialize;
-use shopbell_model::consent::{Act, Facts, Lane, Last, Means};
+use shopbell_model::consent::{Act, Facts, Lane, Last, Means, Topic};
 use shopbell_model::{ContactId, UtcMillis};
 use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
 use crate::json;
 
-/// A last word as a page's JSON holds it: lane, act, means, whether WhatsApp was named, when, when recorded, which entry.
+/// A word as a page's JSON holds it: lane, act, means, whether WhatsApp was named, when, when recorded, which entry, and
+/// whether it is a file's. A file's has the topic of its entry in the place of a lane.
 #[derive(Clone, Debug, Deserialize)]
-pub(crate) struct Word(String, String, String, i64, i64, i64, i64);
+pub(crate) struct Word(String, String, String, i64, i64, i64, i64, i64);
 
-/// How somebody stands whose last words these are.
+/// How somebody stands of whom these words speak: what they said, and what the files say in which they stand.
 pub(crate) fn heard(words: &[Word]) -> Result<Facts, StoreError> {
     let mut facts = Facts::default();
-    for Word(lane, act, means, names_whatsapp, at, recorded_at, entry) in words {
-        let last = last((act, means, *names_whatsapp), (*at, *recorded_at, *entry))?;
-        if let Some(lane) = Lane::parse(lane) {
+    let (files, own): (Vec<_>, Vec<_>) = words.iter().partition(|word| word.7 == 1);
+    for word in own {
+        let last = word.last()?;
+        if let Some(lane) = Lane::parse(&word.0) {
             facts.hear(lane, last);
+        }
+    }
+    for word in files {
+        let last = word.last()?;
+        for lane in Lane::of(last.act, Topic::parse(&word.0)?, last.means) {
+            facts.hear_file(*lane, last);
         }
     }
     Ok(facts)
 }
 
-/// How a contact stands: by their own words, and by what was withdrawn in the chats a person made one with theirs. What
-/// somebody agreed to on one number is no word of another's, and WhatsApp's own switch belongs to the identity it was moved
+impl Word {
+    fn last(&self) -> Result<Last, StoreError> {
+        let Self(_, act, means, names_whatsapp, at, recorded_at, entry, _) = self;
+        last((act, means, *names_whatsapp), (*at, *recorded_at, *entry))
+    }
+}
+
+/// How a contact stands: by their own words, by what was withdrawn in the chats a person made one with theirs, and by the
+/// files that are brought in and in which they stand. What somebody agreed to on one number is no word of another's, and WhatsApp's own switch belongs to the identity it was moved
 /// at.
 pub async fn facts(conn: &mut SqliteConnection, contact: ContactId) -> Result<Facts, StoreError> {
     let words = sqlx::query_scalar!(
-        r#"SELECT json_group_array(json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq))
-             AS "words!: String"
-           FROM consent_subject s INDEXED BY consent_subject_by_contact
-           CROSS JOIN consent_state t ON t.subject_id = s.id
-           WHERE s.contact_id IN (SELECT ?1 UNION ALL
-             SELECT k.contact_id FROM conversation c
-             CROSS JOIN conversation k INDEXED BY conversation_parts ON k.merged_into = ifnull(c.merged_into, c.id)
-             WHERE c.contact_id = ?1)
-             AND (s.contact_id = ?1 OR (t.act = 'withdrawn' AND t.lane <> 'switch'))"#,
+        r#"SELECT '[' || ifnull(group_concat(word, ','), '') || ']' AS "words!: String" FROM (
+             SELECT json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq, 0) AS word
+             FROM consent_subject s INDEXED BY consent_subject_by_contact
+             CROSS JOIN consent_state t ON t.subject_id = s.id
+             WHERE s.contact_id IN (SELECT ?1 UNION ALL
+               SELECT k.contact_id FROM conversation c
+               CROSS JOIN conversation k INDEXED BY conversation_parts ON k.merged_into = ifnull(c.merged_into, c.id)
+               WHERE c.contact_id = ?1)
+               AND (s.contact_id = ?1 OR (t.act = 'withdrawn' AND t.lane <> 'switch'))
+             UNION ALL
+             SELECT json_array(e.topic, e.act, e.means, e.names_whatsapp,
+                               iif(i.way = 'all', e.at, coalesce(r.agreed_at, e.at)), e.recorded_at, e.seq, 1)
+             FROM import_row r INDEXED BY import_row_by_contact
+             CROSS JOIN import i ON i.id = r.import_id
+             CROSS JOIN consent_entry e ON e.seq = i.consent_seq
+             WHERE r.contact_id = ?1 AND i.state = 'done' AND (i.way = 'all' OR r.basis IS NOT NULL))"#,
         contact.0
     );
     heard(&json::read::<Word>(&words.fetch_one(conn).await?)?)

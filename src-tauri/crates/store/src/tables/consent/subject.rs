@@ -24,6 +24,12 @@ pub async fn ensure(tx: &mut SqliteConnection, contact: ContactId, now: UtcMilli
     Ok(id.fetch_one(tx).await?)
 }
 
+/// A subject that is no person: a file of many.
+pub async fn add(tx: &mut SqliteConnection, now: UtcMillis) -> Result<i64, StoreError> {
+    let id = sqlx::query_scalar!(r#"INSERT INTO consent_subject (made_at) VALUES (?1) RETURNING id AS "id!""#, now.0);
+    Ok(id.fetch_one(tx).await?)
+}
+
 /// Two contacts became one: the subjects go along.
 pub async fn move_all(tx: &mut SqliteConnection, from: ContactId, to: ContactId) -> Result<(), StoreError> {
     sqlx::query!("UPDATE consent_subject SET contact_id = ?2 WHERE contact_id = ?1", from.0, to.0).execute(tx).await?;

@@ -12,6 +12,12 @@ pub async fn pin(tx: &mut SqliteConnection, id: ConversationId, at: Option<UtcMi
     Ok(())
 }
 
+/// Lets a conversation's messages ring no more, or again.
+pub async fn hush(tx: &mut SqliteConnection, id: ConversationId, quiet: bool) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE conversation SET quiet = ?2 WHERE id = ?1", id.0, quiet).execute(tx).await?;
+    Ok(())
+}
+
 /// How many conversations are pinned, on all shelves together.
 pub async fn pinned(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
     let all = sqlx::query_scalar!(
@@ -68,7 +74,7 @@ pub async fn waking(tx: &mut SqliteConnection, now: UtcMillis, limit: u32) -> Re
     Ok(rows.into_iter().map(ConversationId).collect())
 }
 
-/// What a merged conversation hands to the one that stays: pin, helper, labels, notes and texts that go later.
+/// What a merged conversation hands to the one that stays: pin, helper, silence, labels, notes and texts that go later.
 pub(super) async fn take_over(
     tx: &mut SqliteConnection,
     from: ConversationId,
@@ -77,8 +83,9 @@ pub(super) async fn take_over(
     sqlx::query!(
         "UPDATE conversation SET pinned_at = coalesce(conversation.pinned_at, g.pinned_at),
            helper_id = coalesce(conversation.helper_id, g.helper_id),
-           blocked_at = coalesce(conversation.blocked_at, g.blocked_at)
-         FROM (SELECT pinned_at, helper_id, blocked_at FROM conversation WHERE id = ?1) g WHERE conversation.id = ?2",
+           blocked_at = coalesce(conversation.blocked_at, g.blocked_at),
+           quiet = max(conversation.quiet, g.quiet)
+         FROM (SELECT pinned_at, helper_id, blocked_at, quiet FROM conversation WHERE id = ?1) g WHERE conversation.id = ?2",
         from.0,
         into.0
     )

@@ -50,6 +50,7 @@ pub async fn familiar(
     let asked = serde_json::to_string(told).unwrap_or_default();
     let rows = sqlx::query!(
         r#"SELECT t.key + 0 AS "place!: i64", c.id AS "contact!: i64", c.name AS "name: String",
+                  c.profile_name AS "profile_name: String",
                   c.username AS "username: String", c.phone AS "phone: String",
                   v.id AS "id!: i64", v.number_id AS "number_id!: i64", v.contact_id AS "contact_id!: i64",
                   v.ours AS "ours!: i64", v.shelf AS "shelf!: String", v.last_message_id AS "last_message_id: i64",
@@ -66,7 +67,8 @@ pub async fn familiar(
            CROSS JOIN identity i ON i.portfolio_id = ?2 AND i.kind = t.value ->> 'kind' AND i.value = t.value ->> 'value'
            CROSS JOIN contact c ON c.id = i.contact_id
            CROSS JOIN conversation v ON v.number_id = ?3 AND v.contact_id = c.id
-           WHERE c.name IS coalesce(t.value ->> 'name', c.name)
+           WHERE c.profile_name IS coalesce(t.value ->> 'name', c.profile_name)
+             AND c.import_id IS NULL AND i.import_id IS NULL
              AND c.username IS coalesce(t.value ->> 'username', c.username)
              AND c.phone IS coalesce(t.value ->> 'phone', c.phone)
              AND (t.value ->> 'bsuid' IS NULL OR EXISTS (SELECT 1 FROM identity WHERE portfolio_id = ?2
@@ -74,7 +76,7 @@ pub async fn familiar(
              AND (t.value ->> 'parent' IS NULL OR EXISTS (SELECT 1 FROM identity WHERE portfolio_id = ?2
                   AND kind = 'parent_bsuid' AND value = t.value ->> 'parent'))
              AND (t.value ->> 'phone' IS NULL OR EXISTS (SELECT 1 FROM identity WHERE portfolio_id = ?2
-                  AND kind = 'phone' AND value = t.value ->> 'phone'))
+                  AND kind = 'phone' AND value = t.value ->> 'phone' AND import_id IS NULL))
              AND NOT EXISTS (SELECT 1 FROM message WHERE wamid = t.value ->> 'wamid')"#,
         asked,
         number.portfolio.0,
@@ -88,6 +90,7 @@ pub async fn familiar(
             id: ContactId(row.contact),
             portfolio: number.portfolio,
             name: row.name,
+            profile_name: row.profile_name,
             username: row.username,
             phone: row.phone,
         };

@@ -5,7 +5,7 @@ use shopbell_model::{ContactId, ConversationId, NumberId, UtcMillis};
 use sqlx::SqliteConnection;
 
 use crate::StoreError;
-use crate::tables::recording;
+use crate::tables::{person, recording};
 
 /// A part and the merged chat it stands in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,8 @@ pub struct Own {
     pub pinned_at: Option<i64>,
     /// Who takes care of it.
     pub helper: Option<i64>,
+    /// Whether its messages ring nowhere.
+    pub quiet: bool,
 }
 
 /// Every part of every merged chat, in the order they were made.
@@ -103,6 +105,7 @@ pub async fn join(tx: &mut SqliteConnection, part: ConversationId, whole: Conver
     sqlx::query!("UPDATE conversation SET merged_into = ?2, ours = 0 WHERE id = ?1", part.0, whole.0)
         .execute(&mut *tx)
         .await?;
+    put_in_place(&mut *tx, part).await?;
     sqlx::query!(
         "INSERT OR IGNORE INTO chat_label (label_id, conversation_id, last_at)
          SELECT l.label_id, w.id, w.last_at FROM chat_label l JOIN conversation w ON w.id = ?2
@@ -121,8 +124,18 @@ pub async fn part(tx: &mut SqliteConnection, part: ConversationId) -> Result<(),
     sqlx::query!("UPDATE conversation SET merged_into = NULL, ours = 1 WHERE id = ?1", part.0)
         .execute(&mut *tx)
         .await?;
+    put_in_place(&mut *tx, part).await?;
     match whole {
         Some(whole) => refresh(tx, whole).await,
+        None => Ok(()),
+    }
+}
+
+/// Who stands behind a merged chat stands in no list of people, and in it again afterwards.
+async fn put_in_place(tx: &mut SqliteConnection, chat: ConversationId) -> Result<(), StoreError> {
+    let contact = sqlx::query_scalar!("SELECT contact_id FROM conversation WHERE id = ?1", chat.0);
+    match contact.fetch_optional(&mut *tx).await? {
+        Some(contact) => person::refresh(tx, ContactId(contact)).await,
         None => Ok(()),
     }
 }
@@ -224,22 +237,27 @@ pub async fn answered(
 
 /// What a person made of a chat.
 pub async fn own(conn: &mut SqliteConnection, id: ConversationId) -> Result<Own, StoreError> {
-    let row = sqlx::query!("SELECT draft, pinned_at, helper_id FROM conversation WHERE id = ?1", id.0);
+    let row = sqlx::query!(
+        r#"SELECT draft, pinned_at, helper_id, quiet AS "quiet!: bool" FROM conversation WHERE id = ?1"#,
+        id.0
+    );
     Ok(row.fetch_optional(conn).await?.map_or_else(Own::default, |row| Own {
         draft: row.draft,
         pinned_at: row.pinned_at,
         helper: row.helper_id,
+        quiet: row.quiet,
     }))
 }
 
 /// Writes down what a person made of a chat.
 pub async fn set_own(tx: &mut SqliteConnection, id: ConversationId, own: &Own) -> Result<(), StoreError> {
     sqlx::query!(
-        "UPDATE conversation SET draft = ?2, pinned_at = ?3, helper_id = ?4 WHERE id = ?1",
+        "UPDATE conversation SET draft = ?2, pinned_at = ?3, helper_id = ?4, quiet = ?5 WHERE id = ?1",
         id.0,
         own.draft,
         own.pinned_at,
-        own.helper
+        own.helper,
+        own.quiet
     )
     .execute(tx)
     .await?;

@@ -47,10 +47,11 @@ pub(super) struct Raw {
     pub(super) helper_id: Option<i64>,
     pub(super) blocked_at: Option<i64>,
     pub(super) labels: Vec<i64>,
-    /// The last word on each matter of whom an answer goes to, and what was withdrawn in the other parts of a merged chat,
-    /// as `state::facts` has it.
+    /// The last word on each matter of whom an answer goes to, what was withdrawn in the other parts of a merged chat, and
+    /// what files say of them, as `state::facts` has it.
     pub(super) consent: Vec<state::Word>,
     pub(super) in_doubt: i64,
+    pub(super) quiet: i64,
     pub(super) customer_since: Option<i64>,
 }
 
@@ -75,7 +76,8 @@ macro_rules! lines {
                c.blocked_at,
                (SELECT json_group_array(label_id) FROM chat_label INDEXED BY chat_label_by_chat
                 WHERE conversation_id = c.id),
-               (SELECT json_group_array(json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq))
+               json((SELECT '[' || ifnull(group_concat(word, ','), '') || ']' FROM (
+                SELECT json_array(t.lane, t.act, t.means, t.names_whatsapp, t.at, t.recorded_at, t.seq, 0) AS word
                 FROM consent_subject s INDEXED BY consent_subject_by_contact
                 CROSS JOIN consent_state t ON t.subject_id = s.id
                 WHERE s.contact_id IN (SELECT c.contact_id UNION ALL
@@ -83,12 +85,22 @@ macro_rules! lines {
                   WHERE k.merged_into = ifnull(c.merged_into, c.id))
                   AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_part_heard
                       WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
-                    c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))),
+                    c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))
+                UNION ALL
+                SELECT json_array(e.topic, e.act, e.means, e.names_whatsapp,
+                                  iif(i.way = 'all', e.at, coalesce(r.agreed_at, e.at)), e.recorded_at, e.seq, 1)
+                FROM import_row r INDEXED BY import_row_by_contact
+                CROSS JOIN import i ON i.id = r.import_id
+                CROSS JOIN consent_entry e ON e.seq = i.consent_seq
+                WHERE r.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_part_heard
+                    WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
+                  c.contact_id) AND i.state = 'done' AND (i.way = 'all' OR r.basis IS NOT NULL)))),
                (EXISTS (SELECT 1 FROM consent_doubt d INDEXED BY consent_doubt_of_chat
                 WHERE d.settled_at IS NULL AND d.conversation_id = c.id)
                 OR EXISTS (SELECT 1 FROM conversation k INDEXED BY conversation_parts
                   CROSS JOIN consent_doubt d INDEXED BY consent_doubt_of_chat
                   WHERE k.merged_into = c.id AND d.conversation_id = k.id AND d.settled_at IS NULL)),
+               c.quiet,
                " + $since + ") AS line
              FROM conversation c " + $rest + ")"
         }, since $since, limit $limit, [$($tags => $rests),*], $($arg),+)
@@ -153,6 +165,7 @@ impl Raw {
             labels: self.labels.into_iter().map(LabelId).collect(),
             consent: state::heard(&self.consent)?,
             in_doubt: self.in_doubt == 1,
+            quiet: self.quiet == 1,
         })
     }
 }

@@ -197,6 +197,15 @@ fn end_of(row: &ConversationRow, now: UtcMillis) -> Place {
     Place { group: row.group, now, key, id: row.id.0 }
 }
 
+/// The number of a chat's customer, E.164; nothing where none is shown.
+pub async fn phone_of(conn: &mut SqliteConnection, chat: ConversationId) -> Result<Option<String>, StoreError> {
+    let phone = sqlx::query_scalar!(
+        "SELECT p.phone FROM conversation c JOIN contact p ON p.id = c.contact_id WHERE c.id = ?1",
+        chat.0
+    );
+    Ok(phone.fetch_optional(conn).await?.flatten())
+}
+
 /// One conversation, also of a number that is not the shop's, and when its customer first wrote; `None` when there is no
 /// such conversation. One query: it is asked at every click.
 pub async fn header(

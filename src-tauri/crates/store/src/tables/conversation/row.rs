@@ -124,6 +124,8 @@ pub struct ConversationRow {
     pub consent: consent::Facts,
     /// Whether something the customer wrote must be read for it.
     pub in_doubt: bool,
+    /// Whether its messages do not ring.
+    pub quiet: bool,
 }
 
 /// A page of the conversation list.

@@ -102,8 +102,12 @@ pub async fn shown(connection: &mut SqliteConnection, messages: &str) -> Result<
 
 /// One file.
 pub async fn get(connection: &mut SqliteConnection, id: FileId) -> Result<Option<Media>, StoreError> {
-    let row = rows!("WHERE id = ?1", id.0).fetch_optional(connection).await?;
-    Ok(row.map(Raw::into_shown).transpose()?.map(|shown| shown.media))
+    Ok(one_shown(connection, id).await?.map(|shown| shown.media))
+}
+
+/// One file, with why it is gone where it is.
+pub async fn one_shown(connection: &mut SqliteConnection, id: FileId) -> Result<Option<Shown>, StoreError> {
+    rows!("WHERE id = ?1", id.0).fetch_optional(connection).await?.map(Raw::into_shown).transpose()
 }
 
 /// The file of a message.
@@ -115,6 +119,51 @@ pub async fn of_message(connection: &mut SqliteConnection, message: MessageId) -
 /// The names in the folder of a file and its thumbnail, its type and what people call it; for whoever serves it.
 pub async fn file(connection: &mut SqliteConnection, id: FileId) -> Result<Option<Media>, StoreError> {
     Ok(get(connection, id).await?.filter(|media| media.state == MediaState::Here))
+}
+
+/// A file that is attached and went nowhere yet.
+pub async fn staged(connection: &mut SqliteConnection, id: FileId) -> Result<Option<Media>, StoreError> {
+    let row = rows!(
+        "WHERE id = ?1 AND message_id IS NULL AND state = 'here'
+           AND NOT EXISTS (SELECT 1 FROM template_file WHERE template_file.media_id = media.id)",
+        id.0
+    );
+    let row = row.fetch_optional(connection).await?;
+    Ok(row.map(Raw::into_shown).transpose()?.map(|shown| shown.media))
+}
+
+/// The files on the cards of the messages of a page, with the card of each. `messages` is a JSON list of their ids.
+pub async fn on_cards(
+    connection: &mut SqliteConnection,
+    messages: &str,
+) -> Result<HashMap<MessageId, Vec<(u8, Shown)>>, StoreError> {
+    let places = sqlx::query!(
+        "SELECT message_id, card, media_id FROM template_file
+         WHERE message_id IN (SELECT value FROM json_each(?1))",
+        messages
+    )
+    .fetch_all(&mut *connection)
+    .await?;
+    if places.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let files: Vec<i64> = places.iter().map(|place| place.media_id).collect();
+    let files = serde_json::to_string(&files).unwrap_or_default();
+    let rows = rows!("WHERE id IN (SELECT value FROM json_each(?1))", files).fetch_all(connection).await?;
+    let mut by_id = HashMap::with_capacity(rows.len());
+    for row in rows {
+        let shown = row.into_shown()?;
+        by_id.insert(shown.media.id.0, shown);
+    }
+    let mut found: HashMap<MessageId, Vec<(u8, Shown)>> = HashMap::new();
+    for place in places {
+        let (Some(shown), Ok(card)) = (by_id.remove(&place.media_id), u8::try_from(place.card)) else { continue };
+        found.entry(MessageId(place.message_id)).or_default().push((card, shown));
+    }
+    for cards in found.values_mut() {
+        cards.sort_by_key(|(card, _)| *card);
+    }
+    Ok(found)
 }
 
 /// Meta's newest id of an upload of the same content as this type, not older than `since`: it need not be uploaded again.

@@ -195,13 +195,17 @@ pub async fn detach(
     Ok(freed.fetch_optional(tx).await?.map(FileId))
 }
 
-/// Forgets a file that was attached and is not wanted. A sticker the shop keeps and a recording hold their own. The bytes
-/// go with the next sweep.
+/// Forgets a file that was attached and is not wanted. A sticker the shop keeps, a recording, a template's sample, a card
+/// that went and a file of people hold their own. The bytes go with the next sweep.
 pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), StoreError> {
     sqlx::query!(
         "DELETE FROM media WHERE id = ?1 AND message_id IS NULL
            AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)
-           AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)",
+           AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM template_sample WHERE template_sample.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM template_file WHERE template_file.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM import_proof JOIN import ON import.id = import_proof.import_id
+                           WHERE import_proof.media_id = media.id AND import.state <> 'dropped')",
         id.0
     )
     .execute(tx)
@@ -215,7 +219,11 @@ pub async fn forget_stale(tx: &mut SqliteConnection, before: UtcMillis) -> Resul
     let done = sqlx::query!(
         "DELETE FROM media WHERE message_id IS NULL AND made_at < ?1
            AND NOT EXISTS (SELECT 1 FROM sticker WHERE sticker.media_id = media.id)
-           AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)",
+           AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM template_sample WHERE template_sample.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM template_file WHERE template_file.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM import_proof JOIN import ON import.id = import_proof.import_id
+                           WHERE import_proof.media_id = media.id AND import.state <> 'dropped')",
         before.0
     );
     Ok(done.execute(tx).await?.rows_affected())
@@ -234,12 +242,48 @@ pub async fn uploaded_as(
     Ok(())
 }
 
+/// An attached file goes on a card of this message. The card is free, and the file went nowhere yet; else the store says no.
+pub async fn attach_to_card(
+    tx: &mut SqliteConnection,
+    id: FileId,
+    message: MessageId,
+    card: u8,
+) -> Result<(), StoreError> {
+    sqlx::query!("INSERT INTO template_file (message_id, card, media_id) VALUES (?1, ?2, ?3)", message.0, card, id.0)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// A message was taken back before it left: the files of its cards are attached and not sent, as they were before.
+pub async fn detach_cards(tx: &mut SqliteConnection, message: MessageId, now: UtcMillis) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE media SET made_at = ?2 WHERE id IN (SELECT media_id FROM template_file WHERE message_id = ?1)",
+        message.0,
+        now.0
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!("DELETE FROM template_file WHERE message_id = ?1", message.0).execute(tx).await?;
+    Ok(())
+}
+
 /// Meta takes a message's file by no id any more that it was given for it: the next message with it goes up anew.
 pub async fn forget_upload(tx: &mut SqliteConnection, message: MessageId) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE media SET uploaded_id = NULL, uploaded_at = NULL
          WHERE file = (SELECT file FROM media WHERE message_id = ?1)
            AND mime = (SELECT mime FROM media WHERE message_id = ?1) AND uploaded_id IS NOT NULL",
+        message.0
+    )
+    .execute(&mut *tx)
+    .await?;
+    // The same of each of its cards: which of the files it was Meta does not say.
+    sqlx::query!(
+        "UPDATE media SET uploaded_id = NULL, uploaded_at = NULL
+         WHERE file IN (SELECT card.file FROM template_file JOIN media AS card ON card.id = template_file.media_id
+                        WHERE template_file.message_id = ?1)
+           AND uploaded_id IS NOT NULL",
         message.0
     )
     .execute(tx)

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use shopbell_model::media::carries_file;
+use shopbell_model::media::may_carry_file;
 use shopbell_model::{ActorId, ConversationId, Delivery, Direction, MessageId, MessageKind, UtcMillis, Wamid};
 use sqlx::SqliteConnection;
 
@@ -52,11 +52,13 @@ macro_rules! rows {
 
 // Below the macro it reads its rows with.
 mod gallery;
+mod kept;
 
 pub use gallery::gallery;
+pub use kept::{Former, Kept, kept};
 
 /// A place in a chat; `(at, id)` orders it.
-type Place = (i64, i64);
+pub type Place = (i64, i64);
 
 /// A page of chats that are shown as one, their messages in one order: at most `limit`, of which a page of each is read.
 /// [`StoreError::NotFound`] when [`Anchor::Around`] names a message that is not shown in them.
@@ -181,11 +183,12 @@ async fn place(
     Err(StoreError::NotFound)
 }
 
-/// Adds quotes, reactions, files and former words: four queries, however many messages.
+/// Adds quotes, reactions, files and former words: five queries, however many messages.
 async fn dress(connection: &mut SqliteConnection, rows: Vec<Raw>) -> Result<Vec<Message>, StoreError> {
     let mut reactions = reactions(connection, &rows).await?;
     let quotes = quotes(connection, &rows).await?;
     let mut media = media(connection, &rows).await?;
+    let mut cards = cards(connection, &rows).await?;
     let mut former = former(connection, &rows).await?;
     rows.into_iter()
         .map(|row| {
@@ -196,7 +199,8 @@ async fn dress(connection: &mut SqliteConnection, rows: Vec<Raw>) -> Result<Vec<
                 .map(|wamid| Quote { message: quotes.get(wamid).cloned(), wamid: Wamid(wamid.clone()) });
             let media = media.remove(&MessageId(row.id));
             let former = former.remove(&row.id).unwrap_or_default();
-            row.into_message(quote, standing, media, former)
+            let cards = cards.remove(&MessageId(row.id)).unwrap_or_default();
+            row.into_message(quote, standing, Files { media, cards }, former)
         })
         .collect()
 }
@@ -231,7 +235,7 @@ async fn quotes(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashM
         return Ok(HashMap::new());
     };
     let found = sqlx::query!(
-        r#"SELECT id AS "id!", wamid AS "wamid!", direction AS "direction!", body,
+        r#"SELECT id AS "id!", conversation_id, wamid AS "wamid!", direction AS "direction!", body,
                   CASE WHEN revoked_at IS NULL THEN kind ELSE 'revoke' END AS "kind!: String"
            FROM message
            WHERE wamid IN (SELECT value FROM json_each(?)) AND removed = 0"#,
@@ -244,6 +248,7 @@ async fn quotes(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashM
         .map(|row| {
             let quoted = Quoted {
                 id: MessageId(row.id),
+                conversation: ConversationId(row.conversation_id),
                 direction: Direction::parse(&row.direction)?,
                 kind: kind(&row.kind),
                 body: row.body,
@@ -254,12 +259,31 @@ async fn quotes(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashM
 }
 
 async fn media(connection: &mut SqliteConnection, rows: &[Raw]) -> Result<HashMap<MessageId, Shown>, StoreError> {
-    let carriers = rows.iter().filter(|row| carries_file(kind(&row.kind)));
+    let carriers = rows.iter().filter(|row| may_carry_file(kind(&row.kind)));
     let ids: Vec<i64> = carriers.map(|row| row.id).collect();
     match serde_json::to_string(&ids) {
         Ok(list) if !ids.is_empty() => media::shown(connection, &list).await,
         _ => Ok(HashMap::new()),
     }
+}
+
+/// The files on the cards of templates.
+async fn cards(
+    connection: &mut SqliteConnection,
+    rows: &[Raw],
+) -> Result<HashMap<MessageId, Vec<(u8, Shown)>>, StoreError> {
+    let templates = rows.iter().filter(|row| kind(&row.kind) == MessageKind::Template);
+    let ids: Vec<i64> = templates.map(|row| row.id).collect();
+    match serde_json::to_string(&ids) {
+        Ok(list) if !ids.is_empty() => media::on_cards(connection, &list).await,
+        _ => Ok(HashMap::new()),
+    }
+}
+
+/// The files of one message.
+struct Files {
+    media: Option<Shown>,
+    cards: Vec<(u8, Shown)>,
 }
 
 /// What changed messages said before, oldest first; of what was taken back nothing.
@@ -300,7 +324,7 @@ impl Raw {
         self,
         quote: Option<Quote>,
         reactions: Vec<Reaction>,
-        media: Option<Shown>,
+        files: Files,
         former: Vec<String>,
     ) -> Result<Message, StoreError> {
         Ok(Message {
@@ -329,7 +353,8 @@ impl Raw {
             former,
             quote,
             reactions,
-            media,
+            media: files.media,
+            cards: files.cards,
         })
     }
 }

@@ -38,6 +38,8 @@ pub enum GalleryPart {
     Links,
     /// Voice messages and other sounds.
     Sounds,
+    /// Carts the customer sent.
+    Orders,
 }
 
 /// A page of a part of a chat's gallery.
@@ -104,6 +106,8 @@ pub struct Message {
     pub reactions: Vec<Reaction>,
     /// Its file.
     pub media: Option<Shown>,
+    /// The files on the cards of a template, with the card of each, counted from 0.
+    pub cards: Vec<(u8, Shown)>,
 }
 
 /// What a message answers.
@@ -120,6 +124,8 @@ pub struct Quote {
 pub struct Quoted {
     /// The message.
     pub id: MessageId,
+    /// Where it belongs.
+    pub conversation: ConversationId,
     /// Who spoke.
     pub direction: Direction,
     /// What kind.

@@ -89,10 +89,21 @@ pub async fn seen(tx: &mut SqliteConnection, wamid: &Wamid) -> Result<bool, Stor
 }
 
 /// Remembers the id of a reaction that does not stand any more.
-pub async fn remember(tx: &mut SqliteConnection, wamid: &Wamid, at: UtcMillis) -> Result<(), StoreError> {
-    sqlx::query!("INSERT INTO reaction_seen (wamid, at) VALUES (?1, ?2) ON CONFLICT DO NOTHING", wamid.0, at.0)
-        .execute(tx)
-        .await?;
+pub async fn remember(
+    tx: &mut SqliteConnection,
+    wamid: &Wamid,
+    conversation: Option<ConversationId>,
+    at: UtcMillis,
+) -> Result<(), StoreError> {
+    let chat = conversation.map(|chat| chat.0);
+    sqlx::query!(
+        "INSERT INTO reaction_seen (wamid, at, conversation_id) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+        wamid.0,
+        at.0,
+        chat
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

@@ -63,5 +63,9 @@ async fn before(
             "INDEXED BY message_sounds WHERE conversation_id = ?1 AND kind IN ('audio', 'voice') AND removed = 0
                    AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4"
         ),
+        GalleryPart::Orders => newest!(
+            "INDEXED BY message_orders WHERE conversation_id = ?1 AND kind = 'order' AND removed = 0
+                   AND revoked_at IS NULL AND (at, id) < (?2, ?3) ORDER BY at DESC, id DESC LIMIT +?4"
+        ),
     })
 }

@@ -1,0 +1,24 @@
+//! Marks of the numbers and ids of people who were erased: keyed hashes that say nothing without the shop's secret.
+
+use shopbell_model::UtcMillis;
+use sqlx::SqliteConnection;
+
+use crate::error::StoreError;
+
+/// Keeps a mark; whether it is new.
+pub async fn add(tx: &mut SqliteConnection, mark: &[u8], at: UtcMillis) -> Result<bool, StoreError> {
+    let done = sqlx::query!("INSERT INTO suppressed (mark, at) VALUES (?1, ?2) ON CONFLICT DO NOTHING", mark, at.0);
+    Ok(done.execute(tx).await?.rows_affected() > 0)
+}
+
+/// Whether a mark is kept.
+pub async fn has(conn: &mut SqliteConnection, mark: &[u8]) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!("SELECT at FROM suppressed WHERE mark = ?1", mark);
+    Ok(found.fetch_optional(conn).await?.is_some())
+}
+
+/// Whether any mark is kept: most shops have erased nobody, and need not ask.
+pub async fn any(conn: &mut SqliteConnection) -> Result<bool, StoreError> {
+    let found = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM suppressed) AS "found!: i64""#);
+    Ok(found.fetch_one(conn).await? == 1)
+}
