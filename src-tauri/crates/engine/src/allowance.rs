@@ -16,20 +16,29 @@ pub(crate) async fn this_month(
 ) -> Result<Allowance, StoreError> {
     // A time no calendar has is nobody's month.
     let Some(now) = span(&TimeZone::system(), now) else { return Ok(Allowance { reached: 0, free: None }) };
-    let reached = service_quarter::reached(connection, number, now.from, now.to).await?;
-    Ok(Allowance::judge(reached, now.month))
+    of_span(connection, number, &now).await
+}
+
+/// How a month stands, or stood.
+pub(crate) async fn of_span(
+    connection: &mut SqliteConnection,
+    number: &PhoneNumberId,
+    month: &MonthSpan,
+) -> Result<Allowance, StoreError> {
+    let reached = service_quarter::reached(connection, number, month.from, month.to).await?;
+    Ok(Allowance::judge(reached, month.month))
 }
 
 /// A month and its beginning and end.
-#[derive(Debug, PartialEq, Eq)]
-struct MonthSpan {
-    month: Month,
-    from: UtcMillis,
-    to: UtcMillis,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct MonthSpan {
+    pub(crate) month: Month,
+    pub(crate) from: UtcMillis,
+    pub(crate) to: UtcMillis,
 }
 
 /// The month of a moment in a zone.
-fn span(zone: &TimeZone, now: UtcMillis) -> Option<MonthSpan> {
+pub(crate) fn span(zone: &TimeZone, now: UtcMillis) -> Option<MonthSpan> {
     let here = Timestamp::from_millisecond(now.0).ok()?.to_zoned(zone.clone());
     let begins = here.first_of_month().ok()?.start_of_day().ok()?;
     let ends = begins.checked_add(1.month()).ok()?.start_of_day().ok()?;

@@ -19,7 +19,7 @@ const KEY: &str = "shop.branches";
 const MOST: usize = 20;
 
 /// Characters of a name or an address. Meta names no limit; a card shows no more.
-const LONGEST: usize = 200;
+pub(crate) const LONGEST: usize = 200;
 
 /// A place where the shop can be found.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use shopbell_model::{ConversationId, MessageId, RecordingId, Span, UtcMillis};
+use shopbell_model::{ConversationId, ExportId, MessageId, RecordingId, Span, UtcMillis};
 use tokio::sync::broadcast;
 
 use crate::wholes::Wholes;
@@ -44,6 +44,16 @@ pub enum Tag {
     Recording(ConversationId),
     /// The templates there are.
     Templates,
+    /// Files of people.
+    Imports,
+    /// The people the shop knows, what is written down of them, and their lists.
+    People,
+    /// An export of people.
+    Export(ExportId),
+    /// People who are being erased, and the receipts.
+    Erasures,
+    /// The price lists, and what messages cost.
+    Prices,
 }
 
 impl fmt::Display for Tag {
@@ -64,6 +74,11 @@ impl fmt::Display for Tag {
             Self::Stickers => f.write_str("stickers"),
             Self::Recording(id) => write!(f, "recording:{id}"),
             Self::Templates => f.write_str("templates"),
+            Self::People => f.write_str("people"),
+            Self::Imports => f.write_str("imports"),
+            Self::Export(id) => write!(f, "export:{id}"),
+            Self::Erasures => f.write_str("erasures"),
+            Self::Prices => f.write_str("prices"),
         }
     }
 }

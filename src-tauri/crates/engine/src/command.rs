@@ -23,6 +23,8 @@ pub(crate) async fn done<A: DeserializeOwned>(
     match command_done::get(tx, id).await? {
         None => Ok(Ok(None)),
         Some(done) if done.command != name => Ok(Err(invalid("was used for another command"))),
+        // What it answered was forgotten: that it was done is all that is known.
+        Some(done) if done.answer.is_empty() => Ok(Err(EngineError::MovedOn)),
         Some(done) => match serde_json::from_str(&done.answer) {
             Ok(answer) => Ok(Ok(Some(answer))),
             Err(_) => Err(StoreError::Unreadable(UnknownWord { kind: "answer", word: done.answer })),

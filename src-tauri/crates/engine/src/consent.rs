@@ -9,6 +9,7 @@
 mod ask;
 mod confirm;
 mod doubts;
+pub(crate) mod file;
 pub(crate) mod hear;
 mod ledger;
 mod record;
@@ -24,11 +25,10 @@ pub use wordings::{LanguageWordings, Wordings};
 
 pub(crate) use ask::{ask, preview};
 pub(crate) use doubts::{all as doubts, settle};
-pub(crate) use ledger::Clerk;
 pub(crate) use record::record;
 pub(crate) use verify::verify;
-pub(crate) use view::{of_chat, table};
-pub(crate) use wordings::{all as wordings, is_strict, save as save_wording, set_strict};
+pub(crate) use view::{history, of_chat, table};
+pub(crate) use wordings::{all as wordings, is_strict, language_of, save as save_wording, set_strict};
 
 #[cfg(test)]
 mod tests;

@@ -2,23 +2,27 @@
 //! What never lives here: what an area does, and what can be asked of a shop ([`crate::shop`]).
 
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use shopbell_cloud::graph::Client;
 use shopbell_gateway::ReceiverHandle;
 use shopbell_model::{Clock, UtcMillis};
 use shopbell_secrets::LedgerKey;
-use shopbell_store::{Store, StoreError};
+use shopbell_store::{BoxFuture, SqliteConnection, Store, StoreError};
 use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::changes::{Broadcast, Change, News, Tag};
+use crate::door::Door;
 use crate::error::EngineError;
+use crate::import::Imports;
 use crate::inbox;
 use crate::media::{self, Tickets};
 use crate::outbox::{SendingState, Uploads};
+use crate::people;
 use crate::profile::{Own, ShopProfile};
 use crate::shop::Database;
+use crate::studio::Carrying;
 use crate::templates::Syncing;
 use crate::voice::Recorder;
 use crate::wholes::Wholes;
@@ -36,6 +40,8 @@ pub(crate) struct Core {
     pub(crate) ledger_key: Arc<LedgerKey>,
     pub(crate) changes: Broadcast,
     pub(crate) sending: SendingState,
+    /// What the shop says by itself.
+    pub(crate) door: RwLock<Arc<Door>>,
     pub(crate) typing: inbox::Typing,
     /// The one microphone of the machine.
     pub(crate) recorder: Recorder,
@@ -50,10 +56,23 @@ pub(crate) struct Core {
     pub(crate) later_wake: Notify,
     /// Told when a file waits to be fetched.
     pub(crate) files_wake: Notify,
+    /// Told when somebody is to be erased.
+    pub(crate) erasure_wake: Notify,
+    /// Whether anybody was ever erased: only then a late word about somebody unknown may be about them.
+    pub(crate) has_erased: AtomicBool,
     pub(crate) templates: Syncing,
+    /// Told when nobody knows what became of something that was handed in.
+    pub(crate) submissions_wake: Notify,
+    pub(crate) in_flight: crate::studio::InFlight,
+    pub(crate) carrying: Carrying,
     pub(crate) uploads: Uploads,
+    pub(crate) imports: Imports,
+    /// The file of people that is open.
+    pub(crate) reading: crate::import::read::Reading,
     pub(crate) tickets: Tickets,
     pub(crate) plain: media::LastPlain,
+    /// Files of people, as long as the program runs.
+    pub(crate) exports: people::Exports,
     /// Where files are handed out, once a host does.
     pub(crate) files_at: OnceLock<String>,
     /// Whether the engine's last write worked.
@@ -70,6 +89,30 @@ impl Core {
     pub(crate) fn noted<T>(&self, result: Result<T, StoreError>) -> Result<T, EngineError> {
         self.note_write(result.is_ok());
         Ok(result?)
+    }
+
+    /// Writes, and tells what changed.
+    pub(crate) async fn write<T, F>(&self, job: F) -> Result<T, StoreError>
+    where
+        T: Send + 'static,
+        F: for<'c> FnOnce(&'c mut SqliteConnection, &'c mut News) -> BoxFuture<'c, Result<T, StoreError>>
+            + Send
+            + 'static,
+    {
+        let written = self
+            .store
+            .write(move |tx| {
+                Box::pin(async move {
+                    let mut news = News::default();
+                    let done = job(tx, &mut news).await?;
+                    Ok((done, news))
+                })
+            })
+            .await;
+        self.note_write(written.is_ok());
+        let (done, news) = written?;
+        self.publish(news);
+        Ok(done)
     }
 
     /// Notes whether a write worked; the connection page shows it.

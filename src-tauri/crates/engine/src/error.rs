@@ -2,11 +2,13 @@
 
 use shopbell_model::media::FileProblem;
 use shopbell_model::{MessageKind, TemplateStanding, UtcMillis};
+use shopbell_sheets::SheetError;
 use shopbell_sound::{MicrophoneError, SoundError};
 use shopbell_store::StoreError;
 use thiserror::Error;
 
 use crate::outbox::Unfit;
+use crate::prices::PriceProblem;
 
 /// Why the engine did not do what it was asked.
 #[derive(Clone, Debug, Error)]
@@ -34,6 +36,12 @@ pub enum EngineError {
         /// Since when; absent when the customer never wrote.
         since: Option<UtcMillis>,
     },
+    /// At that time the window will be closed.
+    #[error("the customer service window closes before that time")]
+    AfterWindow {
+        /// When it closes.
+        until: UtcMillis,
+    },
     /// The template may not go as it stands at Meta now.
     #[error("the template may not go: {standing}")]
     TemplateUnfit {
@@ -58,6 +66,9 @@ pub enum EngineError {
         /// The most.
         most: u64,
     },
+    /// It is no table of people that can be read.
+    #[error(transparent)]
+    Sheet(SheetError),
     /// WhatsApp does not take the file as this kind.
     #[error("the file does not fit as {kind}: {problem:?}")]
     FileUnfit {
@@ -65,6 +76,12 @@ pub enum EngineError {
         kind: MessageKind,
         /// Why not.
         problem: FileProblem,
+    },
+    /// A template cannot be handed in to Meta now, whatever it says.
+    #[error("the template cannot be handed in now: {why:?}")]
+    NotToBeHandedIn {
+        /// Why.
+        why: shopbell_model::template::SubmitNot,
     },
     /// It is an offer, and nothing on file says that the customer agreed to those.
     #[error("nothing says that the customer agreed")]
@@ -98,6 +115,21 @@ pub enum EngineError {
     /// A sound cannot be encoded or read.
     #[error(transparent)]
     Sound(SoundError),
+    /// Another file of people is read now, or waits to be brought in.
+    #[error("another file of people is open")]
+    ImportOpen {
+        /// What it is called.
+        file: String,
+    },
+    /// The file was brought in too long ago to be taken back.
+    #[error("the file was brought in too long ago")]
+    ImportTooOld,
+    /// A column of the file says who agreed, row by row: nobody can say at once that all did.
+    #[error("a column of the file says who agreed")]
+    ImportSaysNo,
+    /// A price, or a list of prices, cannot be taken as it was written.
+    #[error("the price cannot be taken: {0}")]
+    PriceUnfit(PriceProblem),
     /// The remedy is not offered any more.
     #[error("the message has moved on")]
     MovedOn,

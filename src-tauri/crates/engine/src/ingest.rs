@@ -12,7 +12,7 @@ mod content;
 mod echoes;
 mod flood;
 mod later;
-mod merge;
+pub(crate) mod merge;
 mod messages;
 mod numbers;
 mod people;
@@ -22,7 +22,7 @@ mod statuses;
 mod system;
 mod together;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use shopbell_model::{JournalId, Span};
@@ -30,7 +30,7 @@ use shopbell_store::journal::{self, JournalRow};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::{News, Tag};
-use crate::consent::Clerk;
+use crate::clerk::Clerk;
 use crate::core::Core;
 use flood::Flood;
 use later::Later;
@@ -101,14 +101,15 @@ async fn read_again(core: &Arc<Core>, flood: &mut Flood) -> Result<(), Stopped> 
 async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow], flood: &mut Flood) -> Result<(), Stopped> {
     let plans: Vec<Plan> = rows.iter().map(plan::read).collect();
     let steps: Arc<Vec<Step>> = Arc::new(plans.into_iter().flat_map(Plan::into_steps).collect());
-    let mut spoiled: HashMap<JournalId, String> = HashMap::new();
+    let mut bodies = Bodies::default();
     let mut next = 0;
     let mut one_by_one_until = 0;
     while next < steps.len() {
         let alone = next < one_by_one_until;
-        match apply_some(core, &steps, next, alone, &spoiled).await {
-            Ok((done, news)) => {
+        match apply_some(core, &steps, next, alone, &bodies).await {
+            Ok((done, forgotten, news)) => {
                 next = done;
+                bodies.forgotten = forgotten;
                 core.publish(news);
                 flood.make_way(core).await;
             }
@@ -121,7 +122,7 @@ async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow], flood: &mut Flood) ->
             Err(error) => match steps.get(next) {
                 Some(Step::Event(event)) => {
                     tracing::error!(%error, journal = event.journal.0, "an event could not be applied");
-                    spoiled.insert(event.journal, format!("could not be applied: {error}"));
+                    bodies.spoiled.insert(event.journal, format!("could not be applied: {error}"));
                     next += 1;
                 }
                 _ => rest(core).await?,
@@ -131,37 +132,41 @@ async fn apply_rows(core: &Arc<Core>, rows: &[JournalRow], flood: &mut Flood) ->
     Ok(())
 }
 
-/// Applies steps from `from` on in one transaction; answers where the next begins and what changed.
+/// What was found out about bodies whose end is yet to come.
+#[derive(Clone, Default)]
+struct Bodies {
+    /// Events of these could not be applied, and why.
+    spoiled: HashMap<JournalId, String>,
+    /// These tell of somebody who was erased: nothing of them is kept.
+    forgotten: HashSet<JournalId>,
+}
+
+/// Applies steps from `from` on in one transaction; answers where the next begins, which bodies are to be forgotten at
+/// their end, and what changed.
 async fn apply_some(
     core: &Arc<Core>,
     steps: &Arc<Vec<Step>>,
     from: usize,
     alone: bool,
-    spoiled: &HashMap<JournalId, String>,
-) -> Result<(usize, News), StoreError> {
+    bodies: &Bodies,
+) -> Result<(usize, HashSet<JournalId>, News), StoreError> {
     let clerk = Clerk::new(core);
-    let (steps, clock, spoiled, store) = (steps.clone(), core.clock.clone(), spoiled.clone(), core.store.clone());
+    let Bodies { spoiled, forgotten } = bodies.clone();
+    let (steps, clock, store) = (steps.clone(), core.clock.clone(), core.store.clone());
     let written = core
         .store
         .write(move |tx| {
             Box::pin(async move {
                 let began = clock.monotonic();
                 let mut news = News::default();
-                let mut later = Later::default();
+                let mut later = Later::with(forgotten);
                 let mut pace = Pace::default();
                 let mut done = from;
                 while let Some(step) = steps.get(done) {
                     let rest = steps.get(done..).filter(|_| !alone).unwrap_or_default();
-                    let together = together::apply(
-                        tx,
-                        rest,
-                        &spoiled,
-                        store.bodies_waiting() > 0,
-                        &mut pace,
-                        &mut later,
-                        &mut news,
-                    )
-                    .await?;
+                    pace.hurry = store.bodies_waiting() > 0;
+                    let together =
+                        together::apply(tx, rest, &spoiled, &clerk, &mut pace, &mut later, &mut news).await?;
                     done += together;
                     match step {
                         _ if together > 0 => {}
@@ -179,8 +184,8 @@ async fn apply_some(
                         break;
                     }
                 }
-                later.done(tx).await?;
-                Ok((done, news))
+                let forgotten = later.done(tx).await?;
+                Ok((done, forgotten, news))
             })
         })
         .await;

@@ -4,16 +4,17 @@ use std::sync::Arc;
 
 use shopbell_model::allowance::Allowance;
 use shopbell_model::window::{ENTRY_POINT, SERVICE_WINDOW};
-use shopbell_model::{AccountId, ActorId, ActorKind, PhoneNumberId, Span, UtcMillis, WabaId};
+use shopbell_model::{AccountId, ActorId, ActorKind, NumberId, PhoneNumberId, PortfolioId, Span, UtcMillis, WabaId};
 use shopbell_store::Store;
 use shopbell_store::tables::consent::doubt;
-use shopbell_store::tables::{account, actor, conversation, later, message::trouble, number, outbox, portfolio};
+use shopbell_store::tables::{account, actor, conversation, field, later, message::trouble, number, outbox, portfolio};
 
 use crate::allowance;
 use crate::catch_up::{self, CatchUp};
 use crate::core::Core;
 use crate::error::EngineError;
 use crate::outbox::Sending;
+use crate::studio;
 
 /// Who the shop is, as Meta knows it.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct ShopProfile {
     pub portfolio: String,
     /// The WhatsApp business account.
     pub waba_id: WabaId,
+    /// Meta's id of the app: sample files of templates are brought to it. Empty where it is not known.
+    pub app_id: String,
     /// The number customers write to.
     pub phone_number_id: PhoneNumberId,
     /// The verified name of the business.
@@ -39,6 +42,10 @@ pub(crate) struct Own {
     pub(crate) account: AccountId,
     /// The person at the counter. There is one until helpers get names of their own.
     pub(crate) person: ActorId,
+    /// Whose people they are.
+    pub(crate) portfolio: PortfolioId,
+    /// The number that chats are begun from.
+    pub(crate) number: NumberId,
 }
 
 /// The shop as the frame of the window shows it.
@@ -68,6 +75,8 @@ pub struct Overview {
     pub catch_up: Option<CatchUp>,
     /// Sentences that a person must read.
     pub in_doubt: u32,
+    /// What Meta said of templates since somebody last looked, the newest first.
+    pub answers: Vec<studio::Answer>,
     /// Length of the customer service window.
     pub service_window: Span,
     /// Length of a free entry point.
@@ -89,9 +98,10 @@ pub(crate) async fn register(store: &Store, profile: &ShopProfile) -> Result<Own
                     verified_name: &profile.name,
                     ours: true,
                 };
-                number::ensure(tx, &facts).await?;
+                let number = number::ensure(tx, &facts).await?;
+                field::ensure(tx, portfolio).await?;
                 let person = actor::ensure(tx, ActorKind::Person, "").await?;
-                Ok(Own { account, person })
+                Ok(Own { account, person, portfolio, number })
             })
         })
         .await?;
@@ -118,6 +128,7 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
         held: later::count_held(&mut conn).await?,
         catch_up: catch_up::last(&mut conn).await?.filter(|last| !last.dismissed),
         in_doubt: doubt::count(&mut conn).await?,
+        answers: studio::unseen(&mut conn).await?,
         service_window: SERVICE_WINDOW,
         entry_point: ENTRY_POINT,
     })

@@ -33,6 +33,8 @@ pub struct Settings {
     pub take_back: bool,
     /// Whether a message rings while the window is not in front.
     pub notify: bool,
+    /// Whether a notification shows what the customer wrote; otherwise it says who wrote and no more.
+    pub notify_words: bool,
     /// Whether customers get the read ticks.
     pub read_receipts: bool,
     /// Whether customers see that an answer is being written. Without `read_receipts` they do not: WhatsApp gives both or
@@ -76,6 +78,7 @@ impl Default for Settings {
             single_keys: true,
             take_back: true,
             notify: true,
+            notify_words: true,
             read_receipts: true,
             typing: true,
         }
@@ -91,6 +94,15 @@ pub(crate) async fn get(core: &Arc<Core>) -> Result<Settings, EngineError> {
 pub(crate) async fn stored(connection: &mut SqliteConnection) -> Result<Settings, StoreError> {
     let stored = setting::get(connection, KEY).await?;
     Ok(stored.and_then(|json| serde_json::from_str(&json).ok()).unwrap_or_default())
+}
+
+/// The language of the shop, two letters.
+pub(crate) async fn own_language(connection: &mut SqliteConnection) -> Result<&'static str, StoreError> {
+    Ok(match stored(connection).await?.language {
+        Language::Fi => "fi",
+        Language::Sv => "sv",
+        Language::En | Language::System => "en",
+    })
 }
 
 /// Changes the settings.

@@ -1,11 +1,11 @@
 //! A shop that is open: its parts put together, and everything that can be asked of it or told to it.
 //!
 //! [`Shop::open`] writes down who the shop is, reads what a crash left behind, and starts its tasks: ingest, outbox, the
-//! fetching of files, the watch over windows, the list of templates, the care of the search index, and upkeep. The methods
+//! fetching of files, the watch over windows, the list of templates and of what was handed in, the care of the search index, and upkeep. The methods
 //! are thin: each names the area that does the work.
 
-use std::sync::atomic::AtomicBool;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use shopbell_cloud::graph::Client;
 use shopbell_cloud::message::{OutgoingBody, Text};
@@ -28,10 +28,14 @@ use crate::media::{self, Tickets};
 use crate::outbox::{self, Draft, SendingState, Uploads};
 use crate::profile::{self, Overview, ShopProfile};
 use crate::settings::{self, Settings};
+use crate::studio::{self as studio_area, Carrying, InFlight};
 use crate::templates::{self as templates_area, Syncing};
 use crate::voice::{self, Recorder};
 use crate::wholes::Wholes;
-use crate::{catch_up, command, consent as consent_area, ingest, later, upkeep};
+use crate::{
+    catch_up, command, consent as consent_area, door as door_area, erasure as erasure_area, import, ingest, later,
+    people as people_area, upkeep,
+};
 
 /// What a shop is opened with.
 pub struct ShopConfig {
@@ -79,8 +83,11 @@ impl Shop {
         let own = profile::register(&config.store, &config.profile).await?;
         outbox::recover(&config.store, now).await?;
         media::recover(&config.store, now).await?;
+        studio_area::recover(&config.store).await?;
+        import::recover(&config.store).await?;
         let sending = SendingState::load(&config.store).await?;
         let wholes = Wholes::load(&config.store).await?;
+        let door = door_area::load(&mut *config.store.read().await?).await?;
         let core = Arc::new(Core {
             store: config.store,
             client: config.client,
@@ -93,6 +100,7 @@ impl Shop {
             ledger_key: Arc::new(config.ledger_key),
             changes: Broadcast::new(),
             sending,
+            door: RwLock::new(Arc::new(door)),
             typing: inbox::Typing::default(),
             recorder: Recorder::default(),
             wholes,
@@ -101,15 +109,24 @@ impl Shop {
             snooze_wake: Notify::new(),
             later_wake: Notify::new(),
             files_wake: Notify::new(),
+            erasure_wake: Notify::new(),
+            has_erased: AtomicBool::new(false),
             templates: Syncing::default(),
+            submissions_wake: Notify::new(),
+            in_flight: InFlight::default(),
+            carrying: Carrying::default(),
             uploads: Uploads::default(),
+            imports: import::Imports::default(),
+            reading: import::read::Reading::default(),
             plain: media::LastPlain::default(),
+            exports: people_area::Exports::default(),
             tickets: Tickets::new().map_err(StoreError::from)?,
             files_at: OnceLock::new(),
             writable: AtomicBool::new(true),
             stop: CancellationToken::new(),
         });
         voice::recover(&core).await?;
+        core.has_erased.store(erasure_area::has_erased(&core).await?, Ordering::Relaxed);
         let tasks = vec![
             tokio::spawn(ingest::run(core.clone())),
             tokio::spawn(outbox::run(core.clone())),
@@ -118,8 +135,12 @@ impl Shop {
             tokio::spawn(inbox::watch_snoozes(core.clone())),
             tokio::spawn(later::watch(core.clone())),
             tokio::spawn(templates_area::sync(core.clone())),
+            tokio::spawn(studio_area::watch(core.clone())),
             tokio::spawn(keep_findable(core.clone())),
+            tokio::spawn(import::tend(core.clone())),
+            tokio::spawn(people_area::keep_sorted(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
+            tokio::spawn(erasure_area::run(core.clone())),
         ];
         Ok(Self { core, tasks: Arc::new(Mutex::new(tasks)) })
     }
@@ -305,6 +326,20 @@ impl Shop {
         inbox::save_draft(&self.core, id, conversation, text).await
     }
 
+    /// Keeps words that were written outside the window and could not go: they stand in the draft, before what was begun
+    /// there.
+    ///
+    /// # Errors
+    /// When there is no such conversation, the words are longer than any draft, or the store fails.
+    pub async fn keep_words(
+        &self,
+        id: CommandId,
+        conversation: ConversationId,
+        text: String,
+    ) -> Result<(), EngineError> {
+        inbox::keep_words(&self.core, id, conversation, text).await
+    }
+
     /// Writes a text message; answers once it stands in the outbox.
     ///
     /// # Errors
@@ -428,9 +463,16 @@ async fn keep_findable(core: Arc<Core>) {
 
 mod consent;
 mod day;
+mod door;
+mod erasure;
 mod files;
+mod imports;
+mod people;
+mod prices;
+mod reading;
 mod sound;
 mod stickers;
+mod studio;
 mod templates;
 #[cfg(test)]
 mod tests;

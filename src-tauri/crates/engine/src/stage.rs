@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::{Query, State};
+use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -37,6 +37,8 @@ pub(crate) enum Reply {
     Refuse(u16, i32),
     /// Takes it, and answers what nobody can read.
     Babble,
+    /// Breaks off before anything is done of it.
+    Lose,
 }
 
 /// The Graph API of a few lines.
@@ -73,7 +75,11 @@ impl Graph {
         let routes = Router::new()
             .route("/{version}/{number}/messages", post(answer))
             .route("/{version}/{number}/block_users", post(answer).delete(answer))
-            .route("/{version}/{account}/message_templates", get(templates))
+            .route(
+                "/{version}/{account}/message_templates",
+                get(templates).post(create_template).delete(delete_template),
+            )
+            .route("/{version}/{template}", get(one_template).post(edit_template))
             .with_state(inner.clone());
         tokio::spawn(async move { axum::serve(listener, routes).await });
         Self { base, inner }
@@ -108,6 +114,12 @@ impl Graph {
         self.inner.requests.lock().unwrap().clone()
     }
 
+    /// Meta's ids of the templates that were asked to be deleted; empty where only a name was said.
+    pub(crate) fn deleted(&self) -> Vec<String> {
+        let id = |request: &Value| request["deleted"].as_str().map(str::to_owned);
+        self.requests().iter().filter_map(id).collect()
+    }
+
     /// The texts that were asked to be sent, in their order.
     pub(crate) fn texts(&self) -> Vec<String> {
         let text = |request: &Value| request["text"]["body"].as_str().map(str::to_owned);
@@ -126,7 +138,7 @@ async fn answer(State(graph): State<Arc<Inner>>, body: Bytes) -> Response {
             let error = json!({ "error": { "message": "refused", "code": code } });
             (StatusCode::from_u16(http).unwrap(), error.to_string()).into_response()
         }
-        Some(Reply::Babble) => "<html>".into_response(),
+        Some(Reply::Babble | Reply::Lose) => "<html>".into_response(),
         None if is_receipt => json!({ "success": true }).to_string().into_response(),
         None => {
             let wamid = format!("wamid.OUT{}", graph.sent.fetch_add(1, Ordering::SeqCst));
@@ -144,13 +156,80 @@ async fn templates(State(graph): State<Arc<Inner>>, Query(query): Query<HashMap<
         return StatusCode::BAD_GATEWAY.into_response();
     }
     let all = graph.templates.lock().unwrap();
-    let page: Vec<&Value> = all.iter().skip(from).take(limit).collect();
+    let like = |one: &&Value| query.get("name").is_none_or(|name| one["name"].as_str().unwrap().contains(name));
+    let all: Vec<&Value> = all.iter().filter(like).collect();
+    let page: Vec<&Value> = all.iter().copied().skip(from).take(limit).collect();
     let end = from + page.len();
     let mut answer = json!({ "data": page, "paging": { "cursors": { "after": end.to_string() } } });
     if end < all.len() {
         answer["paging"]["next"] = json!("https://graph.example/next");
     }
     answer.to_string().into_response()
+}
+
+/// A new template: reviewed by nobody. What is babbled about was made all the same.
+async fn delete_template(State(graph): State<Arc<Inner>>, Query(asked): Query<HashMap<String, String>>) -> Response {
+    let id = asked.get("hsm_id").cloned().unwrap_or_default();
+    graph.requests.lock().unwrap().push(json!({ "deleted": id }));
+    json!({ "success": true }).to_string().into_response()
+}
+
+async fn create_template(State(graph): State<Arc<Inner>>, body: Bytes) -> Response {
+    let request: Value = serde_json::from_slice(&body).unwrap();
+    graph.requests.lock().unwrap().push(request.clone());
+    graph.door.acquire().await.unwrap().forget();
+    let reply = graph.script.lock().unwrap().pop_front();
+    if let Some(Reply::Refuse(http, code)) = reply {
+        let error = json!({ "error": { "message": "refused", "code": code } });
+        return (StatusCode::from_u16(http).unwrap(), error.to_string()).into_response();
+    }
+    if matches!(reply, Some(Reply::Lose)) {
+        return "<html>".into_response();
+    }
+    let id = format!("90{}", graph.sent.fetch_add(1, Ordering::SeqCst));
+    let mut made = request.clone();
+    made["id"] = json!(id);
+    made["status"] = json!("PENDING");
+    made["parameter_format"] = json!(request["parameter_format"].as_str().unwrap().to_uppercase());
+    graph.templates.lock().unwrap().push(made);
+    match reply {
+        Some(_) => "<html>".into_response(),
+        None => json!({ "id": id, "status": "PENDING", "category": request["category"] }).to_string().into_response(),
+    }
+}
+
+async fn edit_template(
+    State(graph): State<Arc<Inner>>,
+    Path((_, id)): Path<(String, String)>,
+    body: Bytes,
+) -> Response {
+    let request: Value = serde_json::from_slice(&body).unwrap();
+    graph.requests.lock().unwrap().push(request.clone());
+    graph.door.acquire().await.unwrap().forget();
+    let reply = graph.script.lock().unwrap().pop_front();
+    if let Some(Reply::Refuse(http, code)) = reply {
+        let error = json!({ "error": { "message": "refused", "code": code } });
+        return (StatusCode::from_u16(http).unwrap(), error.to_string()).into_response();
+    }
+    if matches!(reply, Some(Reply::Lose)) {
+        return "<html>".into_response();
+    }
+    for one in graph.templates.lock().unwrap().iter_mut().filter(|one| one["id"] == id.as_str()) {
+        one["components"] = request["components"].clone();
+        if let Some(category) = request.get("category") {
+            one["category"] = category.clone();
+        }
+        one["status"] = json!("PENDING");
+    }
+    if reply.is_some() { "<html>".into_response() } else { json!({ "success": true }).to_string().into_response() }
+}
+
+async fn one_template(State(graph): State<Arc<Inner>>, Path((_, id)): Path<(String, String)>) -> Response {
+    let all = graph.templates.lock().unwrap();
+    match all.iter().find(|one| one["id"] == id.as_str()) {
+        Some(one) => one.to_string().into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 /// A shop on a stage.
@@ -205,6 +284,11 @@ impl Stage {
         }
     }
 
+    /// Where the shop's files lie.
+    pub(crate) fn folder(&self) -> &std::path::Path {
+        self.dir.path()
+    }
+
     pub(crate) fn now(&self) -> UtcMillis {
         self.clock.now()
     }
@@ -228,6 +312,8 @@ impl Stage {
             journal::pending(&mut self.store.read().await.unwrap(), None, 1).await.unwrap().is_empty()
         })
         .await;
+        // A write of one's own ends after theirs: whoever waited for an earlier one has told by then what it changed.
+        self.store.write(|_| Box::pin(async { Ok(()) })).await.unwrap();
     }
 
     /// Leena writes; answers the conversation with her.
@@ -298,6 +384,7 @@ async fn open(
         profile: ShopProfile {
             portfolio: "1".to_owned(),
             waba_id: WabaId::new(WABA),
+            app_id: "700".to_owned(),
             phone_number_id: PhoneNumberId::new(NUMBER),
             name: "Kahvila Aamu".to_owned(),
             display_phone: "+358 50 000 0000".to_owned(),

@@ -1,5 +1,5 @@
 //! Templates: what Meta has of them is kept (`sync`, `told`), offered for a chat (`offers`), filled (`pick`), and judged
-//! at the moment one goes ([`ask`]). Writing and approving them is Meta's page's; here they are only used.
+//! at the moment one goes ([`ask`]). Writing them and handing them in is [`crate::studio`]'s; here they are only used.
 //!
 //! What is known is Meta's list, asked for at the start, by a button and whenever a webhook says that something changed. A
 //! template that Meta does not list any more stays, marked: messages speak of it.
@@ -14,18 +14,21 @@ mod told;
 mod tests;
 
 pub use offers::{Field, Gap, Offer, Offered, Offers};
-pub use pick::Pick;
-pub use shopbell_cloud::pattern::{ButtonKind, GapPart, Obstacle, Seen, SeenButton};
+pub use pick::{Pick, PickedPlace};
+pub use shopbell_cloud::pattern::{ButtonKind, GapPart, Head, Obstacle, Seen, SeenButton, SeenCard, SeenOffer, Slot};
 
-pub(crate) use offers::offers;
-pub(crate) use pick::{Picked, fill, problem, rule};
-pub(crate) use sync::{Syncing, sync};
+pub(crate) use offers::{living, offers};
+pub(crate) use pick::{Picked, fill, rule};
+#[cfg(test)]
+pub(crate) use sync::take;
+pub(crate) use sync::{Syncing, sync, synced_at};
 pub(crate) use told::{Told, told};
 
 use shopbell_model::gate::TemplateAsk;
-use shopbell_model::{MessageKind, TemplateCategory, TemplateStanding, UtcMillis};
+use shopbell_model::{AccountId, MessageKind, TemplateCategory, TemplateStanding, UtcMillis};
 use shopbell_store::tables::message::write::Facts;
-use shopbell_store::tables::template;
+use shopbell_store::tables::studio::submission;
+use shopbell_store::tables::template::{self, TemplateRow};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::News;
@@ -39,9 +42,29 @@ pub(crate) async fn ask(conn: &mut SqliteConnection, payload: Option<&str>) -> R
     let Some(row) = template::get(conn, kept.of).await? else { return Ok(gone) };
     let standing = match known::standing(&row) {
         TemplateStanding::Approved if row.version != kept.version => TemplateStanding::Changed,
+        // Meta may have other words already, and let them go within seconds.
+        TemplateStanding::Approved if submission::is_editing(conn, &row.facts.meta_id).await? => {
+            TemplateStanding::InReview
+        }
         standing => standing,
     };
     Ok(TemplateAsk { category: TemplateCategory::of_meta(&row.facts.category), standing })
+}
+
+/// All there are, without what is gone where the same name and language is there again.
+pub(crate) async fn all_living(
+    conn: &mut SqliteConnection,
+    account: AccountId,
+) -> Result<Vec<TemplateRow>, StoreError> {
+    Ok(living(template::all(conn, account).await?))
+}
+
+/// A message with a template went.
+pub(crate) async fn went(tx: &mut SqliteConnection, payload: Option<&str>, at: UtcMillis) -> Result<(), StoreError> {
+    match payload.and_then(Kept::read) {
+        Some(kept) => template::used(tx, kept.of, at).await,
+        None => Ok(()),
+    }
 }
 
 /// Meta's codes that tell something of a template that is not known here yet, and how it stands then (CONTRACT §8).

@@ -7,13 +7,16 @@
 use std::sync::Arc;
 
 use shopbell_model::{JournalId, Span};
-use shopbell_store::{StoreError, journal};
+use shopbell_store::{StoreError, command_done, journal};
 
 use crate::core::Core;
 use crate::media;
 
 /// How long a webhook's body is kept after it came (DESIGN §4).
 const KEPT: Span = Span::hours(24 * 30);
+
+/// How long the words in the answer of a command are kept: nobody asks again later than this.
+const ANSWERED: Span = Span::hours(1);
 
 /// Between two rounds.
 const ROUND: Span = Span::hours(6);
@@ -35,6 +38,9 @@ pub(crate) async fn run(core: Arc<Core>) {
             Ok(0) => {}
             Ok(forgotten) => tracing::info!(forgotten, "old webhook bodies were dropped"),
             Err(error) => tracing::warn!(%error, "old webhook bodies could not be dropped"),
+        }
+        if let Err(error) = forget_answers(&core).await {
+            tracing::warn!(%error, "old answers could not be emptied");
         }
         let tidied = tokio::select! {
             () = core.stop.cancelled() => return,
@@ -66,4 +72,11 @@ pub(crate) async fn forget(core: &Core) -> Result<u64, StoreError> {
         }
     }
     Ok(forgotten)
+}
+
+/// Empties the answers of commands that hold words and are old enough.
+async fn forget_answers(core: &Core) -> Result<(), StoreError> {
+    let before = core.now() - ANSWERED;
+    while !core.stop.is_cancelled() && core.store.write(move |tx| Box::pin(command_done::blank(tx, before))).await? {}
+    Ok(())
 }

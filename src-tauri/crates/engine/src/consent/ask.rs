@@ -13,9 +13,9 @@ use shopbell_store::tables::consent::wording::{Wording, WordingKind};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::ledger::Clerk;
 use super::wordings;
 use crate::changes::News;
+use crate::clerk::Clerk;
 use crate::core::Core;
 use crate::error::{EngineError, Outcome};
 use crate::inbox::parts;

@@ -9,9 +9,9 @@ use shopbell_store::tables::consent::question;
 use shopbell_store::tables::consent::wording::WordingKind;
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::ledger::Clerk;
 use super::wordings;
 use crate::changes::News;
+use crate::clerk::Clerk;
 use crate::outbox;
 
 /// Confirms the stop of an entry. Where the gate refuses (the window closed meanwhile, say) nothing goes: a stop counts

@@ -12,8 +12,9 @@ use shopbell_store::tables::message::write as message;
 pub use shopbell_store::tables::consent::doubt::Doubt;
 
 use super::hear;
-use super::ledger::{Clerk, New};
+use super::ledger::{About, New};
 use crate::changes::Tag;
+use crate::clerk::Clerk;
 use crate::core::Core;
 use crate::error::EngineError;
 use crate::{command, counter};
@@ -61,7 +62,7 @@ pub(crate) async fn settle(core: &Arc<Core>, id: CommandId, which: MessageId, st
             }
             let wamid = facts.wamid.map(|wamid| wamid.0).unwrap_or_default();
             let new = New {
-                contact: row.contact,
+                about: About::Person(row.contact),
                 act: Act::Withdrawn,
                 topic: Topic::Offers,
                 means: Means::Read,

@@ -13,9 +13,10 @@ use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::{actor, contact};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::ledger::{self, Clerk, New};
+use super::ledger::{self, About, New};
 use super::{ask, confirm};
 use crate::changes::{News, Tag};
+use crate::clerk::Clerk;
 use crate::inbox::parts;
 
 /// Characters of a sentence that are kept for the work list.
@@ -37,7 +38,7 @@ pub(crate) enum Said {
 
 /// What a message says about agreeing. Reactions, notes of WhatsApp and places say nothing, whatever stands in them.
 pub(crate) fn said(incoming: &IncomingMessage) -> Said {
-    let forwarded = incoming.context.as_ref().is_some_and(|context| context.forwarded == Some(true));
+    let forwarded = is_forwarded(incoming);
     let heard = match &incoming.body {
         IncomingBody::Edit(edit) => own_words(&edit.body).map_or(Heard::Nothing, words::read),
         IncomingBody::Interactive(reply) => {
@@ -54,6 +55,10 @@ pub(crate) fn said(incoming: &IncomingMessage) -> Said {
         Heard::Nothing => Said::Nothing,
         heard => Said::Words(heard),
     }
+}
+
+fn is_forwarded(incoming: &IncomingMessage) -> bool {
+    incoming.context.as_ref().is_some_and(|context| context.forwarded == Some(true))
 }
 
 /// The words a customer wrote, or the ones on the button of a template; a file's name is none of theirs.
@@ -99,6 +104,10 @@ pub(crate) async fn message(
     news: &mut News,
 ) -> Result<(), StoreError> {
     match said(spoke.incoming) {
+        // The word from the counter asks to be asked. Forwarded it is somebody else's.
+        Said::Nothing if clerk.asks(spoke.incoming) && !is_forwarded(spoke.incoming) => {
+            start(tx, clerk, spoke, None, news).await
+        }
         Said::Nothing => Ok(()),
         Said::Tapped { question, yes } => tap(tx, clerk, spoke, question, yes, news).await,
         Said::Words(Heard::Stop { all, language }) => stop(tx, clerk, spoke, all, language, news).await,
@@ -130,7 +139,7 @@ pub(super) async fn withdraw(
     language: Option<&str>,
     news: &mut News,
 ) -> Result<(), StoreError> {
-    let contact = new.contact;
+    let About::Person(contact) = new.about else { return Ok(()) };
     let before = state::facts(tx, contact).await?;
     let Some(seq) = ledger::append(tx, clerk, new).await? else { return Ok(()) };
     let after = state::facts(tx, contact).await?;
@@ -254,7 +263,8 @@ pub(crate) async fn preference(
     let body = json!({ "wa_id": told.wa_id, "user_id": told.user_id, "detail": told.detail, "signup": told.signup_id });
     let actor = actor::ensure(tx, ActorKind::Customer, "").await?;
     let (topic, means) = (Topic::Offers, Means::Meta);
-    let new = New { contact, act, topic, means, names_whatsapp: true, at, actor, helper: None, event, body };
+    let about = About::Person(contact);
+    let new = New { about, act, topic, means, names_whatsapp: true, at, actor, helper: None, event, body };
     if ledger::append(tx, clerk, new).await?.is_some() {
         touch(tx, contact, news).await?;
     }
@@ -273,7 +283,7 @@ pub(crate) async fn refused(
     let Some(row) = conversation::standing(tx, facts.conversation).await? else { return Ok(()) };
     let actor = actor::ensure(tx, ActorKind::Customer, "").await?;
     let new = New {
-        contact: row.contact,
+        about: About::Person(row.contact),
         act: Act::Withdrawn,
         topic: Topic::Offers,
         means: Means::Meta,
@@ -307,7 +317,7 @@ async fn entry(
         body.insert("user_id".to_owned(), json!(spoke.incoming.from_user_id));
     }
     Ok(New {
-        contact: spoke.contact,
+        about: About::Person(spoke.contact),
         act,
         topic,
         means,

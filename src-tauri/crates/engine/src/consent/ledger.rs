@@ -1,38 +1,27 @@
 //! Writing into the ledger: an entry is sealed onto the last, what was said is kept beside it, and the last word on each
 //! matter moves, all in the caller's transaction.
 
-use std::sync::Arc;
-
 use serde_json::Value;
 use shopbell_model::consent::chain::{self, Entry, NOTHING, Seal};
 use shopbell_model::consent::{Act, Lane, Last, Means, Topic};
 use shopbell_model::{ActorId, ContactId, HelperId, UtcMillis};
-use shopbell_secrets::LedgerKey;
 use shopbell_store::tables::consent::ledger::{self, Body, Head, Row};
 use shopbell_store::tables::consent::{state, subject};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use crate::core::Core;
+use crate::clerk::Clerk;
 
-/// Who writes into the ledger: holds its secret, and what sentences that go out of it need to know of the shop.
-#[derive(Clone)]
-pub(crate) struct Clerk {
-    pub(super) key: Arc<LedgerKey>,
-    /// What time it is in this transaction.
-    pub(super) now: UtcMillis,
-    /// The shop's name, for `{shop}`.
-    pub(super) shop: Arc<str>,
-}
-
-impl Clerk {
-    pub(crate) fn new(core: &Core) -> Self {
-        Self { key: core.ledger_key.clone(), now: core.now(), shop: Arc::from(core.profile.name.as_str()) }
-    }
+/// Whom an entry is about.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum About {
+    Person(ContactId),
+    /// A file of people: the entry is about all of them, and hangs on none.
+    File,
 }
 
 /// What is to be written.
 pub(super) struct New {
-    pub(super) contact: ContactId,
+    pub(super) about: About,
     pub(super) act: Act,
     pub(super) topic: Topic,
     pub(super) means: Means,
@@ -54,7 +43,10 @@ pub(super) async fn append(tx: &mut SqliteConnection, clerk: &Clerk, new: New) -
     if ledger::is_known(tx, &once).await? {
         return Ok(None);
     }
-    let subject = subject::ensure(tx, new.contact, clerk.now).await?;
+    let subject = match new.about {
+        About::Person(contact) => subject::ensure(tx, contact, clerk.now).await?,
+        About::File => subject::add(tx, clerk.now).await?,
+    };
     let head = ledger::head(tx).await?;
     // A head that was set back by hand must not keep a stop out; checking the ledger tells of it.
     let length = head.as_ref().map_or(0, |head| head.length).max(ledger::last(tx).await?);

@@ -14,7 +14,8 @@ use shopbell_store::tables::contact;
 use shopbell_store::tables::conversation::write as conversation;
 
 use super::hear;
-use super::ledger::{self, Clerk, New};
+use super::ledger::{self, About, New};
+use crate::clerk::Clerk;
 use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::parts;
@@ -82,7 +83,7 @@ pub(crate) async fn record(
                 let Some(row) = conversation::standing(tx, part).await? else { continue };
                 let phone = contact::get(tx, row.contact).await?.and_then(|who| who.phone);
                 let new = New {
-                    contact: row.contact,
+                    about: About::Person(row.contact),
                     act: said.act,
                     topic: said.topic,
                     means: said.means,

@@ -1,13 +1,16 @@
-//! Checking the ledger: every seal, what was said, the end, and the last words that were worked out of it.
+//! Checking the ledger: every seal, what was said, the end, the last words that were worked out of it, and the rows of the
+//! files of people it speaks of.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use shopbell_model::consent::chain::{self, NOTHING};
-use shopbell_model::consent::{Facts, Lane, Last};
+use shopbell_model::consent::{Act, Facts, Lane, Last, Means};
 use shopbell_store::tables::consent::{ledger, state};
+use shopbell_store::tables::import;
 use shopbell_store::{SqliteConnection, StoreError};
 
+use super::file::{self, Body};
 use super::ledger::last_of;
 use crate::core::Core;
 use crate::error::EngineError;
@@ -39,6 +42,14 @@ pub enum Wrong {
     Head,
     /// The last word of this subject was changed.
     State(i64),
+    /// Of this file of people a row was changed, or rows were put in or taken out, or it was brought in or taken back without
+    /// an entry.
+    File {
+        /// The file.
+        import: i64,
+        /// The line of the row that was changed, where it is one.
+        row: Option<i64>,
+    },
     /// The ledger was sealed with another secret: the file is of another shop, or its key was made anew.
     OtherKey,
 }
@@ -68,6 +79,7 @@ async fn check(conn: &mut SqliteConnection, key: &chain::Seal) -> Result<Check, 
     }
     let mut former = NOTHING;
     let mut stand: BTreeMap<i64, Facts> = BTreeMap::new();
+    let mut files: BTreeMap<i64, Told> = BTreeMap::new();
     loop {
         let rows = match ledger::after(conn, check.entries, ROWS).await {
             Ok(rows) => rows,
@@ -98,6 +110,20 @@ async fn check(conn: &mut SqliteConnection, key: &chain::Seal) -> Result<Check, 
             for lane in Lane::of(row.entry.act, row.entry.topic, row.entry.means) {
                 stand.entry(row.entry.subject).or_default().hear(*lane, last_of(&row.entry));
             }
+            if row.entry.means == Means::Import
+                && let Some(body) = row.body.as_ref().and_then(|body| serde_json::from_str::<Body>(&body.json).ok())
+            {
+                match row.entry.act {
+                    Act::Agreed => {
+                        files.insert(body.import, Told { agreed: seq, taken_back: None, body });
+                    }
+                    _ => {
+                        if let Some(told) = files.get_mut(&body.import) {
+                            told.taken_back = Some(seq);
+                        }
+                    }
+                }
+            }
             former = row.seal;
             check.entries = seq;
         }
@@ -116,7 +142,38 @@ async fn check(conn: &mut SqliteConnection, key: &chain::Seal) -> Result<Check, 
     if check.wrong.is_none() {
         check.wrong = last_words(conn, &stand).await?;
     }
+    if check.wrong.is_none() {
+        check.wrong = rows_of_files(conn, key, &files).await?;
+    }
     Ok(check)
+}
+
+/// What the ledger says of a file of people.
+struct Told {
+    /// The entry that says that its people agreed.
+    agreed: i64,
+    /// The entry that says that it was taken back.
+    taken_back: Option<i64>,
+    body: Body,
+}
+
+/// Compares the rows of files with what the entries say of them, and looks for files that claim an entry they do not have.
+async fn rows_of_files(
+    conn: &mut SqliteConnection,
+    key: &chain::Seal,
+    files: &BTreeMap<i64, Told>,
+) -> Result<Option<Wrong>, StoreError> {
+    let mut claiming = import::claiming(conn).await?;
+    claiming.retain(|(id, seq)| files.get(id).is_none_or(|told| told.agreed != *seq));
+    if let Some((import, _)) = claiming.first() {
+        return Ok(Some(Wrong::File { import: *import, row: None }));
+    }
+    for told in files.values() {
+        if let Some(wrong) = file::check(conn, key, &told.body, (told.agreed, told.taken_back)).await? {
+            return Ok(Some(wrong));
+        }
+    }
+    Ok(None)
 }
 
 /// Which entry cannot be read.

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use serde_json::Value;
 use shopbell_model::consent::{Act, Facts, Last, Means, Topic};
 use shopbell_model::gate::{Purpose, TemplateAsk, Verdict, Way};
-use shopbell_model::{ContactId, ConversationId, HelperId, TemplateStanding, UtcMillis};
+use shopbell_model::{ContactId, ConversationId, FileId, HelperId, TemplateStanding, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::consent::ledger::{self, Row};
 use shopbell_store::tables::consent::{question, subject};
 use shopbell_store::tables::contact;
 use shopbell_store::tables::conversation::write as conversation;
+use shopbell_store::tables::import::row::{self, Agreed};
 
 use super::wordings;
 use crate::core::Core;
@@ -84,6 +85,12 @@ pub struct EntryView {
     pub version: Option<i64>,
     /// Meta's id of the message that proves it.
     pub wamid: Option<String>,
+    /// The file of people that says so, and the line in it.
+    pub file: Option<(String, i64)>,
+    /// Whether that file was taken back: then it says nothing any more.
+    pub taken_back: bool,
+    /// The paper that shows it, and what it is called.
+    pub proof: Option<(FileId, String)>,
     /// Whether what was said was erased.
     pub erased: bool,
 }
@@ -108,9 +115,9 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
             asked_at = asked_at.max(question::last_asked(&mut conn, subject).await?);
         }
     }
-    let mut rows = rows(&mut conn, &people, SHOWN + 1).await?;
-    let more = rows.len() > SHOWN as usize;
-    rows.truncate(SHOWN as usize);
+    let mut entries = history(&mut conn, &people, SHOWN + 1).await?;
+    let more = entries.len() > SHOWN as usize;
+    entries.truncate(SHOWN as usize);
     Ok(ConsentView {
         offers: Matter { last: offers, verdict: judged(Purpose::Offers) },
         orders: Matter { last: orders, verdict: judged(Purpose::Orders) },
@@ -121,7 +128,7 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
             0 | 1 => None,
             _ => goes_by(&mut conn, row.contact).await?,
         },
-        entries: rows.iter().map(entry).collect(),
+        entries,
         more,
     })
 }
@@ -130,11 +137,12 @@ pub(crate) async fn of_chat(core: &Arc<Core>, chat: ConversationId) -> Result<Co
 pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<String, EngineError> {
     let mut conn = core.store.read().await?;
     let people = people(&mut conn, core.wholes.now(chat)).await?;
-    let mut rows = rows(&mut conn, &people, MOST).await?;
-    rows.reverse();
-    let mut table =
-        String::from("entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid\r\n");
-    for one in rows.iter().map(entry) {
+    let mut entries = history(&mut conn, &people, MOST).await?;
+    entries.reverse();
+    let mut table = String::from(
+        "entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid,file,row,taken_back\r\n",
+    );
+    for one in entries {
         let time = |at: UtcMillis| {
             jiff::Timestamp::from_millisecond(at.0).map_or_else(|_| at.0.to_string(), |at| at.to_string())
         };
@@ -150,6 +158,9 @@ pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<Stri
             one.wording.unwrap_or_default(),
             one.version.map(|version| version.to_string()).unwrap_or_default(),
             one.wamid.unwrap_or_default(),
+            one.file.as_ref().map(|(file, _)| file.clone()).unwrap_or_default(),
+            one.file.map(|(_, row)| row.to_string()).unwrap_or_default(),
+            one.taken_back.to_string(),
         ];
         let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
         // Writing into a text cannot fail.
@@ -180,16 +191,39 @@ async fn goes_by(conn: &mut SqliteConnection, who: ContactId) -> Result<Option<S
     Ok(who.and_then(|who| who.phone.or(who.username.map(|name| format!("@{name}"))).or(who.name)))
 }
 
-async fn rows(conn: &mut SqliteConnection, people: &[ContactId], most: u32) -> Result<Vec<Row>, EngineError> {
-    let mut rows = Vec::new();
+/// What people said, and what files say of them, newest first.
+pub(crate) async fn history(
+    conn: &mut SqliteConnection,
+    people: &[ContactId],
+    most: u32,
+) -> Result<Vec<EntryView>, EngineError> {
+    let mut entries = Vec::new();
     for who in people {
         for subject in subject::of_contact(conn, *who).await? {
-            rows.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?);
+            entries.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?.iter().map(entry));
+        }
+        for agreed in row::of_contact(conn, *who, most).await? {
+            let of_file = ledger::after(conn, agreed.seq - 1, 1).await?;
+            entries.extend(of_file.first().map(|row| by_file(entry(row), agreed)));
         }
     }
-    rows.sort_by_key(|row| std::cmp::Reverse(row.entry.seq));
-    rows.truncate(most as usize);
-    Ok(rows)
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.seq));
+    // Of a file in which somebody stands twice one row is enough to show it.
+    entries.dedup_by_key(|entry| entry.seq);
+    entries.truncate(most as usize);
+    Ok(entries)
+}
+
+/// The entry about a file as it speaks of one of its people: by the row's own words, where it has any.
+fn by_file(entry: EntryView, agreed: Agreed) -> EntryView {
+    EntryView {
+        words: if agreed.all { entry.words } else { agreed.basis },
+        at: agreed.agreed_at.filter(|_| !agreed.all).unwrap_or(entry.at),
+        file: Some((agreed.file, agreed.row)),
+        taken_back: agreed.undone_seq.is_some(),
+        proof: agreed.proof,
+        ..entry
+    }
 }
 
 fn entry(row: &Row) -> EntryView {
@@ -211,6 +245,9 @@ fn entry(row: &Row) -> EntryView {
         wording: text("/wording/text"),
         version: body.pointer("/wording/version").and_then(Value::as_i64),
         wamid: text("/wamid"),
+        file: None,
+        taken_back: false,
+        proof: None,
         erased: row.body.is_none(),
     }
 }

@@ -15,7 +15,7 @@ use super::hear;
 use crate::changes::Tag;
 use crate::core::Core;
 use crate::error::EngineError;
-use crate::settings::{self, Language};
+use crate::settings;
 use crate::{command, naming, outbox};
 
 /// Where it stands whether who agrees must have been told of WhatsApp.
@@ -196,7 +196,7 @@ pub(super) async fn kept(
 
 /// The language a customer is written to in: that of the word they wrote, else of the country of their number, else the
 /// shop's own.
-pub(super) async fn language_of(
+pub(crate) async fn language_of(
     tx: &mut SqliteConnection,
     contact: ContactId,
     word: Option<&str>,
@@ -209,12 +209,7 @@ pub(super) async fn language_of(
     if let Some((_, language)) = country {
         return Ok((*language).to_owned());
     }
-    let own = match settings::stored(tx).await?.language {
-        Language::Fi => "fi",
-        Language::Sv => "sv",
-        Language::En | Language::System => "en",
-    };
-    Ok(own.to_owned())
+    Ok(settings::own_language(tx).await?.to_owned())
 }
 
 /// A wording with the shop's name in it.

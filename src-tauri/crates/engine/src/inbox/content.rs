@@ -25,7 +25,7 @@ pub use order::{Line, Order};
 pub use place::{FromBranch, Place};
 pub use question::{Ask, Choice, Question, Section};
 pub use referral::Referral;
-pub use template::Template;
+pub use template::{Template, TemplateHead};
 
 pub(crate) use question::tapped;
 

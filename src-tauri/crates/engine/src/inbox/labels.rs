@@ -5,6 +5,7 @@ use std::sync::Arc;
 use shopbell_model::{CommandId, ConversationId, LabelId};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::label::{self, Label};
+use shopbell_store::tables::person;
 
 use super::parts;
 use crate::changes::Tag;
@@ -114,8 +115,14 @@ pub(crate) async fn put_label(
                 for part in parts {
                     label::take(tx, which, part).await?;
                 }
+                if let Some(standing) = conversation::standing(tx, chat).await? {
+                    for body in person::bodies(tx, standing.contact).await? {
+                        label::take_off_person(tx, which, body).await?;
+                    }
+                }
             }
             news.touch_conversation(chat);
+            news.touch(Tag::People);
             Ok(Ok(()))
         })
     })

@@ -1,4 +1,4 @@
-//! What a person does to a conversation besides writing: read, done, draft.
+//! What a person does to a conversation besides writing: read, done.
 
 use std::sync::Arc;
 
@@ -11,15 +11,12 @@ use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox::{self, Cargo};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::{parts, typing};
+use super::parts;
 use crate::changes::{News, Tag};
 use crate::command;
 use crate::core::Core;
-use crate::error::{EngineError, Outcome};
+use crate::error::EngineError;
 use crate::settings;
-
-/// The longest draft, in bytes: far above what a message may hold, so that nothing typed is lost.
-const LONGEST_DRAFT: usize = 64 * 1024;
 
 const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
 const NO_MESSAGE: EngineError = EngineError::NotFound { what: "message" };
@@ -106,39 +103,11 @@ pub(crate) async fn set_done(
     Ok(())
 }
 
-/// Keeps an answer that is begun and not sent; empty removes it.
-pub(crate) async fn save_draft(
-    core: &Arc<Core>,
-    id: CommandId,
-    conversation: ConversationId,
-    text: String,
-) -> Result<(), EngineError> {
-    if text.len() > LONGEST_DRAFT {
-        return Err(EngineError::Invalid { field: "text", problem: format!("longer than {LONGEST_DRAFT} bytes") });
-    }
-    let writes = !text.is_empty();
-    command::once(core, id, "save_draft", move |tx, news| {
-        Box::pin(async move {
-            if !exists(tx, conversation).await? {
-                return Ok(Err(NO_CONVERSATION));
-            }
-            conversation::set_draft(tx, conversation, &text).await?;
-            news.touch_conversation(conversation);
-            Outcome::Ok(Ok(()))
-        })
-    })
-    .await?;
-    if writes {
-        typing::show(core, conversation);
-    }
-    Ok(())
-}
-
 /// The shelf a conversation goes back to. Who waits still waits: `waiting_since` is kept while it is put away.
 pub(super) fn back_on(row: &Standing) -> Shelf {
     if row.waiting_since.is_some() { Shelf::ToAnswer } else { Shelf::Waiting }
 }
 
-async fn exists(tx: &mut SqliteConnection, id: ConversationId) -> Result<bool, StoreError> {
+pub(super) async fn exists(tx: &mut SqliteConnection, id: ConversationId) -> Result<bool, StoreError> {
     Ok(conversation::standing(tx, id).await?.is_some())
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use shopbell_model::{CommandId, ContactId, ConversationId, LabelId, UtcMillis};
 use shopbell_store::tables::conversation::parts::{self, Own, Part};
 use shopbell_store::tables::conversation::{self, ConversationRow, write};
-use shopbell_store::tables::{contact, label, later, note};
+use shopbell_store::tables::{contact, erasure, label, later, note, person};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 use crate::changes::{News, Tag};
@@ -122,6 +122,11 @@ pub(crate) async fn separate(
     command::once(core, id, "separate_chat", move |tx, news| {
         Box::pin(async move {
             let Some(whole) = parts::whole_of(tx, part).await? else { return Ok(Err(EngineError::MovedOn)) };
+            if let Some(row) = write::standing(tx, part).await?
+                && erasure::is_about(tx, row.contact).await?
+            {
+                return Ok(Err(EngineError::MovedOn));
+            }
             // Of whom a text was meant for nobody can tell any more: it does not go by itself.
             parts::hold_later(tx, whole).await?;
             Ok(Ok(let_go(tx, Part { part, whole }, now, news).await?))
@@ -138,6 +143,10 @@ async fn check(conn: &mut SqliteConnection, main: ConversationId, other: Convers
     // A part is no chat of its own: somebody merged it meanwhile.
     if !one.ours || !two.ours || one.whole.is_some() || two.whole.is_some() {
         return Ok(Err(NO_CONVERSATION));
+    }
+    // Who goes takes nobody along, and nobody's name is copied from them.
+    if erasure::is_about(conn, one.contact).await? || erasure::is_about(conn, two.contact).await? {
+        return Ok(Err(EngineError::MovedOn));
     }
     if main == other {
         return Ok(Err(EngineError::Invalid { field: "other", problem: "is the same chat".to_owned() }));
@@ -203,6 +212,7 @@ fn together(one: Own, other: Own) -> Own {
         draft: drafts([one.draft, other.draft].iter().map(String::as_str)),
         pinned_at: one.pinned_at.or(other.pinned_at),
         helper: one.helper.or(other.helper),
+        quiet: one.quiet || other.quiet,
     }
 }
 
@@ -237,6 +247,11 @@ pub(crate) async fn let_go(
         let own = parts::own(tx, gone.part).await?;
         parts::set_own(tx, gone.part, &Own { draft: String::new(), ..own }).await?;
     }
+    if was.quiet != made.quiet {
+        // Silenced or let ring as a whole since: meant for each of them.
+        let own = parts::own(tx, gone.part).await?;
+        parts::set_own(tx, gone.part, &Own { quiet: was.quiet, ..own }).await?;
+    }
     touch(gone.whole, news);
     news.touch(Tag::Later);
     if let [last] = left[..] {
@@ -253,6 +268,7 @@ pub(crate) async fn let_go(
         draft: if was.draft == made.draft { rest.draft } else { was.draft },
         pinned_at: if was.pinned_at == made.pinned_at { rest.pinned_at } else { was.pinned_at },
         helper: if was.helper == made.helper { rest.helper } else { was.helper },
+        quiet: if was.quiet == made.quiet { rest.quiet } else { was.quiet },
     };
     parts::set_own(tx, gone.whole, &own).await?;
     if let Some(main) = left.first().filter(|_| before.first() == Some(&gone.part)) {
@@ -288,6 +304,9 @@ async fn carry(
     if was.helper != made.helper {
         own.helper = was.helper;
     }
+    if was.quiet != made.quiet {
+        own.quiet = was.quiet;
+    }
     parts::set_own(tx, to, &own).await?;
     let mut known = Vec::new();
     for part in parts_before {
@@ -299,16 +318,12 @@ async fn carry(
     Ok(())
 }
 
-/// A merged chat is found by every name its parts go by.
+/// A merged chat is found by every name its parts go by, and stands among the people for them.
 async fn name(tx: &mut SqliteConnection, whole: ConversationId) -> Result<(), StoreError> {
-    let Some(standing) = write::standing(tx, whole).await? else { return Ok(()) };
-    let mut words = Vec::new();
-    for part in parts::of(tx, whole).await? {
-        let Some(part) = write::standing(tx, part).await? else { continue };
-        let Some(who) = contact::get(tx, part.contact).await? else { continue };
-        words.extend([who.name, who.username, who.phone].into_iter().flatten());
+    match write::standing(tx, whole).await? {
+        Some(standing) => person::refresh(tx, standing.contact).await,
+        None => Ok(()),
     }
-    search::index_contact(tx, standing.contact, &words.join(" ")).await
 }
 
 /// A contact goes by another name: so does the merged chat it is a part of.

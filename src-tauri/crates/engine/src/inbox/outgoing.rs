@@ -9,7 +9,7 @@ pub use shopbell_store::tables::message::trouble::Outgoing;
 use super::trouble::{Symptoms, Trouble, trouble_of};
 use crate::core::Core;
 use crate::error::EngineError;
-use crate::later::{self, LaterFor};
+use crate::later::{self, Waits};
 
 /// Rows of each kind that are shown at once; what is settled makes room for the next.
 const SHOWN: u32 = 50;
@@ -24,7 +24,7 @@ pub struct NotGone {
     /// What waits to go, the first to go first.
     pub waiting: Vec<Outgoing>,
     /// What goes later.
-    pub later: Vec<LaterFor>,
+    pub later: Vec<Waits>,
 }
 
 /// Everything that has not gone.

@@ -1,4 +1,5 @@
-//! Pins, which keep a conversation on top of its shelf, and the mark of what a person wants to look at again.
+//! Pins, which keep a conversation on top of its shelf, the mark of what a person wants to look at again, and chats that do
+//! not ring.
 
 use std::sync::Arc;
 
@@ -33,6 +34,26 @@ pub(crate) async fn pin(
                 return Ok(Err(EngineError::TooMany { most: MOST }));
             }
             day::pin(tx, conversation, pinned.then_some(now)).await?;
+            news.touch_conversation(conversation);
+            Ok(Ok(()))
+        })
+    })
+    .await
+}
+
+/// Lets a conversation's messages ring no more, or again. They come in and count as before.
+pub(crate) async fn hush(
+    core: &Arc<Core>,
+    id: CommandId,
+    conversation: ConversationId,
+    quiet: bool,
+) -> Result<(), EngineError> {
+    command::once(core, id, "hush", move |tx, news| {
+        Box::pin(async move {
+            if conversation::standing(tx, conversation).await?.is_none_or(|row| !row.ours) {
+                return Ok(Err(NO_CONVERSATION));
+            }
+            day::hush(tx, conversation, quiet).await?;
             news.touch_conversation(conversation);
             Ok(Ok(()))
         })

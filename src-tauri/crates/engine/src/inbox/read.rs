@@ -17,7 +17,7 @@ use super::trouble::{Symptoms, Trouble, trouble_of};
 use crate::branches;
 use crate::core::Core;
 use crate::error::EngineError;
-use crate::gate;
+use crate::{gate, later};
 
 /// The largest page of a list.
 const LARGEST_PAGE: u32 = 200;
@@ -64,6 +64,8 @@ pub struct ConversationView {
     pub verdict: Verdict,
     /// When the customer first wrote.
     pub customer_since: Option<UtcMillis>,
+    /// The last time a text that goes later may be given; none while the window is closed.
+    pub last_time: Option<UtcMillis>,
 }
 
 /// A page of messages, oldest first.
@@ -169,7 +171,8 @@ pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result
     let contact = ContactFacts { blocked: row.blocked, consent: row.consent };
     let known = gate::Known { window: row.window, contact, strict: true };
     let verdict = gate::judge(&known, Way::FreeForm, Purpose::Answer { written: now }, None, now);
-    Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, row })
+    let last_time = later::last_time(&row.window, now);
+    Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, last_time, row })
 }
 
 /// A page of messages.

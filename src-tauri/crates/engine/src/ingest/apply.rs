@@ -8,7 +8,8 @@ use super::messages::Arrived;
 use super::plan::{Event, Place, What};
 use super::{echoes, messages, numbers, people, statuses};
 use crate::changes::News;
-use crate::consent::{Clerk, hear};
+use crate::clerk::Clerk;
+use crate::consent::hear;
 use crate::templates;
 
 /// Meta: the customer has stopped offers in WhatsApp itself (CONTRACT §8).
@@ -34,6 +35,10 @@ pub(super) async fn apply(
         }
         What::Echo(message) => echoes::apply(tx, number, message, event.came(), later, news).await,
         What::Status(status, recipient) => {
+            if statuses::is_of_nobody(tx, clerk, number, status).await? {
+                later.forget(event.journal);
+                return Ok(());
+            }
             statuses::apply(tx, number, status, recipient.as_ref(), event.received_at, news).await?;
             let stopped = status.errors.iter().any(|fault| fault.code == Some(STOPPED_IN_WHATSAPP));
             if stopped && number.ours {

@@ -1,9 +1,12 @@
 //! What many events of one transaction do together at its end, because together it costs little more than once: marking
 //! bodies as applied, making messages findable, and counting what came late. And what one event read that the next may use.
 
+use std::collections::HashSet;
+
 use shopbell_model::{ConversationId, JournalId, MessageId, PhoneNumberId};
 use shopbell_store::journal;
 use shopbell_store::search::{self, Entry};
+use shopbell_store::tables::erasure;
 use shopbell_store::tables::number::Number;
 use shopbell_store::{SqliteConnection, StoreError};
 
@@ -17,9 +20,21 @@ pub(super) struct Later {
     findable: Vec<Entry>,
     late: Vec<Late>,
     number: Option<(PhoneNumberId, Number)>,
+    /// Bodies that tell of somebody who was erased. Their events may be applied in another transaction than their end.
+    forgotten: HashSet<JournalId>,
 }
 
 impl Later {
+    /// With the bodies that transactions before this one found.
+    pub(super) fn with(forgotten: HashSet<JournalId>) -> Self {
+        Self { forgotten, ..Self::default() }
+    }
+
+    /// Nothing of a body is kept once it is applied.
+    pub(super) fn forget(&mut self, id: JournalId) {
+        self.forgotten.insert(id);
+    }
+
     /// A body is applied, and nothing is to be said of it.
     pub(super) fn mark_applied(&mut self, id: JournalId) {
         self.applied.push(id);
@@ -52,9 +67,15 @@ impl Later {
     }
 
     /// Does everything that is left.
-    pub(super) async fn done(mut self, tx: &mut SqliteConnection) -> Result<(), StoreError> {
+    pub(super) async fn done(mut self, tx: &mut SqliteConnection) -> Result<HashSet<JournalId>, StoreError> {
         self.index_now(&mut *tx).await?;
         absence::count(&mut *tx, &self.late).await?;
-        journal::mark_all_applied(tx, &self.applied, READER).await
+        journal::mark_all_applied(tx, &self.applied, READER).await?;
+        let (applied, waiting): (HashSet<_>, HashSet<_>) =
+            self.forgotten.into_iter().partition(|id| self.applied.contains(id));
+        for id in applied {
+            erasure::forget_late(tx, id).await?;
+        }
+        Ok(waiting)
     }
 }

@@ -4,9 +4,10 @@ use shopbell_model::{ContactId, ConversationId, UtcMillis};
 use shopbell_store::tables::consent::subject;
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::tables::conversation::write::{self as conversation, Standing};
+use shopbell_store::tables::import::row;
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::reaction::write as reaction;
-use shopbell_store::tables::{contact, identity, outbox};
+use shopbell_store::tables::{contact, door, erasure, identity, outbox, person};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::people;
@@ -14,7 +15,7 @@ use crate::changes::{News, Tag};
 use crate::inbox::merging;
 
 /// Makes two contacts one; answers which row stays.
-pub(super) async fn contacts(
+pub(crate) async fn contacts(
     tx: &mut SqliteConnection,
     one: ContactId,
     other: ContactId,
@@ -24,6 +25,10 @@ pub(super) async fn contacts(
     let (stays, goes) = if one < other { (one, other) } else { (other, one) };
     identity::move_all(tx, goes, stays).await?;
     subject::move_all(tx, goes, stays).await?;
+    row::move_all(tx, goes, stays).await?;
+    person::move_all(tx, goes, stays).await?;
+    door::move_all(tx, goes, stays).await?;
+    erasure::move_all(tx, goes, stays).await?;
     for (from, number) in conversation::of_contact(tx, goes).await? {
         match conversation::find(tx, number, stays).await? {
             Some(into) => {
@@ -41,7 +46,8 @@ pub(super) async fn contacts(
         news.touch(Tag::Messages(id));
     }
     if let (Some(gone), Some(mut left)) = (contact::get(tx, goes).await?, contact::get(tx, stays).await?) {
-        left.name = left.name.or(gone.name);
+        left.profile_name = left.profile_name.or(gone.profile_name);
+        left.name = contact::own_name(tx, stays).await?.or_else(|| left.profile_name.clone());
         left.username = left.username.or(gone.username);
         left.phone = left.phone.or(gone.phone);
         contact::update(tx, &left).await?;

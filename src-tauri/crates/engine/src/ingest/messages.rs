@@ -14,12 +14,12 @@ use super::people::{self, Sighting};
 use super::plan::Came;
 use super::{alter, content, reactions, system};
 use crate::changes::{Change, News, Tag};
+use crate::clerk::Clerk;
 use crate::connection;
-use crate::consent::Clerk;
 use crate::consent::hear::{self, Spoke};
 use crate::inbox::person;
 use crate::inbox::standing::{self, LINE, Spoken};
-use crate::media;
+use crate::{door, media};
 
 /// What a customer wrote, as it came.
 #[derive(Clone, Copy)]
@@ -90,6 +90,7 @@ pub(super) async fn incoming(
             false => Ok(()),
         };
     }
+    let first = row.last_inbound_at.is_none();
     speak(tx, &mut row, message, &new).await?;
     conversation::save(tx, &row).await?;
     if !number.ours {
@@ -102,7 +103,8 @@ pub(super) async fn incoming(
     alter::settle_waiting(tx, &[wamid], news).await?;
     let who = contact::get(tx, contact).await?;
     tell(who.as_ref(), message, &new, news);
-    hear::message(tx, clerk, &Spoke { contact, conversation: id, message, incoming, at }, news).await
+    hear::message(tx, clerk, &Spoke { contact, conversation: id, message, incoming, at }, news).await?;
+    door::hear(tx, clerk, door::Spoke { contact, conversation: id, incoming, at, first }, news).await
 }
 
 /// Remembers a customer's message that was written long before it came.

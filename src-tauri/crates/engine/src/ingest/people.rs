@@ -2,7 +2,11 @@
 //! become one (CONTRACT §10).
 //!
 //! The business-scoped id names a person; a phone number can change hands. So the scoped id decides, and a number whose
-//! new owner shows another scoped id goes over to that owner, with none of the old owner's chat.
+//! new owner shows another scoped id goes over to that owner, with none of the old owner's chat. Likewise a number that
+//! somebody merely wrote down for a person whom WhatsApp knows by another name: who shows it is not that person.
+//!
+//! Whom a file of people made becomes known by themselves here, also while the file is still being read: the person and
+//! the number stay whatever becomes of the file. What a file that is not brought in says of somebody else is not believed.
 
 use shopbell_cloud::webhook::ContactInfo;
 use shopbell_model::{Bsuid, ContactId, Phone, PortfolioId, UtcMillis, WaId, Wamid};
@@ -10,7 +14,8 @@ use shopbell_store::tables::contact::{self, Contact};
 use shopbell_store::tables::conversation::familiar::Told;
 use shopbell_store::tables::identity::{self, IdentityKind};
 use shopbell_store::tables::number::Number;
-use shopbell_store::{SqliteConnection, StoreError, search};
+use shopbell_store::tables::person;
+use shopbell_store::{SqliteConnection, StoreError};
 
 use super::merge;
 use crate::changes::News;
@@ -76,7 +81,15 @@ pub(super) async fn resolve(
     }
     let contact = match known(tx, number, seen, at, news).await? {
         Some(contact) => contact,
-        None => contact::insert(tx, number.portfolio, at).await?,
+        None => {
+            let new = contact::insert(tx, number.portfolio, at).await?;
+            if let Some(id) = seen.wa_id
+                && let Some(Owner::WrittenDown(other)) = by_wa_id(tx, number.portfolio, id).await?
+            {
+                take_number(tx, number.portfolio, seen.wa_id, other, new, at).await?;
+            }
+            new
+        }
     };
     learn(tx, number, contact, seen, at).await?;
     Ok(Some(contact))
@@ -94,6 +107,23 @@ pub(super) async fn recognise(
         learn(tx, number, contact, seen, at).await?;
     }
     Ok(())
+}
+
+/// Whether anybody is known by these names. Nothing is learned of it.
+pub(super) async fn is_known(
+    tx: &mut SqliteConnection,
+    number: Number,
+    seen: &Sighting<'_>,
+) -> Result<bool, StoreError> {
+    if let Some(id) = seen.bsuid
+        && identity::find(tx, number.portfolio, IdentityKind::Bsuid, id.as_str()).await?.is_some()
+    {
+        return Ok(true);
+    }
+    match seen.wa_id {
+        Some(id) => Ok(by_wa_id(tx, number.portfolio, id).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 /// Who is known by these names. Two become one, unless their scoped ids say that they are two.
@@ -114,38 +144,87 @@ async fn known(
         None => None,
     };
     match (by_bsuid, by_number) {
-        (Some(one), Some(other)) if one == other => Ok(Some(one)),
-        (Some(one), Some(other)) if is_somebody_else(tx, other, seen.bsuid).await? => {
+        (Some(one), Some(owner)) if one == owner.contact() => Ok(Some(one)),
+        (Some(one), Some(Owner::WrittenDown(other))) => {
             take_number(tx, portfolio, seen.wa_id, other, one, at).await?;
             Ok(Some(one))
         }
-        (Some(one), Some(other)) => merge::contacts(tx, one, other, at, news).await.map(Some),
+        (Some(one), Some(Owner::Theirs(other))) if is_somebody_else(tx, other, seen.bsuid).await? => {
+            take_number(tx, portfolio, seen.wa_id, other, one, at).await?;
+            Ok(Some(one))
+        }
+        (Some(one), Some(Owner::Theirs(other))) => merge::contacts(tx, one, other, at, news).await.map(Some),
         (Some(one), None) => Ok(Some(one)),
-        (None, Some(other)) if is_somebody_else(tx, other, seen.bsuid).await? => {
+        (None, Some(Owner::Theirs(other))) if is_somebody_else(tx, other, seen.bsuid).await? => {
             let new = contact::insert(tx, portfolio, UtcMillis(0)).await?;
             take_number(tx, portfolio, seen.wa_id, other, new, at).await?;
             Ok(Some(new))
         }
-        (None, Some(other)) => Ok(Some(other)),
-        (None, None) => match seen.parent {
-            Some(id) => identity::find(tx, portfolio, IdentityKind::ParentBsuid, id.as_str()).await,
-            None => Ok(None),
-        },
+        (None, Some(Owner::Theirs(other))) => Ok(Some(other)),
+        (None, owner) => {
+            let Some(id) = seen.parent else { return Ok(None) };
+            let found = identity::find(tx, portfolio, IdentityKind::ParentBsuid, id.as_str()).await?;
+            if let (Some(one), Some(Owner::WrittenDown(other))) = (found, owner)
+                && one != other
+            {
+                take_number(tx, portfolio, seen.wa_id, other, one, at).await?;
+            }
+            Ok(found)
+        }
     }
 }
 
-async fn by_wa_id(
+/// Whom a number names.
+#[derive(Clone, Copy)]
+enum Owner {
+    /// WhatsApp says so, or knows nothing else of the person.
+    Theirs(ContactId),
+    /// A person or a file wrote it down for somebody whom WhatsApp knows by other names.
+    WrittenDown(ContactId),
+}
+
+impl Owner {
+    const fn contact(self) -> ContactId {
+        match self {
+            Self::Theirs(contact) | Self::WrittenDown(contact) => contact,
+        }
+    }
+}
+
+async fn by_wa_id(tx: &mut SqliteConnection, portfolio: PortfolioId, id: &WaId) -> Result<Option<Owner>, StoreError> {
+    if let Some(contact) = identity::find(tx, portfolio, IdentityKind::WaId, id.as_str()).await? {
+        return Ok(Some(Owner::Theirs(contact)));
+    }
+    let Some(phone) = Phone::from_wa_id(id) else { return Ok(None) };
+    // Written down by hand or by a file it may stand there in its country's other spelling.
+    for spelling in phone.variants() {
+        if let Some(contact) = by_phone(tx, portfolio, &spelling).await? {
+            return owner(tx, contact, &phone).await.map(Some);
+        }
+    }
+    Ok(None)
+}
+
+async fn by_phone(
     tx: &mut SqliteConnection,
     portfolio: PortfolioId,
-    id: &WaId,
+    phone: &Phone,
 ) -> Result<Option<ContactId>, StoreError> {
-    if let Some(contact) = identity::find(tx, portfolio, IdentityKind::WaId, id.as_str()).await? {
-        return Ok(Some(contact));
-    }
-    match Phone::from_wa_id(id) {
-        Some(phone) => identity::find(tx, portfolio, IdentityKind::Phone, phone.e164()).await,
-        None => Ok(None),
-    }
+    let named = identity::look_up(tx, portfolio, IdentityKind::Phone, phone.e164()).await?;
+    // A file that is not brought in may say that the number is somebody else's; whom it made with it is this person.
+    Ok(named.filter(|named| !named.unseen || named.person_by_file).map(|named| named.contact))
+}
+
+/// Whether a number that names a contact is known to be theirs. It is believed of somebody of whom nothing else is known;
+/// who has an id of WhatsApp's own must have shown the number with it.
+async fn owner(tx: &mut SqliteConnection, contact: ContactId, phone: &Phone) -> Result<Owner, StoreError> {
+    let names = person::names(tx, contact).await?;
+    let mut known = names.iter().filter(|one| one.kind != IdentityKind::Phone).peekable();
+    let is_unknown = known.peek().is_none();
+    let shown = known.any(|one| {
+        one.kind == IdentityKind::WaId && Phone::from_wa_id(&WaId(one.value.clone())).as_ref() == Some(phone)
+    });
+    Ok(if is_unknown || shown { Owner::Theirs(contact) } else { Owner::WrittenDown(contact) })
 }
 
 /// Whether a contact goes by another scoped id than the one shown now.
@@ -175,6 +254,11 @@ async fn take_number(
     {
         old.phone = None;
         contact::update(tx, &old).await?;
+    }
+    // Nobody finds them by it any more.
+    if !person::unlisted(tx, from).await? {
+        person::offer_phone(tx, from).await?;
+        person::refresh(tx, from).await?;
     }
     Ok(())
 }
@@ -211,28 +295,36 @@ async fn learn(
     names.extend(seen.bsuid.map(|id| (IdentityKind::Bsuid, id.as_str())));
     names.extend(seen.parent.map(|id| (IdentityKind::ParentBsuid, id.as_str())));
     for (kind, value) in names {
-        identity::add(tx, portfolio, id, kind, value, at).await?;
+        if !identity::add(tx, portfolio, id, kind, value, at).await? {
+            identity::claim(tx, portfolio, id, kind, value).await?;
+        }
     }
+    let was_of_a_file = contact::claim(tx, id).await?;
     let Some(before) = contact::get(tx, id).await? else { return Ok(()) };
     let mut after = before.clone();
-    after.name = seen.name.map(str::to_owned).or(after.name);
+    after.profile_name = seen.name.map(str::to_owned).or(after.profile_name);
+    if was_of_a_file || after.profile_name != before.profile_name {
+        // The shop's own name for somebody wins over the one they gave to WhatsApp.
+        after.name = contact::own_name(tx, id).await?.or_else(|| after.profile_name.clone());
+    }
     after.username = seen.username.map(str::to_owned).or(after.username);
     after.phone = phone.map(|phone| phone.e164().to_owned()).or(after.phone);
-    if after != before {
+    if after != before || was_of_a_file {
         contact::update(tx, &after).await?;
         if number.ours {
             index(tx, &after).await?;
             merging::renamed(tx, id).await?;
         }
     }
+    if number.ours && person::unlisted(tx, id).await? {
+        person::refresh(tx, id).await?;
+    }
     Ok(())
 }
 
-/// Makes a contact findable by name, username and number.
+/// Makes a contact findable by every name, and puts it in its place among the others.
 pub(super) async fn index(tx: &mut SqliteConnection, contact: &Contact) -> Result<(), StoreError> {
-    let words = [&contact.name, &contact.username, &contact.phone];
-    let words: Vec<&str> = words.into_iter().filter_map(|word| word.as_deref()).collect();
-    search::index_contact(tx, contact.id, &words.join(" ")).await
+    person::refresh(tx, contact.id).await
 }
 
 /// One way somebody was called.
@@ -277,7 +369,11 @@ pub(super) async fn rename(
     for name in change.before.into_iter().flatten() {
         if old.is_none() {
             old = match name {
-                Name::WaId(id) => by_wa_id(tx, portfolio, id).await?,
+                // Who was called so is nobody for whom somebody wrote the number down.
+                Name::WaId(id) => match by_wa_id(tx, portfolio, id).await? {
+                    Some(Owner::Theirs(contact)) => Some(contact),
+                    _ => None,
+                },
                 Name::Bsuid(id) => identity::find(tx, portfolio, IdentityKind::Bsuid, id.as_str()).await?,
             };
         }
@@ -301,10 +397,13 @@ pub(super) async fn rename(
         // A new number that belongs to somebody with another scoped id is not this person's past: it changed hands.
         let owner = by_wa_id(tx, portfolio, id).await?;
         match owner {
-            Some(owner) if owner != contact && is_somebody_else(tx, owner, seen.bsuid).await? => {
+            Some(Owner::WrittenDown(owner)) if owner != contact => {
                 take_number(tx, portfolio, seen.wa_id, owner, contact, at).await?;
             }
-            owner => news_of.push(owner),
+            Some(Owner::Theirs(owner)) if owner != contact && is_somebody_else(tx, owner, seen.bsuid).await? => {
+                take_number(tx, portfolio, seen.wa_id, owner, contact, at).await?;
+            }
+            owner => news_of.push(owner.map(Owner::contact)),
         }
     }
     for other in news_of.into_iter().flatten() {

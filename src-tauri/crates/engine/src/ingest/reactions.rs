@@ -34,7 +34,7 @@ pub(super) async fn incoming(
             None => None,
         },
     };
-    let Some(conversation) = conversation else { return reaction::remember(tx, wamid, at).await };
+    let Some(conversation) = conversation else { return reaction::remember(tx, wamid, None, at).await };
     stand(tx, conversation, Direction::In, wamid, told, at, news).await
 }
 
@@ -50,10 +50,10 @@ pub(super) async fn stand(
 ) -> Result<(), StoreError> {
     let before = reaction::find(tx, conversation, &told.message_id, direction).await?;
     if before.as_ref().is_some_and(|before| before.at > at) {
-        return reaction::remember(tx, wamid, at).await;
+        return reaction::remember(tx, wamid, Some(conversation), at).await;
     }
     if let Some((replaced, at)) = before.and_then(|before| Some((before.wamid?, before.at))) {
-        reaction::remember(tx, &replaced, at).await?;
+        reaction::remember(tx, &replaced, Some(conversation), at).await?;
     }
     let standing = Standing {
         conversation,

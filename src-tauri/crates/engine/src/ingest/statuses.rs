@@ -12,7 +12,27 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::content;
 use super::people::{self, Sighting};
 use crate::changes::News;
+use crate::clerk::Clerk;
+use crate::erasure::Name;
 use crate::outbox;
+
+/// Whether a status is about a message to somebody who was erased: it came late, and would bring back what went. Who wrote
+/// again since then is somebody the shop knows.
+pub(super) async fn is_of_nobody(
+    tx: &mut SqliteConnection,
+    clerk: &Clerk,
+    number: Number,
+    told: &Status,
+) -> Result<bool, StoreError> {
+    let mut names = Vec::with_capacity(2);
+    names.extend(told.recipient_id.as_ref().map(|id| Name::Number(id.as_str())));
+    names.extend(told.recipient_user_id.as_ref().map(|id| Name::User(id.as_str())));
+    if !clerk.erased(tx, &names).await? {
+        return Ok(false);
+    }
+    let (wa_id, user) = (told.recipient_id.as_ref(), told.recipient_user_id.as_ref());
+    Ok(!people::is_known(tx, number, &Sighting::new(wa_id, user, None, None)).await?)
+}
 
 /// A message of the shop came further.
 pub(super) async fn apply(

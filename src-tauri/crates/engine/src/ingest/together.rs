@@ -15,8 +15,9 @@ use super::later::Later;
 use super::plan::{Ending, Event, Step, What};
 use super::{alter, apply, content, messages, people};
 use crate::changes::{News, Tag};
+use crate::clerk::Clerk;
 use crate::consent::hear;
-use crate::media;
+use crate::{door, media};
 
 /// Messages at a time: enough to share a statement, few enough that nobody waits for them.
 const MOST: usize = 32;
@@ -25,11 +26,21 @@ const MOST: usize = 32;
 const MOST_WHILE_BODIES_WAIT: usize = 4;
 
 /// How many are tried at a time. Looking for many only to find that the first is a stranger would be work for nothing.
-pub(super) struct Pace(usize);
+pub(super) struct Pace {
+    next: usize,
+    /// Whether webhook bodies wait to be kept.
+    pub(super) hurry: bool,
+}
 
 impl Default for Pace {
     fn default() -> Self {
-        Self(MOST)
+        Self { next: MOST, hurry: false }
+    }
+}
+
+impl Pace {
+    fn most(&self) -> usize {
+        if self.hurry { self.next.min(MOST_WHILE_BODIES_WAIT) } else { self.next }
     }
 }
 
@@ -49,12 +60,12 @@ pub(super) async fn apply(
     tx: &mut SqliteConnection,
     steps: &[Step],
     spoiled: &HashMap<JournalId, String>,
-    hurry: bool,
+    clerk: &Clerk,
     pace: &mut Pace,
     later: &mut Later,
     news: &mut News,
 ) -> Result<usize, StoreError> {
-    let candidates = candidates(steps, spoiled, if hurry { pace.0.min(MOST_WHILE_BODIES_WAIT) } else { pace.0 });
+    let candidates = candidates(steps, spoiled, clerk, pace.most());
     let Some(first) = candidates.first() else { return Ok(0) };
     let number = apply::number(tx, &first.event.place, later).await?;
     if !number.ours {
@@ -64,7 +75,7 @@ pub(super) async fn apply(
     let told: Vec<_> = seen.iter().zip(&candidates).map_while(|(seen, one)| people::told(seen, one.wamid)).collect();
     let found = familiar::familiar(tx, &number, &told).await?;
     let known: Vec<_> = found.into_iter().map_while(|found| found).collect();
-    pace.0 = if known.len() == candidates.len() { MOST.min(pace.0 * 2) } else { known.len().max(1) };
+    pace.next = if known.len() == candidates.len() { MOST.min(pace.next * 2) } else { known.len().max(1) };
     let Some(last) = known.len().checked_sub(1).and_then(|last| candidates.get(last)) else { return Ok(0) };
 
     let known_many = known.len();
@@ -72,6 +83,7 @@ pub(super) async fn apply(
     let ids = many::insert(tx, &new).await?;
     let mut rows: Vec<Standing> = Vec::with_capacity(known.len());
     let mut places = HashMap::with_capacity(known.len());
+    let mut heard = Vec::with_capacity(known.len());
     for (((one, (contact, row)), new), id) in candidates.iter().zip(known).zip(&new).zip(ids) {
         // Who writes twice speaks to the row as the first message left it.
         let place = *places.entry(row.id).or_insert_with(|| {
@@ -79,6 +91,9 @@ pub(super) async fn apply(
             rows.len() - 1
         });
         if let Some(row) = rows.get_mut(place) {
+            let first = row.last_inbound_at.is_none();
+            let (contact, conversation) = (contact.id, row.id);
+            heard.push(door::Spoke { contact, conversation, incoming: one.message, at: new.at, first });
             messages::speak(tx, row, id, new).await?;
         }
         media::noted(tx, id, one.message, new.at, news).await?;
@@ -95,6 +110,11 @@ pub(super) async fn apply(
         for change in waiting {
             alter::settle(tx, change.id, news).await?;
         }
+    }
+
+    // After their rows are saved: what is said at the door moves them again.
+    for spoke in heard {
+        door::hear(tx, clerk, spoke, news).await?;
     }
 
     let closing = steps.get(last.next..).unwrap_or_default().iter();
@@ -115,7 +135,12 @@ impl Candidate<'_> {
 }
 
 /// Messages at the beginning of the steps, of one number and with different ids.
-fn candidates<'a>(steps: &'a [Step], spoiled: &HashMap<JournalId, String>, most: usize) -> Vec<Candidate<'a>> {
+fn candidates<'a>(
+    steps: &'a [Step],
+    spoiled: &HashMap<JournalId, String>,
+    clerk: &Clerk,
+    most: usize,
+) -> Vec<Candidate<'a>> {
     let mut candidates: Vec<Candidate<'a>> = Vec::new();
     let mut ids = HashSet::new();
     for (place, step) in steps.iter().enumerate() {
@@ -132,7 +157,7 @@ fn candidates<'a>(steps: &'a [Step], spoiled: &HashMap<JournalId, String>, most:
                         | IncomingBody::Revoke(_)
                 );
                 // What may be a word about agreeing is taken in alone.
-                let other = other || hear::said(message) != hear::Said::Nothing;
+                let other = other || hear::said(message) != hear::Said::Nothing || clerk.asks(message);
                 if elsewhere || other || candidates.len() == most || !ids.insert(wamid) {
                     break;
                 }

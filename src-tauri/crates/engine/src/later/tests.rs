@@ -3,7 +3,7 @@ use shopbell_model::{Delivery, Span};
 use super::*;
 use crate::stage::{LEENA, Stage, command, text_from, until};
 
-async fn texts(stage: &Stage) -> Vec<LaterFor> {
+async fn texts(stage: &Stage) -> Vec<Waits> {
     stage.shop.not_gone().await.unwrap().later
 }
 
@@ -32,9 +32,10 @@ async fn a_text_goes_at_its_time_and_once_whatever_crashes() {
 async fn the_gate_judges_when_it_goes_and_nothing_is_lost() {
     let stage = Stage::up().await;
     let chat = stage.leena_writes("wamid.A", "Hei").await;
-    let at = stage.now() + Span::hours(30);
+    let at = stage.now() + Span::hours(23) + Span::minutes(30);
     stage.shop.send_later(command(), chat, "Myöhässä".to_owned(), Some(at)).await.unwrap();
-    stage.clock.advance(Span::hours(30) + Span::minutes(30));
+    // The machine slept over the end of the window.
+    stage.clock.advance(Span::hours(24) + Span::minutes(10));
     until("it is kept back", async || texts(&stage).await[0].later.held == Some(Held::WindowClosed)).await;
     assert!(stage.graph.texts().is_empty());
     assert_eq!(stage.shop.overview().await.unwrap().held, 1, "a person is told");
@@ -58,6 +59,63 @@ async fn what_the_machine_slept_through_asks_a_person() {
     stage.clock.advance(Span::hours(9));
     until("it is kept back", async || texts(&stage).await[0].later.held == Some(Held::TooLate)).await;
     assert!(stage.graph.texts().is_empty());
+}
+
+#[tokio::test]
+async fn no_time_is_taken_at_which_the_window_will_be_closed() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    let view = stage.shop.conversation(chat).await.unwrap();
+    let (end, last) = (view.window.until.unwrap(), view.last_time.unwrap());
+    assert!(last < end);
+    let later = async |at| stage.shop.send_later(command(), chat, "Moi".to_owned(), Some(at)).await;
+    for at in [last + Span(1), end, end + Span::hours(66)] {
+        let refused = later(at).await;
+        assert!(matches!(refused, Err(EngineError::AfterWindow { until }) if until == end), "{refused:?}");
+    }
+    let taken = later(last).await.unwrap();
+    let refused = stage.shop.put_off_later(command(), taken, Some(end)).await;
+    assert!(matches!(refused, Err(EngineError::AfterWindow { .. })), "{refused:?}");
+    assert_eq!(texts(&stage).await[0].later.send_at, Some(last), "it stays as it was");
+
+    stage.clock.advance(Span::hours(25));
+    let refused = later(stage.now() + Span::hours(1)).await;
+    assert!(matches!(refused, Err(EngineError::WindowClosed { since: Some(_) })), "{refused:?}");
+    assert_eq!(stage.shop.conversation(chat).await.unwrap().last_time, None);
+}
+
+#[tokio::test]
+async fn what_was_kept_back_may_go_at_once_when_the_window_is_open_again() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    let at = stage.now() + Span::hours(1);
+    let text = "Tule huomenna".to_owned();
+    let which = stage.shop.send_later(command(), chat, text.clone(), Some(at)).await.unwrap();
+    stage.clock.advance(Span::hours(25));
+    until("it is kept back", async || texts(&stage).await[0].later.held == Some(Held::TooLate)).await;
+    assert!(!texts(&stage).await[0].may_go, "the window is closed");
+    let refused = stage.shop.send_later_now(command(), which).await;
+    assert!(matches!(refused, Err(EngineError::WindowClosed { .. })), "{refused:?}");
+    assert_eq!(texts(&stage).await.len(), 1, "and it waits on");
+
+    let mut changes = stage.shop.changes();
+    stage.leena_writes("wamid.B", "Onko auki?").await;
+    let told = async {
+        while let Some(change) = changes.recv().await {
+            if matches!(change, crate::Change::Tags(tags) if tags.contains(&Tag::Later)) {
+                return;
+            }
+        }
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(30), told).await.expect("whoever shows it is told");
+    assert!(texts(&stage).await[0].may_go);
+    let now = command();
+    let first = stage.shop.send_later_now(now.clone(), which).await.unwrap();
+    assert_eq!(stage.shop.send_later_now(now, which).await.unwrap(), first, "the same command is done once");
+    until("it goes", async || stage.graph.texts() == ["Tule huomenna"]).await;
+    assert!(texts(&stage).await.is_empty());
+    let gone = stage.shop.send_later_now(command(), which).await;
+    assert!(matches!(gone, Err(EngineError::NotFound { what: "later" })), "{gone:?}");
 }
 
 #[tokio::test]
@@ -99,4 +157,28 @@ async fn a_time_that_is_over_is_refused() {
         let refused = stage.shop.send_later(command(), chat, "Moi".to_owned(), Some(at)).await;
         assert!(matches!(refused, Err(EngineError::Invalid { field: "at", .. })), "{refused:?}");
     }
+}
+
+#[tokio::test]
+async fn another_time_is_offered_up_to_the_window_as_it_is_now() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    let at = stage.now() + Span::hours(20);
+    stage.shop.send_later(command(), chat, "Muistutus".to_owned(), Some(at)).await.unwrap();
+    stage.clock.advance(Span::hours(2));
+    let before = texts(&stage).await[0].clone();
+    assert_eq!(before.last_time.map(|last| last + MARGIN), before.until);
+
+    let mut changes = stage.shop.changes();
+    stage.leena_writes("wamid.B", "Vielä yksi").await;
+    let told = async {
+        while let Some(change) = changes.recv().await {
+            if matches!(change, crate::Change::Tags(tags) if tags.contains(&Tag::Later)) {
+                return;
+            }
+        }
+        panic!("nobody was told");
+    };
+    tokio::time::timeout(std::time::Duration::from_secs(30), told).await.expect("whoever shows it is told");
+    assert!(texts(&stage).await[0].last_time > before.last_time);
 }

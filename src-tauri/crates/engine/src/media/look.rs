@@ -123,6 +123,10 @@ fn sniff(head: &[u8], told: Option<&str>) -> String {
     if head.starts_with(b"OggS") {
         return "audio/ogg".to_owned();
     }
+    // The wide band's mark is another than the narrow one's, the type is one.
+    if head.starts_with(b"#!AMR") {
+        return "audio/amr".to_owned();
+    }
     let found = infer::get(head).map(|kind| kind.mime_type());
     let mime = match found {
         Some("audio/m4a") => "audio/mp4",
@@ -193,6 +197,7 @@ mod tests {
     fn the_content_decides_and_the_hint_only_among_what_fits() {
         let html = b"<!DOCTYPE html><script>alert(1)</script>";
         assert_eq!(sniff(html, Some("image/jpeg")), "text/html");
+        assert_eq!(sniff(b"#!AMR-WB\n rest", Some("audio/amr")), "audio/amr");
         assert_eq!(sniff(b"\xff\xd8\xff\xe0 rest", Some("text/plain")), "image/jpeg");
         assert_eq!(sniff(b"%PDF-1.7\n", None), "application/pdf");
         assert_eq!(sniff(b"Kaksi cappuccinoa, kiitos", Some("application/pdf")), "text/plain");

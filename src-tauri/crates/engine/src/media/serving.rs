@@ -63,6 +63,9 @@ impl Served {
 /// Opens what a ticket names; nothing when the ticket is none, or the file is not here.
 pub(crate) async fn serve(core: &Arc<Core>, ticket: &str) -> Option<Served> {
     let (part, id) = core.tickets.check(ticket, core.clock.monotonic())?;
+    if part == Part::Export {
+        return exported(core, id).await;
+    }
     let media = match shown(core, id).await {
         Ok(media) => media?,
         Err(error) => {
@@ -74,7 +77,7 @@ pub(crate) async fn serve(core: &Arc<Core>, ticket: &str) -> Option<Served> {
         Part::Whole => (media.file?, media.mime.unwrap_or_default()),
         Part::Thumbnail => (media.thumbnail?, String::new()),
         Part::Plain => return plain(core, media).await,
-        Part::Intake => return None,
+        Part::Intake | Part::Export => return None,
     };
     let files = core.store.files().clone();
     let opened = blocking(move || {
@@ -87,6 +90,19 @@ pub(crate) async fn serve(core: &Arc<Core>, ticket: &str) -> Option<Served> {
         Ok((reader, mime)) => Some(Served { mime, name: media.name, from: Source::Disk(reader) }),
         Err(error) => {
             tracing::warn!(%error, "a file cannot be opened");
+            None
+        }
+    }
+}
+
+/// A file of people that was written.
+async fn exported(core: &Arc<Core>, id: FileId) -> Option<Served> {
+    let (file, mime, name) = core.exports.file(id)?;
+    let files = core.store.files().clone();
+    match blocking(move || files.read(&file)).await {
+        Ok(reader) => Some(Served { mime, name: Some(name), from: Source::Disk(reader) }),
+        Err(error) => {
+            tracing::warn!(%error, "a file of people cannot be opened");
             None
         }
     }

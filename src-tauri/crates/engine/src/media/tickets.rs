@@ -18,6 +18,8 @@ pub enum Part {
     Plain,
     /// A place to bring a new file to.
     Intake,
+    /// A file of people that was written.
+    Export,
 }
 
 impl Part {
@@ -27,6 +29,7 @@ impl Part {
             Self::Thumbnail => "t",
             Self::Plain => "p",
             Self::Intake => "i",
+            Self::Export => "e",
         }
     }
 }
@@ -62,7 +65,7 @@ impl Tickets {
         let letter = words.next()?;
         let file = words.next()?.parse().ok()?;
         let until: i64 = words.next()?.parse().ok()?;
-        let part = [Part::Whole, Part::Thumbnail, Part::Plain, Part::Intake]
+        let part = [Part::Whole, Part::Thumbnail, Part::Plain, Part::Intake, Part::Export]
             .into_iter()
             .find(|part| part.letter() == letter)?;
         (now.0 < until).then_some((part, FileId(file)))

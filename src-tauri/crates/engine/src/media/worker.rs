@@ -74,7 +74,7 @@ async fn start_some(core: &Arc<Core>, flights: &mut JoinSet<()>) -> Result<Optio
     let full = due.len() == room;
     for one in due {
         let id = one.id;
-        let begun = write(core, move |tx, news| {
+        let begun = core.write(move |tx, news| {
             Box::pin(async move {
                 touch(tx, id, news).await?;
                 media::begin(tx, id).await
@@ -101,7 +101,7 @@ async fn fetch(core: Arc<Core>, due: Due) {
     loop {
         let outcome = tried.clone();
         let tries = due.tries + 1;
-        let written = write(&core, move |tx, news| {
+        let written = core.write(move |tx, news| {
             Box::pin(async move {
                 match &*outcome {
                     Tried::Here(looks) => media::arrived(tx, id, looks).await?,
@@ -158,30 +158,6 @@ async fn touch(tx: &mut SqliteConnection, id: shopbell_model::FileId, news: &mut
         news.touch(Tag::Messages(facts.conversation));
     }
     Ok(())
-}
-
-/// Writes, and tells what changed.
-async fn write<T, F>(core: &Arc<Core>, job: F) -> Result<T, StoreError>
-where
-    T: Send + 'static,
-    F: for<'c> FnOnce(&'c mut SqliteConnection, &'c mut News) -> shopbell_store::BoxFuture<'c, Result<T, StoreError>>
-        + Send
-        + 'static,
-{
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                let mut news = News::default();
-                let done = job(tx, &mut news).await?;
-                Ok((done, news))
-            })
-        })
-        .await;
-    core.note_write(written.is_ok());
-    let (done, news) = written?;
-    core.publish(news);
-    Ok(done)
 }
 
 /// Forgets what was attached long ago and never sent, then takes away the bytes no row speaks of: also of what was taken

@@ -2,7 +2,7 @@
 
 use shopbell_cloud::message::{OutgoingBody, OutgoingMessage, Reaction, Recipient};
 use shopbell_model::gate::{Parked, Purpose, Way};
-use shopbell_model::media::carries_file;
+use shopbell_model::media::{carries_file, may_carry_file};
 use shopbell_model::{
     Bsuid, CallbackId, ContactId, Delivery, MessageId, OutboxId, Phone, ReactionId, UtcMillis, WaId, Wamid,
 };
@@ -19,7 +19,7 @@ use super::progress::{self, Why};
 use super::{kinds, upload};
 use crate::changes::{News, Tag};
 use crate::inbox::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE};
-use crate::{gate, settings};
+use crate::{door, gate, settings};
 
 /// What is to be done now.
 pub(super) enum Begun {
@@ -92,6 +92,13 @@ impl Attempt<'_> {
         };
         let known = gate::known(tx, &standing).await?;
         let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
+        // Nobody wrote it: who asked to stop in the same moment is left alone, and nothing stands in red.
+        let stopped = known.contact.consent.newest_no().is_some_and(|no| no.recorded_at >= self.row.queued_at);
+        if door::is_stale(tx, id, self.row.queued_at, self.now, stopped).await? {
+            outbox::delete(tx, self.row.id).await?;
+            progress::set_removed(tx, &facts, true, news).await?;
+            return Ok(Begun::Nothing);
+        }
         let purpose = gate::purpose_of(tx, id, way, facts.kind, self.row.queued_at).await?;
         let verdict = gate::judge(&known, way, purpose, self.parked, self.now);
         if verdict.because().may_wait() {
@@ -125,19 +132,27 @@ impl Attempt<'_> {
         }
     }
 
-    /// A message with a file goes by Meta's id of the upload, when there is a young one.
+    /// A message with files goes by Meta's ids of the uploads, when there are young ones.
     async fn upload(&self, tx: &mut SqliteConnection, facts: Facts) -> Result<Ready, StoreError> {
-        if !carries_file(facts.kind) {
+        if !may_carry_file(facts.kind) {
             return Ok(Ready::Goes(facts));
         }
-        let Some(file) = media::of_message(tx, facts.id).await? else { return Ok(Ready::Goes(facts)) };
-        let (Some(name), Some(mime)) = (file.file.as_deref(), file.mime.as_deref()) else {
-            return Ok(Ready::Goes(facts));
-        };
-        Ok(match media::uploaded(tx, name, mime, upload::young_since(self.now)).await? {
-            Some(id) => Ready::Goes(kinds::files::with_upload(&facts, &id)),
-            None => Ready::Uploads(file),
-        })
+        let mut ids = Vec::new();
+        for (card, file) in files_of(tx, facts.id).await? {
+            let (Some(name), Some(mime)) = (file.file.as_deref(), file.mime.as_deref()) else {
+                // It has no id then, and what cannot go without one says so.
+                continue;
+            };
+            match media::uploaded(tx, name, mime, upload::young_since(self.now)).await? {
+                Some(id) => ids.push((card, id)),
+                None => return Ok(Ready::Uploads(file)),
+            }
+        }
+        Ok(Ready::Goes(match ids.first() {
+            Some((_, id)) if carries_file(facts.kind) => kinds::files::with_upload(&facts, id),
+            Some(_) => kinds::template::with_uploads(&facts, &ids),
+            None => facts,
+        }))
     }
 
     async fn reaction(&self, tx: &mut SqliteConnection, id: ReactionId, news: &mut News) -> Result<Begun, StoreError> {
@@ -184,17 +199,24 @@ impl Attempt<'_> {
     }
 }
 
-/// How a contact is reached: by WhatsApp's own id, by the number, by the scoped id (CONTRACT §10).
+/// The files of a message: its own, and those on the cards of a template with the card of each.
+async fn files_of(tx: &mut SqliteConnection, message: MessageId) -> Result<Vec<(Option<u8>, Media)>, StoreError> {
+    let own = media::of_message(tx, message).await?.map(|file| (None, file));
+    let cards = media::on_cards(tx, &format!("[{}]", message.0)).await?.remove(&message).unwrap_or_default();
+    Ok(own.into_iter().chain(cards.into_iter().map(|(card, shown)| (Some(card), shown.media))).collect())
+}
+
+/// How a contact is reached: by WhatsApp's own id, by the scoped id (CONTRACT §10), and only where neither is known by a
+/// number, which somebody wrote down and nobody has answered from yet.
 pub(crate) async fn recipient(tx: &mut SqliteConnection, contact: ContactId) -> Result<Option<Recipient>, StoreError> {
     if let Some(id) = identity::newest(tx, contact, IdentityKind::WaId).await? {
         return Ok(Some(Recipient::WaId(WaId(id))));
     }
-    let number = identity::newest(tx, contact, IdentityKind::Phone).await?;
-    if let Some(phone) = number.and_then(|number| Phone::from_e164(&number).ok()) {
-        return Ok(Some(Recipient::Phone(phone)));
+    if let Some(id) = identity::newest(tx, contact, IdentityKind::Bsuid).await? {
+        return Ok(Some(Recipient::Bsuid(Bsuid(id))));
     }
-    let scoped = identity::newest(tx, contact, IdentityKind::Bsuid).await?;
-    Ok(scoped.map(|id| Recipient::Bsuid(Bsuid(id))))
+    let number = identity::newest(tx, contact, IdentityKind::Phone).await?;
+    Ok(number.and_then(|number| Phone::from_e164(&number).ok()).map(Recipient::Phone))
 }
 
 /// The message as Meta takes it, or why it cannot be written.

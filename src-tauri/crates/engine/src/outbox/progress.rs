@@ -12,6 +12,7 @@ use shopbell_store::{SqliteConnection, StoreError, search};
 use super::entry_point;
 use crate::changes::{News, Tag};
 use crate::inbox::standing;
+use crate::prices;
 
 /// Moves a message to where `news` says it stands, backwards too: for what happens before Meta knows of it.
 pub(super) async fn place(
@@ -182,6 +183,9 @@ async fn advance(
     if !from.is_with_customer() && to.is_with_customer() {
         // One more of the month's answers.
         news.touch(Tag::Shop);
+    }
+    if from.forward(to).is_with_customer() {
+        prices::note_cost(tx, &facts, told, news).await?;
     }
     if !from.is_known_to_meta() {
         // This settles an attempt whose answer was lost or is still on its way: it must never be made again.

@@ -10,8 +10,8 @@ use shopbell_store::tables::sticker;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::draft::{Draft, DraftRow, DraftSection, Frame, TypedCard};
-use super::kinds;
-use super::take_back::{FileBack, TakenBack};
+use super::kinds::{self, template::Kept};
+use super::taken::{FileBack, TakenBack};
 use crate::branches;
 
 /// What goes back to whoever wrote it. A file is freed of its message.
@@ -21,7 +21,13 @@ pub(super) async fn of(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis)
     }
     if carries_file(facts.kind) {
         let file = file_back(tx, facts, now).await?;
-        return Ok(TakenBack { text: kinds::files::caption(facts), file, draft: None });
+        return Ok(TakenBack { text: kinds::files::caption(facts), file, ..TakenBack::default() });
+    }
+    if facts.kind == MessageKind::Template {
+        media::detach(tx, facts.id, now).await?;
+        media::detach_cards(tx, facts.id, now).await?;
+        let template = facts.payload.as_deref().and_then(Kept::read).and_then(|kept| kept.pick);
+        return Ok(TakenBack { template, ..TakenBack::default() });
     }
     if let Some(draft) = question_back(tx, facts).await? {
         return Ok(TakenBack { draft: Some(draft), ..TakenBack::default() });

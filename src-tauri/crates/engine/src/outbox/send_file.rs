@@ -108,8 +108,7 @@ pub(crate) async fn queue_file(
     news: &mut News,
 ) -> Outcome<MessageId> {
     let file = asked.file;
-    let staged = media::file(tx, file).await?.filter(|staged| staged.message.is_none());
-    let Some(staged) = staged else { return Ok(Err(NO_FILE)) };
+    let Some(staged) = media::staged(tx, file).await? else { return Ok(Err(NO_FILE)) };
     if sticker::keeps(tx, file).await? {
         return Ok(Err(NO_FILE));
     }

@@ -1,4 +1,5 @@
-//! Writing a template: it is filled, judged and queued in one transaction, so that what was seen is what goes.
+//! Writing a template: it is filled, judged and queued in one transaction together with its files, so that what was seen is
+//! what goes.
 
 use std::sync::Arc;
 
@@ -6,7 +7,7 @@ use shopbell_cloud::message::OutgoingBody;
 use shopbell_model::gate::Purpose;
 use shopbell_model::{CommandId, ConversationId, MessageId, Span};
 use shopbell_store::tables::conversation::write as conversation;
-use shopbell_store::tables::outbox;
+use shopbell_store::tables::{media, outbox};
 
 use super::compose::{self, Written};
 use super::kinds::template;
@@ -31,7 +32,7 @@ pub(crate) async fn send_template(
             let Some(row) = conversation::standing(tx, conversation).await?.filter(|row| row.ours) else {
                 return Ok(Err(compose::NO_CONVERSATION));
             };
-            let picked = match templates::fill(tx, &pick).await? {
+            let picked = match templates::fill(tx, &pick, now).await? {
                 Ok(picked) => picked,
                 Err(refusal) => return Ok(Err(refusal)),
             };
@@ -53,13 +54,25 @@ pub(crate) async fn send_template(
             if let Err(refusal) = compose::admitted(tx, &written).await? {
                 return Ok(Err(refusal));
             }
-            if let Some(unfit) = templates::problem(&picked.filled) {
-                return Ok(Err(EngineError::Unfit(unfit)));
-            }
-            if let Err(refusal) = compose::check(&OutgoingBody::Template(picked.filled.message)) {
+            if let Some(refusal) = picked.refusal() {
                 return Ok(Err(refusal));
             }
-            compose::queue(tx, written, news).await
+            if let Err(refusal) = compose::check(&OutgoingBody::Template(picked.filled.message.clone())) {
+                return Ok(Err(refusal));
+            }
+            let message = match compose::queue(tx, written, news).await? {
+                Ok(message) => message,
+                Err(refusal) => return Ok(Err(refusal)),
+            };
+            for one in &picked.files {
+                match one.card {
+                    None => {
+                        media::attach(tx, one.file.id, message).await?;
+                    }
+                    Some(card) => media::attach_to_card(tx, one.file.id, message, card).await?,
+                }
+            }
+            Ok(Ok(message))
         })
     })
     .await?;

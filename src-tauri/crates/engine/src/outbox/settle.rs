@@ -1,8 +1,8 @@
 //! The transaction after an attempt: what Meta answered, written down where it belongs.
 
-use shopbell_cloud::graph::{Accepted, CallError, Cause, NO_CODE};
+use shopbell_cloud::graph::{Accepted, NO_CODE};
 use shopbell_model::gate::Parked;
-use shopbell_model::{CallbackId, Delivery, ErrorClass, OutboxId, Span, UtcMillis};
+use shopbell_model::{CallbackId, Delivery, ErrorClass, MessageKind, OutboxId, Span, UtcMillis};
 use shopbell_store::tables::attempt::{self, AttemptOutcome};
 use shopbell_store::tables::identity::{self, IdentityKind};
 use shopbell_store::tables::message::write::{self as message, Facts, Progress};
@@ -11,62 +11,12 @@ use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::tables::{contact, conversation, status};
 use shopbell_store::{SqliteConnection, StoreError};
 
+use super::outcome::{Outcome, Refusal};
 use super::progress::{self, Why};
 use super::sending::{self, ParkedSince};
 use super::{backoff, entry_point, merge_waiting, upload};
 use crate::changes::{News, Tag};
 use crate::templates;
-
-/// What became of an attempt.
-#[derive(Clone, Debug)]
-pub(super) enum Outcome {
-    /// Meta took it.
-    Accepted(Accepted),
-    /// Meta noted a read receipt.
-    Noted,
-    /// No connection stood: nothing left.
-    NotSent,
-    /// Meta refused.
-    Refused(Refusal),
-    /// Nobody knows.
-    Unknown(Option<i32>),
-}
-
-/// A refusal.
-#[derive(Clone, Debug)]
-pub(super) struct Refusal {
-    pub(super) class: ErrorClass,
-    pub(super) code: i32,
-    pub(super) title: String,
-    pub(super) details: Option<String>,
-    pub(super) retry_after: Option<Span>,
-}
-
-impl Outcome {
-    pub(super) fn of_call(error: CallError) -> Self {
-        match error {
-            CallError::NotSent(Cause::UnusableToken) => Self::Refused(Refusal {
-                class: ErrorClass::Token,
-                code: NO_CODE,
-                title: Cause::UnusableToken.to_string(),
-                details: None,
-                retry_after: None,
-            }),
-            CallError::NotSent(_) => Self::NotSent,
-            CallError::Refused(error) => Self::Refused(Refusal {
-                class: error.class(),
-                code: error.code,
-                title: error.message,
-                details: error.details,
-                retry_after: error.retry_after,
-            }),
-            CallError::Ambiguous(cause) => {
-                let code = if let Cause::Fault(error) = &cause { Some(error.code) } else { None };
-                Self::Unknown(code)
-            }
-        }
-    }
-}
 
 /// An attempt that ended.
 #[derive(Clone, Debug)]
@@ -187,6 +137,9 @@ async fn accept(
         tracing::error!(wamid = %accepted.wamid, "Meta gave two messages the same id");
     }
     entry_point::open(tx, facts.conversation, ended.at, news).await?;
+    if facts.kind == MessageKind::Template {
+        templates::went(tx, facts.payload.as_deref(), ended.at).await?;
+    }
     let to = facts.delivery.unwrap_or(Delivery::Sending).forward(Delivery::Accepted);
     progress::place(tx, facts, to, Progress::default(), news).await?;
     merge_waiting(tx, &accepted.wamid, news).await?;

@@ -3,14 +3,13 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-use shopbell_model::{CommandId, Delivery, FileId, MessageId, MessageKind, Span};
+use shopbell_model::{CommandId, Delivery, MessageId, Span};
 use shopbell_store::tables::consent::question;
 use shopbell_store::tables::conversation::{parts, write as conversation};
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::outbox;
 
-use super::draft::Draft;
+use super::taken::TakenBack;
 use super::{progress, redraft};
 use crate::changes::Tag;
 use crate::command;
@@ -19,28 +18,6 @@ use crate::error::EngineError;
 
 /// How long a message waits for its writer to think better of it.
 pub(crate) const GRACE: Span = Span::seconds(5);
-
-/// What was taken back.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TakenBack {
-    /// Its text, or what stood under its file; it stands at the beginning of the draft.
-    pub text: Option<String>,
-    /// Its file, which is attached again. A sticker of the tray is none: it stands there.
-    #[serde(default)]
-    pub file: Option<FileBack>,
-    /// What a person put together in a sheet.
-    #[serde(default)]
-    pub draft: Option<Draft>,
-}
-
-/// A file that is attached again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileBack {
-    /// Which.
-    pub file: FileId,
-    /// As what it was to go.
-    pub kind: MessageKind,
-}
 
 /// Takes back a message that waits to go. A text stands in the draft again, before what was begun since; a file is
 /// attached again; what was put together in a sheet is handed back as it was written.

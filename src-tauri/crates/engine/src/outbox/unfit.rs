@@ -62,6 +62,10 @@ pub enum Part {
     Gap,
     /// The text of a template with its gaps filled.
     TemplateText,
+    /// A file above the text of a template, or of one of its cards.
+    TemplateFile,
+    /// When the offer of a template ends.
+    OfferEnds,
     /// Anything else.
     Other,
 }

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use futures_util::stream;
 use shopbell_cloud::graph::{CallError, NO_CODE};
-use shopbell_model::media::carries_file;
+use shopbell_model::media::may_carry_file;
 use shopbell_model::{ErrorClass, MessageId, Span, UtcMillis};
 use shopbell_store::files::FileReader;
 use shopbell_store::tables::media::{self, Media};
@@ -17,7 +17,7 @@ use shopbell_store::tables::message::write::{self as message, Facts};
 use shopbell_store::{SqliteConnection, StoreError};
 use tokio_util::sync::CancellationToken;
 
-use super::settle::{Outcome, Refusal};
+use super::outcome::{Outcome, Refusal};
 use crate::changes::{Change, Tag};
 use crate::core::Core;
 
@@ -40,7 +40,7 @@ const NOT_THIS_ID: [i32; 3] = [100, 131_052, 131_053];
 
 /// A message was refused: where its file may be why, Meta's id of it is not used again.
 pub(crate) async fn forget_refused(tx: &mut SqliteConnection, of: &Facts, code: Option<i32>) -> Result<(), StoreError> {
-    if carries_file(of.kind) && code.is_some_and(|code| NOT_THIS_ID.contains(&code)) {
+    if may_carry_file(of.kind) && code.is_some_and(|code| NOT_THIS_ID.contains(&code)) {
         media::forget_upload(tx, of.id).await?;
     }
     Ok(())

@@ -13,9 +13,10 @@ use tokio::task::{Id, JoinSet};
 use uuid::Uuid;
 
 use super::begin::{Begun, begin};
+use super::outcome::Outcome;
 use super::recover;
 use super::sending::ParkedSince;
-use super::settle::{Ended, Outcome, settle};
+use super::settle::{Ended, settle};
 use super::upload::{self, Uploaded};
 use crate::changes::News;
 use crate::core::Core;
@@ -32,6 +33,9 @@ const BROKEN: Span = Span::seconds(60);
 /// Tries to write down an outcome while the shop closes. After that the row stays *sending*, which the next start reads
 /// as what it is: nobody knows.
 const LAST_TRIES: u32 = 3;
+
+/// Files of one message: one above the text, and one on each of ten cards (CONTRACT §3.2).
+const MOST_FILES: usize = 11;
 
 /// Pair buckets kept before the full ones are forgotten.
 const PAIRS: usize = 1024;
@@ -197,7 +201,9 @@ impl Worker {
 async fn attempt_row(core: Arc<Core>, row: OutboxId) {
     let callback = CallbackId(Uuid::new_v4().simple().to_string());
     let mut begun = begin_one(&core, row, callback.clone()).await;
-    if let Ok(Begun::Upload(message, file)) = begun {
+    // One file after the other: a template has one on each of its cards.
+    for _ in 0..MOST_FILES {
+        let Ok(Begun::Upload(message, file)) = begun else { break };
         match upload::upload(&core, message, *file).await {
             Uploaded::Done => {
                 core.publish(core.sending.reached());
@@ -296,20 +302,7 @@ pub(super) async fn give_up(core: Arc<Core>, row: OutboxId) {
 
 async fn begin_one(core: &Arc<Core>, row: OutboxId, callback: CallbackId) -> Result<Begun, StoreError> {
     let (now, parked) = (core.now(), core.sending.parked());
-    let written = core
-        .store
-        .write(move |tx| {
-            Box::pin(async move {
-                let mut news = News::default();
-                let begun = begin(tx, row, parked, &callback, now, &mut news).await?;
-                Ok((begun, news))
-            })
-        })
-        .await;
-    core.note_write(written.is_ok());
-    let (begun, news) = written?;
-    core.publish(news);
-    Ok(begun)
+    core.write(move |tx, news| Box::pin(async move { begin(tx, row, parked, &callback, now, news).await })).await
 }
 
 /// Writes down the outcome.

@@ -1,14 +1,14 @@
 //! What can be told to a shop through the day: putting off, pins, labels, helpers, notes and quick replies.
 
 use shopbell_model::{
-    CommandId, ConversationId, HelperId, LabelId, LaterId, MessageId, NoteId, QuickReplyId, UtcMillis,
+    CommandId, ConversationId, HelperId, LabelId, LaterId, MessageId, NoteId, QuickReplyId, Span, UtcMillis,
 };
 
 use super::Shop;
 use crate::counter::{self, Counter};
 use crate::error::EngineError;
 use crate::inbox::{self, ChatNote, ConversationPage, Filter, Label, MergePreview, MergedPart, NotGone};
-use crate::later::{self, LaterFor};
+use crate::later::{self, Waits};
 use crate::outbox::{self, TakenBack};
 use crate::quick_replies::{self, Filled};
 
@@ -88,6 +88,14 @@ impl Shop {
         inbox::pin(&self.core, id, conversation, pinned).await
     }
 
+    /// Lets a conversation's messages ring no more, or again.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or the store fails.
+    pub async fn hush(&self, id: CommandId, conversation: ConversationId, quiet: bool) -> Result<(), EngineError> {
+        inbox::hush(&self.core, id, conversation, quiet).await
+    }
+
     /// Marks a conversation as not read yet, or takes the mark away.
     ///
     /// # Errors
@@ -134,7 +142,7 @@ impl Shop {
     ///
     /// # Errors
     /// When the store fails.
-    pub async fn later(&self) -> Result<Vec<LaterFor>, EngineError> {
+    pub async fn later(&self) -> Result<Vec<Waits>, EngineError> {
         later::all(&self.core).await
     }
 
@@ -149,7 +157,8 @@ impl Shop {
     /// Lets a text wait for its time, or for the customer's next word.
     ///
     /// # Errors
-    /// When the text breaks a limit, the time does not lie ahead, too many wait, or the store fails.
+    /// When the text breaks a limit, the time does not lie ahead or the window will be closed then, too many wait, or the
+    /// store fails.
     pub async fn send_later(
         &self,
         id: CommandId,
@@ -163,9 +172,34 @@ impl Shop {
     /// Gives a text that waits another time, or lets it wait for the customer's next word.
     ///
     /// # Errors
-    /// When it has gone, the time does not lie ahead, or the store fails.
+    /// When it has gone, the time does not lie ahead or the window will be closed then, or the store fails.
     pub async fn put_off_later(&self, id: CommandId, which: LaterId, at: Option<UtcMillis>) -> Result<(), EngineError> {
         later::put_off(&self.core, id, which, at).await
+    }
+
+    /// Sends a text that waits, or was kept back, at once.
+    ///
+    /// # Errors
+    /// When the gate refuses it, it has gone, or the store fails.
+    pub async fn send_later_now(&self, id: CommandId, which: LaterId) -> Result<MessageId, EngineError> {
+        later::send_now(&self.core, id, which).await
+    }
+
+    /// How far a clock that is moved by hand may go before a text goes by it, if one does within `by`: it goes at its time
+    /// and not at the end of the leap, as if nobody had leapt.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn next_later_within(&self, by: Span) -> Result<Option<Span>, EngineError> {
+        later::next_within(&self.core, by).await
+    }
+
+    /// Lets the texts go whose time has come, and waits a moment until they have left.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn let_later_go(&self) -> Result<(), EngineError> {
+        later::go_now(&self.core).await
     }
 
     /// Takes a text back before it goes.

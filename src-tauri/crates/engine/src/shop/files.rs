@@ -4,7 +4,7 @@ use shopbell_model::{CommandId, ConversationId, FileId, MessageId, MessageKind};
 
 use super::Shop;
 use crate::error::EngineError;
-use crate::inbox::{self, GalleryPage, GalleryPart};
+use crate::inbox::{self, GalleryPage, GalleryPart, Orders};
 use crate::media::{self, Incoming, Part, Served, Staged};
 use crate::outbox::{self, FileMessage};
 
@@ -92,5 +92,13 @@ impl Shop {
         limit: u32,
     ) -> Result<GalleryPage, EngineError> {
         inbox::gallery(&self.core, conversation, part, cursor, limit).await
+    }
+
+    /// The carts a customer sent in a chat, newest first, and what they come to.
+    ///
+    /// # Errors
+    /// When there is no such conversation, or the store fails.
+    pub async fn orders(&self, conversation: ConversationId) -> Result<Orders, EngineError> {
+        inbox::orders(&self.core, conversation).await
     }
 }

@@ -1,15 +1,17 @@
 //! Which templates a chat can be offered: those that may go first, each in the customer's language and with its gaps
 //! filled from what is known of the customer; the others with the reason why not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use shopbell_cloud::pattern::{self, GapPart, Obstacle, Pattern, Seen};
+use shopbell_cloud::pattern::{self, GapPart, Given, Obstacle, Pattern, Seen, Slot};
 use shopbell_model::charge::{self, Charge};
+use shopbell_model::price::{Found, Unknown};
 use shopbell_model::template::language::{self, Wishes};
 use shopbell_model::{ConversationId, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow};
 use shopbell_store::search;
 use shopbell_store::tables::conversation::{self, Person};
+use shopbell_store::tables::studio::submission;
 use shopbell_store::tables::template::{self, TemplateRow};
 
 use super::{known, sync};
@@ -17,14 +19,11 @@ use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::display_name;
 use crate::outbox::template::Kept;
+use crate::prices::Tariff;
 use crate::settings::{self, Language};
 
 /// So many names are offered at once; more are found by typing.
 const MOST: usize = 60;
-
-/// What a gap of a name is called where it is a customer's.
-const NAMES: &[&str] =
-    &["name", "first_name", "firstname", "customer", "customer_name", "nimi", "etunimi", "namn", "fornamn"];
 
 /// What a gap is called where it is the shop's name.
 const SHOPS: &[&str] =
@@ -94,8 +93,14 @@ pub struct Offered {
     pub says: Seen,
     /// What is to be filled in.
     pub gaps: Vec<Gap>,
+    /// The files and the place that are to be given.
+    pub slots: Vec<Slot>,
+    /// Whether it is to be said when its offer ends.
+    pub ends: bool,
     /// How it will be charged, if it goes now.
     pub charge: Option<Charge>,
+    /// What it costs if it is charged, or why that is unknown.
+    pub price: Option<Result<Found, Unknown>>,
 }
 
 /// What is to be filled in, and with what it is filled at first.
@@ -107,10 +112,12 @@ pub struct Gap {
     pub part: GapPart,
     /// Its name or number; of a button, what the button says.
     pub name: String,
-    /// An example of its writer's.
+    /// An example of its writer's; none where a name belongs.
     pub example: Option<String>,
     /// What is filled in at first; empty where nothing is known.
     pub value: String,
+    /// On which card, counted from 0.
+    pub card: Option<u8>,
 }
 
 /// The templates for a chat, narrowed down by what was typed.
@@ -121,8 +128,12 @@ pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) 
     let (row, _) = header.ok_or(EngineError::NotFound { what: "conversation" })?;
     let rows = template::all(&mut conn, core.own.account).await?;
     let last = template::newest_payload(&mut conn, chat).await?;
+    // Meta may have other words of these already: the gate lets none of them go.
+    let open = submission::open(&mut conn).await?;
+    let editing: HashSet<String> = open.into_iter().filter_map(|one| one.edits).collect();
     let synced_at = sync::synced_at(&mut conn).await?;
     let window = settings::stored(&mut conn).await?.language;
+    let tariff = Tariff::of(&mut conn, row.person.phone.as_deref(), now).await?;
     drop(conn);
     let last = last.as_deref().and_then(Kept::read).map(|kept| kept.language().to_owned());
     let wishes = Wishes { last: last.as_deref(), phone: row.person.phone.as_deref(), window: code(window) };
@@ -135,8 +146,16 @@ pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) 
     let mut meant: BTreeMap<String, bool> = BTreeMap::new();
     for row in rows {
         let pattern = known::pattern(&row.facts);
-        *meant.entry(row.facts.name.clone()).or_default() |= is_meant(&row.facts.name, &pattern, &typed);
-        by_name.entry(row.facts.name.clone()).or_default().push(offered(row, &pattern, &person, &judged, now));
+        let name = row.facts.name.clone();
+        *meant.entry(name.clone()).or_default() |= is_meant(&name, &pattern, &typed);
+        let editing = editing.contains(&row.facts.meta_id);
+        let mut one = offered(row, &pattern, &person, &judged, now);
+        let charged = one.charge.is_some_and(|charge| charge == Charge::Charged);
+        one.price = one.category.filter(|_| charged).map(|category| tariff.price(category.into()));
+        if editing && one.standing == TemplateStanding::Approved {
+            one.standing = TemplateStanding::InReview;
+        }
+        by_name.entry(name).or_default().push(one);
     }
     let mut all: Vec<Offer> = by_name
         .into_iter()
@@ -152,7 +171,7 @@ pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) 
 }
 
 /// Without what is gone where the same name and language is there again.
-fn living(rows: Vec<TemplateRow>) -> Vec<TemplateRow> {
+pub(crate) fn living(rows: Vec<TemplateRow>) -> Vec<TemplateRow> {
     let names: std::collections::HashSet<(String, String)> = rows
         .iter()
         .filter(|row| row.gone_at.is_none())
@@ -199,10 +218,13 @@ fn offered(row: TemplateRow, pattern: &Pattern, person: &Customer, window: &Wind
         advice: row.advice,
         paused_until: row.paused_until.filter(|until| *until > now),
         becomes: becomes.filter(|becomes| Some(*becomes) != category).map(|to| (to, row.category_changes_at)),
-        says: pattern.fill(&facts.name, &facts.language, |_| None).seen,
+        says: pattern.fill(&facts.name, &facts.language, |_| None, &Given::default()).seen,
+        slots: pattern.slots(),
+        ends: pattern.offer.as_ref().is_some_and(|offer| offer.ends),
         language: facts.language,
         gaps,
         charge: category.map(|category| charge::of(category, window, now)),
+        price: None,
     }
 }
 
@@ -230,18 +252,24 @@ impl Customer {
     }
 
     /// A gap with what it is filled with at first: the customer's first name where its name or the words before it ask for
-    /// one. Nobody is greeted by a number, so without a name it stays empty, and is named as missing.
+    /// one; the name its writer gave Meta as an example is somebody else's. Nobody is greeted by a number, so without a name it stays empty, and is named as missing.
     fn gap(&self, gap: pattern::Gap, named: bool) -> Gap {
         let called = |names: &[&str]| named && names.contains(&gap.name.to_lowercase().as_str());
-        let wants_name = matches!(gap.part, GapPart::Header | GapPart::Body) && (gap.greets || called(NAMES));
-        let value = if wants_name {
+        let value = if gap.names {
             self.first.clone().unwrap_or_default()
         } else if called(SHOPS) {
             self.shop.clone()
         } else {
             String::new()
         };
-        Gap { key: gap.key, part: gap.part, name: gap.name, example: gap.example, value }
+        Gap {
+            key: gap.key,
+            part: gap.part,
+            name: gap.name,
+            example: gap.example.filter(|_| !gap.names),
+            value,
+            card: gap.card,
+        }
     }
 }
 

@@ -16,6 +16,7 @@ use tokio::sync::Notify;
 use super::known;
 use crate::changes::{Change, News, Tag};
 use crate::core::Core;
+use crate::studio;
 
 /// Where it stands when the whole list last came.
 const SYNCED_AT: &str = "templates.synced_at";
@@ -32,6 +33,13 @@ const PAGES: usize = 100;
 
 /// Without a reason it is asked for again after this real time.
 const REST: Span = Span::hours(6);
+
+/// As long as Meta reads one, or pauses one, it is asked for again after this real time: webhooks about templates come to
+/// nobody who has the messages sent elsewhere (CONTRACT §4).
+const WATCHED: Span = Span::minutes(15);
+
+/// What was made here is not called gone by a list that has it not yet, for so long.
+const YOUNG: Span = Span::minutes(10);
 
 /// Never again sooner than this real time: many webhooks come together.
 const LEAST: Span = Span::seconds(2);
@@ -71,7 +79,7 @@ impl Syncing {
 }
 
 /// When the whole list last came.
-pub(super) async fn synced_at(conn: &mut SqliteConnection) -> Result<Option<UtcMillis>, StoreError> {
+pub(crate) async fn synced_at(conn: &mut SqliteConnection) -> Result<Option<UtcMillis>, StoreError> {
     Ok(setting::get(conn, SYNCED_AT).await?.and_then(|at| at.parse().ok()).map(UtcMillis))
 }
 
@@ -79,6 +87,7 @@ pub(super) async fn synced_at(conn: &mut SqliteConnection) -> Result<Option<UtcM
 pub(crate) async fn sync(core: Arc<Core>) {
     let mut calls = Bucket::new(CALLS, core.now());
     let mut failures: u32 = 0;
+    let mut next = None;
     loop {
         let woken = core.templates.wake.notified();
         tell(&core, State { running: true, failed: core.templates.state().failed });
@@ -88,9 +97,10 @@ pub(crate) async fn sync(core: Arc<Core>) {
         };
         tell(&core, State { running: false, failed: done.is_err() });
         let pause = match done {
-            Ok(()) => {
+            Ok(waits) => {
                 failures = 0;
-                REST
+                next = waits.at;
+                if waits.watched { WATCHED } else { REST }
             }
             Err(problem) => {
                 tracing::info!(problem, "the list of templates did not come");
@@ -106,7 +116,35 @@ pub(crate) async fn sync(core: Arc<Core>) {
             () = core.stop.cancelled() => return,
             () = woken => {}
             () = core.clock.wait_for(pause) => {}
+            () = at(&core, next) => {}
         }
+    }
+}
+
+/// What the list is asked for again for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Waits {
+    /// Whether Meta is reading one, or pauses one.
+    pub(super) watched: bool,
+    /// When the next pause ends, or the next category becomes another.
+    pub(super) at: Option<UtcMillis>,
+}
+
+impl Waits {
+    pub(super) fn of(rows: &[TemplateRow], now: UtcMillis) -> Self {
+        let living = || rows.iter().filter(|row| row.gone_at.is_none());
+        let watched = |row: &TemplateRow| {
+            matches!(row.facts.status.as_str(), "PENDING" | "IN_APPEAL" | "PAUSED" | "PENDING_DELETION")
+        };
+        let times = living().flat_map(|row| [row.paused_until, row.category_changes_at]).flatten();
+        Self { watched: living().any(watched), at: times.filter(|at| *at > now).min() }
+    }
+}
+
+async fn at(core: &Core, next: Option<UtcMillis>) {
+    match next {
+        Some(at) => core.clock.wait_until(at).await,
+        None => std::future::pending().await,
     }
 }
 
@@ -115,25 +153,15 @@ fn tell(core: &Core, state: State) {
     core.changes.send(Change::Tags(vec![Tag::Templates]));
 }
 
-/// Asks for the whole list and takes it.
-pub(super) async fn once(core: &Arc<Core>, calls: &mut Bucket) -> Result<(), String> {
+/// Asks for the whole list and takes it; answers what it is to be asked for again for.
+pub(super) async fn once(core: &Arc<Core>, calls: &mut Bucket) -> Result<Waits, String> {
     let began = core.now();
     let listed = list(core, calls).await?;
     let account = core.own.account;
-    let written = core
-        .store
-        .write(move |tx| {
-            let listed = listed.clone();
-            Box::pin(async move {
-                let mut news = News::default();
-                take(tx, account, &listed, began, &mut news).await?;
-                Ok(news)
-            })
-        })
-        .await;
-    core.note_write(written.is_ok());
-    core.publish(written.map_err(|error| error.to_string())?);
-    Ok(())
+    let taken = core.write(move |tx, news| Box::pin(async move { take(tx, account, &listed, began, news).await }));
+    taken.await.map_err(|error| error.to_string())?;
+    let rows = async { template::all(&mut *core.store.read().await?, account).await };
+    Ok(Waits::of(&rows.await.map_err(|error| error.to_string())?, core.now()))
 }
 
 /// Every page of the list.
@@ -158,7 +186,7 @@ async fn list(core: &Core, calls: &mut Bucket) -> Result<Arc<Vec<Template>>, Str
 }
 
 /// Takes a whole list that was asked for at `began`.
-pub(super) async fn take(
+pub(crate) async fn take(
     tx: &mut SqliteConnection,
     account: AccountId,
     listed: &[Template],
@@ -171,28 +199,46 @@ pub(super) async fn take(
     let mut there = Vec::with_capacity(listed.len());
     // While pages are asked for a template may move from one to the next: it comes twice, and is one.
     let mut seen = HashSet::new();
-    for facts in listed.iter().filter_map(facts).filter(|facts| seen.insert(facts.meta_id.clone())) {
+    let listed = listed.iter().filter_map(|of| facts(of).map(|facts| (facts, of.quality_at)));
+    for (facts, quality_at) in listed.filter(|(facts, _)| seen.insert(facts.meta_id.clone())) {
         match known.remove(&facts.meta_id) {
-            None => there.push(template::add(tx, account, &facts, began).await?),
+            None => {
+                let id = template::add(tx, account, &facts, began).await?;
+                there.push(id);
+                if let Some(mut row) = template::get(tx, id).await? {
+                    if rated(&row) && quality_at.is_some() {
+                        row.quality_at = quality_at;
+                        template::save(tx, &row).await?;
+                    }
+                    studio::appeared(tx, account, &row, began, news).await?;
+                }
+            }
             Some(before) => {
                 there.push(before.id);
-                let after = renewed(before.clone(), facts, began);
+                let after = renewed(before.clone(), facts, quality_at, began);
                 if after != before {
                     template::save(tx, &after).await?;
+                    studio::judged(tx, &after, began, news).await?;
                 }
             }
         }
     }
     template::listed(tx, &there, began).await?;
-    template::rest_is_gone(tx, account, began).await?;
+    template::rest_is_gone(tx, account, began, began - YOUNG).await?;
     setting::put(tx, SYNCED_AT, &began.0.to_string()).await?;
     news.touch(Tag::Templates);
     Ok(())
 }
 
 /// A row by what the list says of it. What a webhook said after the list was asked for is newer than the list.
-fn renewed(mut row: TemplateRow, mut facts: TemplateFacts, began: UtcMillis) -> TemplateRow {
-    if row.told_at > began {
+fn renewed(
+    mut row: TemplateRow,
+    mut facts: TemplateFacts,
+    quality_at: Option<UtcMillis>,
+    began: UtcMillis,
+) -> TemplateRow {
+    let told = row.told_at > began;
+    if told {
         facts.status.clone_from(&row.facts.status);
         facts.category.clone_from(&row.facts.category);
         facts.correct_category.clone_from(&row.facts.correct_category);
@@ -205,6 +251,7 @@ fn renewed(mut row: TemplateRow, mut facts: TemplateFacts, began: UtcMillis) -> 
     if !same {
         row.version += 1;
     }
+    let changed = facts.quality != row.facts.quality;
     if facts.status != "PAUSED" {
         row.paused_until = None;
     }
@@ -216,7 +263,18 @@ fn renewed(mut row: TemplateRow, mut facts: TemplateFacts, began: UtcMillis) -> 
     }
     row.gone_at = None;
     row.facts = facts;
+    // Since when is Meta's to say; a webhook that came since says it better.
+    if changed {
+        row.quality_at = quality_at.or(Some(began)).filter(|_| rated(&row));
+    } else if row.quality_at.is_none() && rated(&row) && !told {
+        row.quality_at = quality_at;
+    }
     row
+}
+
+/// Whether customers have said enough of it for Meta to call it anything.
+fn rated(row: &TemplateRow) -> bool {
+    row.facts.quality.as_deref().is_some_and(|word| word != "UNKNOWN")
 }
 
 /// What is kept of a template in Meta's list; nothing of one without a name.

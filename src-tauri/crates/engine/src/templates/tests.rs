@@ -2,12 +2,16 @@
 
 use serde_json::{Value, json};
 use shopbell_model::limits::Bucket;
-use shopbell_model::{ConversationId, Delivery, MessageId, Remedy, Span, TemplateStanding, TroubleReason};
+use shopbell_model::media::{FileProblem, LARGEST_FILE};
+use shopbell_model::{
+    ConversationId, Delivery, FileId, MessageId, MessageKind, Remedy, Span, TemplateStanding, TroubleReason, UtcMillis,
+};
+use shopbell_store::tables::media::{self, Looks};
 
-use super::sync::{CALLS, once};
-use super::{Offered, Offers, Pick};
+use super::sync::{CALLS, Waits, once};
+use super::{Offered, Offers, Pick, PickedPlace};
 use crate::EngineError;
-use crate::inbox::Content;
+use crate::inbox::{Content, TemplateHead};
 use crate::outbox::{Part, Rule, Unfit};
 use crate::stage::{Reply, Stage, WABA, command, until};
 
@@ -36,7 +40,7 @@ async fn closed(templates: Vec<Value>) -> (Stage, ConversationId) {
 }
 
 async fn synced(stage: &Stage) -> Result<(), String> {
-    once(stage.shop.core(), &mut Bucket::new(CALLS, stage.now())).await
+    once(stage.shop.core(), &mut Bucket::new(CALLS, stage.now())).await.map(|_| ())
 }
 
 async fn offers(stage: &Stage, chat: ConversationId, typed: &str) -> Offers {
@@ -50,7 +54,11 @@ async fn offered(stage: &Stage, chat: ConversationId, name: &str) -> Offered {
 
 async fn pick(stage: &Stage, chat: ConversationId, value: &str) -> Pick {
     let one = offered(stage, chat, "order_ready").await;
-    Pick { template: one.id, version: one.version, values: vec![("body:1".to_owned(), value.to_owned())] }
+    filled(&one, vec![("body:1".to_owned(), value.to_owned())])
+}
+
+fn filled(one: &Offered, values: Vec<(String, String)>) -> Pick {
+    Pick { template: one.id, version: one.version, values, files: Vec::new(), place: None, ends_at: None }
 }
 
 async fn send(stage: &Stage, chat: ConversationId, pick: Pick) -> Result<MessageId, EngineError> {
@@ -189,7 +197,7 @@ async fn what_was_shown_is_what_goes_or_nothing() {
 async fn held_of(stage: &Stage, chat: ConversationId) -> MessageId {
     let one = offered(stage, chat, "order_ready").await;
     let values = one.gaps.iter().map(|gap| (gap.key.clone(), "x".to_owned())).collect();
-    let pick = Pick { template: one.id, version: one.version, values };
+    let pick = filled(&one, values);
     stage.shop.send_template(command(), chat, pick, true).await.unwrap()
 }
 
@@ -325,12 +333,198 @@ async fn meta_refusing_a_template_is_a_sentence_and_is_remembered() {
 #[tokio::test]
 async fn a_gap_that_greets_is_filled_with_the_first_name_and_a_kind_not_from_here_says_so() {
     let mut picture = template(2, "autumn_menu", "APPROVED", "Syksyn lista.");
-    picture["components"].as_array_mut().unwrap().push(json!({ "type": "HEADER", "format": "IMAGE" }));
+    picture["components"].as_array_mut().unwrap().push(json!({ "type": "HEADER", "format": "PRODUCT" }));
     let (stage, chat) = closed(vec![ready("Hei {{1}}, tilauksesi {{2}} on valmis."), picture]).await;
     let one = offered(&stage, chat, "order_ready").await;
     let values: Vec<_> = one.gaps.iter().map(|gap| gap.value.as_str()).collect();
     assert_eq!(values, ["Leena", ""], "what is not known stays empty");
+    assert_eq!(one.gaps[0].example, None, "nobody is shown another customer's name");
     assert_eq!(offered(&stage, chat, "autumn_menu").await.standing, TemplateStanding::NotFromHere);
     assert_eq!(offers(&stage, chat, "syksy").await.offers.len(), 1, "found by its words");
     assert_eq!(offers(&stage, chat, "").await.offers[0].name, "order_ready", "what may go stands first");
+}
+
+/// A file as it lies in the folder once somebody attached it.
+async fn attached(stage: &Stage, mime: &str, size: i64) -> FileId {
+    let looks = Looks { mime: mime.to_owned(), size, file: format!("f{size}"), ..Looks::default() };
+    let now = stage.now();
+    let staged = stage.store.write(move |tx| {
+        let looks = looks.clone();
+        Box::pin(async move { media::stage(tx, Some("kuitti.pdf"), &looks, now).await })
+    });
+    staged.await.unwrap()
+}
+
+fn headed(header: &Value) -> Value {
+    let mut one = ready(TEXT);
+    one["components"].as_array_mut().unwrap().insert(0, header.clone());
+    one
+}
+
+#[tokio::test]
+async fn a_file_above_the_text_is_judged_before_anything_leaves() {
+    let document = json!({ "type": "HEADER", "format": "DOCUMENT", "example": { "header_handle": ["4::x"] } });
+    let (stage, chat) = closed(vec![headed(&document)]).await;
+    let one = offered(&stage, chat, "order_ready").await;
+    assert_eq!(one.standing, TemplateStanding::Approved);
+    assert_eq!(one.slots.iter().map(|slot| slot.key.as_str()).collect::<Vec<_>>(), ["header"]);
+    let value = || vec![("body:1".to_owned(), "KA-17".to_owned())];
+    let with = |file: Option<FileId>| Pick {
+        files: file.map(|file| ("header".to_owned(), file)).into_iter().collect(),
+        ..filled(&one, value())
+    };
+    let missing = Unfit { part: Part::TemplateFile, rule: Rule::Empty };
+    let refused = send(&stage, chat, with(None)).await;
+    assert!(matches!(refused, Err(EngineError::Unfit(unfit)) if unfit == missing), "{refused:?}");
+    let refused = send(&stage, chat, with(Some(FileId(4711)))).await;
+    assert!(
+        matches!(refused, Err(EngineError::Unfit(unfit)) if unfit == missing),
+        "a file that is not there: {refused:?}"
+    );
+    let cases = [
+        ("image/jpeg", 9, FileProblem::Format),
+        ("text/plain", 9, FileProblem::Format),
+        ("application/pdf", 0, FileProblem::Empty),
+        ("application/pdf", 200 * 1024 * 1024, FileProblem::TooLarge(LARGEST_FILE)),
+    ];
+    for (mime, size, wanted) in cases {
+        let file = attached(&stage, mime, size).await;
+        let seen = stage.shop.preview_template(&with(Some(file))).await.unwrap();
+        assert_eq!((seen.files[0].problem, seen.files[0].slot.as_str()), (Some(wanted), "header"));
+        let refused = send(&stage, chat, with(Some(file))).await;
+        assert!(
+            matches!(refused, Err(EngineError::FileUnfit { kind: MessageKind::Document, problem }) if problem == wanted),
+            "{mime}: {refused:?}"
+        );
+    }
+    let file = attached(&stage, "application/pdf", 9).await;
+    let seen = stage.shop.preview_template(&with(Some(file))).await.unwrap();
+    assert_eq!((seen.problem, seen.files[0].problem), (None, None));
+    let message = stage.shop.send_template(command(), chat, with(Some(file)), true).await.unwrap();
+    let twice = send(&stage, chat, with(Some(file))).await;
+    assert!(matches!(twice, Err(EngineError::Unfit(unfit)) if unfit == missing), "a file goes once: {twice:?}");
+    let taken = stage.shop.take_back(command(), message).await.unwrap();
+    assert_eq!(taken.template, Some(with(Some(file))), "what was filled in comes back, with its file");
+    stage.shop.send_template(command(), chat, taken.template.unwrap(), true).await.unwrap();
+    assert_eq!(stage.graph.requests().len(), 0);
+}
+
+#[tokio::test]
+async fn a_place_above_the_text_is_a_branch_or_one_that_is_typed() {
+    let (stage, chat) = closed(vec![headed(&json!({ "type": "HEADER", "format": "LOCATION" }))]).await;
+    let one = offered(&stage, chat, "order_ready").await;
+    let at =
+        |place: Option<PickedPlace>| Pick { place, ..filled(&one, vec![("body:1".to_owned(), "KA-17".to_owned())]) };
+    let typed = |name: &str, place: &str| {
+        Some(PickedPlace::Typed { name: name.to_owned(), address: String::new(), place: place.to_owned() })
+    };
+    let cases = [
+        (None, Unfit { part: Part::Place, rule: Rule::Empty }),
+        (Some(PickedPlace::Branch(7)), Unfit { part: Part::Place, rule: Rule::Empty }),
+        (typed("Kioski", "somewhere"), Unfit { part: Part::Place, rule: Rule::Wrong }),
+        (typed("", "60.18, 24.95"), Unfit { part: Part::BranchName, rule: Rule::Empty }),
+        (typed(&"x".repeat(201), "60.18, 24.95"), Unfit { part: Part::BranchName, rule: Rule::TooLong { most: 200 } }),
+    ];
+    for (place, wanted) in cases {
+        let refused = send(&stage, chat, at(place)).await;
+        assert!(matches!(refused, Err(EngineError::Unfit(unfit)) if unfit == wanted), "{refused:?}");
+    }
+    let message = send(&stage, chat, at(typed("Kioski", "60.18, 24.95"))).await.unwrap();
+    stage.stands(message, Delivery::Accepted).await;
+    let header = &stage.graph.requests()[0]["template"]["components"][0];
+    assert_eq!(header["parameters"][0]["location"]["name"], "Kioski");
+    let shown = stage.chat(chat).await.pop().unwrap();
+    let Content::Template(shown) = shown.content else { panic!("{:?}", shown.content) };
+    assert!(matches!(shown.head, Some(TemplateHead::Place(Some(place))) if place.name.as_deref() == Some("Kioski")));
+}
+
+#[tokio::test]
+async fn an_offer_says_when_it_ends_and_never_in_the_past() {
+    let mut offer = ready(TEXT);
+    offer["components"].as_array_mut().unwrap().push(json!({ "type": "LIMITED_TIME_OFFER",
+        "limited_time_offer": { "text": "Vain tänään", "has_expiration": true } }));
+    let (stage, chat) = closed(vec![offer]).await;
+    let one = offered(&stage, chat, "order_ready").await;
+    assert!(one.ends);
+    let until =
+        |ends_at: Option<UtcMillis>| Pick { ends_at, ..filled(&one, vec![("body:1".to_owned(), "KA-17".to_owned())]) };
+    let now = stage.now();
+    for (ends_at, rule) in [(None, Rule::Empty), (Some(now - Span::seconds(1)), Rule::Wrong)] {
+        let refused = send(&stage, chat, until(ends_at)).await;
+        let wanted = Unfit { part: Part::OfferEnds, rule };
+        assert!(matches!(refused, Err(EngineError::Unfit(unfit)) if unfit == wanted), "{refused:?}");
+    }
+    let ends = now + Span::hours(5);
+    let message = send(&stage, chat, until(Some(ends))).await.unwrap();
+    stage.stands(message, Delivery::Accepted).await;
+    let parts = stage.graph.requests()[0]["template"]["components"].clone();
+    let part = parts.as_array().unwrap().iter().find(|part| part["type"] == "limited_time_offer").unwrap();
+    assert_eq!(part["parameters"][0]["limited_time_offer"]["expiration_time_ms"], ends.0);
+}
+
+#[tokio::test]
+async fn one_card_without_its_gap_or_its_file_keeps_the_whole_back() {
+    let card = |text: &str| {
+        json!({ "components": [
+            { "type": "HEADER", "format": "IMAGE", "example": { "header_handle": ["4::x"] } },
+            { "type": "BODY", "text": text, "example": { "body_text": [["9 €"]] } },
+            { "type": "BUTTONS", "buttons": [{ "type": "QUICK_REPLY", "text": "Tätä" }] },
+        ] })
+    };
+    let mut cards = ready("Uutta!");
+    cards["components"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({ "type": "CAROUSEL", "cards": [card("Etiopia {{1}}"), card("Kolumbia {{1}}")] }));
+    let (stage, chat) = closed(vec![cards]).await;
+    let one = offered(&stage, chat, "order_ready").await;
+    let gaps: Vec<_> = one.gaps.iter().map(|gap| (gap.key.as_str(), gap.card)).collect();
+    assert_eq!(gaps, [("card:0:body:1", Some(0)), ("card:1:body:1", Some(1))]);
+    let files = [attached(&stage, "image/png", 5).await, attached(&stage, "image/png", 6).await];
+    let pick = |gaps: &[&str], slots: &[(&str, FileId)]| Pick {
+        files: slots.iter().map(|(slot, file)| ((*slot).to_owned(), *file)).collect(),
+        ..filled(&one, gaps.iter().map(|key| ((*key).to_owned(), "9 €".to_owned())).collect())
+    };
+    let both = ["card:0:body:1", "card:1:body:1"];
+    let cases = [
+        (pick(&both[..1], &[("card:0", files[0]), ("card:1", files[1])]), Part::Gap),
+        (pick(&both, &[("card:1", files[1])]), Part::TemplateFile),
+        (pick(&both, &[("card:0", files[0]), ("card:1", files[0])]), Part::TemplateFile),
+    ];
+    for (pick, part) in cases {
+        let refused = send(&stage, chat, pick).await;
+        let wanted = Unfit { part, rule: Rule::Empty };
+        assert!(matches!(refused, Err(EngineError::Unfit(unfit)) if unfit == wanted), "{refused:?}");
+    }
+    let whole = pick(&both, &[("card:0", files[0]), ("card:1", files[1])]);
+    let message = stage.shop.send_template(command(), chat, whole.clone(), true).await.unwrap();
+    let shown = stage.chat(chat).await.pop().unwrap();
+    assert_eq!(shown.message.cards.iter().map(|(card, _)| *card).collect::<Vec<_>>(), [0, 1]);
+    stage.shop.drop_file(command(), files[0]).await.unwrap();
+    assert_eq!(stage.chat(chat).await.pop().unwrap().message.cards.len(), 2, "what is on a card is nobody's to drop");
+    assert_eq!(stage.shop.take_back(command(), message).await.unwrap().template, Some(whole));
+}
+
+#[tokio::test]
+async fn the_list_is_asked_for_again_for_what_meta_is_about_to_do() {
+    let mut coming = template(2, "beans", "APPROVED", TEXT);
+    coming["category"] = json!("UTILITY");
+    let (stage, _) = closed(vec![ready(TEXT), coming]).await;
+    let rows = async || {
+        let account = stage.shop.core().own.account;
+        shopbell_store::tables::template::all(&mut stage.store.read().await.unwrap(), account).await.unwrap()
+    };
+    let now = stage.now();
+    let mut all = rows().await;
+    assert_eq!(Waits::of(&all, now), Waits::default(), "nothing is under way");
+    all[0].paused_until = Some(now + Span::hours(3));
+    all[1].category_changes_at = Some(now + Span::hours(2));
+    assert_eq!(Waits::of(&all, now).at, Some(now + Span::hours(2)));
+    assert_eq!(Waits::of(&all, now + Span::hours(4)).at, None, "what is past wakes nobody");
+    for word in ["PENDING", "PAUSED", "IN_APPEAL"] {
+        all[0].facts.status = word.to_owned();
+        assert!(Waits::of(&all, now).watched, "{word}");
+    }
+    all[0].gone_at = Some(now);
+    assert!(!Waits::of(&all, now).watched);
 }

@@ -8,6 +8,7 @@ use shopbell_store::tables::{account, template};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::News;
+use crate::studio;
 
 /// What a webhook tells of a template.
 pub(crate) enum Told {
@@ -49,7 +50,12 @@ pub(crate) async fn told(
             row.paused_until = if event == "PAUSED" { paused_until(title, at) } else { None };
             row.advice = told.rejection_info.as_ref().and_then(|info| info.recommendation.clone());
         }
-        Told::Quality(told) => row.facts.quality.clone_from(&told.new),
+        Told::Quality(told) => {
+            if row.facts.quality != told.new {
+                row.quality_at = Some(at);
+            }
+            row.facts.quality.clone_from(&told.new);
+        }
         Told::Category(told) => {
             if let Some(new) = told.new_category.as_ref().filter(|new| **new != row.facts.category) {
                 row.facts.category.clone_from(new);
@@ -62,5 +68,6 @@ pub(crate) async fn told(
         Told::Components => {}
     }
     row.told_at = at;
-    template::save(tx, &row).await
+    template::save(tx, &row).await?;
+    studio::judged(tx, &row, at, news).await
 }

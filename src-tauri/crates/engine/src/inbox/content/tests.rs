@@ -33,6 +33,7 @@ fn kept(direction: Direction, kind: MessageKind, payload: &Value) -> Message {
         quote: None,
         reactions: Vec::new(),
         media: None,
+        cards: Vec::new(),
     }
 }
 

@@ -236,3 +236,41 @@ async fn what_whatsapp_says_is_one_person_stays_merged_with_the_third() {
     assert_eq!(said(&stage, number).await, ["By number", "wamid.2", "wamid.4"]);
     assert_eq!(said(&stage, other).await, ["By work"]);
 }
+
+#[tokio::test]
+async fn silence_goes_along_when_chats_become_one_and_apart_again() {
+    let stage = Stage::up().await;
+    let home = writes(&stage, LEENA, "wamid.1", "Home").await;
+    let work = writes(&stage, WORK, "wamid.2", "Work").await;
+    stage.shop.hush(command(), work, true).await.unwrap();
+    let whole = merge(&stage, home, work).await;
+    assert!(row(&stage, whole).await.quiet, "nothing of a silenced chat rings in the merged one");
+    stage.shop.separate(command(), work).await.unwrap();
+    assert_eq!([row(&stage, home).await.quiet, row(&stage, work).await.quiet], [false, true], "each as it was");
+
+    // Let ring as a whole: both ring. Silenced as a whole: neither does.
+    for quiet in [false, true] {
+        let whole = merge(&stage, home, work).await;
+        stage.shop.hush(command(), whole, quiet).await.unwrap();
+        stage.shop.separate(command(), work).await.unwrap();
+        assert_eq!([row(&stage, home).await.quiet, row(&stage, work).await.quiet], [quiet, quiet]);
+    }
+}
+
+#[tokio::test]
+async fn a_silenced_chat_stays_silent_when_whatsapp_says_that_it_is_another() {
+    let stage = Stage::up().await;
+    let number = writes(&stage, LEENA, "wamid.1", "By number").await;
+    let by_id = json!({ "from_user_id": "FI.1", "id": "wamid.2", "type": "text",
+                        "timestamp": stage.now().seconds().to_string(), "text": { "body": "By id" } });
+    stage.told(&webhook(json!({ "messages": [by_id.clone()] }))).await;
+    let hushed = stage.conversation_of("wamid.2").await;
+    assert_ne!(number, hushed);
+    stage.shop.hush(command(), hushed, true).await.unwrap();
+    let mut both = by_id;
+    both["from"] = json!(LEENA);
+    both["id"] = json!("wamid.3");
+    stage.told(&webhook(json!({ "messages": [both] }))).await;
+    assert_eq!(said(&stage, number).await.len(), 3, "one chat");
+    assert!(row(&stage, number).await.quiet);
+}

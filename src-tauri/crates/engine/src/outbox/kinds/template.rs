@@ -26,6 +26,9 @@ pub(crate) struct Kept {
     pub(crate) version: i64,
     /// What it was for then.
     pub(crate) category: Option<TemplateCategory>,
+    /// What was chosen and filled in: the sheet begins with it again when it is taken back.
+    #[serde(default)]
+    pub(crate) pick: Option<Pick>,
 }
 
 impl Kept {
@@ -48,6 +51,7 @@ pub(crate) fn keep(pick: &Pick, picked: &Picked) -> Stored {
         of: pick.template,
         version: pick.version,
         category: picked.category,
+        pick: Some(pick.clone()),
     };
     Stored {
         kind: MessageKind::Template,
@@ -61,7 +65,20 @@ fn store(_: &OutgoingBody) -> Option<Stored> {
     None
 }
 
+/// The message with Meta's ids of its files, each with its card.
+pub(crate) fn with_uploads(facts: &Facts, ids: &[(Option<u8>, String)]) -> Facts {
+    let filled = || {
+        let mut kept = Kept::read(facts.payload.as_deref()?)?;
+        let message = TemplateMessage::read(&kept.template)?;
+        let message = ids.iter().fold(message, |message, (card, id)| message.with_file(*card, id));
+        kept.template = OutgoingBody::Template(message).to_graph();
+        serde_json::to_string(&kept).ok()
+    };
+    Facts { payload: filled().or_else(|| facts.payload.clone()), ..facts.clone() }
+}
+
+/// Nothing while one of its files has no id: what was seen with a picture does not go without it.
 fn read(facts: &Facts) -> Option<OutgoingBody> {
     let kept = Kept::read(facts.payload.as_deref()?)?;
-    TemplateMessage::read(&kept.template).map(OutgoingBody::Template)
+    TemplateMessage::read(&kept.template).filter(|message| !message.waits_for_files()).map(OutgoingBody::Template)
 }

@@ -1,7 +1,7 @@
 use shopbell_model::{ConversationId, Remedy};
 
 use super::*;
-use crate::outbox::{DraftRow, DraftSection, Frame, TypedCard};
+use crate::outbox::{Draft, DraftRow, DraftSection, Frame, TypedCard};
 use crate::stage::{Reply, Stage, command, until};
 
 async fn held(stage: &Stage, chat: ConversationId, text: &str) -> MessageId {

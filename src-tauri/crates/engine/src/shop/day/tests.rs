@@ -199,6 +199,32 @@ async fn a_person_found_under_two_names_keeps_what_was_made_of_both_chats() {
 }
 
 #[tokio::test]
+async fn words_that_could_not_go_stand_before_what_was_begun_and_once() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    stage.shop.save_draft(command(), chat, "Aloitin jo".to_owned()).await.unwrap();
+    let kept = command();
+    for _ in 0..2 {
+        stage.shop.keep_words(kept.clone(), chat, "Tulen kohta".to_owned()).await.unwrap();
+    }
+    assert_eq!(stage.shop.conversation(chat).await.unwrap().row.draft, "Tulen kohta\nAloitin jo");
+    let endless = stage.shop.keep_words(command(), chat, "a".repeat(65 * 1024)).await;
+    assert!(matches!(endless, Err(EngineError::Invalid { field: "text", .. })), "{endless:?}");
+}
+
+#[tokio::test]
+async fn a_quiet_chat_says_so_until_it_is_not() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    for quiet in [true, false] {
+        stage.shop.hush(command(), chat, quiet).await.unwrap();
+        assert_eq!(stage.shop.conversation(chat).await.unwrap().row.quiet, quiet);
+    }
+    let nobody = stage.shop.hush(command(), shopbell_model::ConversationId(9_999), true).await;
+    assert!(matches!(nobody, Err(EngineError::NotFound { .. })), "{nobody:?}");
+}
+
+#[tokio::test]
 async fn quick_replies_are_filled_for_the_customer_at_hand() {
     let stage = Stage::up().await;
     let chat = stage.leena_writes("wamid.A", "Hei").await;
