@@ -25,11 +25,14 @@ fn main() -> ExitCode {
     log::start();
     // Everything about the window is remembered but whether it was shown: a start always shows it.
     let remembered = StateFlags::all() & !StateFlags::VISIBLE & !StateFlags::DECORATIONS;
-    let app = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    // On Linux the desktop is spoken with directly: the plugin knows neither replacing nor answering there.
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init());
+    let app = builder
         // First, so that a second start ends before it opens anything.
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
-        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
         .invoke_handler(tauri::generate_handler![door::rpc, door::subscribe, door::usable])
         .setup(|app| {
@@ -48,7 +51,12 @@ fn main() -> ExitCode {
             app.run(|app, event| {
                 if matches!(event, RunEvent::Exit) {
                     let shop = app.state::<Shop>().inner().clone();
-                    tauri::async_runtime::block_on(shop.close());
+                    tauri::async_runtime::block_on(async {
+                        if let Some(watch) = app.try_state::<notify::Watch>() {
+                            watch.end().await;
+                        }
+                        shop.close().await;
+                    });
                 }
             });
             ExitCode::SUCCESS

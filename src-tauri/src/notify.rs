@@ -1,69 +1,69 @@
-//! A customer's message while nobody looks at the window: a native notification.
+//! A customer's message while nobody looks at the window: one native notification per chat, which opens the chat, and in
+//! which an answer can be written where the desktop can.
+//!
+//! [`bell`] decides when, [`notice`] what is said; [`linux`] and `plugin` show it and hear what a person does with it. What
+//! never lives here: a rule about who may be written to. An answer goes the way of every other text.
 
-use serde_json::json;
-use shopbell_api::dto::{Event, Settings};
-use tauri::AppHandle;
-use tauri_plugin_notification::NotificationExt;
-use tokio::sync::broadcast::error::RecvError;
+mod bell;
+#[cfg(target_os = "linux")]
+mod linux;
+mod notice;
+#[cfg(not(target_os = "linux"))]
+mod plugin;
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use tauri::{AppHandle, Manager};
+use tokio::sync::oneshot;
 
 use crate::shop::Shop;
-use crate::{language, window};
+use crate::window;
+use bell::{Bell, Front};
 
-/// Watches the shop's events for as long as the program runs; pressing a notification brings the window forward.
-pub fn watch(app: &AppHandle, shop: &Shop) {
-    let front = app.clone();
-    if let Err(error) = app.notification().on_action(move |_| window::bring_forward(&front)) {
-        tracing::warn!(%error, "notifications cannot be pressed here");
+#[cfg(target_os = "linux")]
+use linux::Desktop;
+#[cfg(not(target_os = "linux"))]
+use plugin::Desktop;
+
+/// The window as the bell needs it.
+impl Front for AppHandle {
+    fn is_in_front(&self) -> bool {
+        window::is_in_front(self)
     }
-    let (app, shop, mut events) = (app.clone(), shop.clone(), shop.events());
-    tauri::async_runtime::spawn(async move {
-        loop {
-            match events.recv().await {
-                Ok(Event::MessageIn { name, text, .. }) if !window::is_in_front(&app) => {
-                    ring(&app, &shop, name.as_deref(), &text).await;
-                }
-                // What was missed can no longer ring; the window's own counts are right.
-                Ok(_) | Err(RecvError::Lagged(_)) => {}
-                Err(RecvError::Closed) => return,
-            }
+
+    fn bring_forward(&self) {
+        window::bring_forward(self);
+    }
+}
+
+/// Quitting waits no longer for a desktop that hangs.
+const FAREWELL: Duration = Duration::from_secs(2);
+
+/// Ends the watch and takes every notification down: one that outlives the program would take an answer nobody sends.
+pub struct Watch(Mutex<Option<(oneshot::Sender<()>, oneshot::Receiver<()>)>>);
+
+impl Watch {
+    /// Waits until the notifications are down, for two seconds at most. A second call does nothing.
+    pub async fn end(&self) {
+        let ends = self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some((end, ended)) = ends {
+            // A watch that is gone has nothing to take down.
+            let _ = end.send(());
+            let _ = tokio::time::timeout(FAREWELL, ended).await;
         }
+    }
+}
+
+/// Watches the shop's events for as long as the program runs.
+pub fn watch(app: &AppHandle, shop: &Shop) {
+    let (end, asked) = oneshot::channel();
+    let (down, ended) = oneshot::channel();
+    let bell = Bell::new(shop.clone(), app.clone(), Desktop::new(app));
+    let events = shop.events();
+    tauri::async_runtime::spawn(async move {
+        bell.watch(events, asked).await;
+        let _ = down.send(());
     });
-}
-
-async fn ring(app: &AppHandle, shop: &Shop, name: Option<&str>, text: &str) {
-    let settings = match shop.call("settings", json!({})).await {
-        Ok(answer) => serde_json::from_str::<Settings>(answer.get()).ok(),
-        Err(_) => None,
-    };
-    let Some(settings) = settings.filter(|settings| settings.notify) else {
-        return;
-    };
-    let words = language::chosen(settings.language);
-    let title = match name {
-        Some(name) => words.say("notification-title", &[("name", name)]),
-        None => words.say("notification-title-unknown", &[]),
-    };
-    let body = if text.is_empty() { words.say("notification-body-other", &[]) } else { text.to_owned() };
-    if let Err(error) = app.notification().builder().title(title).body(as_plain_text(&body)).show() {
-        tracing::warn!(%error, "the notification could not be shown");
-    }
-}
-
-/// Linux desktops read markup in a notification; a customer's text is none.
-fn as_plain_text(text: &str) -> String {
-    if cfg!(target_os = "linux") {
-        text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
-    } else {
-        text.to_owned()
-    }
-}
-
-#[cfg(all(test, target_os = "linux"))]
-mod tests {
-    use super::as_plain_text;
-
-    #[test]
-    fn a_customers_text_is_never_markup() {
-        assert_eq!(as_plain_text("<b>1 & 2</b>"), "&lt;b&gt;1 &amp; 2&lt;/b&gt;");
-    }
+    app.manage(Watch(Mutex::new(Some((end, ended)))));
 }

@@ -76,6 +76,12 @@ impl Shop {
         self.inside.events.subscribe()
     }
 
+    /// Tells every page of something that happened outside of it.
+    pub fn tell(&self, event: Event) {
+        // Without a page nobody listens, which is no fault.
+        let _ = self.inside.events.send(event);
+    }
+
     /// A page begins to load. From here on events are kept for it, so that it may ask its first questions and for the
     /// events at the same time and yet misses nothing.
     pub fn page_begins(&self) {

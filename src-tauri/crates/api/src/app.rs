@@ -32,6 +32,8 @@ pub struct GraphLink {
     pub phone_number_id: String,
     /// The shop's WhatsApp business account.
     pub waba_id: String,
+    /// Meta's id of the app; empty where it is not known.
+    pub app_id: String,
     /// What business-scoped user ids hang on; empty when not known.
     pub portfolio_id: String,
     /// The number as people write it.
@@ -191,6 +193,7 @@ async fn open_shop(link: GraphLink, parts: ShopParts) -> Result<Shop, Failure> {
         profile: ShopProfile {
             portfolio: link.portfolio_id,
             waba_id: WabaId(link.waba_id),
+            app_id: link.app_id,
             phone_number_id: PhoneNumberId(link.phone_number_id),
             name: link.name,
             display_phone: link.display_phone,

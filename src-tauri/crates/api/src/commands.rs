@@ -8,12 +8,13 @@ use serde_json::value::RawValue;
 use ts_rs::TypeVisitor;
 
 use crate::bindings::types::{Collected, Named};
+use crate::counter::{Counter, answer, request};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, consent, counter, gallery, inbox, labels, marks, media, merge, messages, notes, outgoing,
-    practice, quick_replies, search, settings, shop, stickers, templates, voice,
+    compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media, merge, messages, notes,
+    orders, outgoing, people, person_data, practice, prices, quick_replies, search, settings, shop, stickers, studio,
+    templates, voice,
 };
-use crate::router::{Counter, answer, request};
 
 /// Whether a command only looks or also changes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,30 @@ commands! {
     /// The shop: its name, its time and whether messages leave.
     read shop: Nothing -> Shop, ["shop"], shop::shop;
 
+    /// A page of the people the shop knows, in the order of their names.
+    read people: ListPeople -> PeoplePage, ["people", "conversations"], people::list;
+
+    /// How many people a segment means. Shows no tag: it is asked for again when that changes.
+    read people_count: CountPeople -> PeopleCount, [], people::count;
+
+    /// One person: names, numbers, what is written down of them and by whom.
+    read person: GetPerson -> PersonPage, ["people", "conversations"], people::one;
+
+    /// What can be written down of people.
+    read person_fields: Nothing -> PersonFields, ["people"], people::fields;
+
+    /// The lists of people, by name.
+    read people_lists: Nothing -> PeopleLists, ["people"], people::lists;
+
+    /// The segments of people, by name.
+    read people_segments: Nothing -> PeopleSegments, ["people"], people::segments;
+
+    /// What rules of a segment can be made of.
+    read segment_parts: Nothing -> SegmentParts, ["people"], people::segment_parts;
+
+    /// How far a file of people is.
+    read export: GetExport -> ExportShown, ["export:{export}"], people::export::shown;
+
     /// What a person chose about the window.
     read settings: Nothing -> Settings, ["settings"], settings::settings;
 
@@ -129,6 +154,9 @@ commands! {
     /// A page of a part of a chat's gallery, the newest first.
     read gallery: ListGallery -> GalleryPage, ["messages:{conversation}"], gallery::page;
 
+    /// The carts a customer sent in a chat, newest first, and what they come to.
+    read orders: GetConversation -> Orders, ["messages:{conversation}"], orders::orders;
+
     /// How the customer of a chat stands by what was agreed, with the history.
     read consent: GetConversation -> Consent, ["conversation:{conversation}", "settings"], consent::consent;
 
@@ -141,6 +169,15 @@ commands! {
 
     /// The wordings of the question whether offers may come and of the confirmation of a stop.
     read consent_wordings: Nothing -> ConsentWordings, ["settings"], consent::wordings;
+
+    /// What the shop says by itself, whether it is open, and the sign for the counter.
+    read door: Nothing -> Door, ["settings", "shop"], door::door;
+
+    /// What the shop holds of a person, before it goes or is handed out.
+    read held: GetHeld -> Held, ["conversations", "erasures"], person_data::held;
+
+    /// The receipts of erasures, newest first; those that go on show how far they have come.
+    read erasures: Nothing -> Erasures, ["erasures"], person_data::erasures;
 
     /// Checks the whole consent ledger. Shows no tag: it is asked for by hand.
     read check_ledger: Nothing -> LedgerCheck, [], consent::check;
@@ -159,6 +196,55 @@ commands! {
 
     /// The templates for a chat, those that may go first.
     read templates: FindTemplates -> Templates, ["templates", "conversation:{conversation}"], templates::find;
+
+    /// A page of the studio's list: a row a template, with its languages.
+    read studio: ListStudio -> Studio, ["templates"], studio::list;
+
+    /// One template of the studio in all its languages.
+    read studio_template: GetStudioTemplate -> StudioTemplate, ["templates"], studio::template;
+
+    /// What our checks say of what is written, and how customers would see it. Shows no tag: it is asked for again when
+    /// that changes.
+    read studio_check: CheckStudio -> StudioChecked, [], studio::check;
+
+    /// What was kept of a language of a template.
+    read studio_versions: ListVersions -> StudioVersions, ["templates"], studio::versions;
+
+    /// How two versions of a template differ. Shows no tag: it is asked for when it is needed.
+    read studio_diff: AskDiff -> StudioDiff, [], studio::diff;
+
+    /// Good templates to begin with. Shows no tag: it never changes.
+    read studio_library: GetLibrary -> StudioLibrary, [], studio::library;
+
+    /// A sample file and how far it is on its way to Meta.
+    read studio_sample: GetSample -> SampleShown, ["templates"], studio::sample;
+
+    /// The price lists, and the prices of one of them.
+    read prices: GetPrices -> Prices, ["prices"], prices::prices;
+
+    /// What an attached file says as a price list. Shows no tag: a file does not change.
+    read look_at_prices: LookAtPrices -> PricesLooked, [], prices::look;
+
+    /// What a month came to, as far as it is known.
+    read spent: GetSpent -> Spent, ["prices", "shop"], prices::spent;
+
+    /// What the next answer in a chat costs once the month's free ones are used.
+    read price_of_answer: GetConversation -> AnswerPrice, ["prices", "conversation:{conversation}"], prices::answer;
+
+    /// The file of people that is open.
+    read import_open: Nothing -> ImportOpened, ["imports"], import::open;
+
+    /// Rows of a file of people of which the same becomes.
+    read import_rows: ListImportRows -> ImportRows, ["imports"], import::rows;
+
+    /// People who stay although their file was taken back.
+    read import_staying: ListImportStaying -> ImportRows, ["imports"], import::staying;
+
+    /// The files of people there were, the newest first.
+    read import_list: ListImports -> ImportFiles, ["imports"], import::list;
+
+    /// The rows of a file that were not used, as comma-separated text. Shows no tag: it is asked for when it is needed.
+    read import_report: ReportImport -> ImportReport, [], import::report;
 
     /// Where the shop can be found.
     read branches: Nothing -> Branches, ["settings"], compose::branches;
@@ -179,6 +265,63 @@ commands! {
 
     /// Asks Meta for the templates again. It happens soon; what is known meanwhile stays.
     change sync_templates: SyncTemplates -> Nothing, ["templates"], templates::sync;
+
+    /// Keeps what is written in the studio, as it is typed.
+    change studio_save: SaveStudio -> StudioSaved, ["templates"], studio::save;
+
+    /// Makes a draft of something there is: a double, another language, a change, an older version, one of the library.
+    change studio_make: StudioMake -> StudioSaved, ["templates"], studio::make;
+
+    /// Keeps a draft as it is now among its versions.
+    change studio_keep: StudioDraftAct -> Nothing, ["templates"], studio::keep;
+
+    /// Throws a draft away. What was handed in or kept of it stays.
+    change studio_discard: StudioDiscard -> Nothing, ["templates"], studio::discard;
+
+    /// Hands a draft in to Meta, as a new template or as a change of what Meta has. Never twice.
+    change studio_submit: StudioSubmit -> StudioSubmitted, ["templates"], studio::submit;
+
+    /// Deletes a template at Meta. Its name is barred for thirty days.
+    change studio_delete: StudioAct -> StudioActed, ["templates"], studio::delete;
+
+    /// Puts a template into Meta's archive.
+    change studio_archive: StudioAct -> StudioActed, ["templates"], studio::archive;
+
+    /// Takes a template out of Meta's archive.
+    change studio_unarchive: StudioAct -> StudioActed, ["templates"], studio::unarchive;
+
+    /// Ends the pause of a template that was paused while it was new.
+    change studio_unpause: StudioAct -> StudioActed, ["templates"], studio::unpause;
+
+    /// Somebody has looked at what Meta said of a template: its mark goes.
+    change studio_seen: StudioSeen -> Nothing, ["shop"], studio::seen;
+
+    /// Brings a sample file to Meta; answers at once.
+    change studio_sample_upload: UploadSample -> SampleShown, ["templates"], studio::sample_upload;
+
+    /// Lets the upload of a sample file go on where it broke off.
+    change studio_sample_resume: ResumeSample -> SampleShown, ["templates"], studio::sample_resume;
+
+    /// Opens an attached file of people and begins to read it. Nothing of it is seen, and nothing is sent.
+    change import_begin: BeginImport -> Nothing, ["imports"], import::begin;
+
+    /// Reads the open file otherwise, or says otherwise why one may write to its people.
+    change import_plan: PlanImport -> Nothing, ["imports"], import::plan;
+
+    /// Puts the number of a row right that could not be used.
+    change import_mend_row: MendImportRow -> ImportMended, ["imports"], import::mend;
+
+    /// Brings the open file in: all of it is there, or nothing. Nothing is sent by it.
+    change import_commit: ActImport -> Nothing, ["imports", "people", "labels", "conversations", "shop"], import::commit;
+
+    /// Leaves the open file. Nothing of it was seen.
+    change import_drop: DropImport -> Nothing, ["imports"], import::leave;
+
+    /// Takes a file back that was brought in. What was changed since stays.
+    change import_undo: ActImport -> ImportUndone, ["imports", "people", "labels", "conversations", "shop"], import::undo;
+
+    /// Asks practice's reviewer for something.
+    change practice_review: PracticeReview -> Nothing, ["practice"], practice::review;
 
     /// Reacts to a message with an emoji, or takes the reaction back.
     change react: React -> Nothing, ["messages:*", "conversations"], messages::react;
@@ -241,6 +384,9 @@ commands! {
     /// Keeps an answer that is begun and not sent.
     change save_draft: SaveDraft -> Nothing, ["conversation:{conversation}", "conversations"], inbox::save_draft;
 
+    /// Keeps words that were written outside the window and could not go, before what the draft holds.
+    change keep_words: KeepWords -> Nothing, ["conversation:{conversation}", "conversations"], inbox::keep_words;
+
     /// Puts a conversation on the *Done* shelf or takes it back.
     change set_done: SetDone -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::set_done;
 
@@ -255,6 +401,10 @@ commands! {
     /// Gives a text that waits another time, or lets it wait for the customer's next word.
     change put_off_later: PutOffLater -> Nothing, ["later", "shop"], outgoing::put_off;
 
+    /// Sends a text that waits, or was kept back, at once; what the gate refuses waits on.
+    change send_later_now: SendLaterNow -> Queued,
+        ["later", "conversation:*", "messages:*", "conversations", "shop"], outgoing::send_now;
+
     /// Takes a text back before it goes; it stands in the draft again.
     change take_back_later: TakeBackLater -> TakenBack,
         ["later", "conversation:*", "conversations", "shop"], outgoing::take_back_later;
@@ -264,6 +414,9 @@ commands! {
 
     /// Pins a conversation on top of its shelf, or takes the pin out.
     change pin: Pin -> Nothing, ["conversation:{conversation}", "conversations"], marks::pin;
+
+    /// Lets a conversation's messages ring no more, or again.
+    change hush: Hush -> Nothing, ["conversation:{conversation}", "conversations"], marks::hush;
 
     /// Marks a conversation as not read yet, or takes the mark away. No customer hears of it.
     change mark_unread: MarkUnread -> Nothing,
@@ -292,6 +445,55 @@ commands! {
 
     /// Puts a label on a chat, or takes it off.
     change put_label: PutLabel -> Nothing, ["conversation:{conversation}", "conversations"], labels::put;
+
+    /// Writes a person down, with a number or without. Who has the number already is answered instead.
+    change add_person: AddPerson -> NumberAdded, ["people", "conversations"], people::add;
+
+    /// Writes a number of a person's down. Who has it already is answered instead.
+    change add_number: AddNumber -> NumberAdded, ["people", "conversations"], people::add_number;
+
+    /// Takes a number away that was written down.
+    change remove_number: RemoveNumber -> Nothing, ["people", "conversations"], people::remove_number;
+
+    /// Writes down what stands in a field of a person. What stood there before is kept.
+    change set_person_value: SetPersonValue -> ValueSet, ["people", "conversations"], people::set_value;
+
+    /// Puts a label on a person and their chats, or takes it off.
+    change put_person_label: PutPersonLabel -> Nothing, ["people", "conversations"], people::put_label;
+
+    /// Opens the chat with a person, begun where there is none. It stands in no list before somebody spoke.
+    change open_chat: OpenChat -> ChatOpened, ["people"], people::open_chat;
+
+    /// Makes a field of people, or calls one otherwise.
+    change save_field: SaveField -> PeopleMade, ["people"], people::save_field;
+
+    /// Lets a field of people be used no more, or again.
+    change remove_field: RemoveField -> Nothing, ["people"], people::remove_field;
+
+    /// Makes a list of people, or calls one otherwise.
+    change save_list: SaveList -> PeopleMade, ["people"], people::save_list;
+
+    /// Throws a list of people away, or takes that back.
+    change remove_list: RemoveList -> Nothing, ["people"], people::remove_list;
+
+    /// Puts people on a list, or takes them off.
+    change put_on_list: PutOnList -> Nothing, ["people"], people::put_on_list;
+
+    /// Keeps a segment of people by name, or changes one.
+    change save_segment: SaveSegment -> PeopleMade, ["people"], people::save_segment;
+
+    /// Forgets a segment of people.
+    change delete_segment: DeleteSegment -> Nothing, ["people"], people::delete_segment;
+
+    /// Begins to write people into a file, which can be saved once it is whole.
+    change begin_export: BeginExport -> PeopleMade, ["export:*"], people::export::begin;
+
+    /// Begins to write everything down that is held of a person, for that person: pages to be read, the same as JSON, and the
+    /// files, in one zip. Refused while the person is being erased.
+    change begin_pack: BeginPack -> PeopleMade, ["export:*"], people::export::begin_pack;
+
+    /// Stops writing people into a file. Nothing of it stays.
+    change stop_export: StopExport -> Nothing, ["export:{export}"], people::export::stop;
 
     /// Somebody comes to the counter, or is called otherwise.
     change save_helper: SaveHelper -> Nothing, ["counter"], counter::save;
@@ -322,6 +524,13 @@ commands! {
     /// Says whether who agrees to offers must have been told that it is about WhatsApp.
     change set_consent_strict: SetConsentStrict -> Nothing, ["settings", "conversations"], consent::set_strict;
 
+    /// Chooses what the shop says by itself: greeting, away reply, and the answer to the word from the counter.
+    change save_door: SaveDoor -> Nothing, ["settings"], door::save;
+
+    /// Has everything of a person erased, in small steps from now on. It cannot be taken back.
+    change erase_person: ErasePerson -> Erasing,
+        ["conversation:*", "messages:*", "conversations", "shop", "later", "erasures"], person_data::erase;
+
     /// Makes a quick reply, or changes one.
     change save_quick_reply: SaveQuickReply -> Nothing, ["quick_replies"], quick_replies::save;
 
@@ -330,6 +539,15 @@ commands! {
 
     /// Says that a person has seen a conversation up to a message; the customer gets the read ticks.
     change mark_read: MarkRead -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::mark_read;
+
+    /// Brings an attached price list in, whole or not at all.
+    change keep_price_list: KeepPriceList -> PriceListKept, ["prices"], prices::keep;
+
+    /// Writes a price by hand, or takes one out.
+    change write_price: WritePrice -> PriceListKept, ["prices"], prices::write;
+
+    /// Takes a price list away. What messages cost by it stays written down.
+    change remove_price_list: RemovePriceList -> Nothing, ["prices"], prices::remove;
 
     /// Changes the settings.
     change set_settings: SetSettings -> Settings, ["settings"], settings::set_settings;

@@ -8,6 +8,7 @@ mod app;
 pub mod bindings;
 mod check;
 pub mod commands;
+mod counter;
 pub mod dto;
 mod events;
 mod files;

@@ -27,6 +27,16 @@ pub trait PracticePort: Send + Sync + 'static {
         text: Option<String>,
     ) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
 
+    /// Lets the reviewer of templates do something with the template of this name, in one language or in all; `reason` is
+    /// Meta's word for why.
+    fn review(
+        &self,
+        name: String,
+        language: Option<String>,
+        doing: dto::Reviewing,
+        reason: Option<String>,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>>;
+
     /// Moves the clock of practice and shop forward and answers the time it is then.
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>>;
 

@@ -1,14 +1,12 @@
-//! Finds the handler of a command and carries request and answer across.
+//! Takes a command to the list of commands, and its answer back.
 
 use std::sync::Arc;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 use serde_json::value::RawValue;
-use serde_json::{Map, Value};
 use shopbell_engine::Shop;
 
-use crate::check::unreadable;
+use crate::counter::Counter;
 use crate::dto::Failure;
 use crate::events::EventStream;
 use crate::practice_port::Practice;
@@ -17,13 +15,6 @@ use crate::practice_port::Practice;
 #[derive(Clone)]
 pub struct Router {
     counter: Arc<Counter>,
-}
-
-/// What the handlers reach.
-pub(crate) struct Counter {
-    pub(crate) shop: Shop,
-    /// Plugged in by the host of a practice shop.
-    pub(crate) practice: Option<Practice>,
 }
 
 impl Router {
@@ -53,15 +44,4 @@ impl Router {
     pub fn events(&self) -> EventStream {
         EventStream::new(self.counter.shop.changes())
     }
-}
-
-/// Reads a request.
-pub(crate) fn request<T: DeserializeOwned>(payload: Value) -> Result<T, Failure> {
-    let payload = if payload.is_null() { Value::Object(Map::new()) } else { payload };
-    serde_json::from_value(payload).map_err(|problem| unreadable(&problem))
-}
-
-/// Writes an answer.
-pub(crate) fn answer<T: Serialize>(answer: &T) -> Result<Box<RawValue>, Failure> {
-    serde_json::value::to_raw_value(answer).map_err(|problem| Failure::Internal { problem: problem.to_string() })
 }

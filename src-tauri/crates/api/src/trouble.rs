@@ -8,6 +8,7 @@ use shopbell_engine::store::StoreError;
 use shopbell_engine::vault::VaultError;
 
 use crate::dto::{self, Failure, LimitRule};
+use crate::handlers::import::sheet;
 use crate::handlers::media::unfit;
 use crate::practice_port::PracticeTrouble;
 
@@ -18,18 +19,28 @@ impl From<EngineError> for Failure {
             EngineError::Invalid { field, problem } => Self::Invalid { field: field.to_owned(), problem },
             EngineError::Unfit(unfit) => unfit.into(),
             EngineError::WindowClosed { since } => Self::WindowClosed { since: since.map(|at| at.0) },
+            EngineError::AfterWindow { until } => Self::AfterWindow { until: until.0 },
             EngineError::TemplateUnfit { standing } => Self::TemplateUnfit { standing: standing.into() },
             EngineError::FileUnfit { kind, problem } => match unfit(problem) {
                 (Some(problem), most) => Self::FileUnfit { sent_as: kind.into(), problem, most },
                 (None, _) => Self::Internal { problem: "a file that fits was refused".to_owned() },
             },
+            EngineError::Sheet(error) => match sheet(&error) {
+                Some(problem) => Self::SheetUnfit { problem },
+                None => Self::Internal { problem: error.to_string() },
+            },
             EngineError::FileTooLarge { .. } => Self::FileTooLarge,
             EngineError::Microphone(error) => microphone(error),
             EngineError::RecordingElsewhere => Self::RecordingElsewhere,
             EngineError::Sound(error) => Self::Internal { problem: error.to_string() },
+            EngineError::ImportOpen { file } => Self::ImportOpen { file },
+            EngineError::ImportTooOld => Self::ImportTooOld,
+            EngineError::ImportSaysNo => Self::ImportSaysNo,
+            EngineError::PriceUnfit(problem) => Self::PriceUnfit { problem: problem.into() },
             EngineError::MovedOn => Self::MovedOn,
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,
+            EngineError::NotToBeHandedIn { why } => Self::NotToBeHandedIn { why: why.into() },
             EngineError::NotAgreed => Self::NotAgreed,
             EngineError::UnknownPlace => Self::UnknownPlace,
             EngineError::AskedToStop { since, .. } => Self::AskedToStop { since: since.0 },

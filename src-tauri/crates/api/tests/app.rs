@@ -53,6 +53,16 @@ impl PracticePort for Port {
         Box::pin(async { Err(PracticeTrouble::NotNow("nobody acts here".to_owned())) })
     }
 
+    fn review(
+        &self,
+        _: String,
+        _: Option<String>,
+        _: shopbell_api::dto::Reviewing,
+        _: Option<String>,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async { Ok(()) })
+    }
+
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>> {
         Box::pin(async move {
             let moved = self.practice.move_clock(by).await;
@@ -96,6 +106,7 @@ async fn config(data: &Path, with_port: bool) -> (AppConfig, Arc<Port>) {
         verify_token: SecretString::from(facts.verify_token),
         phone_number_id: facts.phone_number_id,
         waba_id: facts.waba_id,
+        app_id: facts.app_id,
         portfolio_id: facts.portfolio_id,
         display_phone: facts.display_phone,
         name: facts.verified_name,
@@ -165,7 +176,7 @@ async fn what_a_read_says_it_shows_is_told_when_a_change_touches_it() {
     let app = App::start(config).await.unwrap();
     let mut events = app.events();
     let settings = json!({"language": "fi", "theme": "dark", "text_size": 150, "enter_sends": false, "take_back": true, "read_receipts": true, "typing": true,
-        "single_keys": true, "notify": false});
+        "single_keys": true, "notify": false, "notify_words": false});
     let set = call(&app, "set_settings", json!({"command_id": "s1", "settings": settings})).await;
     assert_eq!(set, settings);
     heard(

@@ -7,7 +7,15 @@ tray-open = Open Shopbell
 tray-quit = Quit Shopbell
 notification-title = { $name } wrote to you
 notification-title-unknown = A customer wrote to you
+notification-title-more = { $name } wrote to you: { $count } new messages
+notification-title-unknown-more = A customer wrote to you: { $count } new messages
 notification-body-other = Open Shopbell to see the message.
+notification-open = Open the chat
+notification-reply = Answer
+notification-refused = Your answer to { $name } was not sent
+notification-refused-unknown = Your answer was not sent
+notification-kept = Your words wait in the chat, in the field where you write.
+notification-not-kept = Copy your words before you close this:
 
 ## Frame
 
@@ -75,8 +83,8 @@ failure-unfit = WhatsApp does not take this message as it is.
 failure-unfit-next = Change it and try again.
 unfit-empty = { $part ->
     [text] Write the text first.
-    [header] The line above the text is empty.
-    [footer] The small print is empty.
+    [header] The header is empty.
+    [footer] The footer is empty.
     [button] Every button needs a word on it.
     [opener] The button needs a word on it.
     [section] Every section needs a title when there are several.
@@ -87,12 +95,15 @@ unfit-empty = { $part ->
     [card_phone] The card needs a number.
     [branch_name] The place needs a name.
     [gap] Something is not filled in yet.
+    [template_file] A file is missing above the text or on a card.
+    [offer_ends] When does the offer end?
+    [place] Choose the place customers are to see.
    *[other] A part of the message is empty.
 }
 unfit-too_long = { $part ->
     [text] The text may have { $most } characters.
-    [header] The line above the text may have { $most } characters.
-    [footer] The small print may have { $most } characters.
+    [header] The header may have { $most } characters.
+    [footer] The footer may have { $most } characters.
     [button] What stands on a button may have { $most } characters.
     [opener] What stands on the button may have { $most } characters.
     [section] The title of a section may have { $most } characters.
@@ -121,17 +132,27 @@ unfit-wrong = { $part ->
     [link] This is not a web address. It begins with https://
     [place] These are not coordinates, such as 60.1699, 24.9384.
     [emoji] Choose one emoji.
-    [header] This kind of message has no line above the text.
-    [footer] This kind of message has no small print.
+    [header] This kind of message has no header.
+    [footer] This kind of message has no footer.
     [gap] What is filled in must be one line, without tabs and without several blanks side by side.
+    [template_file] A file cannot go like this.
+    [offer_ends] The offer has to end later than now.
    *[other] A part of the message is not as WhatsApp wants it.
 }
 failure-window_closed = The window has closed. Only a template can go now.
 failure-window_closed-next = Your draft is kept. Send a template, or answer when the customer writes.
+failure-after_window = The window closes before that time.
+failure-after_window-next = Choose an earlier time, or let it go when the customer writes again.
 failure-template_unfit = This template cannot go as it stands at Meta now.
 failure-template_unfit-next = Choose it again or choose another; nothing was sent.
-failure-moved_on = Something happened to this message meanwhile.
+failure-moved_on = Something happened to it meanwhile.
 failure-moved_on-next = Look at it again.
+failure-import_open = Another file of customers is still open: one at a time.
+failure-import_open-next = Bring it in or leave it first.
+failure-import_too_old = This file was brought in more than 30 days ago.
+failure-import_too_old-next = It cannot be taken back as a whole any more. Change the customers one by one.
+failure-import_says_no = A column of this file says who agreed.
+failure-import_says_no-next = Leave the column out first, or go by what it says.
 failure-too_many = There are as many of these as there can be.
 failure-too_many-next = Take one away first, then try again.
 failure-name_taken = Something else has this name already.
@@ -188,14 +209,14 @@ keys-done = Done, or take back
 keys-quote = Quote the message
 keys-react = React to the message
 keys-panes = Next pane
-keys-views = Inbox, Connection, Settings, Outbox
+keys-views = Inbox, Connection, Settings, Outbox, Templates, Customers
 keys-help = This list
 
 ## Practice shop
 
 practice-shop = Practice shop
 practice-shop-text = Nothing here reaches a real customer
-practice-move-clock = Move the clock
+practice-move-clock = Move the clock, let Meta answer
 practice-clock-title = Practice clock
 practice-clock-text = Windows close, and customers read and answer, as if the time had passed. The clock only goes forward.
 practice-hours = { $hours ->
@@ -303,6 +324,8 @@ settings-typing-needs = Needs the read ticks: WhatsApp shows the dots only toget
 settings-sounds = Notifications
 settings-notify = Notify me of messages
 settings-notify-text = While the window is not in front.
+settings-notify-words = Show what customers write
+settings-notify-words-text = Otherwise a notification says who wrote, and no more. Sensible where others see the screen.
 settings-shop = Shop
 
 ## The customer service window and times
@@ -460,6 +483,10 @@ order-quantity = How many
 order-sum = Sum
 order-unnamed = Product without a number
 order-total = Total
+orders-title = Orders
+orders-all = Show all { $count }
+orders-total = Together
+orders-total-newest = The newest { $count } together
 note-number = { $name } has a new number
 note-number-new = { $name } has a new number: { $phone }
 note-id = { $name } has a new WhatsApp id. The chat goes on.
@@ -507,8 +534,8 @@ sheet-optional = optional
 sheet-count = { $count } / { $most }
 sheet-remove = Remove
 sheet-text = Text
-sheet-header = Line above the text
-sheet-footer = Small print
+sheet-header = Header
+sheet-footer = Footer
 sheet-buttons = Buttons
 sheet-button = Button { $number }
 sheet-add-button = Add a button
@@ -569,13 +596,20 @@ later-hours = In 3 hours
 later-tomorrow = Tomorrow morning
 later-monday = Monday morning
 later-own = Another time…
+later-day = Day
+later-clock = Time, such as 10:30
 later-set = Put off
 later-past = Choose a time that lies ahead.
+later-beyond = The window closes { $when }. Choose a time before that, or let it go when { $name } writes again.
+later-now = Send now
 later-until = Comes back { $when }
 later-back = Take back now
 more-open = More for this chat
 pin-in = Pin on top
 pin-out = Take the pin out
+hush-on = Stop notifying me of this chat
+hush-off = Notify me of this chat again
+hush-mark = No notifications
 mark-unread = Mark unread
 row-unread = Marked unread
 row-labels = Labels: { $names }
@@ -675,7 +709,7 @@ keys-replies = Quick replies, while you write
 ## Taking back and sending later
 
 take-back = Take back
-hand-not-gone = What you wrote to { $name } has not gone yet.
+hand-not-gone = What you wrote to { $name } goes in a few seconds.
 hand-done = Done: { $name }
 hand-snoozed = Put off: { $name }
 hand-undo = Undo
@@ -707,6 +741,22 @@ rail-needs = { $count ->
     [one] { $count } message needs you
    *[other] { $count } messages need you
 }
+rail-answers = { $count ->
+    [one] Meta has answered about a template
+   *[other] Meta has answered about { $count } templates
+}
+answers-one = { $state ->
+    [approved] Meta approved the template { $name }, { $language }.
+    [rejected] Meta rejected the template { $name }, { $language }.
+    [paused] Meta paused the template { $name }, { $language }.
+   *[other] Meta has answered about the template { $name }, { $language }.
+}
+answers-many = { $count ->
+    [one] Meta has answered about one more.
+   *[other] Meta has answered about { $count } more.
+}
+answers-look = Look at it
+answers-dismiss = Put this line away
 
 ## The palette
 
@@ -836,6 +886,7 @@ practice-file-picture = Picture with a caption
 practice-file-late_picture = Picture that comes late
 practice-file-voice = Voice message
 practice-file-audio = Sound
+practice-file-telephone = Sound of an old telephone
 practice-file-video = Video
 practice-file-document = Document
 practice-file-sticker = Sticker
@@ -1032,6 +1083,10 @@ consent-number = Entry
 consent-message-id = Message at WhatsApp
 consent-unnamed = WhatsApp was not named.
 consent-erased = The words were erased.
+consent-proof = Proof
+consent-file = In the file
+consent-file-row = { $file }, row { $row }
+consent-taken-back = The file was taken back: it counts no more.
 consent-more = Older entries are in the copied history.
 consent-what = What was said
 consent-about = About what
@@ -1059,6 +1114,143 @@ offers-language = Language
 offers-hint = The answer is written down with these words, the time and the message. Change the words in the settings.
 offers-unnamed = These words do not name WhatsApp: a yes will not be enough while strict mode is on.
 offers-asked = This customer was asked before and has not answered yet.
+data-title = Their data
+held-chats = Chats
+held-messages = Messages
+held-files = Pictures, sounds and files
+held-notes = Notes
+held-details = Details, labels and lists
+held-agreements = What they said about offers
+held-waiting = Waiting to be sent
+held-bodies = Deliveries from WhatsApp
+held-rows = Rows of imported files
+held-nothing = The shop holds nothing of this person.
+erase-open = Erase everything…
+erase-title = Erase everything of this person?
+erase-what = All of this goes, for good. What waits to be sent is not sent.
+erase-stays = What stays names nobody: the sealed entries about offers without their words, and a mark that keeps imported files from bringing the person back. If they write again, they are somebody new.
+erase-type = Type { $name } to say that you mean it
+erase-do = Erase everything
+erase-begun = It has begun. You find receipt { $receipt } in the settings under “Data requests” once nothing is left.
+erase-going = Everything of this person is being erased.
+erase-close = Close
+pack-file = Everything about you
+pack-title = What we hold about you
+pack-intro = This is a copy of everything the shop keeps about you in its WhatsApp desk, with where each thing comes from.
+pack-made = This copy was made
+pack-zone = Times are those of
+pack-shop = The shop
+pack-person = You
+pack-who = Names and numbers
+pack-known = Known to the shop since
+pack-given = Name you gave to WhatsApp
+pack-wa_id = WhatsApp’s number for you
+pack-bsuid = Meta’s id for you with this business
+pack-parent_bsuid = Meta’s id for you with linked businesses
+pack-since = since
+pack-by_shop = written down in the shop
+pack-by_whatsapp = from WhatsApp
+pack-line = line
+pack-details = What is written down
+pack-taken_away = (taken away)
+pack-agreeing = What you said about offers and order news
+pack-means = How we know
+pack-shown = What you were shown
+pack-words = Your words, or the words of the list
+pack-named = WhatsApp was named
+pack-not_named = WhatsApp was not named
+pack-taken_back = The file was taken back: it says nothing any more
+pack-questions = Questions we asked about offers
+pack-rows = Lines about you in imported files
+pack-notes = Note
+pack-waiting = Waits to be sent:
+pack-draft = Begun and not sent
+pack-when_writes = when you write again
+pack-chat = Chat with
+pack-blocked = Blocked since
+pack-messages = Messages
+pack-page = Page
+pack-pages = Also in this file
+pack-first = First page
+pack-before = Page before
+pack-answers = Answers
+pack-said_before = Said before
+pack-changed = Changed
+pack-revoked = Taken back
+pack-removed = Taken out of the chat in the shop
+pack-reaction = Reaction
+pack-gone = (The file is not here.)
+pack-broken = This file could not be read whole.
+pack-recording = Voice messages recorded and not sent
+pack-total = Total
+pack-may_call = The shop may call
+pack-may_not_call = The shop may not call
+pack-number_changed = New number
+pack-data = The folder “data” holds the same for programs, as JSON. The folder “files” holds pictures, sounds and documents.
+pack-copies = The deliveries from WhatsApp, out of which these messages were read, are kept for up to a month more, and longer where the program did not understand one. Meta keeps its own copies: ask Meta for those.
+pack-open = Make a copy for them
+pack-anew = Make it anew
+pack-running = Writing everything down: { $share } %
+pack-ready = The copy is ready. It holds everything the shop knows of this person: hand it to nobody else.
+data-settings = Data requests
+data-settings-text = A customer may ask to have everything erased that the shop holds of them.
+data-find = Find the person by name or number
+data-none = Nobody is found by that.
+receipts-title = Receipts
+receipts-none = Nobody was erased yet.
+receipt-title = Receipt { $receipt }
+receipt-goes-on = It goes on
+receipt-show = Show receipt { $receipt }
+receipt-text = Everything the shop held of one person was erased. This receipt names nobody.
+receipt-asked = Asked for
+receipt-done = Nothing left since
+receipt-by = At the counter
+receipt-stays = { $marks ->
+    [one] { $marks } mark stays. It says nothing by itself and keeps imported files from bringing the person back.
+   *[other] { $marks } marks stay. They say nothing by themselves and keep imported files from bringing the person back.
+}
+receipt-whole = The seal fits: this receipt was not changed.
+receipt-changed = The seal does not fit: this receipt was changed by hand.
+receipt-print = Print
+door-title = What the shop says by itself
+door-text = Each goes once and answers nobody for you: whoever wrote still waits on “To answer”.
+door-greeting = Greet who writes for the first time
+door-greeting-text = Goes once to each customer, unless the shop is closed and answers that.
+door-away = Answer when the shop is closed
+door-away-text = Goes once to each customer every time you are closed, and not when one of you has just answered.
+door-keyword = Answer the word from the counter
+door-keyword-text = Who writes the word is asked whether offers may come, with two buttons.
+door-language = Language
+door-words-greeting = Words of the greeting
+door-words-away = Words of the reply
+door-hint = { $shop } becomes { $name }. A customer whose language has no words gets those in the shop’s own.
+door-no-words = No words in this language.
+door-hours = Opening hours
+door-closed = Closed
+door-from = { $day }, opens at
+door-to = { $day }, closes at
+door-next-day = next day
+door-add-time = Add hours on { $day }
+door-remove-time = Remove these hours on { $day }
+door-others = Other days
+door-others-text = Holidays, and days with other hours than usual.
+door-day = Day
+door-add-day = Add the day
+door-remove-day = Remove { $day }
+door-open-now = By these hours the shop is open now.
+door-closed-now = By these hours the shop is closed now.
+door-word = The word
+door-save = Save
+sign-open = Sign for the counter…
+sign-title = Sign for the counter
+sign-paper = Paper
+sign-a6 = A6, postcard
+sign-a4 = A4, full page
+sign-what = News and offers on WhatsApp
+sign-code = Code that opens { $link }
+sign-how = Scan the code and send us the word { $word }.
+sign-stop = You say yes first, and can stop at any time.
+sign-print = Print
 consent-settings = Yes and no to offers
 consent-settings-text = Every yes and no is written into a ledger that nobody can change afterwards unnoticed.
 consent-strict = A yes must name WhatsApp
@@ -1074,6 +1266,8 @@ ledger-words = The words of entry { $at } were changed by hand.
 ledger-cut = Entries are missing at the end: there are { $entries }, there should be { $at }.
 ledger-head = The end of the ledger was changed by hand.
 ledger-state = How person { $at } stands was changed by hand; the entries themselves are whole.
+ledger-file = The file { $file } was changed by hand after it was brought in: rows were added or taken out, or it was brought in or taken back past Shopbell.
+ledger-row = Row { $at } of the file { $file } was changed by hand after it was brought in.
 ledger-other_key = This ledger was sealed by another shop or with another key: it cannot be checked here.
 wording-language = Wordings in
 wording-question = Question, version { $version }
@@ -1102,7 +1296,7 @@ template-choose = Choose a template
 template-search = Find a template
 template-list = Templates
 template-others = Cannot go now
-template-none = Shopbell knows no templates yet. They are made in Meta’s WhatsApp Manager and appear here once Meta has them.
+template-none = Shopbell knows no templates yet. Write one under Templates; it appears here once Meta has approved it.
 template-nothing = No template says that.
 template-more = { $count ->
     [one] { $count } more. Type a word to find it.
@@ -1112,8 +1306,8 @@ template-loading = Templates are being read …
 template-another = Choose another
 template-language = Language
 template-missing = Still missing: { $names }
-template-gap = Value { $number }
-template-gap-header = Value { $number } in the heading
+template-gap = Variable { $number }
+template-gap-header = Variable { $number } in the header
 template-gap-url = End of the address behind “{ $name }”
 template-gap-code = Code behind “{ $name }”
 template-example = such as { $example }
@@ -1122,18 +1316,18 @@ template-category-marketing = Offer
 template-category-authentication = One-time code
 template-category-none = Of a kind not known here
 template-charge-charged = { $category ->
-    [marketing] WhatsApp charges it as marketing.
-    [utility] WhatsApp charges it as utility.
+    [marketing] WhatsApp charges it as an offer.
+    [utility] WhatsApp charges it as a service message.
    *[other] WhatsApp charges it.
-} The price is not known here: Meta’s price list has it for each country.
+}
 template-charge-free_entry_point = It costs nothing: this customer came from an ad a short while ago.
 template-charge-free_window = It costs nothing while the 24 hours are open.
 template-becomes = { $category ->
-    [marketing] Meta is going to charge it as marketing.
+    [marketing] Meta is going to charge it as an offer.
    *[other] Meta is going to charge it otherwise.
 }
 template-becomes-at = { $category ->
-    [marketing] Meta is going to charge it as marketing from { $when } on.
+    [marketing] Meta is going to charge it as an offer from { $when } on.
    *[other] Meta is going to charge it otherwise from { $when } on.
 }
 template-reply = When { $name } answers, you can write freely for 24 hours.
@@ -1143,17 +1337,39 @@ template-standing-rejected = Meta rejected it.
 template-standing-paused = Meta pauses it because customers complained.
 template-standing-paused-until = Meta pauses it until { $when } because customers complained.
 template-standing-disabled = Meta has switched it off.
-template-standing-archived = It was not used for long and lies in Meta’s archive.
+template-standing-archived = It lies in the archive. Take it out under Templates to send it again.
 template-standing-gone = Meta does not have it any more.
 template-standing-changed = It became another meanwhile.
 template-standing-not_usable = Meta does not let it go at the moment.
-template-obstacle-header = Not yet from here: it needs a picture or a file above the text.
+template-obstacle-header = Not from here: a product or a moving picture stands above the text.
 template-obstacle-button = Not yet from here: one of its buttons needs a form, a catalogue or a call.
-template-obstacle-part = Not yet from here: it has cards or an offer that ends.
+template-obstacle-part = Not from here: it has product cards or a part Shopbell does not know.
 template-obstacle-code = Not from here: it is for one-time codes.
+template-slot-image = Picture above the text
+template-slot-video = Film above the text
+template-slot-document = PDF above the text
+template-slot-card-image = Picture on card { $card }
+template-slot-card-video = Film on card { $card }
+template-slot-place = Place above the text
+template-slot-choose = Choose a file
+template-slot-other = Choose another file
+template-slot-hint = { $kind ->
+    [image] A JPEG or PNG of up to { $most }. You can also drop or paste it here.
+    [video] An MP4 of up to { $most }. You can also drop or paste it here.
+   *[document] A PDF of up to { $most }. You can also drop or paste it here.
+}
+template-slot-pdf = Only a PDF can stand above a template. Save the file as a PDF and choose that.
+template-place-typed = Another place
+template-place-which = Which place do customers see?
+template-offer-ends = The offer ends
+template-offer-over = Choose a time that is still to come.
+template-offer-until = Until { $when }
+template-card = Card { $number }
+template-gap-card = Card { $card }: { $name }
+template-cards = Cards of the message
 template-reason-incorrect_category = Meta’s reason: it is an offer and was called something else.
 template-reason-promotional = Meta’s reason: it is an offer.
-template-reason-invalid_format = Meta’s reason: its gaps or signs are not as Meta wants them.
+template-reason-invalid_format = Meta’s reason: something about its form is not as Meta wants it, such as a variable, a sign or a link.
 template-reason-tag_content_mismatch = Meta’s reason: its language or kind does not fit its text.
 template-reason-abusive_content = Meta’s reason: its content is against the rules.
 template-reason-scam = Meta’s reason: it looks like fraud.
@@ -1164,5 +1380,1226 @@ template-sync-failed = Meta could not be asked. This is what was known before.
 template-sync = Ask again
 template-tapped = Tapped by the customer
 template-copy-code = Copies { $code }
+failure-not_to_be_handed_in = It cannot be sent to Meta now.
+failure-not_to_be_handed_in-next = Look at how the template stands, and send it later.
 failure-not_agreed = Nothing on file says that this customer agreed to offers.
 failure-not_agreed-next = Ask first with “Ask if offers may come” under +, or write down in the customer’s pane what was agreed.
+
+## The template studio
+
+studio-title = Templates
+studio-new = New template
+studio-blank = Write a new one
+studio-from-library = Start from the library
+studio-library = Library
+studio-library-start = Start from this
+studio-trade = For which trade
+studio-trade-all = All trades
+studio-trade-cafe = Café or restaurant
+studio-trade-shop = Shop
+studio-trade-online = Online shop
+studio-trade-salon = Salon or clinic
+studio-trade-workshop = Workshop
+studio-find = Find a template
+studio-shelves = Which templates
+studio-shelf-current = All
+studio-shelf-needs_you = Need you
+studio-shelf-drafts = Drafts
+studio-shelf-in_review = In review
+studio-shelf-approved = Approved
+studio-shelf-archived = Archived
+studio-shelf-gone = Gone
+studio-empty = No templates yet
+studio-empty-text = With a template you can write to a customer when the 24 hours are over. Meta reads it first; most take less than a day.
+studio-nothing = No template here says that.
+studio-page-before = Previous
+studio-page-after = Next
+studio-room = Each language counts: { $used } of { $most } at Meta
+studio-nameless = Template without a name
+studio-missing = Missing: { $languages }
+studio-and-draft = with a draft
+studio-only-read = Only to read
+studio-answered = Meta has answered
+studio-quality-word-high = High
+studio-quality-word-medium = Medium
+studio-quality-word-low = Low
+studio-quality-high = Customers take it well.
+studio-quality-medium = Some customers block it or complain.
+studio-quality-low = Many customers block it or complain. Meta may pause it.
+
+## Where a template stands
+
+studio-state-draft = Draft
+studio-state-sending = On its way
+studio-state-unknown = Not sure
+studio-state-absent = Did not arrive
+studio-state-refused = Not taken
+studio-state-in_review = In review
+studio-state-in_appeal = Asked again
+studio-state-approved = Approved
+studio-state-flagged = Approved, with a warning
+studio-state-rejected = Rejected
+studio-state-paused = Paused
+studio-state-disabled = Switched off
+studio-state-archived = Archived
+studio-state-deleting = Being deleted
+studio-state-gone = Gone
+studio-state-limit_reached = Too many
+studio-state-other = Something else
+studio-state-paused-until = Paused until { $when }
+studio-means-draft = Meta does not have it yet.
+studio-means-sending = It is on its way to Meta.
+studio-means-unknown = Meta’s answer was lost. We are asking whether Meta has it; it is not submitted twice.
+studio-means-absent = Meta does not have it. You can submit it again.
+studio-means-refused = Meta did not take it. Mend what is named and submit it again.
+studio-means-in_review = Meta is reading it. Most take less than a day. Until then it cannot be sent or changed.
+studio-means-in_appeal = Meta was asked to think again. Until it answers, it can be neither sent nor changed.
+studio-means-approved = It can be sent in chats.
+studio-means-flagged = It can be sent, but customers complain. Meta may pause it: send it to fewer people or change its words.
+studio-means-rejected = It cannot be sent. Change it and submit it again; the reason stands below.
+studio-means-paused = Customers complained. It can be sent again when the pause is over, or after a change that Meta approves.
+studio-means-disabled = Meta has switched it off for good. Duplicate it, change its words and submit the new one.
+studio-means-archived = It cannot be sent. Meta deletes a template 28 days after it was archived; take it out before that to use it again.
+studio-means-deleting = It cannot be sent any more. Messages with it are still on their way; then Meta deletes it, after 30 days at the latest. Its name is free again 30 days after you deleted it.
+studio-means-gone = Meta does not have it any more. What was written stays here.
+studio-means-limit_reached = The account has as many templates as Meta allows. Delete one you do not use.
+studio-means-other = Meta says something about it that Shopbell does not know yet.
+studio-state = Where it stands
+studio-elsewhere = It was made in Meta’s own manager.
+studio-read-only = It is of a kind that cannot be changed here yet. It can be read, and used where it fits.
+studio-archive-soon = Nobody used it for long: Meta archives it { $when } unless it is sent before.
+studio-appeal = If you are sure that Meta was mistaken, you can ask it to think again: in WhatsApp Manager, under Message templates. What comes of it is shown here.
+studio-appeal-category = Meta changed what it is for. If that is wrong, you can ask Meta to think again within 60 days: in WhatsApp Manager, under Message templates.
+studio-edit-from = It can be changed again { $when }.
+
+## The editor
+
+studio-editor = Editor
+studio-back = Back to all templates
+studio-languages = Languages
+studio-language-add = Add a language
+studio-language-add-now = Add it
+studio-language-which = In which language
+studio-language-missing = Languages you write in
+studio-language-copies = The words in { $language } go along as a draft and stand beside it while you translate.
+studio-in-language = In { $language }
+studio-saved = Saved { $when }
+studio-saving = Saving …
+studio-not-saved = Not saved. Trying again …
+studio-overtaken = Another window wrote here too. What it wrote is kept under Versions.
+studio-count = { $count } of { $most }
+studio-category = Category
+studio-category-stands = Meta has approved it as this
+studio-category-utility = Service
+studio-category-utility-for = Orders and visits the customer knows of
+studio-category-marketing = Offer
+studio-category-marketing-for = Offers, news, invitations. Costs more
+studio-category-authentication = One-time code
+studio-category-authentication-for = One-time codes. Meta writes the words
+studio-category-meta = Meta’s word for it: { $word }
+studio-category-none = No category yet
+studio-name = Name
+studio-name-hint = Small letters, digits and _ only. Customers do not see it.
+studio-name-stands = Meta knows it by this name; it stays.
+studio-header = Header
+studio-header-none = None
+studio-header-text = Text
+studio-header-image = Picture
+studio-header-video = Video
+studio-header-gif = Moving picture
+studio-header-document = Document
+studio-header-location = Place
+studio-header-product = Product
+studio-header-image-hint = a picture goes with every message
+studio-header-video-hint = a video goes with every message
+studio-header-gif-hint = a short film that repeats
+studio-header-document-hint = a file goes with every message
+studio-header-location-hint = a place goes with every message
+studio-header-line = Words of the header
+studio-header-gap = Add a variable to the header
+studio-file = Sample file
+studio-file-choose = Choose a sample
+studio-file-change = Change sample
+studio-file-at-meta = Sample at Meta
+studio-file-going = { $name } is on its way to Meta
+studio-file-percent = { $percent } %
+studio-not-from-chat = Approved or not, a chat cannot send it yet: it needs something a chat cannot choose, such as a product above the text.
+studio-file-broken = The upload broke off.
+studio-file-resume = Go on
+studio-text = Text
+studio-text-hint = Write as you would to one customer. Put a variable where names, numbers or days differ.
+studio-tools = Formatting
+studio-bold = Bold
+studio-italic = Italic
+studio-strike = Strike through
+studio-mono = Fixed width
+studio-emoji = Emoji
+studio-add-gap = Add variable
+studio-gap-name = Customer’s name
+studio-gap-order_number = Order number
+studio-gap-day = Day
+studio-gap-time = Time
+studio-gap-amount = Amount
+studio-gap-code = Code
+studio-gap-value = Something else
+studio-samples = Samples
+studio-sample = Sample
+studio-sample-of = Sample for { $name }
+studio-footer = Footer
+studio-buttons = Buttons
+studio-add-button = Add button
+studio-button-quick_reply = Quick reply
+studio-button-url = Open a page
+studio-button-phone_number = Call the shop
+studio-button-copy_code = Copy a code
+studio-button-request_contact_info = Ask for their number
+studio-button-voice_call = Call on WhatsApp
+studio-button-call_permission_request = Ask whether you may call
+studio-button-flow = Fill in a form
+studio-button-catalog = Show the catalogue
+studio-button-mpm = Show several products
+studio-button-spm = Show a product
+studio-button-otp = Hand over the code
+studio-button-app = Open an app
+studio-button-foreign = A kind not known here ({ $word })
+studio-button-text = Words on the button
+studio-button-worded = Its words are Meta’s own.
+studio-button-copies = Meta writes the words in the customer’s language.
+studio-button-address = Address of the page
+studio-button-address-gap = Let its end differ from customer to customer
+studio-button-address-sample = Sample for { $name }
+studio-button-number = Number
+studio-button-code = Sample code
+studio-button-form = Meta’s number of the form
+studio-button-form-hint = It stands in Meta’s manager under Flows.
+studio-button-move = Move { $name }, { $number } of { $count }
+studio-button-move-title = Drag, or arrow up and down
+studio-button-moved = Now { $number } of { $count }
+studio-button-remove = Remove { $name }
+studio-cards = Cards to swipe through
+studio-cards-add = Add cards to swipe through
+studio-cards-remove = Remove all cards
+studio-card = Card { $number }
+studio-card-add = Add a card
+studio-card-earlier = Put this card earlier
+studio-card-later = Put this card later
+studio-card-remove = Remove card { $number }
+studio-offer = Offer that ends
+studio-offer-hint = needs a button that opens a page
+studio-offer-line = Line of the offer
+studio-offer-ends = Show how much time is left
+studio-offer-add = Add an offer that ends
+studio-offer-remove = Remove the offer
+studio-code = One-time code
+studio-code-hint = Meta writes the words and puts the code in.
+studio-code-secret = Add “do not share this code”
+studio-code-minutes = Minutes until the code is worth nothing
+studio-code-minutes-hint = 1 to 90, or empty.
+studio-code-how = How the code gets to where it is typed
+studio-code-copy_code = The customer copies it
+studio-code-one_tap = One tap fills it into your app
+studio-code-zero_tap = Your app takes it by itself
+studio-code-app = Your app’s name at the store (package name)
+studio-code-signature = Its signature (hash)
+studio-code-terms = I accept Meta’s terms for codes that are taken without a tap
+studio-foreign = { $count ->
+    [one] Meta has { $count } more part in it that Shopbell does not know. It is kept as it is.
+   *[other] Meta has { $count } more parts in it that Shopbell does not know. They are kept as they are.
+}
+
+## How it will look
+
+studio-preview = Preview
+studio-preview-with = Fill the preview with
+studio-preview-samples = Samples
+studio-preview-longest = Longest
+studio-preview-names = Names only
+studio-preview-dark = Dark phone
+studio-preview-business = Business account
+studio-preview-document = Document
+studio-preview-close = Close to what customers see. Phones differ a little.
+
+## What our checks say
+
+studio-checks = Checks
+studio-to-fix = { $count } to fix
+studio-to-look = { $count } to look at
+studio-all-fine = Nothing to fix
+studio-untouched = Begin to write. What Meta would say about it appears here as you go.
+studio-fine = { $count ->
+    [one] { $count } check is fine
+   *[other] { $count } checks are fine
+}
+studio-fix-first = { $count ->
+    [one] { $count } thing to fix first
+   *[other] { $count } things to fix first
+}
+studio-go = Go to it
+studio-severity-error = To fix
+studio-severity-warning = To look at
+studio-severity-hint = Could be better
+studio-severity-wait = To wait for
+studio-place-template = The whole template
+studio-place-name = Name
+studio-place-language = Language
+studio-place-category = Category
+studio-place-header = Header
+studio-place-body = Text
+studio-place-footer = Footer
+studio-place-buttons = Buttons
+studio-place-button = Button
+studio-place-cards = Cards
+studio-place-card = Card
+studio-place-offer = Offer that ends
+studio-place-button-of = Button { $number }
+studio-place-card-of = Card { $number }: { $where }
+studio-forecast = Category forecast
+studio-forecast-guess = { $category ->
+    [marketing] Meta may call it an offer
+    [authentication] Meta may call it a one-time code
+   *[utility] Meta may call it a service message
+}
+studio-forecast-likely = { $category ->
+    [marketing] Meta will likely call it an offer
+    [authentication] Meta will likely call it a one-time code
+   *[utility] Meta will likely call it a service message
+}
+studio-forecast-certain = { $category ->
+    [marketing] Meta calls it an offer
+    [authentication] Meta calls it a one-time code
+   *[utility] Meta calls it a service message
+}
+studio-forecast-dearer = Then each message costs more, and it may only go to those who agreed to offers.
+studio-forecast-word = “{ $word }”
+studio-clue-offer = the offer that ends
+studio-clue-coupon = the code to copy
+studio-clue-catalogue = the products to buy
+studio-clue-code = the one-time code
+studio-forecast-words = { $category ->
+    [marketing] { $count ->
+        [one] { $words } reads as an offer.
+       *[other] { $words } read as an offer.
+    }
+   *[other] Because of { $words }.
+}
+studio-reviews = Review
+studio-review-draft = { $language } drafted
+studio-review-sending = { $language } is on its way
+studio-review-unknown = { $language }: not sure whether it arrived
+studio-review-absent = { $language } did not arrive
+studio-review-refused = { $language } was not taken
+studio-review-in_review = { $language } in review
+studio-review-in_appeal = { $language } asked again
+studio-review-approved = { $language } approved
+studio-review-flagged = { $language } warned about
+studio-review-rejected = { $language } rejected
+studio-review-paused = { $language } paused
+studio-review-disabled = { $language } switched off
+studio-review-archived = { $language } archived
+studio-review-deleting = { $language } is being deleted
+studio-review-gone = { $language } gone
+studio-review-limit_reached = { $language }: too many templates
+studio-review-other = { $language }: something else
+studio-review-edit = a change
+studio-review-advice = Meta’s advice, in Meta’s own words: { $advice }
+studio-review-ours = Our checks had named { $rules }.
+studio-review-ours-none = Our checks had found nothing, so they cannot say what it is. Change what Meta names before you submit it again.
+studio-reason-other = Meta’s reason: { $word }
+
+## What can be done with a template
+
+studio-submit = Submit for review
+studio-resubmit = Submit the change
+studio-submitting = On its way …
+studio-submit-title = Submit { $name }?
+studio-submit-new = It goes to Meta in { $language }, as: { $category }. Customers get nothing.
+studio-submit-edit = The change goes to Meta in { $language }, as: { $category }. Until Meta has read it, the template may not be sendable.
+studio-submit-after = While Meta reads it, it cannot be changed. Once approved it can be changed once a day and ten times in 30 days.
+studio-submit-left = { $count ->
+    [one] { $count } change is left in these 30 days.
+   *[other] { $count } changes are left in these 30 days.
+}
+studio-submit-warned = { $count ->
+    [one] One thing may still bring trouble
+   *[other] { $count } things may still bring trouble
+}
+studio-submit-insist = Submit it all the same
+studio-submit-now = Submit
+studio-not-nothing_written = Nothing is written yet
+studio-not-on_its_way = It is on its way already
+studio-not-in_review = Meta is reading it
+studio-not-not_as_it_stands = Meta takes no change of it as it stands
+studio-not-once_a_day = It was changed within a day
+studio-not-ten_times = It was changed ten times in 30 days
+studio-not-read_only = It can only be read here
+studio-not-hundred = A hundred were submitted within the hour
+studio-not-rewritten = Another window changed it meanwhile; look at it again
+studio-not-changed_at_meta = Meta has other words by now than it was written to change; look at it again
+studio-not-name_on_its_way = A template of this name is on its way already; wait for its answer
+studio-not-to_mend = Something is to be mended or looked at first
+studio-change = Change it
+studio-change-prepare = Prepare a change
+studio-change-later = A change can be written now; it is kept, and you submit it once Meta takes it.
+studio-unpause = End the pause
+studio-unarchive = Take it out of the archive
+studio-archive = Put it into the archive …
+studio-archive-title = Put { $name } into the archive?
+studio-archive-text = It cannot be sent in { $language } any more. Meta deletes it after 28 days, text and all; until then you can take it out again.
+studio-archive-now = Put into the archive
+studio-more = More: duplicate, versions, delete
+studio-double = Duplicate under a new name
+studio-keep = Keep this version
+studio-kept = This version is kept; it stands under Versions.
+studio-versions = Versions
+studio-versions-none = No version is kept yet. One is kept each time you submit, and when you ask for it.
+studio-version-kept = Kept by hand
+studio-version-handed_in = Submitted to Meta
+studio-version-overwritten = Before it was written over
+studio-version-back = Go back to this version
+studio-diff = From then until now
+studio-diff-none = Nothing differs.
+studio-diff-legend = Struck out: gone since then. Underlined: new.
+studio-diff-added = new:
+studio-diff-removed = gone:
+studio-discard = Throw the draft away
+studio-discard-what = { $name }, { $language }
+studio-discard-text = What you wrote here and did not submit is gone for good. What Meta has stays.
+studio-discard-text-all = What you wrote here is gone for good, and so are its kept versions. Meta has nothing of it.
+studio-discard-now = Throw away
+studio-delete = Delete at Meta
+studio-delete-title = Delete { $name } at Meta?
+studio-delete-text = It can no longer be sent. If it was approved, Meta does not give its name again for 30 days. This cannot be taken back.
+studio-delete-which = Which languages
+studio-delete-one = Only { $language }
+studio-delete-all = All { $count } languages
+studio-delete-now = Delete at Meta
+studio-trouble-exists = Meta has a template of this name in this language already. Choose another name.
+studio-trouble-name_barred = A template of this name was deleted a short while ago. Meta gives the name again after 30 days; choose another.
+studio-trouble-gap_at_edge = Meta takes no variable at the beginning or the end. Put a few words there.
+studio-trouble-too_many_gaps = There are too many variables for so few words. Write more words.
+studio-trouble-too_long = Something is longer than Meta takes, or there is one too many. See the counts.
+studio-trouble-format = Something is not as Meta wants it: the header, the footer, a button or a sample.
+studio-trouble-too_many = The account has as many templates as Meta allows. Delete one you do not use.
+studio-trouble-not_editable = Meta takes no change of it now: as it stands, or because it was changed too often.
+studio-trouble-too_often = Too much was asked of Meta in a short time. Try again in an hour.
+studio-trouble-token = The access token does not hold, or may not manage templates. See Connection.
+studio-trouble-account = Something is wrong with the account. See Meta’s business settings.
+studio-trouble-meta = Meta has trouble of its own. Try again in a while.
+studio-trouble-not_there = Meta does not know this template any more. Ask Meta again for the list.
+studio-trouble-unknown = Nobody knows whether Meta did it: the answer was lost. We are asking; do not do it again now.
+studio-trouble-not_sent = Nothing left this machine. Look at the network and try again.
+studio-trouble-other = Meta did not take it, and said nothing Shopbell knows. The code is for support.
+
+## Templates in the palette, in the list of keys and in practice
+
+palette-template-new = Write a new template
+palette-template-library = Start a template from the library
+keys-format = Bold, italic in a template
+keys-submit = Submit a template, after a question
+practice-review-title = Let Meta’s reviewer answer
+practice-review-template = Template
+practice-review-what = What the reviewer does
+practice-review-reason = Reason
+practice-reason-scam = It looks like fraud
+practice-reason-abusive_content = Its content is against the rules
+practice-reason-tag_content_mismatch = Its language or category does not fit
+practice-reason-promotional = It is an offer
+practice-reason-incorrect_category = It is an offer, called something else
+practice-reason-invalid_format = Its form: a variable, a sign or a link
+practice-review-do = Do it now
+practice-review-said = { $doing ->
+    [approve] Done: { $name } is approved.
+    [reject] Done: { $name } is rejected.
+    [pause] Done: { $name } is paused.
+    [disable] Done: { $name } is switched off.
+   *[other] Done for { $name }.
+}
+practice-review-approve = Approves it
+practice-review-reject = Rejects it
+practice-review-warn_category = Warns: an offer in 24 hours
+practice-review-recategorise = Makes it an offer at once
+practice-review-complain = Customers complain
+practice-review-praise = Customers like it
+practice-review-pause = Pauses it
+practice-review-disable = Switches it off for good
+practice-review-appeal = You ask Meta to think again
+
+# What is wrong with a template, one rule after the other (model::template::lint).
+
+lint-name-missing-title = The template has no name
+lint-name-missing-why = Give it a name you will know it by, such as order_ready. Customers never see it.
+lint-name-shape-title = The name has signs Meta does not take
+lint-name-shape-why = A name has small letters a to z, digits and underscores, at most 512 of them.
+lint-name-shape-fix = Name it { $name }
+lint-name-taken-title = This name is taken
+lint-name-taken-why = You already have { $name } in the language { $language }. Choose another name, or change that one.
+lint-name-blocked-title = This name cannot be used yet
+lint-name-blocked-why = You deleted { $name } a short while ago. Meta blocks the name for another { $days ->
+    [one] day
+   *[other] { $days } days
+    }. Choose another name.
+lint-template-limit-title = You have as many templates as Meta allows
+lint-template-limit-why = There are { $count } of { $most }. Delete one you do not use any more, or let Meta verify your business.
+lint-creation-limit-title = Too many new templates within an hour
+lint-creation-limit-why = Meta takes { $most } an hour. Try again in { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+    }.
+lint-edit-limit-title = It cannot be changed again yet
+lint-edit-limit-why = An approved template can be changed once a day and ten times in thirty days. It works again in { $hours ->
+    [one] an hour
+   *[other] { $hours } hours
+    }.
+lint-edit-state-title = Meta takes no change of it yet
+lint-edit-state-why = { $standing ->
+    [in_review] Meta is still reading what you submitted. What you write here is kept; submit it after the answer.
+   *[other] Meta lets you change only templates that are approved, rejected or paused.
+    }
+lint-unchanged-title = Nothing in it was changed
+lint-unchanged-why = { $standing ->
+    [approved] Meta has it just so, and each submission uses up one of the few changes an approved template may have.
+    [paused] Meta paused it with these very words and will hardly judge them otherwise. Change what customers complain about.
+   *[other] Meta rejected these very words. Change what Meta names, or submit it as it is if you are sure that Meta was mistaken.
+    }
+lint-category-missing-title = Nobody has said what it is for
+lint-category-missing-why = What it is for decides the price and whom it may go to. It reads like { $category ->
+    [utility] news about an order or a visit
+    [authentication] a one-time code
+   *[marketing] an offer
+    }.
+lint-category-missing-fix = { $category ->
+    [utility] Choose Service
+    [authentication] Choose One-time code
+   *[marketing] Choose Offer
+    }
+lint-category-locked-title = What it is for cannot be changed
+lint-category-locked-why = Meta has approved it as { $category ->
+    [utility] service
+    [authentication] a one-time code
+   *[marketing] an offer
+    }. For something else, make a new template.
+lint-category-locked-fix = Put it back
+lint-language-unknown-title = Meta does not know this language
+lint-language-unknown-why = “{ $code }” is not in Meta’s list of languages. Choose one from the list.
+lint-language-unknown-fix = Choose the nearest one
+lint-language-mismatch-title = The text is in another language
+lint-language-mismatch-why = The template says it is in { $code }, but it reads otherwise. Meta rejects that.
+lint-language-mismatch-fix = Change the language
+lint-promo-in-utility-title = An offer in a service message
+lint-promo-in-utility-why = Meta will likely call it an offer, which costs more and goes only to those who agreed to offers. Reads as an offer: { $words }.
+lint-promo-in-utility-fix = { $act ->
+    [cut] Take it out
+   *[other] Choose Offer
+    }
+lint-mixed-content-title = News and an offer in one message
+lint-mixed-content-why = All of it costs as an offer and goes only to those who agreed to offers. As two templates, the news ({ $words }) could go to everybody it concerns.
+lint-code-elsewhere-title = This looks like a one-time code
+lint-code-elsewhere-why = Meta takes one-time codes only in templates made for them.
+lint-body-missing-title = There is no text yet
+lint-body-missing-why = Write what the customer shall read.
+lint-duplicate-text-title = You already have this text
+lint-duplicate-text-why = { $name } says the same. Meta refuses a second template with the same text and footer.
+lint-not-translated-title = Not translated yet
+lint-not-translated-why = These are still the words in { $code }. Write what the customer shall read in this language.
+lint-part-not-translated-title = { $part ->
+    [header] The header is not translated
+   *[button] A button is not translated
+    }
+lint-part-not-translated-why = “{ $text }” says the same in { $code }.
+lint-variable-at-edge-title = { $edge ->
+    [end] Ends with a variable
+   *[other] Begins with a variable
+    }
+lint-variable-at-edge-why = { $edge ->
+    [end] Meta refuses this. Put a few words after “{ $name }”.
+   *[other] Meta refuses this. Put a word before “{ $name }”.
+    }
+lint-variable-at-edge-fix = Add “{ $words }”
+lint-adjacent-variables-title = Two variables side by side
+lint-adjacent-variables-why = Meta refuses “{ $first }” and “{ $second }” without anything between them.
+lint-adjacent-variables-fix = Put a comma between them
+lint-variable-numbering-title = The variables are not in order
+lint-variable-numbering-why = Meta wants 1, 2, 3 in the order they stand there. Here { $found } stands where { $wanted } should.
+lint-variable-numbering-fix = Number them anew
+lint-variable-name-title = A variable’s name has signs Meta does not take
+lint-variable-name-why = “{ $name }” needs small letters a to z, digits and underscores, beginning with a letter.
+lint-variable-name-fix = Rename it to { $better }
+lint-variable-format-title = Numbers and names are mixed
+lint-variable-format-why = { $format ->
+    [named] The variables of this template have names, but “{ $name }” is a number.
+   *[other] The variables of this template are numbered, but “{ $name }” is a name.
+    }
+lint-variable-format-fix = { $format ->
+    [named] Use numbers
+   *[other] Use names
+    }
+lint-variable-braces-title = A variable is not closed
+lint-variable-braces-why = A variable is two braces, a name, two braces. Something is missing here.
+lint-single-brace-title = One brace where two are needed
+lint-single-brace-why = Customers would read “{ $text }” just as it stands there.
+lint-single-brace-fix = Make it a variable
+lint-too-many-variables-title = Too many variables for so few words
+lint-too-many-variables-why = With { $gaps ->
+    [one] one variable
+   *[other] { $gaps } variables
+    } Meta wants about { $needed } words beside them; here are { $words }.
+lint-sample-missing-title = { $kind ->
+    [file] A sample file is missing
+   *[gap] A sample is missing
+    }
+lint-sample-missing-why = { $kind ->
+    [file] Meta’s reviewers want to see a file such as those you will send. Choose one; customers do not get it.
+    [address] Meta’s reviewers want to see an address behind “{ $name }” as it will be. Write one out.
+    [code] Meta’s reviewers want to see a code such as those you will send. Invent one.
+   *[gap] Meta’s reviewers want to see what “{ $name }” may look like. Invent something.
+    }
+lint-sample-personal-title = The sample may be somebody’s
+lint-sample-personal-why = { $kind ->
+    [email] People at Meta read it. This looks like a real e-mail address.
+    [phone] People at Meta read it. This looks like a real phone number.
+    [iban] People at Meta read it. This looks like a real bank account.
+   *[card] People at Meta read it. This looks like a real payment card.
+    }
+lint-sample-personal-fix = Use { $sample }
+lint-too-long-title = { $part ->
+    [header] The header is too long
+    [body] The text is too long
+    [footer] The footer is too long
+    [offer] The line of the offer is too long
+    [url] The address is too long
+    [phone] The number is too long
+    [code] The code is too long
+   *[button] A button says too much
+    }
+lint-too-long-why = There are { $length } characters; Meta takes { $most }.
+lint-line-break-title = { $part ->
+    [header] The header has more than one line
+    [footer] The footer has more than one line
+    [offer] The offer has more than one line
+   *[button] A button has more than one line
+    }
+lint-line-break-why = Meta takes one line there, without tabs.
+lint-line-break-fix = Make it one line
+lint-white-space-title = There are holes in the text
+lint-white-space-why = Tabs, many empty lines or many blanks in a row are often rejected.
+lint-white-space-fix = Close them
+lint-header-variables-title = The header has too many variables
+lint-header-variables-why = Meta takes one; here are { $count }.
+lint-header-plain-title = The header has more than plain words
+lint-header-plain-why = Meta takes no emoji, stars or other marks in a header.
+lint-header-plain-fix = Leave plain words
+lint-gif-header-title = Moving pictures cannot go from here
+lint-gif-header-why = Meta takes them only another way. Choose a picture or a film.
+lint-footer-variable-title = A variable where none may be
+lint-footer-variable-why = The footer and the line of an offer are the same for everybody. Move “{ $name }” into the text.
+lint-link-shortened-title = { $kind ->
+    [whatsapp] A link into WhatsApp
+   *[short] A short link
+    }
+lint-link-shortened-why = { $kind ->
+    [whatsapp] Meta’s reviewers reject links to { $host }. Leave it out: the customer can answer right here.
+   *[short] Meta’s reviewers reject { $host }, because it hides where it leads. Use the whole address.
+    }
+lint-button-incomplete-title = A button is not finished
+lint-button-incomplete-why = { $what ->
+    [url] “{ $text }” needs the address it opens.
+    [phone] “{ $text }” needs the number it calls.
+    [url_bare] It needs words, and the address it opens.
+    [phone_bare] It needs words, and the number it calls.
+   *[text] A button says nothing yet.
+    }
+lint-button-count-title = Too many buttons
+lint-button-count-why = { $kind ->
+    [all] Meta takes { $most } here; there are { $count }.
+    [url] Meta takes { $most } that open a page; there are { $count }.
+    [phone_number] Meta takes { $most } that calls; there are { $count }.
+   *[other] Meta takes { $most } of this kind; there are { $count }.
+    }
+lint-button-order-title = Quick replies stand among other buttons
+lint-button-order-why = Meta wants all quick replies together.
+lint-button-order-fix = Put them together
+lint-button-plain-title = A button has more than plain words
+lint-button-plain-why = { $what ->
+    [gap] A variable on a button is not filled in: customers would read the braces.
+   *[other] Emoji and marks on buttons are often rejected.
+    }
+lint-button-plain-fix = Leave plain words
+lint-repeated-button-title = Two buttons say the same
+lint-repeated-button-why = Nobody can tell which “{ $text }” was tapped.
+lint-mixed-buttons-title = Buttons hidden on computers
+lint-mixed-buttons-why = { $why ->
+    [many] Four buttons or more are shown on phones only.
+   *[mixed] A quick reply next to another kind of button is shown on phones only.
+    }
+lint-url-shape-title = This is no address
+lint-url-shape-why = “{ $url }” should begin with https:// and name a site.
+lint-url-shape-fix = Put https:// in front
+lint-url-variable-title = The address has a variable in the wrong place
+lint-url-variable-why = “{ $url }” may have one variable, at its very end.
+lint-phone-shape-title = This number may not work
+lint-phone-shape-why = “{ $number }” should begin with + and the code of the country, so that everybody can call it.
+lint-code-length-title = The code is rather long
+lint-code-length-why = There are { $length } characters. Meta’s pages do not agree; up to { $most } is safe.
+lint-auth-content-title = A one-time code takes nothing else
+lint-auth-content-why = { $what ->
+    [header] Take out what stands above the text.
+    [cards] Take out the cards.
+    [offer] Take out the offer.
+    [link] Take out the link.
+    [emoji] Take out the emoji.
+   *[button] Take out this button.
+    }
+lint-auth-button-title = { $what ->
+    [missing] The button for the code is missing
+   *[elsewhere] This button is for one-time codes only
+    }
+lint-auth-button-why = { $what ->
+    [missing] Meta wants a button with which the customer takes the code over.
+   *[elsewhere] Take it out, or make it a template for one-time codes.
+    }
+lint-auth-expiry-title = The code would last too short or too long
+lint-auth-expiry-why = Meta takes { $least } to { $most } minutes; here it is { $minutes }.
+lint-auth-expiry-fix = Take the nearest
+lint-carousel-cards-title = So many cards cannot be
+lint-carousel-cards-why = There may be { $least } to { $most } cards; here { $count ->
+    [one] is one
+   *[other] are { $count }
+    }.
+lint-carousel-card-title = Card { $card } is not finished
+lint-carousel-card-why = { $what ->
+    [header] It needs a picture, a film or a product above its text.
+   *[buttons] It needs a button.
+    }
+lint-carousel-unlike-title = Card { $card } is unlike the first
+lint-carousel-unlike-why = { $what ->
+    [header] All cards must show the same: all pictures, all films or all products.
+   *[buttons] All cards must have the same kinds of buttons in the same order.
+    }
+lint-offer-link-title = { $what ->
+    [text] The offer has no line
+   *[link] The offer leads nowhere
+    }
+lint-offer-link-why = { $what ->
+    [text] Write a few words that stand beside the countdown.
+   *[link] An offer that ends needs a button that opens a page.
+    }
+lint-offer-header-title = Only a picture or a film above an offer that ends
+lint-offer-header-why = Choose one of them, or nothing.
+lint-offer-footer-title = No footer under an offer that ends
+lint-offer-footer-why = Meta takes none there.
+lint-offer-footer-fix = Take it out
+lint-ttl-range-title = Meta cannot try for so long or so short
+lint-ttl-range-why = For this kind of template it may be { $least } to { $most } seconds; here it is { $seconds }.
+lint-ttl-range-fix = Take the nearest
+lint-unknown-part-title = A part Shopbell does not know
+lint-unknown-part-why = It is kept and sent as it came.
+studio-purpose-order_received = Order received
+studio-purpose-order_ready = Order ready
+studio-purpose-order_delayed = Order delayed
+studio-purpose-delivery_on_its_way = Delivery on its way
+studio-purpose-appointment_reminder = Appointment reminder
+studio-purpose-appointment_moved = Appointment moved
+studio-purpose-table_reserved = Table reserved
+studio-purpose-invoice = Invoice
+studio-purpose-repair_done = Repair done
+studio-purpose-return_received = Return received
+studio-purpose-review_request = Request for a review
+studio-purpose-opening_hours = Opening hours changed
+studio-purpose-opt_in_request = Ask whether offers may come
+studio-purpose-abandoned_cart = Cart left behind
+studio-purpose-win_back = Long time no see
+studio-purpose-new_in_shop = New in the shop
+studio-purpose-seasonal_sale = Seasonal sale
+studio-purpose-event_invitation = Invitation to an event
+
+## Customers
+
+people-title = Customers
+people-size = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+people-find = Name, number, email or label
+people-import = Bring in a file
+people-add = Add a customer
+people-add-name = Name
+people-add-phone = Number
+people-add-hint = With the country’s code, or as you dial it here. May stay empty.
+people-add-save = Add
+people-add-wrong = This is not a number that can be called. Write it with the country’s code, such as +358 40 1234567.
+people-taken = { $name } has this number already.
+people-taken-show = Show that customer
+people-empty = No customers yet
+people-empty-text = Everybody who writes to the shop stands here. You can also add customers yourself, or bring them in from a file.
+people-nobody = Nobody fits.
+people-everybody = Show everybody
+people-looking = Looking on…
+people-never = Never wrote
+people-offers-agreed = May get offers
+people-offers-stopped = Asked to stop
+people-offers-nothing = Nothing known
+people-filter-label = Label
+people-filter-list = List
+people-filter-offers = Offers
+people-filter-wrote = Last wrote
+people-filter-language = Language
+people-filter-country = Country, as FI
+people-filter-from = Begin at letter
+people-filter-number = Without a number
+people-filter-more = More
+people-wrote-days = { $days ->
+    [one] In the last day
+   *[other] In the last { $days } days
+}
+person-title = Customer
+person-close = Close the customer’s page
+person-open = Customer’s page
+person-write = Write
+person-wrote = Wrote { $when }
+person-no-way = There is no number to write to. Add one.
+person-no-chat = There is no chat yet. What was agreed, orders and notes stand here once there is one.
+person-whatsapp-name = In WhatsApp: { $name }
+person-numbers = Numbers
+person-numbers-none = No number is known.
+person-number-add = Add a number
+person-number-save = Add the number
+person-number-take = Take { $number } away
+person-kind-phone = Number
+person-kind-wa_id = WhatsApp’s name for this customer
+person-kind-bsuid = WhatsApp’s name for this customer at your shop
+person-kind-parent_bsuid = WhatsApp’s name for this customer at all your shops
+person-fields = What you know
+person-fields-all = Show all fields
+person-field-name = Name
+person-field-email = Email
+person-field-language = Language
+person-field-country = Country
+person-field-time_zone = Time zone
+person-field-city = Town
+person-field-company = Company
+person-field-birthday = Birthday
+person-field-none = Nothing
+person-field-change = Change { $field }
+person-field-save = Save
+person-field-cancel = Cancel
+person-field-undo = Undo
+person-field-earlier = Before
+person-field-emptied = Taken away
+person-value-yes = Yes
+person-value-no = No
+person-hint-text = This is too long. Up to 300 characters fit.
+person-hint-number = This is not a number, such as 12 or 3.5.
+person-hint-date = This is not a day, such as 2025-03-31.
+person-hint-yes_no = Choose yes or no.
+person-hint-email = This is not an email address, such as leena@example.fi.
+person-hint-language = Write the language in two letters, such as fi, sv or en.
+person-hint-country = Write the country in two letters, such as FI.
+person-hint-time_zone = Write the time zone as Europe/Helsinki.
+person-hint-birthday = Write the day as 1980-05-31, or as --05-31 without the year.
+person-source-here = written here, { $when }
+person-source-helper = written by { $name }, { $when }
+person-source-file = from the file { $file }
+person-source-row = from the file { $file }, line { $row }
+person-labels-none = No labels.
+lists-title = Lists
+lists-none = On no list.
+list-put = Put on a list
+list-take = Take off { $name }
+list-new = New list
+list-name = Name of the list
+list-save = Save
+list-rename = Rename
+list-delete = Delete the list
+list-deleted = The list { $name } is gone. Nobody on it was deleted.
+list-undo = Undo
+list-size = { $count ->
+    [one] { $count } customer
+   *[other] { $count } customers
+}
+list-size-more = { $count ->
+    [one] More than { $count } customer
+   *[other] More than { $count } customers
+}
+fields-title = Customer fields
+fields-text = What you want to know of your customers besides name, town and the like: a shoe size, a customer number, the day of the next check.
+field-new = New field
+field-name = Name of the field
+field-kind = What it holds
+field-kind-text = Words
+field-kind-number = A number
+field-kind-date = A day
+field-kind-yes_no = Yes or no
+field-change = Rename { $name }
+field-delete = Delete the field { $name }
+field-deleted = The field { $name } is gone. What stands in it is kept.
+people-filter-segment = Segment
+segment-new = New segment
+segment-change = Change the segment
+segment-delete = Delete the segment
+segment-deleted = The segment { $name } is gone. Nobody in it was deleted.
+segment-name = Name of the segment
+segment-save = Save the segment
+segment-who = Customers for whom
+segment-all = all of these hold
+segment-any = one of these is enough
+segment-everybody = Without a rule everybody is meant.
+segment-except = But not those for whom one of these holds
+segment-add-rule = Add a rule
+segment-rule = Rule { $place }
+segment-rule-remove = Remove rule { $place }
+segment-kind = What is asked
+segment-kind-label = Bears the label
+segment-kind-list = Is on the list
+segment-kind-value = What is written down
+segment-kind-offers = Stands on offers so
+segment-kind-wrote = Wrote in the last
+segment-kind-never_wrote = Never wrote
+segment-kind-not_messaged = We wrote nothing in the last
+segment-kind-ordered = Sent an order in the last
+segment-kind-no_number = Has no number
+segment-days = days
+segment-field = Field
+segment-test = Compared how
+segment-test-is = is
+segment-test-has = contains
+segment-test-at_least = is at least
+segment-test-at_most = is at most
+segment-test-filled = is written down
+segment-test-empty = is not written down
+segment-value = With what
+segment-choose = Choose…
+segment-gone = Something that is gone
+segment-full = There can be { $most } rules together.
+segment-unfinished = Finish every rule, or remove it.
+segment-such-as = Such as
+segment-count = { $count ->
+    [one] { $count } customer now
+   *[other] { $count } customers now
+}
+segment-counting = { $count ->
+    [one] At least { $count } customer, counting on…
+   *[other] At least { $count } customers, counting on…
+}
+export-open = Export
+export-everybody = All customers are written into a file.
+export-narrowed = The customers you look at now are written into a file.
+export-kind = Kind of file
+export-kind-xlsx = Workbook (XLSX)
+export-kind-csv = Text with separators (CSV)
+export-begin = Make the file
+export-running = { $count ->
+    [one] { $count } customer written
+   *[other] { $count } customers written
+}
+export-stop = Stop
+export-stopped = Stopped. No file was kept.
+export-ready = { $count ->
+    [one] { $count } customer is in the file.
+   *[other] { $count } customers are in the file.
+}
+export-save = Save the file
+export-full = The disk is full. Make room and try again.
+export-failed = The file could not be written. Try again.
+export-numbers = More numbers
+export-username = Username
+
+## Bringing in customers
+
+import-title = Bring in customers
+import-palette = Bring in customers from a file
+import-back = Back to the customers
+import-drop = Drop a file here
+import-drop-text = A table from Excel or LibreOffice, a CSV from another program, or address cards from a phone.
+import-choose = Choose a file
+import-paste = Paste cells
+import-paste-label = Cells from a spreadsheet
+import-paste-hint = Copy the rows in your spreadsheet and paste them here.
+import-paste-go = Read them
+import-pasted = Pasted cells
+import-nothing-sent = Nothing is sent by bringing people in.
+import-bringing = Taking { $name }
+import-looking = Looking at the file
+import-reading = Reading the rows
+import-reading-percent = { $percent } % read
+import-rows-count = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+import-cancel = Cancel
+import-go = { $count ->
+    [one] Bring in { $count }
+   *[other] Bring in { $count }
+}
+import-sheet = Only the sheet { $sheet } is read. The others are left alone.
+import-fixed = Shopbell was closed meanwhile: the columns cannot be changed any more. Cancel and open the file again to change them.
+import-columns = Columns
+import-columns-hint = Guessed from the first { $rows } rows. Change what is wrong.
+import-column-file = In your file
+import-column-example = Example
+import-column-becomes = Becomes
+import-column-noticed = What we noticed
+import-column-nameless = Column { $number }
+import-becomes-of = { $column } becomes
+import-becomes-name = Name
+import-becomes-first_name = First name
+import-becomes-last_name = Last name
+import-becomes-phone = Phone
+import-becomes-email = Email
+import-becomes-language = Language
+import-becomes-country = Country
+import-becomes-time_zone = Time zone
+import-becomes-city = Town
+import-becomes-company = Company
+import-becomes-birthday = Birthday
+import-becomes-labels = Labels
+import-becomes-lists = Lists
+import-becomes-basis = Why you may write
+import-becomes-agreed_at = When they agreed
+import-becomes-note = Note
+import-becomes-own = Own field
+import-becomes-out = Leave out
+import-noticed-region = { $count ->
+    [one] { $count } number without a country code: read as { $country }
+   *[other] { $count } numbers without a country code: read as { $country }
+}
+import-noticed-cut = { $count ->
+    [one] The spreadsheet cut off the end of { $count } number
+   *[other] The spreadsheet cut off the end of { $count } numbers
+}
+import-noticed-filled = Filled in { $filled } of { $rows } rows
+import-noticed-language = { $language } { $count }
+import-noticed-elsewhere = They agreed to something else than WhatsApp. That does not count here.
+import-noticed-own = Becomes the field { $name }
+import-noticed-out = Not needed
+import-region = Numbers without a country code are from
+import-region-none = No country: leave them out
+import-rows = Rows
+import-tab-fresh = New
+import-tab-merged = Same person
+import-tab-updated = Updated
+import-tab-unchanged = Nothing new
+import-tab-refused = Left out
+import-report = Reasons as CSV
+import-report-line = Row
+import-report-reason = Why it was left out
+import-row-number = Row
+import-row-name = Name
+import-row-phone = Number
+import-row-basis = Why you may write
+import-row-happens = What happens
+import-row-empty = empty
+import-row-none = No rows of this kind.
+import-row-wait = The rows come as they are read.
+import-row-back = Back
+import-row-on = More rows
+import-row-offers = Can get offers.
+import-row-silent = No offers: nothing says they agreed.
+import-row-unnamed = No offers: WhatsApp was not named.
+import-happens-fresh = New.
+import-happens-updated = Updated.
+import-happens-updated-text = You have { $name } already. What the file knows is added.
+import-happens-merged = Same person
+import-happens-merged-text = as { $name }, { $number }.
+import-happens-unchanged = Nothing new.
+import-happens-unchanged-text = You know all of this.
+import-happens-refused = Left out.
+import-nameless = someone without a name
+import-alike = { $count ->
+    [one] Someone else may be the same person.
+   *[other] { $count } others may be the same person.
+}
+import-refused-no_number = There is no number, and no email either.
+import-refused-too_short = Too short for a number.
+import-refused-too_short-in = Too short for a number in { $country }.
+import-refused-too_long = Too long for a number.
+import-refused-too_long-in = Too long for a number in { $country }.
+import-refused-no_such_country = No country has this code.
+import-refused-which_country = No country code, and no country was chosen.
+import-refused-digits_cut = The spreadsheet cut off the last digits.
+import-refused-not_a_number = This is not a phone number.
+import-refused-unreadable = This line cannot be read: its letters are garbled, or a quotation mark never ends.
+import-refused-cell_too_long = A cell is far too long.
+import-refused-erased = This customer asked to be erased, and stays out.
+import-refused-too_many_cells = The row has more cells than there are columns.
+import-mend = Number for { $name }
+import-mend-hint = Type the number
+import-mend-go = Use it
+import-mend-bad = This number does not work either.
+import-repair-country_added = Country code added: { $country }.
+import-repair-double_zero = 00 became +.
+import-repair-plus_added = + added.
+import-repair-apostrophe = Apostrophe taken away.
+import-repair-scientific = Written out in full.
+import-repair-several = { $count } numbers in one cell.
+import-repair-number_left_out = { $written } was left out: no number.
+import-repair-value_left_out = { $column }: { $written } was left out.
+import-repair-today = As it is dialled today.
+import-sum = What will happen
+import-sum-label = { $fresh } new, { $known } you have, { $refused } left out
+import-sum-fresh = new customers
+import-sum-merged = join someone you have, or another row
+import-sum-updated = you have, with something new
+import-sum-unchanged = you have, nothing new
+import-sum-refused = left out
+import-look = Look
+import-fix = Fix
+import-why = Why may you write to them?
+import-why-column = As the column { $column } says
+import-why-column-none = As a column says
+import-why-column-none-text = Choose the column above: it becomes “Why you may write”.
+import-why-same = All agreed in the same way
+import-why-nobody = Nobody yet, I will ask them
+import-why-count = { $count ->
+    [one] { $count } can get offers. The others come in as contacts, not as an audience.
+   *[other] { $count } can get offers. The others come in as contacts, not as an audience.
+}
+import-why-nobody-text = They come in as contacts. No offers go to them until they agree.
+import-why-topic = They agreed to
+import-topic-offers = Offers and news
+import-topic-orders = News about their orders
+import-topic-all = Both
+import-why-words = In these words
+import-why-words-hint = The sentence they said yes to
+import-why-at = When, at the latest
+import-why-named = WhatsApp was named in it
+import-why-unnamed = WhatsApp was not named: your shop sends offers only to those who agreed to WhatsApp.
+import-why-keep = Keep
+import-why-pending = Keep what you wrote first, or choose another reason. Then the people can come in.
+import-why-incomplete = Write the words and choose the day.
+import-proof = Add a proof, such as a scan
+import-proof-text = It is kept with the list, encrypted on this machine, and can be saved again from the customer's history.
+import-proof-remove = Remove the proof { $name }
+import-stop-stays = Who asked you to stop stays stopped, whatever the file says.
+import-list = Put everyone on the list
+import-list-hint = Name of a list, if you like
+import-undo-text = You can undo all of it for 30 days.
+import-done = { $count ->
+    [one] { $count } row came in
+   *[other] { $count } rows came in
+}
+import-done-text = All of them are there. Nothing was sent.
+import-undo = Undo all of it
+import-undoing = Taking it back
+import-undone = It was taken back.
+import-undone-stays = { $count ->
+    [one] { $count } person stays, because something was changed or said since.
+   *[other] { $count } people stay, because something was changed or said since.
+}
+import-show = Show the customers
+import-again = Bring in another file
+import-before = Files so far
+import-state-done = Brought in { $when }
+import-state-undone = Taken back { $when }
+import-undo-until = Can be undone until { $day }
+import-failed = This file cannot be brought in
+import-other = Choose another file
+import-problem-empty = Nothing stands in it.
+import-problem-not_a_table = It is not a table: perhaps a picture, a PDF or a web page. Save it as an Excel workbook or as CSV.
+import-problem-old_workbook = It is an old Excel workbook (.xls). Open it and save it as .xlsx or CSV.
+import-problem-locked = It is locked with a password. Save it without one.
+import-problem-damaged = It is damaged or breaks off. Save it anew, or get it again.
+import-problem-too_many_columns = It has more than 500 columns. Take away those you do not need.
+import-problem-bomb = It is small and unpacks to something huge. Shopbell does not open such a file.
+import-problem-endless_line = A line in it never ends. Perhaps a quotation mark was never closed. Save it anew from your spreadsheet.
+import-problem-stopped = Shopbell could not read it to its end. Nothing of it came in. Check that the disk has room, then try again.
+failure-sheet_unfit = This file cannot be read as a list of customers.
+failure-sheet_unfit-next = Save it as an Excel workbook or as CSV, then choose it again.
+
+## Prices
+
+price-title = Prices
+price-text = What WhatsApp charges for a message. Shopbell makes up no price: it says what your price list says, and from when on that list holds.
+price-empty = No price list yet, so every price is unknown.
+price-empty-how = Meta publishes a list for each currency: on developers.facebook.com look for WhatsApp, then Pricing, then Rate cards. Download the list of base rates in the currency you pay in and bring it in here.
+price-bring = Bring in a price list
+price-bringing = { $name } is on its way
+price-write = Write a price by hand
+price-lists = Price list
+price-list = From { $day }, in { $currency }
+price-list-now = From { $day }, in { $currency } (holds today)
+price-list-source = From { $source }, brought in on { $day }
+price-may-be-old = A new quarter has begun since this list. Prices may have changed: look whether Meta has a newer list.
+price-find = Find a country or region
+price-find-none = No country or region is called that.
+price-market = Country or region
+price-category-marketing = Offers
+price-category-utility = Orders and visits
+price-category-authentication = Codes
+price-category-authentication_international = Codes from abroad
+price-category-service = Answers
+price-category-other = Anything else
+price-cell = { $category }, { $market }: { $price }. Change it
+price-cell-none = { $category }, { $market }: no price. Write one
+price-cell-by-hand = Written by hand: { $source }
+price-remove = Take this list away
+price-remove-sure = Take the list from { $day } away? What messages cost so far stays written down.
+price-remove-yes = Take it away
+price-keep-it = Keep it
+price-looked = { $name }: { $prices ->
+    [one] { $prices } price
+   *[other] { $prices } prices
+} for { $markets ->
+    [one] { $markets } country or region
+   *[other] { $markets } countries and regions
+}
+price-currency = Currency you pay in, three letters
+price-day = Holds from
+price-replaces = It takes the place of the list from { $day } ({ $source }).
+price-keep = Use this list
+price-leave = Leave it
+price-troubles = { $count ->
+    [one] { $count } thing could not be read
+   *[other] { $count } things could not be read
+}
+price-trouble-not_a_number = Line { $line }: “{ $text }” is no price.
+price-trouble-unclear = Line { $line }: “{ $text }” could be two prices. Write it with a point before its decimals.
+price-trouble-too_fine = Line { $line }: “{ $text }” has more than six decimals.
+price-trouble-out_of_range = Line { $line }: “{ $text }” cannot be what a message costs.
+price-trouble-twice = Line { $line }: { $text } has another price further up. Neither is used.
+price-trouble-no_market = Line { $line }: a price without a country or region.
+price-trouble-category = Line { $line }: “{ $text }” is no kind of message.
+price-trouble-market = Line { $line }: Shopbell does not know which countries “{ $text }” stands for. Its prices are kept, and used for nobody.
+price-no-list-no_headers = This is no price list: no line has the headings Market, Marketing and Utility, or Market, Category and Price.
+price-no-list-reductions = This list has the reductions for many messages. Bring in the list of base rates.
+price-no-list-no_prices = There is no price in this list.
+price-no-list-too_long = This list is longer than any price list.
+price-problem-amount = This price cannot be read. Write it as 0.0618.
+price-problem-market = Say for which country or region, by the name on Meta's list, such as Finland or Rest of Western Europe.
+price-problem-currency = Say the currency in three letters, such as EUR.
+price-problem-other_currency = The list of that day is in another currency.
+price-problem-day = Say from which day on it holds.
+price-problem-source = Say where you have the price from.
+price-problem-not_a_list = This file is no price list.
+price-kind = Kind of message
+price-amount = Price of one message
+price-source = Where you have it from
+price-source-hint = Meta’s invoice of October
+price-save = Keep this price
+price-take-out = Take this price out
+price-cancel = Cancel
+price-said = { $price } each for { $market }, by the list from { $day } ({ $source }).
+price-unknown-no_list = Price unknown: no price list holds today. Bring one in under Settings, Prices.
+price-unknown-no_country = Price unknown: this customer shows no number, so the country is not known.
+price-unknown-no_market = Price unknown: your price list does not have this customer’s country.
+price-unknown-no_price = Price unknown: your price list has no price of this kind for this customer’s country.
+price-unknown-category = Price unknown: WhatsApp charges it as something your price list does not have.
+price-times = About { $times } times the price.
+price-month-earlier = Month before
+price-month-later = Month after
+price-month-total = WhatsApp charged about { $sum }
+price-month-nothing = Nothing was charged, as far as Shopbell knows
+price-month-empty = No message reached a customer.
+price-month-unknown = { $count ->
+    [one] The price of { $count } message is unknown.
+   *[other] The price of { $count } messages is unknown.
+}
+price-month-allowance = { $reached } of { $free } free answers used
+price-month-charged = { $category }: { $count }, { $sum }
+price-month-unpriced = { $category }: { $count }, price unknown
+price-month-free_answer = Free answers of the month: { $count }
+price-month-free = Free, as Meta says: { $count }
+price-month-free_entry_point = Free, because the customer came from an ad: { $count }
+price-month-untold = Meta has not said what they cost: { $count }
+price-month-note = Counted by Shopbell since it knows prices. Meta’s invoice decides: taxes and reductions for many messages are not in it.
+failure-price_unfit = This price cannot be used.
+failure-price_unfit-next = Look at what was written, then try again.

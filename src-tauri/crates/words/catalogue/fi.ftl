@@ -6,7 +6,15 @@ tray-open = Avaa Shopbell
 tray-quit = Lopeta Shopbell
 notification-title = { $name } kirjoitti sinulle
 notification-title-unknown = Asiakas kirjoitti sinulle
+notification-title-more = { $name } kirjoitti: { $count } uutta viestiä
+notification-title-unknown-more = Asiakas kirjoitti: { $count } uutta viestiä
 notification-body-other = Avaa Shopbell, niin näet viestin.
+notification-open = Avaa keskustelu
+notification-reply = Vastaa
+notification-refused = Vastaustasi ei lähetetty: { $name }
+notification-refused-unknown = Vastaustasi ei lähetetty
+notification-kept = Sanasi odottavat keskustelussa, kirjoituskentässä.
+notification-not-kept = Kopioi sanasi, ennen kuin suljet tämän:
 
 ## Kehys
 
@@ -74,8 +82,8 @@ failure-unfit = WhatsApp ei ota viestiä tällaisena.
 failure-unfit-next = Muuta sitä ja yritä uudelleen.
 unfit-empty = { $part ->
     [text] Kirjoita ensin teksti.
-    [header] Tekstin yläpuolinen rivi on tyhjä.
-    [footer] Pieni teksti on tyhjä.
+    [header] Otsikko on tyhjä.
+    [footer] Alateksti on tyhjä.
     [button] Jokaisessa painikkeessa on oltava sana.
     [opener] Painikkeessa on oltava sana.
     [section] Jokainen osio tarvitsee otsikon, kun niitä on useita.
@@ -86,12 +94,15 @@ unfit-empty = { $part ->
     [card_phone] Kortti tarvitsee numeron.
     [branch_name] Paikka tarvitsee nimen.
     [gap] Jotain on vielä täyttämättä.
+    [template_file] Tiedosto puuttuu tekstin yläpuolelta tai kortilta.
+    [offer_ends] Milloin tarjous päättyy?
+    [place] Valitse paikka, jonka asiakas näkee.
    *[other] Jokin viestin osa on tyhjä.
 }
 unfit-too_long = { $part ->
     [text] Tekstissä saa olla { $most } merkkiä.
-    [header] Tekstin yläpuolisella rivillä saa olla { $most } merkkiä.
-    [footer] Pienessä tekstissä saa olla { $most } merkkiä.
+    [header] Otsikossa saa olla { $most } merkkiä.
+    [footer] Alatekstissä saa olla { $most } merkkiä.
     [button] Painikkeessa saa olla { $most } merkkiä.
     [opener] Painikkeessa saa olla { $most } merkkiä.
     [section] Osion otsikossa saa olla { $most } merkkiä.
@@ -120,17 +131,27 @@ unfit-wrong = { $part ->
     [link] Tämä ei ole verkko-osoite. Se alkaa https://
     [place] Nämä eivät ole koordinaatteja, kuten 60.1699, 24.9384.
     [emoji] Valitse yksi emoji.
-    [header] Tällaisessa viestissä ei ole riviä tekstin yläpuolella.
-    [footer] Tällaisessa viestissä ei ole pientä tekstiä.
+    [header] Tällaisessa viestissä ei ole otsikkoa.
+    [footer] Tällaisessa viestissä ei ole alatekstiä.
     [gap] Täytetyn pitää olla yhdellä rivillä, ilman sarkaimia ja ilman useaa välilyöntiä peräkkäin.
+    [template_file] Tiedosto ei kelpaa tällaisenaan.
+    [offer_ends] Tarjouksen on päätyttävä myöhemmin kuin nyt.
    *[other] Jokin viestin osa ei ole sellainen kuin WhatsApp haluaa.
 }
 failure-window_closed = Vastausaika on päättynyt. Nyt voi lähettää vain viestipohjan.
 failure-window_closed-next = Luonnoksesi on tallessa. Lähetä viestipohja, tai vastaa kun asiakas kirjoittaa.
+failure-after_window = Vastausaika päättyy ennen sitä.
+failure-after_window-next = Valitse aiempi aika, tai anna sen lähteä kun asiakas kirjoittaa.
 failure-template_unfit = Tätä viestipohjaa ei voi lähettää sellaisena kuin se on nyt Metalla.
 failure-template_unfit-next = Valitse se uudelleen tai valitse toinen; mitään ei lähetetty.
-failure-moved_on = Viestille tapahtui sillä välin jotain.
+failure-moved_on = Sille tapahtui sillä välin jotain.
 failure-moved_on-next = Katso sitä uudelleen.
+failure-import_open = Toinen asiakastiedosto on vielä auki: yksi kerrallaan.
+failure-import_open-next = Tuo se tai hylkää se ensin.
+failure-import_too_old = Tiedosto tuotiin yli 30 päivää sitten.
+failure-import_too_old-next = Sitä ei voi enää perua kokonaan. Muuta asiakkaita yksitellen.
+failure-import_says_no = Tiedoston sarake kertoo, ketkä ovat antaneet luvan.
+failure-import_says_no-next = Jätä sarake ensin pois tai käytä sitä.
 failure-too_many = Näitä on jo niin monta kuin voi olla.
 failure-too_many-next = Poista ensin yksi ja yritä sitten uudelleen.
 failure-name_taken = Jollakin muulla on jo tämä nimi.
@@ -187,14 +208,14 @@ keys-done = Valmis, tai peru
 keys-quote = Lainaa viestiä
 keys-react = Reagoi viestiin
 keys-panes = Seuraava ruutu
-keys-views = Saapuneet, Yhteys, Asetukset, Lähtevät
+keys-views = Saapuneet, Yhteys, Asetukset, Lähtevät, Viestipohjat, Asiakkaat
 keys-help = Tämä luettelo
 
 ## Harjoituskauppa
 
 practice-shop = Harjoituskauppa
 practice-shop-text = Mikään täällä ei päädy oikealle asiakkaalle
-practice-move-clock = Siirrä kelloa
+practice-move-clock = Siirrä kelloa, anna Metan vastata
 practice-clock-title = Harjoituskello
 practice-clock-text = Vastausajat kuluvat ja asiakkaat lukevat ja vastaavat, kuin aika olisi mennyt. Kello kulkee vain eteenpäin.
 practice-hours = { $hours ->
@@ -302,6 +323,8 @@ settings-typing-needs = Vaatii lukukuittaukset: WhatsApp näyttää pisteet vain
 settings-sounds = Ilmoitukset
 settings-notify = Ilmoita viesteistä
 settings-notify-text = Kun ikkuna ei ole edessä.
+settings-notify-words = Näytä asiakkaiden viestit
+settings-notify-words-text = Muuten ilmoitus kertoo vain, kuka kirjoitti. Hyvä valinta, jos muut näkevät näytön.
 settings-shop = Kauppa
 
 ## Vastausaika ja ajat
@@ -459,6 +482,10 @@ order-quantity = Määrä
 order-sum = Summa
 order-unnamed = Tuote ilman numeroa
 order-total = Yhteensä
+orders-title = Tilaukset
+orders-all = Näytä kaikki { $count }
+orders-total = Yhteensä
+orders-total-newest = Uusimmat { $count } yhteensä
 note-number = { $name }: uusi numero
 note-number-new = { $name }: uusi numero { $phone }
 note-id = { $name }: uusi WhatsApp-tunnus. Keskustelu jatkuu.
@@ -506,8 +533,8 @@ sheet-optional = ei pakollinen
 sheet-count = { $count } / { $most }
 sheet-remove = Poista
 sheet-text = Teksti
-sheet-header = Rivi tekstin yläpuolella
-sheet-footer = Pieni teksti
+sheet-header = Otsikko
+sheet-footer = Alateksti
 sheet-buttons = Painikkeet
 sheet-button = Painike { $number }
 sheet-add-button = Lisää painike
@@ -568,13 +595,20 @@ later-hours = 3 tunnin kuluttua
 later-tomorrow = Huomenaamuna
 later-monday = Maanantaiaamuna
 later-own = Muu aika…
+later-day = Päivä
+later-clock = Kellonaika, esimerkiksi 10.30
 later-set = Siirrä
 later-past = Valitse aika, joka on edessäpäin.
+later-beyond = Vastausaika päättyy { $when }. Valitse aika ennen sitä, tai anna sen lähteä kun { $name } kirjoittaa.
+later-now = Lähetä nyt
 later-until = Palaa { $when }
 later-back = Ota takaisin nyt
 more-open = Lisää tälle keskustelulle
 pin-in = Kiinnitä ylimmäksi
 pin-out = Irrota
+hush-on = Älä ilmoita tästä keskustelusta
+hush-off = Ilmoita taas tästä keskustelusta
+hush-mark = Ei ilmoituksia
 mark-unread = Merkitse lukemattomaksi
 row-unread = Merkitty lukemattomaksi
 row-labels = Tunnisteet: { $names }
@@ -674,7 +708,7 @@ keys-replies = Pikavastaukset viestiä kirjoittaessa
 ## Taking back and sending later
 
 take-back = Peru
-hand-not-gone = Viestisi asiakkaalle { $name } ei ole vielä lähtenyt.
+hand-not-gone = Viestisi asiakkaalle { $name } lähtee muutaman sekunnin päästä.
 hand-done = Valmis: { $name }
 hand-snoozed = Siirretty: { $name }
 hand-undo = Kumoa
@@ -706,6 +740,22 @@ rail-needs = { $count ->
     [one] { $count } viesti vaatii sinua
    *[other] { $count } viestiä vaatii sinua
 }
+rail-answers = { $count ->
+    [one] Meta on vastannut yhdestä viestipohjasta
+   *[other] Meta on vastannut { $count } viestipohjasta
+}
+answers-one = { $state ->
+    [approved] Meta hyväksyi viestipohjan { $name }, { $language }.
+    [rejected] Meta hylkäsi viestipohjan { $name }, { $language }.
+    [paused] Meta keskeytti viestipohjan { $name }, { $language }.
+   *[other] Meta on vastannut viestipohjasta { $name }, { $language }.
+}
+answers-many = { $count ->
+    [one] Meta on vastannut vielä yhdestä.
+   *[other] Meta on vastannut vielä { $count } viestipohjasta.
+}
+answers-look = Katso
+answers-dismiss = Sulje tämä rivi
 
 ## The palette
 
@@ -835,6 +885,7 @@ practice-file-picture = Kuva ja kuvateksti
 practice-file-late_picture = Kuva, joka tulee myöhässä
 practice-file-voice = Ääniviesti
 practice-file-audio = Ääni
+practice-file-telephone = Vanhan puhelimen ääni
 practice-file-video = Video
 practice-file-document = Asiakirja
 practice-file-sticker = Tarra
@@ -1031,6 +1082,10 @@ consent-number = Merkintä
 consent-message-id = Viesti WhatsAppissa
 consent-unnamed = WhatsAppia ei mainittu.
 consent-erased = Sanat on poistettu.
+consent-proof = Todiste
+consent-file = Tiedostossa
+consent-file-row = { $file }, rivi { $row }
+consent-taken-back = Tiedosto peruttiin: se ei enää päde.
 consent-more = Vanhemmat merkinnät ovat kopioidussa historiassa.
 consent-what = Mitä sanottiin
 consent-about = Mistä
@@ -1058,6 +1113,143 @@ offers-language = Kieli
 offers-hint = Vastaus kirjataan näiden sanojen, ajan ja viestin kanssa. Sanoja voi muuttaa asetuksissa.
 offers-unnamed = Sanoissa ei mainita WhatsAppia: kyllä ei riitä, kun tarkka tila on käytössä.
 offers-asked = Asiakkaalta on jo kysytty, eikä hän ole vielä vastannut.
+data-title = Henkilön tiedot
+held-chats = Keskustelut
+held-messages = Viestit
+held-files = Kuvat, äänet ja tiedostot
+held-notes = Muistiinpanot
+held-details = Tiedot, merkinnät ja listat
+held-agreements = Mitä hän on sanonut tarjouksista
+held-waiting = Odottaa lähtöä
+held-bodies = WhatsAppin lähetykset
+held-rows = Tuotujen tiedostojen rivit
+held-nothing = Kaupalla ei ole mitään tästä henkilöstä.
+erase-open = Poista kaikki…
+erase-title = Poistetaanko kaikki tästä henkilöstä?
+erase-what = Kaikki tämä katoaa lopullisesti. Lähtöä odottavaa ei lähetetä.
+erase-stays = Jäljelle jäävä ei nimeä ketään: sinetöidyt merkinnät tarjouksista ilman sanoja ja merkki, joka estää tuotuja tiedostoja tuomasta henkilöä takaisin. Jos hän kirjoittaa uudelleen, hän on uusi asiakas.
+erase-type = Vahvista kirjoittamalla { $name }
+erase-do = Poista kaikki
+erase-begun = Poistaminen on alkanut. Kuitti { $receipt } löytyy asetuksista kohdasta ”Tietopyynnöt”, kun mitään ei ole jäljellä.
+erase-going = Kaikkea tästä henkilöstä poistetaan parhaillaan.
+erase-close = Sulje
+pack-file = Kaikki sinusta
+pack-title = Mitä meillä on sinusta
+pack-intro = Tämä on kopio kaikesta, mitä kaupalla on sinusta WhatsApp-tiskillään, ja mistä kukin tieto on.
+pack-made = Kopio tehtiin
+pack-zone = Kellonajat ovat vyöhykettä
+pack-shop = Kauppa
+pack-person = Sinä
+pack-who = Nimet ja numerot
+pack-known = Kauppa on tuntenut alkaen
+pack-given = WhatsAppille antamasi nimi
+pack-wa_id = WhatsAppin numero sinulle
+pack-bsuid = Metan tunnus sinulle tässä yrityksessä
+pack-parent_bsuid = Metan tunnus sinulle yhdistetyissä yrityksissä
+pack-since = alkaen
+pack-by_shop = kirjattu kaupassa
+pack-by_whatsapp = WhatsAppista
+pack-line = rivi
+pack-details = Mitä on kirjattu
+pack-taken_away = (poistettu)
+pack-agreeing = Mitä sanoit tarjouksista ja tilausviesteistä
+pack-means = Mistä tiedämme
+pack-shown = Mitä sinulle näytettiin
+pack-words = Sanasi, tai listan sanat
+pack-named = WhatsApp mainittiin
+pack-not_named = WhatsAppia ei mainittu
+pack-taken_back = Tiedosto peruttiin: se ei enää kerro mitään
+pack-questions = Kysymyksemme tarjouksista
+pack-rows = Rivisi tuoduissa tiedostoissa
+pack-notes = Muistiinpano
+pack-waiting = Odottaa lähettämistä:
+pack-draft = Aloitettu, ei lähetetty
+pack-when_writes = kun kirjoitat uudelleen
+pack-chat = Keskustelu numeron kanssa
+pack-blocked = Estetty alkaen
+pack-messages = Viestit
+pack-page = Sivu
+pack-pages = Lisäksi tässä tiedostossa
+pack-first = Ensimmäinen sivu
+pack-before = Edellinen sivu
+pack-answers = Vastaa viestiin
+pack-said_before = Aiemmin
+pack-changed = Muutettu
+pack-revoked = Peruttu
+pack-removed = Poistettu keskustelusta kaupassa
+pack-reaction = Reaktio
+pack-gone = (Tiedosto ei ole täällä.)
+pack-broken = Tiedostoa ei voitu lukea kokonaan.
+pack-recording = Nauhoitetut, lähettämättömät ääniviestit
+pack-total = Yhteensä
+pack-may_call = Kauppa saa soittaa
+pack-may_not_call = Kauppa ei saa soittaa
+pack-number_changed = Uusi numero
+pack-data = Kansiossa ”data” on sama ohjelmille JSON-muodossa. Kansiossa ”files” ovat kuvat, äänet ja asiakirjat.
+pack-copies = WhatsAppin lähetykset, joista viestit luettiin, säilyvät vielä enintään kuukauden, ja kauemmin, jos ohjelma ei ymmärtänyt jotakin. Metalla on omat kopionsa: pyydä ne Metalta.
+pack-open = Tee kopio henkilölle
+pack-anew = Tee uudelleen
+pack-running = Kirjoitetaan kaikkea: { $share } %
+pack-ready = Kopio on valmis. Siinä on kaikki, mitä kauppa tietää henkilöstä: älä anna sitä kenellekään muulle.
+data-settings = Tietopyynnöt
+data-settings-text = Asiakas voi pyytää, että kaikki hänestä kaupalla oleva poistetaan.
+data-find = Etsi henkilö nimellä tai numerolla
+data-none = Näillä ei löydy ketään.
+receipts-title = Kuitit
+receipts-none = Ketään ei ole vielä poistettu.
+receipt-title = Kuitti { $receipt }
+receipt-goes-on = Kesken
+receipt-show = Näytä kuitti { $receipt }
+receipt-text = Kaikki, mitä kaupalla oli yhdestä henkilöstä, on poistettu. Kuitti ei nimeä ketään.
+receipt-asked = Pyydetty
+receipt-done = Mitään ei jäljellä
+receipt-by = Tiskillä
+receipt-stays = { $marks ->
+    [one] { $marks } merkki jää. Se ei yksin kerro mitään ja estää tuotuja tiedostoja tuomasta henkilöä takaisin.
+   *[other] { $marks } merkkiä jää. Ne eivät yksin kerro mitään ja estävät tuotuja tiedostoja tuomasta henkilöä takaisin.
+}
+receipt-whole = Sinetti täsmää: kuittia ei ole muutettu.
+receipt-changed = Sinetti ei täsmää: kuittia on muutettu käsin.
+receipt-print = Tulosta
+door-title = Mitä kauppa sanoo itse
+door-text = Kukin lähtee kerran eikä vastaa puolestasi: kirjoittaja odottaa yhä kohdassa ”Vastattavat”.
+door-greeting = Tervehdi ensi kertaa kirjoittavaa
+door-greeting-text = Lähtee kerran kullekin asiakkaalle, ellei kauppa ole kiinni ja vastaa siitä.
+door-away = Vastaa, kun kauppa on kiinni
+door-away-text = Lähtee kerran kullekin asiakkaalle joka kerta, kun olette kiinni, eikä silloin, kun joku teistä on juuri vastannut.
+door-keyword = Vastaa tiskin sanaan
+door-keyword-text = Sanan kirjoittajalta kysytään kahdella painikkeella, saako tarjouksia lähettää.
+door-language = Kieli
+door-words-greeting = Tervehdyksen sanat
+door-words-away = Vastauksen sanat
+door-hint = { $shop } on lähtiessä { $name }. Asiakas, jonka kielellä ei ole sanoja, saa ne kaupan omalla.
+door-no-words = Ei sanoja tällä kielellä.
+door-hours = Aukioloajat
+door-closed = Kiinni
+door-from = { $day }, aukeaa
+door-to = { $day }, sulkeutuu
+door-next-day = seuraavana päivänä
+door-add-time = Lisää ajat: { $day }
+door-remove-time = Poista nämä ajat: { $day }
+door-others = Muut päivät
+door-others-text = Juhlapyhät ja päivät, joiden ajat poikkeavat tavallisesta.
+door-day = Päivä
+door-add-day = Lisää päivä
+door-remove-day = Poista { $day }
+door-open-now = Näiden aikojen mukaan kauppa on nyt auki.
+door-closed-now = Näiden aikojen mukaan kauppa on nyt kiinni.
+door-word = Sana
+door-save = Tallenna
+sign-open = Kyltti tiskille…
+sign-title = Kyltti tiskille
+sign-paper = Paperi
+sign-a6 = A6, postikortti
+sign-a4 = A4, koko sivu
+sign-what = Uutiset ja tarjoukset WhatsAppissa
+sign-code = Koodi, joka avaa osoitteen { $link }
+sign-how = Skannaa koodi ja lähetä meille sana { $word }.
+sign-stop = Sanot ensin kyllä ja voit lopettaa milloin vain.
+sign-print = Tulosta
 consent-settings = Tarjousten luvat ja kiellot
 consent-settings-text = Jokainen kyllä ja ei kirjataan kirjaan, jota kukaan ei voi jälkikäteen muuttaa huomaamatta.
 consent-strict = Luvassa pitää mainita WhatsApp
@@ -1073,6 +1265,8 @@ ledger-words = Merkinnän { $at } sanoja on muutettu käsin.
 ledger-cut = Lopusta puuttuu merkintöjä: niitä on { $entries }, pitäisi olla { $at }.
 ledger-head = Kirjan loppua on muutettu käsin.
 ledger-state = Henkilön { $at } tilannetta on muutettu käsin; itse merkinnät ovat ehjiä.
+ledger-file = Tiedostoa { $file } muutettiin käsin tuonnin jälkeen: rivejä lisättiin tai poistettiin, tai se tuotiin tai peruttiin Shopbellin ohi.
+ledger-row = Tiedoston { $file } riviä { $at } muutettiin käsin tuonnin jälkeen.
 ledger-other_key = Kirja on sinetöity toisessa kaupassa tai toisella avaimella: sitä ei voi tarkistaa täällä.
 wording-language = Sanamuodot kielellä
 wording-question = Kysymys, versio { $version }
@@ -1101,7 +1295,7 @@ template-choose = Valitse viestipohja
 template-search = Etsi viestipohjaa
 template-list = Viestipohjat
 template-others = Ei voi lähettää nyt
-template-none = Shopbell ei vielä tunne viestipohjia. Ne tehdään Metan WhatsApp Managerissa ja näkyvät täällä, kun ne ovat Metalla.
+template-none = Shopbell ei vielä tunne viestipohjia. Kirjoita yksi kohdassa Viestipohjat; se näkyy täällä, kun Meta on hyväksynyt sen.
 template-nothing = Mikään viestipohja ei sano niin.
 template-more = { $count ->
     [one] Vielä { $count }. Kirjoita sana, niin löydät sen.
@@ -1111,8 +1305,8 @@ template-loading = Viestipohjia luetaan …
 template-another = Valitse toinen
 template-language = Kieli
 template-missing = Vielä puuttuu: { $names }
-template-gap = Arvo { $number }
-template-gap-header = Otsikon arvo { $number }
+template-gap = Muuttuja { $number }
+template-gap-header = Otsikon muuttuja { $number }
 template-gap-url = Osoitteen loppu painikkeessa ”{ $name }”
 template-gap-code = Koodi painikkeessa ”{ $name }”
 template-example = esimerkiksi { $example }
@@ -1121,38 +1315,60 @@ template-category-marketing = Tarjous
 template-category-authentication = Kertakoodi
 template-category-none = Lajia, jota ei täällä tunneta
 template-charge-charged = { $category ->
-    [marketing] WhatsApp veloittaa sen markkinointina.
-    [utility] WhatsApp veloittaa sen palveluviestinä (utility).
+    [marketing] WhatsApp veloittaa sen tarjouksena.
+    [utility] WhatsApp veloittaa sen palveluviestinä.
    *[other] WhatsApp veloittaa sen.
-} Hintaa ei tiedetä täällä: se on Metan hinnastossa maittain.
+}
 template-charge-free_entry_point = Se ei maksa mitään: asiakas tuli äskettäin mainoksesta.
 template-charge-free_window = Se ei maksa mitään, kun 24 tuntia on auki.
 template-becomes = { $category ->
-    [marketing] Meta aikoo veloittaa sen markkinointina.
+    [marketing] Meta aikoo veloittaa sen tarjouksena.
    *[other] Meta aikoo veloittaa sen toisin.
 }
 template-becomes-at = { $category ->
-    [marketing] Meta veloittaa sen markkinointina alkaen { $when }.
+    [marketing] Meta veloittaa sen tarjouksena alkaen { $when }.
    *[other] Meta veloittaa sen toisin alkaen { $when }.
 }
 template-reply = Kun { $name } vastaa, voit kirjoittaa vapaasti 24 tuntia.
 template-standing-approved = Hyväksytty
 template-standing-in_review = Meta lukee sitä vielä.
 template-standing-rejected = Meta hylkäsi sen.
-template-standing-paused = Meta on pysäyttänyt sen, koska asiakkaat valittivat.
-template-standing-paused-until = Meta on pysäyttänyt sen { $when } asti, koska asiakkaat valittivat.
+template-standing-paused = Meta on keskeyttänyt sen, koska asiakkaat valittivat.
+template-standing-paused-until = Meta on keskeyttänyt sen { $when } asti, koska asiakkaat valittivat.
 template-standing-disabled = Meta on poistanut sen käytöstä.
-template-standing-archived = Sitä ei ole käytetty pitkään aikaan, ja se on Metan arkistossa.
+template-standing-archived = Se on arkistossa. Ota se sieltä kohdassa Viestipohjat, jos haluat taas lähettää sen.
 template-standing-gone = Metalla ei ole sitä enää.
 template-standing-changed = Se on sillä välin muuttunut.
 template-standing-not_usable = Meta ei päästä sitä nyt läpi.
-template-obstacle-header = Ei vielä täältä: se tarvitsee kuvan tai tiedoston tekstin yläpuolelle.
+template-obstacle-header = Ei täältä: tekstin yläpuolella on tuote tai liikkuva kuva.
 template-obstacle-button = Ei vielä täältä: yksi painikkeista tarvitsee lomakkeen, luettelon tai puhelun.
-template-obstacle-part = Ei vielä täältä: siinä on kortteja tai päättyvä tarjous.
+template-obstacle-part = Ei täältä: siinä on tuotekortteja tai osa, jota Shopbell ei tunne.
 template-obstacle-code = Ei täältä: se on kertakoodeja varten.
+template-slot-image = Kuva tekstin yläpuolella
+template-slot-video = Video tekstin yläpuolella
+template-slot-document = PDF tekstin yläpuolella
+template-slot-card-image = Kuva kortilla { $card }
+template-slot-card-video = Video kortilla { $card }
+template-slot-place = Paikka tekstin yläpuolella
+template-slot-choose = Valitse tiedosto
+template-slot-other = Valitse toinen tiedosto
+template-slot-hint = { $kind ->
+    [image] JPEG tai PNG, enintään { $most }. Voit myös pudottaa tai liittää sen tähän.
+    [video] MP4, enintään { $most }. Voit myös pudottaa tai liittää sen tähän.
+   *[document] PDF, enintään { $most }. Voit myös pudottaa tai liittää sen tähän.
+}
+template-slot-pdf = Mallin yläpuolella voi olla vain PDF. Tallenna tiedosto PDF-muodossa ja valitse se.
+template-place-typed = Muu paikka
+template-place-which = Minkä paikan asiakas näkee?
+template-offer-ends = Tarjous päättyy
+template-offer-over = Valitse aika, joka on vielä edessä.
+template-offer-until = { $when } asti
+template-card = Kortti { $number }
+template-gap-card = Kortti { $card }: { $name }
+template-cards = Viestin kortit
 template-reason-incorrect_category = Metan syy: se on tarjous, jota sanottiin muuksi.
 template-reason-promotional = Metan syy: se on tarjous.
-template-reason-invalid_format = Metan syy: sen aukot tai merkit eivät ole niin kuin Meta haluaa.
+template-reason-invalid_format = Metan syy: jokin muodossa ei ole niin kuin Meta haluaa, esimerkiksi muuttuja, merkki tai linkki.
 template-reason-tag_content_mismatch = Metan syy: kieli tai laji ei sovi tekstiin.
 template-reason-abusive_content = Metan syy: sisältö on sääntöjen vastainen.
 template-reason-scam = Metan syy: se näyttää huijaukselta.
@@ -1163,5 +1379,1226 @@ template-sync-failed = Metalta ei voitu kysyä. Tämä tiedettiin ennestään.
 template-sync = Kysy uudelleen
 template-tapped = Asiakas painoi tätä
 template-copy-code = Kopioi { $code }
+failure-not_to_be_handed_in = Sitä ei voi lähettää Metalle nyt.
+failure-not_to_be_handed_in-next = Katso mallin tila ja lähetä se myöhemmin.
 failure-not_agreed = Mikään ei kerro, että asiakas olisi suostunut tarjouksiin.
 failure-not_agreed-next = Kysy ensin: ”Kysy, saako tarjouksia lähettää” on +-valikossa, tai kirjaa asiakkaan tietoihin, mitä on sovittu.
+
+## The template studio
+
+studio-title = Viestipohjat
+studio-new = Uusi viestipohja
+studio-blank = Kirjoita uusi
+studio-from-library = Aloita kirjastosta
+studio-library = Kirjasto
+studio-library-start = Aloita tästä
+studio-trade = Mille alalle
+studio-trade-all = Kaikki alat
+studio-trade-cafe = Kahvila tai ravintola
+studio-trade-shop = Kauppa
+studio-trade-online = Verkkokauppa
+studio-trade-salon = Kampaamo tai vastaanotto
+studio-trade-workshop = Verstas
+studio-find = Etsi viestipohjaa
+studio-shelves = Mitkä viestipohjat
+studio-shelf-current = Kaikki
+studio-shelf-needs_you = Tarvitsevat sinua
+studio-shelf-drafts = Luonnokset
+studio-shelf-in_review = Tarkistettavina
+studio-shelf-approved = Hyväksytyt
+studio-shelf-archived = Arkistoidut
+studio-shelf-gone = Poistuneet
+studio-empty = Ei vielä viestipohjia
+studio-empty-text = Viestipohjalla voit kirjoittaa asiakkaalle, kun 24 tuntia on kulunut. Meta lukee sen ensin, useimmiten alle vuorokaudessa.
+studio-nothing = Mikään viestipohja täällä ei sano niin.
+studio-page-before = Edelliset
+studio-page-after = Seuraavat
+studio-room = Jokainen kieli lasketaan: { $used } / { $most } Metalla
+studio-nameless = Nimetön viestipohja
+studio-missing = Puuttuu: { $languages }
+studio-and-draft = ja luonnos
+studio-only-read = Vain luettavaksi
+studio-answered = Meta on vastannut
+studio-quality-word-high = Korkea
+studio-quality-word-medium = Keskitaso
+studio-quality-word-low = Matala
+studio-quality-high = Asiakkaat ottavat sen hyvin vastaan.
+studio-quality-medium = Jotkut asiakkaat estävät sen tai valittavat.
+studio-quality-low = Moni asiakas estää sen tai valittaa. Meta saattaa keskeyttää sen.
+
+## Where a template stands
+
+studio-state-draft = Luonnos
+studio-state-sending = Matkalla
+studio-state-unknown = Epävarma
+studio-state-absent = Ei perillä
+studio-state-refused = Ei otettu vastaan
+studio-state-in_review = Tarkistettavana
+studio-state-in_appeal = Uudelleen harkittavana
+studio-state-approved = Hyväksytty
+studio-state-flagged = Hyväksytty, varoitus
+studio-state-rejected = Hylätty
+studio-state-paused = Keskeytetty
+studio-state-disabled = Poistettu käytöstä
+studio-state-archived = Arkistoitu
+studio-state-deleting = Poistetaan
+studio-state-gone = Poistunut
+studio-state-limit_reached = Liian monta
+studio-state-other = Jotakin muuta
+studio-state-paused-until = Keskeytetty { $when } asti
+studio-means-draft = Metalla ei ole sitä vielä.
+studio-means-sending = Se on matkalla Metalle.
+studio-means-unknown = Metan vastaus katosi. Kysymme, onko se Metalla; sitä ei lähetetä kahdesti.
+studio-means-absent = Metalla ei ole sitä. Voit lähettää sen uudelleen.
+studio-means-refused = Meta ei ottanut sitä vastaan. Korjaa mainittu kohta ja lähetä uudelleen.
+studio-means-in_review = Meta lukee sitä, useimmiten alle vuorokauden. Sitä ennen sitä ei voi lähettää eikä muuttaa.
+studio-means-in_appeal = Metaa on pyydetty harkitsemaan uudelleen. Ennen vastausta sitä ei voi lähettää eikä muuttaa.
+studio-means-approved = Sen voi lähettää keskusteluissa.
+studio-means-flagged = Sen voi lähettää, mutta asiakkaat valittavat. Meta voi keskeyttää sen: lähetä harvemmille tai muuta sanoja.
+studio-means-rejected = Sitä ei voi lähettää. Muuta sitä ja lähetä uudelleen; syy on alla.
+studio-means-paused = Asiakkaat valittivat. Sen voi lähettää taas, kun tauko on ohi, tai Metan hyväksymän muutoksen jälkeen.
+studio-means-disabled = Meta on poistanut sen käytöstä pysyvästi. Kahdenna se, muuta sanoja ja lähetä uusi.
+studio-means-archived = Sitä ei voi lähettää. Meta poistaa viestipohjan 28 päivää arkistoinnin jälkeen; ota se arkistosta sitä ennen, jos haluat käyttää sitä.
+studio-means-deleting = Sitä ei voi enää lähettää. Sillä tehtyjä viestejä on vielä matkalla; sitten Meta poistaa sen, viimeistään 30 päivän päästä. Nimi vapautuu 30 päivää poistamisesta.
+studio-means-gone = Metalla ei ole sitä enää. Kirjoitettu säilyy täällä.
+studio-means-limit_reached = Tilillä on niin monta viestipohjaa kuin Meta sallii. Poista jokin, jota et käytä.
+studio-means-other = Meta sanoo siitä jotakin, mitä Shopbell ei vielä tunne.
+studio-state = Tilanne
+studio-elsewhere = Se on tehty Metan omalla työkalulla.
+studio-read-only = Se on lajia, jota ei vielä voi muuttaa täällä. Sen voi lukea ja sitä voi käyttää, missä se sopii.
+studio-archive-soon = Sitä ei ole käytetty pitkään: Meta arkistoi sen { $when }, ellei sitä lähetetä sitä ennen.
+studio-appeal = Jos olet varma, että Meta erehtyi, voit pyytää sitä harkitsemaan uudelleen: WhatsApp Managerissa kohdassa Viestipohjat. Ratkaisu näkyy täällä.
+studio-appeal-category = Meta muutti sen käyttötarkoitusta. Jos se on väärin, voit pyytää Metaa harkitsemaan uudelleen 60 päivän kuluessa: WhatsApp Managerissa kohdassa Viestipohjat.
+studio-edit-from = Sitä voi muuttaa taas { $when }.
+
+## The editor
+
+studio-editor = Muokkaus
+studio-back = Takaisin kaikkiin viestipohjiin
+studio-languages = Kielet
+studio-language-add = Lisää kieli
+studio-language-add-now = Lisää
+studio-language-which = Millä kielellä
+studio-language-missing = Kielet, joilla kirjoitat
+studio-language-copies = Kielen { $language } sanat tulevat mukaan luonnokseksi ja näkyvät vieressä, kun käännät.
+studio-in-language = Kielellä { $language }
+studio-saved = Tallennettu { $when }
+studio-saving = Tallennetaan …
+studio-not-saved = Ei tallennettu. Yritetään uudelleen …
+studio-overtaken = Toinenkin ikkuna kirjoitti tähän. Sen kirjoittama on kohdassa Versiot.
+studio-count = { $count } / { $most }
+studio-category = Luokka
+studio-category-stands = Meta on hyväksynyt sen tällaisena
+studio-category-utility = Palvelu
+studio-category-utility-for = Tilaukset ja käynnit, jotka asiakas tuntee
+studio-category-marketing = Tarjous
+studio-category-marketing-for = Tarjoukset, uutiset, kutsut. Maksaa enemmän
+studio-category-authentication = Kertakoodi
+studio-category-authentication-for = Kertakoodit. Meta kirjoittaa sanat
+studio-category-meta = Metan sana sille: { $word }
+studio-category-none = Ei vielä luokkaa
+studio-name = Nimi
+studio-name-hint = Vain pieniä kirjaimia a–z, numeroita ja _. Asiakkaat eivät näe sitä.
+studio-name-stands = Meta tuntee sen tällä nimellä; nimi pysyy.
+studio-header = Otsikko
+studio-header-none = Ei otsikkoa
+studio-header-text = Teksti
+studio-header-image = Kuva
+studio-header-video = Video
+studio-header-gif = Liikkuva kuva
+studio-header-document = Asiakirja
+studio-header-location = Paikka
+studio-header-product = Tuote
+studio-header-image-hint = kuva lähtee joka viestin mukana
+studio-header-video-hint = video lähtee joka viestin mukana
+studio-header-gif-hint = lyhyt toistuva filmi
+studio-header-document-hint = tiedosto lähtee joka viestin mukana
+studio-header-location-hint = paikka lähtee joka viestin mukana
+studio-header-line = Otsikon sanat
+studio-header-gap = Lisää muuttuja otsikkoon
+studio-file = Esimerkkitiedosto
+studio-file-choose = Valitse esimerkki
+studio-file-change = Vaihda esimerkki
+studio-file-at-meta = Esimerkki Metalla
+studio-file-going = { $name } on matkalla Metalle
+studio-file-percent = { $percent } %
+studio-not-from-chat = Hyväksyttynäkään sitä ei voi vielä lähettää keskustelusta: se tarvitsee jotain, mitä siellä ei voi valita, kuten tuotteen tekstin yllä.
+studio-file-broken = Siirto katkesi.
+studio-file-resume = Jatka
+studio-text = Teksti
+studio-text-hint = Kirjoita kuin yhdelle asiakkaalle. Pane muuttuja siihen, missä nimet, numerot tai päivät vaihtuvat.
+studio-tools = Muotoilu
+studio-bold = Lihavointi
+studio-italic = Kursivointi
+studio-strike = Yliviivaus
+studio-mono = Tasalevyinen
+studio-emoji = Emoji
+studio-add-gap = Lisää muuttuja
+studio-gap-name = Asiakkaan nimi
+studio-gap-order_number = Tilausnumero
+studio-gap-day = Päivä
+studio-gap-time = Kellonaika
+studio-gap-amount = Summa
+studio-gap-code = Koodi
+studio-gap-value = Jotakin muuta
+studio-samples = Esimerkit
+studio-sample = Esimerkki
+studio-sample-of = Esimerkki kohtaan { $name }
+studio-footer = Alateksti
+studio-buttons = Painikkeet
+studio-add-button = Lisää painike
+studio-button-quick_reply = Pikavastaus
+studio-button-url = Avaa sivu
+studio-button-phone_number = Soita kauppaan
+studio-button-copy_code = Kopioi koodi
+studio-button-request_contact_info = Pyydä numeroa
+studio-button-voice_call = Soita WhatsAppissa
+studio-button-call_permission_request = Kysy, saako soittaa
+studio-button-flow = Täytä lomake
+studio-button-catalog = Näytä luettelo
+studio-button-mpm = Näytä useita tuotteita
+studio-button-spm = Näytä tuote
+studio-button-otp = Anna koodi
+studio-button-app = Avaa sovellus
+studio-button-foreign = Laji, jota ei täällä tunneta ({ $word })
+studio-button-text = Painikkeen sanat
+studio-button-worded = Sanat ovat Metan omat.
+studio-button-copies = Meta kirjoittaa sanat asiakkaan kielellä.
+studio-button-address = Sivun osoite
+studio-button-address-gap = Anna lopun vaihdella asiakkaittain
+studio-button-address-sample = Esimerkki kohtaan { $name }
+studio-button-number = Numero
+studio-button-code = Esimerkkikoodi
+studio-button-form = Lomakkeen numero Metalla
+studio-button-form-hint = Se on Metan työkalussa kohdassa Flows.
+studio-button-move = Siirrä { $name }, { $number } / { $count }
+studio-button-move-title = Vedä, tai nuoli ylös ja alas
+studio-button-moved = Nyt { $number } / { $count }
+studio-button-remove = Poista { $name }
+studio-cards = Selattavat kortit
+studio-cards-add = Lisää selattavia kortteja
+studio-cards-remove = Poista kaikki kortit
+studio-card = Kortti { $number }
+studio-card-add = Lisää kortti
+studio-card-earlier = Siirrä korttia aiemmaksi
+studio-card-later = Siirrä korttia myöhemmäksi
+studio-card-remove = Poista kortti { $number }
+studio-offer = Päättyvä tarjous
+studio-offer-hint = tarvitsee sivun avaavan painikkeen
+studio-offer-line = Tarjouksen rivi
+studio-offer-ends = Näytä, paljonko aikaa on jäljellä
+studio-offer-add = Lisää päättyvä tarjous
+studio-offer-remove = Poista tarjous
+studio-code = Kertakoodi
+studio-code-hint = Meta kirjoittaa sanat ja panee koodin paikalleen.
+studio-code-secret = Lisää ”älä jaa koodia”
+studio-code-minutes = Minuutit, kunnes koodi ei enää kelpaa
+studio-code-minutes-hint = 1–90 tai tyhjä.
+studio-code-how = Miten koodi pääsee sinne, minne se kirjoitetaan
+studio-code-copy_code = Asiakas kopioi sen
+studio-code-one_tap = Yksi painallus täyttää sen sovellukseesi
+studio-code-zero_tap = Sovelluksesi ottaa sen itse
+studio-code-app = Sovelluksen nimi kaupassa (package name)
+studio-code-signature = Sen allekirjoitus (hash)
+studio-code-terms = Hyväksyn Metan ehdot koodeille, jotka otetaan ilman painallusta
+studio-foreign = { $count ->
+    [one] Metalla on siinä vielä { $count } osa, jota Shopbell ei tunne. Se säilyy ennallaan.
+   *[other] Metalla on siinä vielä { $count } osaa, joita Shopbell ei tunne. Ne säilyvät ennallaan.
+}
+
+## How it will look
+
+studio-preview = Esikatselu
+studio-preview-with = Täytä esikatselu
+studio-preview-samples = Esimerkit
+studio-preview-longest = Pisimmät
+studio-preview-names = Vain nimet
+studio-preview-dark = Tumma puhelin
+studio-preview-business = Yritystili
+studio-preview-document = Asiakirja
+studio-preview-close = Lähellä sitä, mitä asiakkaat näkevät. Puhelimet eroavat hieman.
+
+## What our checks say
+
+studio-checks = Tarkistukset
+studio-to-fix = { $count } korjattavaa
+studio-to-look = { $count } katsottavaa
+studio-all-fine = Ei korjattavaa
+studio-untouched = Ala kirjoittaa. Tähän ilmestyy, mitä Meta siitä sanoisi.
+studio-fine = { $count ->
+    [one] { $count } tarkistus kunnossa
+   *[other] { $count } tarkistusta kunnossa
+}
+studio-fix-first = { $count ->
+    [one] Ensin { $count } korjattava
+   *[other] Ensin { $count } korjattavaa
+}
+studio-go = Siirry kohtaan
+studio-severity-error = Korjattava
+studio-severity-warning = Katsottava
+studio-severity-hint = Voisi olla parempi
+studio-severity-wait = Odotettava
+studio-place-template = Koko viestipohja
+studio-place-name = Nimi
+studio-place-language = Kieli
+studio-place-category = Luokka
+studio-place-header = Otsikko
+studio-place-body = Teksti
+studio-place-footer = Alateksti
+studio-place-buttons = Painikkeet
+studio-place-button = Painike
+studio-place-cards = Kortit
+studio-place-card = Kortti
+studio-place-offer = Päättyvä tarjous
+studio-place-button-of = Painike { $number }
+studio-place-card-of = Kortti { $number }: { $where }
+studio-forecast = Luokkaennuste
+studio-forecast-guess = { $category ->
+    [marketing] Meta pitää sitä ehkä tarjouksena
+    [authentication] Meta pitää sitä ehkä kertakoodina
+   *[utility] Meta pitää sitä ehkä palveluviestinä
+}
+studio-forecast-likely = { $category ->
+    [marketing] Meta pitää sitä luultavasti tarjouksena
+    [authentication] Meta pitää sitä luultavasti kertakoodina
+   *[utility] Meta pitää sitä luultavasti palveluviestinä
+}
+studio-forecast-certain = { $category ->
+    [marketing] Meta pitää sitä tarjouksena
+    [authentication] Meta pitää sitä kertakoodina
+   *[utility] Meta pitää sitä palveluviestinä
+}
+studio-forecast-dearer = Silloin jokainen viesti maksaa enemmän, ja sen saa lähettää vain tarjouksiin suostuneille.
+studio-forecast-word = ”{ $word }”
+studio-clue-offer = päättyvä tarjous
+studio-clue-coupon = kopioitava koodi
+studio-clue-catalogue = ostettavat tuotteet
+studio-clue-code = kertakoodi
+studio-forecast-words = { $category ->
+    [marketing] { $count ->
+        [one] { $words } kuulostaa tarjoukselta.
+       *[other] { $words } kuulostavat tarjoukselta.
+    }
+   *[other] Syynä { $words }.
+}
+studio-reviews = Tarkistus Metalla
+studio-review-draft = { $language }: luonnos
+studio-review-sending = { $language }: matkalla
+studio-review-unknown = { $language }: epävarma
+studio-review-absent = { $language }: ei perillä
+studio-review-refused = { $language }: ei otettu vastaan
+studio-review-in_review = { $language }: tarkistettavana
+studio-review-in_appeal = { $language }: uudelleen harkittavana
+studio-review-approved = { $language }: hyväksytty
+studio-review-flagged = { $language }: hyväksytty, varoitus
+studio-review-rejected = { $language }: hylätty
+studio-review-paused = { $language }: keskeytetty
+studio-review-disabled = { $language }: poistettu käytöstä
+studio-review-archived = { $language }: arkistoitu
+studio-review-deleting = { $language }: poistetaan
+studio-review-gone = { $language }: poistunut
+studio-review-limit_reached = { $language }: liian monta
+studio-review-other = { $language }: jotakin muuta
+studio-review-edit = muutos
+studio-review-advice = Metan neuvo Metan omin sanoin: { $advice }
+studio-review-ours = Tarkistuksemme olivat maininneet: { $rules }.
+studio-review-ours-none = Tarkistuksemme eivät olleet löytäneet mitään, joten ne eivät osaa sanoa, mistä on kyse. Muuta se, minkä Meta mainitsee, ennen kuin lähetät uudelleen.
+studio-reason-other = Metan syy: { $word }
+
+## What can be done with a template
+
+studio-submit = Lähetä tarkistettavaksi
+studio-resubmit = Lähetä muutos
+studio-submitting = Matkalla …
+studio-submit-title = Lähetetäänkö { $name }?
+studio-submit-new = Se lähtee Metalle kielellä { $language }, luokkana: { $category }. Asiakkaat eivät saa mitään.
+studio-submit-edit = Muutos lähtee Metalle kielellä { $language }, luokkana: { $category }. Ennen kuin Meta on lukenut sen, viestipohjaa ei ehkä voi lähettää.
+studio-submit-after = Kun Meta lukee sitä, sitä ei voi muuttaa. Hyväksynnän jälkeen sitä voi muuttaa kerran päivässä ja kymmenen kertaa 30 päivässä.
+studio-submit-left = { $count ->
+    [one] { $count } muutos jäljellä näissä 30 päivässä.
+   *[other] { $count } muutosta jäljellä näissä 30 päivässä.
+}
+studio-submit-warned = { $count ->
+    [one] Yksi asia voi vielä tuottaa hankaluuksia
+   *[other] { $count } asiaa voi vielä tuottaa hankaluuksia
+}
+studio-submit-insist = Lähetä silti
+studio-submit-now = Lähetä
+studio-not-nothing_written = Mitään ei ole vielä kirjoitettu
+studio-not-on_its_way = Se on jo matkalla
+studio-not-in_review = Meta lukee sitä
+studio-not-not_as_it_stands = Meta ei ota muutosta vastaan tässä tilassa
+studio-not-once_a_day = Sitä muutettiin vuorokauden sisällä
+studio-not-ten_times = Sitä on muutettu kymmenen kertaa 30 päivässä
+studio-not-read_only = Sen voi täällä vain lukea
+studio-not-hundred = Tunnin sisällä lähetettiin jo sata
+studio-not-rewritten = Toinen ikkuna muutti sitä sillä välin; katso sitä uudelleen
+studio-not-changed_at_meta = Metalla on jo muu teksti kuin se, jota oli tarkoitus muuttaa; katso sitä uudelleen
+studio-not-name_on_its_way = Samanniminen viestipohja on jo matkalla; odota vastausta
+studio-not-to_mend = Jotain on korjattava tai katsottava ensin
+studio-change = Muuta sitä
+studio-change-prepare = Valmistele muutos
+studio-change-later = Muutoksen voi kirjoittaa nyt; se säilyy, ja lähetät sen, kun Meta ottaa sen vastaan.
+studio-unpause = Lopeta tauko
+studio-unarchive = Ota arkistosta
+studio-archive = Pane arkistoon …
+studio-archive-title = Pannaanko { $name } arkistoon?
+studio-archive-text = Sitä ei enää voi lähettää kielellä { $language }. Meta poistaa sen 28 päivän kuluttua teksteineen; siihen asti voit ottaa sen arkistosta.
+studio-archive-now = Pane arkistoon
+studio-more = Lisää: kahdenna, versiot, poista
+studio-double = Kahdenna uudella nimellä
+studio-keep = Säilytä tämä versio
+studio-kept = Tämä versio on säilytetty; se on kohdassa Versiot.
+studio-versions = Versiot
+studio-versions-none = Yhtään versiota ei ole vielä säilytetty. Versio säilyy joka lähetyksestä ja kun pyydät sitä.
+studio-version-kept = Säilytetty käsin
+studio-version-handed_in = Lähetetty Metalle
+studio-version-overwritten = Ennen päällekirjoitusta
+studio-version-back = Palaa tähän versioon
+studio-diff = Siitä tähän
+studio-diff-none = Mikään ei eroa.
+studio-diff-legend = Yliviivattu: poistunut sen jälkeen. Alleviivattu: uutta.
+studio-diff-added = uutta:
+studio-diff-removed = poissa:
+studio-discard = Heitä luonnos pois
+studio-discard-what = { $name }, { $language }
+studio-discard-text = Tähän kirjoittamasi, mitä et ole lähettänyt, katoaa lopullisesti. Se, mitä Metalla on, säilyy.
+studio-discard-text-all = Tähän kirjoittamasi katoaa lopullisesti, samoin sen säilytetyt versiot. Metalla ei ole siitä mitään.
+studio-discard-now = Heitä pois
+studio-delete = Poista Metalta
+studio-delete-title = Poistetaanko { $name } Metalta?
+studio-delete-text = Sitä ei voi enää lähettää. Jos se oli hyväksytty, Meta ei anna nimeä uudelleen 30 päivään. Tätä ei voi perua.
+studio-delete-which = Mitkä kielet
+studio-delete-one = Vain { $language }
+studio-delete-all = Kaikki { $count } kieltä
+studio-delete-now = Poista Metalta
+studio-trouble-exists = Metalla on jo tämänniminen viestipohja tällä kielellä. Valitse toinen nimi.
+studio-trouble-name_barred = Tämänniminen viestipohja poistettiin äskettäin. Meta antaa nimen taas 30 päivän päästä; valitse toinen.
+studio-trouble-gap_at_edge = Meta ei ota muuttujaa alkuun eikä loppuun. Pane siihen muutama sana.
+studio-trouble-too_many_gaps = Muuttujia on liikaa näin vähille sanoille. Kirjoita lisää sanoja.
+studio-trouble-too_long = Jokin on pidempi kuin Meta ottaa, tai jotakin on yksi liikaa. Katso määriä.
+studio-trouble-format = Jokin ei ole niin kuin Meta haluaa: otsikko, alateksti, painike tai esimerkki.
+studio-trouble-too_many = Tilillä on niin monta viestipohjaa kuin Meta sallii. Poista jokin, jota et käytä.
+studio-trouble-not_editable = Meta ei nyt ota muutosta vastaan: tilan vuoksi tai koska sitä on muutettu liian usein.
+studio-trouble-too_often = Metalta pyydettiin liikaa lyhyessä ajassa. Yritä tunnin päästä uudelleen.
+studio-trouble-token = Käyttöavain ei kelpaa, tai sillä ei saa hoitaa viestipohjia. Katso Yhteys.
+studio-trouble-account = Tilissä on jotakin vialla. Katso Metan yritysasetuksia.
+studio-trouble-meta = Metalla on omia vaikeuksia. Yritä hetken päästä uudelleen.
+studio-trouble-not_there = Meta ei enää tunne tätä viestipohjaa. Pyydä Metalta luettelo uudelleen.
+studio-trouble-unknown = Kukaan ei tiedä, tekikö Meta sen: vastaus katosi. Kysymme; älä tee sitä nyt uudelleen.
+studio-trouble-not_sent = Mitään ei lähtenyt tältä koneelta. Katso verkko ja yritä uudelleen.
+studio-trouble-other = Meta ei ottanut sitä vastaan eikä sanonut mitään, minkä Shopbell tuntisi. Koodi on tukea varten.
+
+## Templates in the palette, in the list of keys and in practice
+
+palette-template-new = Kirjoita uusi viestipohja
+palette-template-library = Aloita viestipohja kirjastosta
+keys-format = Lihavointi, kursivointi viestipohjassa
+keys-submit = Lähetä viestipohja, kysymyksen jälkeen
+practice-review-title = Anna Metan tarkistajan vastata
+practice-review-template = Viestipohja
+practice-review-what = Mitä tarkistaja tekee
+practice-review-reason = Syy
+practice-reason-scam = Se näyttää huijaukselta
+practice-reason-abusive_content = Sisältö on sääntöjen vastainen
+practice-reason-tag_content_mismatch = Kieli tai luokka ei sovi
+practice-reason-promotional = Se on tarjous
+practice-reason-incorrect_category = Se on tarjous, jota sanottiin muuksi
+practice-reason-invalid_format = Muoto: muuttuja, merkki tai linkki
+practice-review-do = Tee nyt
+practice-review-said = { $doing ->
+    [approve] Tehty: { $name } on hyväksytty.
+    [reject] Tehty: { $name } on hylätty.
+    [pause] Tehty: { $name } on keskeytetty.
+    [disable] Tehty: { $name } on poistettu käytöstä.
+   *[other] Tehty: { $name }.
+}
+practice-review-approve = Hyväksyy sen
+practice-review-reject = Hylkää sen
+practice-review-warn_category = Varoittaa: tarjous 24 tunnin päästä
+practice-review-recategorise = Muuttaa sen heti tarjoukseksi
+practice-review-complain = Asiakkaat valittavat
+practice-review-praise = Asiakkaat pitävät siitä
+practice-review-pause = Keskeyttää sen
+practice-review-disable = Poistaa sen käytöstä pysyvästi
+practice-review-appeal = Pyydät Metaa harkitsemaan uudelleen
+
+# What is wrong with a template, one rule after the other (model::template::lint).
+
+lint-name-missing-title = Viestipohjalla ei ole nimeä
+lint-name-missing-why = Anna sille nimi, josta tunnet sen, esimerkiksi order_ready. Asiakkaat eivät näe sitä.
+lint-name-shape-title = Nimessä on merkkejä, joita Meta ei hyväksy
+lint-name-shape-why = Nimessä on pieniä kirjaimia a–z, numeroita ja alaviivoja, enintään 512 merkkiä.
+lint-name-shape-fix = Anna nimeksi { $name }
+lint-name-taken-title = Nimi on jo käytössä
+lint-name-taken-why = Sinulla on jo { $name } kielellä { $language }. Valitse toinen nimi tai muuta sitä.
+lint-name-blocked-title = Nimeä ei voi vielä käyttää
+lint-name-blocked-why = Poistit äskettäin viestipohjan { $name }. Meta estää nimen käytön vielä { $days ->
+    [one] päivän
+   *[other] { $days } päivää
+    }. Valitse toinen nimi.
+lint-template-limit-title = Viestipohjia on jo niin monta kuin Meta sallii
+lint-template-limit-why = Niitä on { $count }, ja enintään { $most } on sallittu. Poista jokin, jota et enää käytä, tai vahvista yrityksesi Metalla.
+lint-creation-limit-title = Liian monta uutta viestipohjaa tunnissa
+lint-creation-limit-why = Meta ottaa vastaan { $most } tunnissa. Yritä uudelleen { $minutes ->
+    [one] minuutin
+   *[other] { $minutes } minuutin
+    } päästä.
+lint-edit-limit-title = Sitä ei voi vielä muuttaa uudelleen
+lint-edit-limit-why = Hyväksyttyä viestipohjaa voi muuttaa kerran päivässä ja kymmenen kertaa kolmessakymmenessä päivässä. Se onnistuu taas { $hours ->
+    [one] tunnin
+   *[other] { $hours } tunnin
+    } päästä.
+lint-edit-state-title = Meta ei vielä ota muutosta vastaan
+lint-edit-state-why = { $standing ->
+    [in_review] Meta lukee vielä sitä, minkä lähetit. Tähän kirjoittamasi säilyy; lähetä se vastauksen jälkeen.
+   *[other] Meta antaa muuttaa vain hyväksyttyjä, hylättyjä tai keskeytettyjä viestipohjia.
+    }
+lint-unchanged-title = Siinä ei ole muutettu mitään
+lint-unchanged-why = { $standing ->
+    [approved] Metalla on se jo juuri tällaisena, ja jokainen lähetys kuluttaa yhden niistä harvoista muutoksista, jotka hyväksytylle viestipohjalle sallitaan.
+    [paused] Meta keskeytti sen juuri näillä sanoilla eikä luultavasti arvioi niitä toisin. Muuta sitä, mistä asiakkaat valittavat.
+   *[other] Meta hylkäsi juuri nämä sanat. Muuta sitä, minkä Meta mainitsee, tai lähetä se sellaisenaan, jos olet varma, että Meta erehtyi.
+    }
+lint-category-missing-title = Käyttötarkoitus on valitsematta
+lint-category-missing-why = Käyttötarkoitus ratkaisee hinnan ja kenelle sen saa lähettää. Se vaikuttaa { $category ->
+    [utility] tiedolta tilauksesta tai käynnistä
+    [authentication] kertakoodilta
+   *[marketing] tarjoukselta
+    }.
+lint-category-missing-fix = { $category ->
+    [utility] Valitse Palvelu
+    [authentication] Valitse Kertakoodi
+   *[marketing] Valitse Tarjous
+    }
+lint-category-locked-title = Käyttötarkoitusta ei voi muuttaa
+lint-category-locked-why = Meta on hyväksynyt sen lajissa { $category ->
+    [utility] palvelu
+    [authentication] kertakoodi
+   *[marketing] tarjous
+    }. Tee muuta varten uusi viestipohja.
+lint-category-locked-fix = Palauta ennalleen
+lint-language-unknown-title = Meta ei tunne tätä kieltä
+lint-language-unknown-why = ”{ $code }” ei ole Metan kieliluettelossa. Valitse kieli luettelosta.
+lint-language-unknown-fix = Valitse lähin
+lint-language-mismatch-title = Teksti on toisella kielellä
+lint-language-mismatch-why = Viestipohjan kieleksi on merkitty { $code }, mutta teksti on muuta. Meta hylkää sellaisen.
+lint-language-mismatch-fix = Vaihda kieli
+lint-promo-in-utility-title = Tarjous palveluviestissä
+lint-promo-in-utility-why = Meta pitää sitä luultavasti tarjouksena. Se maksaa enemmän ja menee vain niille, jotka ovat suostuneet tarjouksiin. Tarjoukselta kuulostaa: { $words }.
+lint-promo-in-utility-fix = { $act ->
+    [cut] Poista se
+   *[other] Valitse Tarjous
+    }
+lint-mixed-content-title = Tieto ja tarjous samassa viestissä
+lint-mixed-content-why = Koko viesti maksaa kuin tarjous ja menee vain niille, jotka ovat suostuneet tarjouksiin. Kahtena viestipohjana tieto ({ $words }) voisi mennä kaikille, joita se koskee.
+lint-code-elsewhere-title = Tämä näyttää kertakoodilta
+lint-code-elsewhere-why = Meta hyväksyy kertakoodeja vain niitä varten tehdyissä viestipohjissa.
+lint-body-missing-title = Tekstiä ei ole vielä
+lint-body-missing-why = Kirjoita, mitä asiakas lukee.
+lint-duplicate-text-title = Sinulla on jo tämä teksti
+lint-duplicate-text-why = { $name } sanoo saman. Meta ei ota toista viestipohjaa, jossa on sama teksti ja alateksti.
+lint-not-translated-title = Ei vielä käännetty
+lint-not-translated-why = Nämä ovat vielä kielen { $code } sanat. Kirjoita, mitä asiakas lukee tällä kielellä.
+lint-part-not-translated-title = { $part ->
+    [header] Otsikkoa ei ole käännetty
+   *[button] Painiketta ei ole käännetty
+    }
+lint-part-not-translated-why = ”{ $text }” on sama kuin kielellä { $code }.
+lint-variable-at-edge-title = { $edge ->
+    [end] Päättyy muuttujaan
+   *[other] Alkaa muuttujalla
+    }
+lint-variable-at-edge-why = { $edge ->
+    [end] Meta ei hyväksy tätä. Kirjoita muutama sana kohdan ”{ $name }” jälkeen.
+   *[other] Meta ei hyväksy tätä. Kirjoita sana ennen kohtaa ”{ $name }”.
+    }
+lint-variable-at-edge-fix = Lisää ”{ $words }”
+lint-adjacent-variables-title = Kaksi muuttujaa vierekkäin
+lint-adjacent-variables-why = Meta ei hyväksy kohtia ”{ $first }” ja ”{ $second }” ilman mitään välissä.
+lint-adjacent-variables-fix = Lisää pilkku väliin
+lint-variable-numbering-title = Muuttujat eivät ole järjestyksessä
+lint-variable-numbering-why = Meta haluaa numerot 1, 2, 3 siinä järjestyksessä kuin ne ovat. Tässä on { $found }, vaikka pitäisi olla { $wanted }.
+lint-variable-numbering-fix = Numeroi uudelleen
+lint-variable-name-title = Muuttujan nimessä on merkkejä, joita Meta ei hyväksy
+lint-variable-name-why = Nimessä ”{ $name }” saa olla pieniä kirjaimia a–z, numeroita ja alaviivoja, kirjain ensin.
+lint-variable-name-fix = Vaihda nimeksi { $better }
+lint-variable-format-title = Numerot ja nimet ovat sekaisin
+lint-variable-format-why = { $format ->
+    [named] Viestipohjan muuttujilla on nimet, mutta ”{ $name }” on numero.
+   *[other] Viestipohjan muuttujat on numeroitu, mutta ”{ $name }” on nimi.
+    }
+lint-variable-format-fix = { $format ->
+    [named] Käytä numeroita
+   *[other] Käytä nimiä
+    }
+lint-variable-braces-title = Muuttuja jää auki
+lint-variable-braces-why = Muuttuja on kaksi aaltosulkua, nimi ja kaksi aaltosulkua. Tästä puuttuu jotakin.
+lint-single-brace-title = Yksi aaltosulku, vaikka pitäisi olla kaksi
+lint-single-brace-why = Asiakkaat lukisivat ”{ $text }” juuri noin.
+lint-single-brace-fix = Tee siitä muuttuja
+lint-too-many-variables-title = Liikaa muuttujia näin vähille sanoille
+lint-too-many-variables-why = Kun muuttujia on { $gaps ->
+    [one] yksi
+   *[other] { $gaps }
+    }, Meta haluaa niiden lisäksi noin { $needed } sanaa; tässä on { $words }.
+lint-sample-missing-title = { $kind ->
+    [file] Esimerkkitiedosto puuttuu
+   *[gap] Esimerkki puuttuu
+    }
+lint-sample-missing-why = { $kind ->
+    [file] Metan tarkistajat haluavat nähdä tiedoston, joka on kuin ne, joita lähetät. Valitse yksi; asiakkaat eivät saa sitä.
+    [address] Metan tarkistajat haluavat nähdä osoitteen painikkeen ”{ $name }” takana sellaisena kuin se tulee olemaan. Kirjoita yksi kokonaan.
+    [code] Metan tarkistajat haluavat nähdä koodin, joka on kuin ne, joita lähetät. Keksi yksi.
+   *[gap] Metan tarkistajat haluavat nähdä, miltä ”{ $name }” voi näyttää. Keksi jotakin.
+    }
+lint-sample-personal-title = Esimerkki voi olla jonkun oikea tieto
+lint-sample-personal-why = { $kind ->
+    [email] Ihmiset Metalla lukevat sen. Tämä näyttää oikealta sähköpostiosoitteelta.
+    [phone] Ihmiset Metalla lukevat sen. Tämä näyttää oikealta puhelinnumerolta.
+    [iban] Ihmiset Metalla lukevat sen. Tämä näyttää oikealta tilinumerolta.
+   *[card] Ihmiset Metalla lukevat sen. Tämä näyttää oikealta maksukortilta.
+    }
+lint-sample-personal-fix = Käytä { $sample }
+lint-too-long-title = { $part ->
+    [header] Otsikko on liian pitkä
+    [body] Teksti on liian pitkä
+    [footer] Alateksti on liian pitkä
+    [offer] Tarjouksen rivi on liian pitkä
+    [url] Osoite on liian pitkä
+    [phone] Numero on liian pitkä
+    [code] Koodi on liian pitkä
+   *[button] Painikkeessa on liikaa tekstiä
+    }
+lint-too-long-why = Merkkejä on { $length }; Meta hyväksyy { $most }.
+lint-line-break-title = { $part ->
+    [header] Otsikossa on useampi rivi
+    [footer] Alatekstissä on useampi rivi
+    [offer] Tarjouksessa on useampi rivi
+   *[button] Painikkeessa on useampi rivi
+    }
+lint-line-break-why = Meta hyväksyy siihen yhden rivin ilman sarkaimia.
+lint-line-break-fix = Tee siitä yksi rivi
+lint-white-space-title = Tekstissä on tyhjiä kohtia
+lint-white-space-why = Sarkaimet, monet tyhjät rivit tai monet välilyönnit peräkkäin hylätään usein.
+lint-white-space-fix = Poista ne
+lint-header-variables-title = Otsikossa on liikaa muuttujia
+lint-header-variables-why = Meta hyväksyy yhden; tässä on { $count }.
+lint-header-plain-title = Otsikossa on muutakin kuin sanoja
+lint-header-plain-why = Meta ei hyväksy otsikkoon emojeja, tähtiä eikä muita merkkejä.
+lint-header-plain-fix = Jätä vain sanat
+lint-gif-header-title = Liikkuvia kuvia ei voi lähettää täältä
+lint-gif-header-why = Meta ottaa niitä vastaan vain toista kautta. Valitse kuva tai video.
+lint-footer-variable-title = Muuttuja paikassa, jossa sitä ei saa olla
+lint-footer-variable-why = Alateksti ja tarjouksen rivi ovat kaikille samat. Siirrä ”{ $name }” tekstiin.
+lint-link-shortened-title = { $kind ->
+    [whatsapp] Linkki WhatsAppiin
+   *[short] Lyhyt linkki
+    }
+lint-link-shortened-why = { $kind ->
+    [whatsapp] Metan tarkistajat hylkäävät linkit osoitteeseen { $host }. Jätä se pois: asiakas voi vastata suoraan tähän.
+   *[short] Metan tarkistajat hylkäävät osoitteen { $host }, koska se kätkee, minne se vie. Käytä koko osoitetta.
+    }
+lint-button-incomplete-title = Painike on kesken
+lint-button-incomplete-why = { $what ->
+    [url] ”{ $text }” tarvitsee osoitteen, jonka se avaa.
+    [phone] ”{ $text }” tarvitsee numeron, johon se soittaa.
+    [url_bare] Se tarvitsee sanat ja osoitteen, jonka se avaa.
+    [phone_bare] Se tarvitsee sanat ja numeron, johon se soittaa.
+   *[text] Painikkeessa ei ole vielä tekstiä.
+    }
+lint-button-count-title = Liikaa painikkeita
+lint-button-count-why = { $kind ->
+    [all] Meta hyväksyy tähän { $most }; niitä on { $count }.
+    [url] Sivun avaavia painikkeita Meta hyväksyy { $most }; niitä on { $count }.
+    [phone_number] Soittavia painikkeita Meta hyväksyy { $most }; niitä on { $count }.
+   *[other] Tällaisia painikkeita Meta hyväksyy { $most }; niitä on { $count }.
+    }
+lint-button-order-title = Pikavastauksia on muiden painikkeiden välissä
+lint-button-order-why = Meta haluaa kaikki pikavastaukset peräkkäin.
+lint-button-order-fix = Siirrä ne yhteen
+lint-button-plain-title = Painikkeessa on muutakin kuin sanoja
+lint-button-plain-why = { $what ->
+    [gap] Painikkeen muuttujaa ei täytetä: asiakkaat lukisivat aaltosulut.
+   *[other] Emojit ja merkit painikkeissa hylätään usein.
+    }
+lint-button-plain-fix = Jätä vain sanat
+lint-repeated-button-title = Kahdessa painikkeessa lukee sama
+lint-repeated-button-why = Ei voi tietää, kumpaa painiketta ”{ $text }” painettiin.
+lint-mixed-buttons-title = Painikkeet eivät näy tietokoneella
+lint-mixed-buttons-why = { $why ->
+    [many] Neljä painiketta tai useampi näkyy vain puhelimissa.
+   *[mixed] Pikavastaus toisenlaisen painikkeen vieressä näkyy vain puhelimissa.
+    }
+lint-url-shape-title = Tämä ei ole osoite
+lint-url-shape-why = Osoitteen ”{ $url }” pitää alkaa https:// ja nimetä sivusto.
+lint-url-shape-fix = Lisää alkuun https://
+lint-url-variable-title = Osoitteessa on muuttuja väärässä kohdassa
+lint-url-variable-why = Osoitteessa ”{ $url }” saa olla yksi muuttuja, aivan lopussa.
+lint-phone-shape-title = Numero ei ehkä toimi
+lint-phone-shape-why = Numeron ”{ $number }” pitää alkaa plussalla ja maan tunnuksella, jotta kaikki voivat soittaa.
+lint-code-length-title = Koodi on aika pitkä
+lint-code-length-why = Merkkejä on { $length }. Metan sivut ovat eri mieltä; { $most } on varma.
+lint-auth-content-title = Kertakoodiin ei saa lisätä muuta
+lint-auth-content-why = { $what ->
+    [header] Poista tekstin yläpuolella oleva.
+    [cards] Poista kortit.
+    [offer] Poista tarjous.
+    [link] Poista linkki.
+    [emoji] Poista emoji.
+   *[button] Poista tämä painike.
+    }
+lint-auth-button-title = { $what ->
+    [missing] Koodin painike puuttuu
+   *[elsewhere] Tämä painike on vain kertakoodeille
+    }
+lint-auth-button-why = { $what ->
+    [missing] Meta haluaa painikkeen, jolla asiakas ottaa koodin käyttöön.
+   *[elsewhere] Poista se tai tee viestipohjasta kertakoodipohja.
+    }
+lint-auth-expiry-title = Koodin voimassaolo on liian lyhyt tai pitkä
+lint-auth-expiry-why = Meta hyväksyy { $least }–{ $most } minuuttia; tässä on { $minutes }.
+lint-auth-expiry-fix = Ota lähin
+lint-carousel-cards-title = Kortteja ei voi olla näin montaa
+lint-carousel-cards-why = Kortteja saa olla { $least }–{ $most }; tässä on { $count ->
+    [one] yksi
+   *[other] { $count }
+    }.
+lint-carousel-card-title = Kortti { $card } on kesken
+lint-carousel-card-why = { $what ->
+    [header] Se tarvitsee kuvan, videon tai tuotteen tekstin yläpuolelle.
+   *[buttons] Se tarvitsee painikkeen.
+    }
+lint-carousel-unlike-title = Kortti { $card } ei ole ensimmäisen kaltainen
+lint-carousel-unlike-why = { $what ->
+    [header] Kaikkien korttien on näytettävä samaa: pelkkiä kuvia, pelkkiä videoita tai pelkkiä tuotteita.
+   *[buttons] Kaikissa korteissa on oltava samanlaiset painikkeet samassa järjestyksessä.
+    }
+lint-offer-link-title = { $what ->
+    [text] Tarjouksella ei ole riviä
+   *[link] Tarjous ei vie minnekään
+    }
+lint-offer-link-why = { $what ->
+    [text] Kirjoita muutama sana ajastimen viereen.
+   *[link] Päättyvä tarjous tarvitsee painikkeen, joka avaa sivun.
+    }
+lint-offer-header-title = Päättyvän tarjouksen yläpuolella saa olla vain kuva tai video
+lint-offer-header-why = Valitse jompikumpi tai ei mitään.
+lint-offer-footer-title = Päättyvän tarjouksen alla ei saa olla alatekstiä
+lint-offer-footer-why = Meta ei hyväksy sitä siihen.
+lint-offer-footer-fix = Poista se
+lint-ttl-range-title = Meta ei voi yrittää näin kauan tai lyhyesti
+lint-ttl-range-why = Tällaiselle viestipohjalle aika on { $least }–{ $most } sekuntia; tässä on { $seconds }.
+lint-ttl-range-fix = Ota lähin
+lint-unknown-part-title = Osa, jota Shopbell ei tunne
+lint-unknown-part-why = Se säilytetään ja lähetetään sellaisena kuin se tuli.
+studio-purpose-order_received = Tilaus vastaanotettu
+studio-purpose-order_ready = Tilaus valmis
+studio-purpose-order_delayed = Tilaus viivästyy
+studio-purpose-delivery_on_its_way = Toimitus matkalla
+studio-purpose-appointment_reminder = Muistutus ajasta
+studio-purpose-appointment_moved = Aika siirretty
+studio-purpose-table_reserved = Pöytä varattu
+studio-purpose-invoice = Lasku
+studio-purpose-repair_done = Korjaus valmis
+studio-purpose-return_received = Palautus vastaanotettu
+studio-purpose-review_request = Arviopyyntö
+studio-purpose-opening_hours = Aukioloajat muuttuvat
+studio-purpose-opt_in_request = Kysy, saako tarjouksia lähettää
+studio-purpose-abandoned_cart = Unohtunut ostoskori
+studio-purpose-win_back = Pitkästä aikaa
+studio-purpose-new_in_shop = Uutta kaupassa
+studio-purpose-seasonal_sale = Kausiale
+studio-purpose-event_invitation = Kutsu tapahtumaan
+
+## Asiakkaat
+
+people-title = Asiakkaat
+people-size = { $count ->
+    [one] { $count } asiakas
+   *[other] { $count } asiakasta
+}
+people-find = Nimi, numero, sähköposti tai tunniste
+people-import = Tuo tiedosto
+people-add = Lisää asiakas
+people-add-name = Nimi
+people-add-phone = Numero
+people-add-hint = Maanumeron kanssa tai niin kuin täällä soitetaan. Voi jäädä tyhjäksi.
+people-add-save = Lisää
+people-add-wrong = Tähän numeroon ei voi soittaa. Kirjoita se maanumeron kanssa, esimerkiksi +358 40 1234567.
+people-taken = Tämä numero on jo asiakkaalla { $name }.
+people-taken-show = Näytä se asiakas
+people-empty = Ei vielä asiakkaita
+people-empty-text = Kaikki, jotka kirjoittavat kaupalle, näkyvät täällä. Voit myös lisätä asiakkaita itse tai tuoda heidät tiedostosta.
+people-nobody = Kukaan ei sovi.
+people-everybody = Näytä kaikki
+people-looking = Etsitään lisää…
+people-never = Ei ole kirjoittanut
+people-offers-agreed = Salli tarjoukset
+people-offers-stopped = Pyysi lopettamaan
+people-offers-nothing = Ei tiedossa
+people-filter-label = Tunniste
+people-filter-list = Lista
+people-filter-offers = Tarjoukset
+people-filter-wrote = Kirjoitti viimeksi
+people-filter-language = Kieli
+people-filter-country = Maa, esim. FI
+people-filter-from = Aloita kirjaimesta
+people-filter-number = Ilman numeroa
+people-filter-more = Lisää
+people-wrote-days = { $days ->
+    [one] Viime vuorokauden aikana
+   *[other] Viime { $days } päivän aikana
+}
+person-title = Asiakas
+person-close = Sulje asiakkaan sivu
+person-open = Asiakkaan sivu
+person-write = Kirjoita
+person-wrote = Kirjoitti { $when }
+person-no-way = Numeroa, johon kirjoittaa, ei ole. Lisää sellainen.
+person-no-chat = Keskustelua ei vielä ole. Suostumus, tilaukset ja muistiinpanot näkyvät täällä, kun sellainen on.
+person-whatsapp-name = WhatsAppissa: { $name }
+person-numbers = Numerot
+person-numbers-none = Numeroa ei tiedetä.
+person-number-add = Lisää numero
+person-number-save = Lisää numero
+person-number-take = Poista { $number }
+person-kind-phone = Numero
+person-kind-wa_id = WhatsAppin nimi asiakkaalle
+person-kind-bsuid = WhatsAppin nimi asiakkaalle sinun kaupassasi
+person-kind-parent_bsuid = WhatsAppin nimi asiakkaalle kaikissa kaupoissasi
+person-fields = Mitä tiedät
+person-fields-all = Näytä kaikki kentät
+person-field-name = Nimi
+person-field-email = Sähköposti
+person-field-language = Kieli
+person-field-country = Maa
+person-field-time_zone = Aikavyöhyke
+person-field-city = Paikkakunta
+person-field-company = Yritys
+person-field-birthday = Syntymäpäivä
+person-field-none = Ei mitään
+person-field-change = Muuta: { $field }
+person-field-save = Tallenna
+person-field-cancel = Peruuta
+person-field-undo = Kumoa
+person-field-earlier = Aiemmin
+person-field-emptied = Poistettiin
+person-value-yes = Kyllä
+person-value-no = Ei
+person-hint-text = Tämä on liian pitkä. Enintään 300 merkkiä mahtuu.
+person-hint-number = Tämä ei ole luku, esimerkiksi 12 tai 3,5.
+person-hint-date = Tämä ei ole päivä, esimerkiksi 2025-03-31.
+person-hint-yes_no = Valitse kyllä tai ei.
+person-hint-email = Tämä ei ole sähköpostiosoite, esimerkiksi leena@example.fi.
+person-hint-language = Kirjoita kieli kahdella kirjaimella, esimerkiksi fi, sv tai en.
+person-hint-country = Kirjoita maa kahdella kirjaimella, esimerkiksi FI.
+person-hint-time_zone = Kirjoita aikavyöhyke muodossa Europe/Helsinki.
+person-hint-birthday = Kirjoita päivä muodossa 1980-05-31, tai --05-31 ilman vuotta.
+person-source-here = kirjoitettu täällä, { $when }
+person-source-helper = kirjoittanut { $name }, { $when }
+person-source-file = tiedostosta { $file }
+person-source-row = tiedostosta { $file }, rivi { $row }
+person-labels-none = Ei tunnisteita.
+lists-title = Listat
+lists-none = Ei millään listalla.
+list-put = Lisää listalle
+list-take = Poista listalta { $name }
+list-new = Uusi lista
+list-name = Listan nimi
+list-save = Tallenna
+list-rename = Nimeä uudelleen
+list-delete = Poista lista
+list-deleted = Lista { $name } poistettiin. Ketään listalta ei poistettu.
+list-undo = Kumoa
+list-size = { $count ->
+    [one] { $count } asiakas
+   *[other] { $count } asiakasta
+}
+list-size-more = { $count ->
+    [one] Yli { $count } asiakas
+   *[other] Yli { $count } asiakasta
+}
+fields-title = Asiakkaiden kentät
+fields-text = Mitä haluat tietää asiakkaistasi nimen, paikkakunnan ja muun lisäksi: kengän koko, asiakasnumero, seuraavan tarkastuksen päivä.
+field-new = Uusi kenttä
+field-name = Kentän nimi
+field-kind = Mitä siinä on
+field-kind-text = Sanoja
+field-kind-number = Luku
+field-kind-date = Päivä
+field-kind-yes_no = Kyllä tai ei
+field-change = Nimeä uudelleen: { $name }
+field-delete = Poista kenttä { $name }
+field-deleted = Kenttä { $name } poistettiin. Siinä olevat tiedot säilyvät.
+people-filter-segment = Kohderyhmä
+segment-new = Uusi kohderyhmä
+segment-change = Muuta kohderyhmää
+segment-delete = Poista kohderyhmä
+segment-deleted = Kohderyhmä { $name } on poissa. Ketään siinä ei poistettu.
+segment-name = Kohderyhmän nimi
+segment-save = Tallenna kohderyhmä
+segment-who = Asiakkaat, joihin pätee
+segment-all = kaikki nämä
+segment-any = jokin näistä
+segment-everybody = Ilman sääntöä tarkoitetaan kaikkia.
+segment-except = Mutta ei niitä, joihin pätee jokin näistä
+segment-add-rule = Lisää sääntö
+segment-rule = Sääntö { $place }
+segment-rule-remove = Poista sääntö { $place }
+segment-kind = Mitä kysytään
+segment-kind-label = Merkitty tunnisteella
+segment-kind-list = On listalla
+segment-kind-value = Mitä on kirjattu
+segment-kind-offers = Suhtautuu tarjouksiin
+segment-kind-wrote = On kirjoittanut viimeisten
+segment-kind-never_wrote = Ei ole koskaan kirjoittanut
+segment-kind-not_messaged = Emme ole kirjoittaneet viimeisten
+segment-kind-ordered = On lähettänyt tilauksen viimeisten
+segment-kind-no_number = Ei numeroa
+segment-days = päivän aikana
+segment-field = Kenttä
+segment-test = Miten verrataan
+segment-test-is = on
+segment-test-has = sisältää
+segment-test-at_least = on vähintään
+segment-test-at_most = on enintään
+segment-test-filled = on kirjattu
+segment-test-empty = ei ole kirjattu
+segment-value = Mihin
+segment-choose = Valitse…
+segment-gone = Jokin, mitä ei enää ole
+segment-full = Sääntöjä voi olla yhteensä { $most }.
+segment-unfinished = Tee jokainen sääntö valmiiksi tai poista se.
+segment-such-as = Esimerkiksi
+segment-count = { $count ->
+    [one] { $count } asiakas nyt
+   *[other] { $count } asiakasta nyt
+}
+segment-counting = { $count ->
+    [one] Vähintään { $count } asiakas, lasketaan…
+   *[other] Vähintään { $count } asiakasta, lasketaan…
+}
+export-open = Vie tiedostoon
+export-everybody = Kaikki asiakkaat kirjoitetaan tiedostoon.
+export-narrowed = Nyt näkyvät asiakkaat kirjoitetaan tiedostoon.
+export-kind = Tiedoston laji
+export-kind-xlsx = Työkirja (XLSX)
+export-kind-csv = Eroteltu teksti (CSV)
+export-begin = Tee tiedosto
+export-running = { $count ->
+    [one] { $count } asiakas kirjoitettu
+   *[other] { $count } asiakasta kirjoitettu
+}
+export-stop = Pysäytä
+export-stopped = Pysäytetty. Tiedostoa ei tallennettu.
+export-ready = { $count ->
+    [one] { $count } asiakas on tiedostossa.
+   *[other] { $count } asiakasta on tiedostossa.
+}
+export-save = Tallenna tiedosto
+export-full = Levy on täynnä. Tee tilaa ja yritä uudelleen.
+export-failed = Tiedostoa ei voitu kirjoittaa. Yritä uudelleen.
+export-numbers = Muut numerot
+export-username = Käyttäjänimi
+
+## Asiakkaiden tuominen
+
+import-title = Tuo asiakkaita
+import-palette = Tuo asiakkaita tiedostosta
+import-back = Takaisin asiakkaisiin
+import-drop = Pudota tiedosto tähän
+import-drop-text = Taulukko Excelistä tai LibreOfficesta, CSV toisesta ohjelmasta tai osoitekortteja puhelimesta.
+import-choose = Valitse tiedosto
+import-paste = Liitä soluja
+import-paste-label = Soluja taulukosta
+import-paste-hint = Kopioi rivit taulukosta ja liitä ne tähän.
+import-paste-go = Lue ne
+import-pasted = Liitetyt solut
+import-nothing-sent = Tuominen ei lähetä mitään.
+import-bringing = Otetaan { $name }
+import-looking = Katsotaan tiedostoa
+import-reading = Luetaan rivejä
+import-reading-percent = { $percent } % luettu
+import-rows-count = { $count ->
+    [one] { $count } rivi
+   *[other] { $count } riviä
+}
+import-cancel = Peruuta
+import-go = { $count ->
+    [one] Tuo { $count }
+   *[other] Tuo { $count }
+}
+import-sheet = Vain taulukko { $sheet } luetaan. Muut jätetään rauhaan.
+import-fixed = Shopbell oli välillä suljettuna: sarakkeita ei voi enää muuttaa. Peruuta ja avaa tiedosto uudelleen, jos haluat muuttaa niitä.
+import-columns = Sarakkeet
+import-columns-hint = Arvattu ensimmäisistä { $rows } rivistä. Korjaa, mikä on väärin.
+import-column-file = Tiedostossasi
+import-column-example = Esimerkki
+import-column-becomes = Tästä tulee
+import-column-noticed = Mitä huomasimme
+import-column-nameless = Sarake { $number }
+import-becomes-of = { $column }: tästä tulee
+import-becomes-name = Nimi
+import-becomes-first_name = Etunimi
+import-becomes-last_name = Sukunimi
+import-becomes-phone = Puhelin
+import-becomes-email = Sähköposti
+import-becomes-language = Kieli
+import-becomes-country = Maa
+import-becomes-time_zone = Aikavyöhyke
+import-becomes-city = Paikkakunta
+import-becomes-company = Yritys
+import-becomes-birthday = Syntymäpäivä
+import-becomes-labels = Tunnisteet
+import-becomes-lists = Listat
+import-becomes-basis = Miksi saat kirjoittaa
+import-becomes-agreed_at = Milloin suostuttiin
+import-becomes-note = Muistiinpano
+import-becomes-own = Oma kenttä
+import-becomes-out = Jätä pois
+import-noticed-region = { $count ->
+    [one] { $count } numero ilman maatunnusta: luetaan maana { $country }
+   *[other] { $count } numeroa ilman maatunnusta: luetaan maana { $country }
+}
+import-noticed-cut = { $count ->
+    [one] Taulukko on katkaissut { $count } numeron lopun
+   *[other] Taulukko on katkaissut { $count } numeron lopun
+}
+import-noticed-filled = Täytetty { $filled } rivillä { $rows } rivistä
+import-noticed-language = { $language } { $count }
+import-noticed-elsewhere = He suostuivat muuhun kuin WhatsAppiin. Se ei päde tässä.
+import-noticed-own = Tästä tulee kenttä { $name }
+import-noticed-out = Ei tarvita
+import-region = Numerot ilman maatunnusta ovat maasta
+import-region-none = Ei maata: jätä ne pois
+import-rows = Rivit
+import-tab-fresh = Uudet
+import-tab-merged = Sama henkilö
+import-tab-updated = Päivitetyt
+import-tab-unchanged = Ei uutta
+import-tab-refused = Pois jätetyt
+import-report = Syyt CSV-tiedostona
+import-report-line = Rivi
+import-report-reason = Miksi se jätettiin pois
+import-row-number = Rivi
+import-row-name = Nimi
+import-row-phone = Numero
+import-row-basis = Miksi saat kirjoittaa
+import-row-happens = Mitä tapahtuu
+import-row-empty = tyhjä
+import-row-none = Ei tällaisia rivejä.
+import-row-wait = Rivit tulevat sitä mukaa kuin ne luetaan.
+import-row-back = Takaisin
+import-row-on = Lisää rivejä
+import-row-offers = Voi saada tarjouksia.
+import-row-silent = Ei tarjouksia: mikään ei kerro suostumuksesta.
+import-row-unnamed = Ei tarjouksia: WhatsAppia ei mainittu.
+import-happens-fresh = Uusi.
+import-happens-updated = Päivitetään.
+import-happens-updated-text = { $name } on jo asiakkaasi. Tiedoston tiedot lisätään.
+import-happens-merged = Sama henkilö
+import-happens-merged-text = kuin { $name }, { $number }.
+import-happens-unchanged = Ei uutta.
+import-happens-unchanged-text = Tiedät tämän kaiken jo.
+import-happens-refused = Jätetään pois.
+import-nameless = joku nimetön
+import-alike = { $count ->
+    [one] Joku toinen voi olla sama henkilö.
+   *[other] { $count } muuta voi olla sama henkilö.
+}
+import-refused-no_number = Ei numeroa eikä sähköpostia.
+import-refused-too_short = Liian lyhyt numeroksi.
+import-refused-too_short-in = Liian lyhyt numeroksi, maa: { $country }.
+import-refused-too_long = Liian pitkä numeroksi.
+import-refused-too_long-in = Liian pitkä numeroksi, maa: { $country }.
+import-refused-no_such_country = Millään maalla ei ole tätä tunnusta.
+import-refused-which_country = Ei maatunnusta, eikä maata ole valittu.
+import-refused-digits_cut = Taulukko on katkaissut viimeiset numerot.
+import-refused-not_a_number = Tämä ei ole puhelinnumero.
+import-refused-unreadable = Riviä ei voi lukea: kirjaimet ovat sekaisin tai lainausmerkki ei pääty.
+import-refused-cell_too_long = Jokin solu on aivan liian pitkä.
+import-refused-erased = Asiakas on pyytänyt tietojensa poistamista, eikä häntä tuoda takaisin.
+import-refused-too_many_cells = Rivillä on enemmän soluja kuin sarakkeita.
+import-mend = Numero henkilölle { $name }
+import-mend-hint = Kirjoita numero
+import-mend-go = Käytä
+import-mend-bad = Tämäkään numero ei toimi.
+import-repair-country_added = Maatunnus lisätty: { $country }.
+import-repair-double_zero = 00 muutettiin merkiksi +.
+import-repair-plus_added = + lisätty.
+import-repair-apostrophe = Heittomerkki poistettu.
+import-repair-scientific = Kirjoitettu kokonaan auki.
+import-repair-several = { $count } numeroa yhdessä solussa.
+import-repair-number_left_out = { $written } jätettiin pois: ei numero.
+import-repair-value_left_out = { $column }: { $written } jätettiin pois.
+import-repair-today = Niin kuin se nykyään valitaan.
+import-sum = Mitä tapahtuu
+import-sum-label = { $fresh } uutta, { $known } sinulla jo, { $refused } jää pois
+import-sum-fresh = uutta asiakasta
+import-sum-merged = yhtyy tuttuun tai toiseen riviin
+import-sum-updated = sinulla jo, jotain uutta
+import-sum-unchanged = sinulla jo, ei uutta
+import-sum-refused = jää pois
+import-look = Katso
+import-fix = Korjaa
+import-why = Miksi saat kirjoittaa heille?
+import-why-column = Niin kuin sarake { $column } kertoo
+import-why-column-none = Niin kuin sarake kertoo
+import-why-column-none-text = Valitse sarake yllä: siitä tulee ”Miksi saat kirjoittaa”.
+import-why-same = Kaikki suostuivat samalla tavalla
+import-why-nobody = Ei kukaan vielä, kysyn heiltä
+import-why-count = { $count ->
+    [one] { $count } voi saada tarjouksia. Muut tulevat yhteystiedoiksi, eivät vastaanottajiksi.
+   *[other] { $count } voi saada tarjouksia. Muut tulevat yhteystiedoiksi, eivät vastaanottajiksi.
+}
+import-why-nobody-text = He tulevat yhteystiedoiksi. Tarjouksia ei mene heille, ennen kuin he suostuvat.
+import-why-topic = He suostuivat
+import-topic-offers = Tarjouksiin ja uutisiin
+import-topic-orders = Viesteihin tilauksistaan
+import-topic-all = Kumpaankin
+import-why-words = Näillä sanoilla
+import-why-words-hint = Lause, johon he suostuivat
+import-why-at = Milloin, viimeistään
+import-why-named = WhatsApp mainittiin siinä
+import-why-unnamed = WhatsAppia ei mainittu: kauppasi lähettää tarjouksia vain WhatsAppiin suostuneille.
+import-why-keep = Tallenna
+import-why-pending = Tallenna ensin kirjoittamasi tai valitse toinen peruste. Sitten asiakkaat voi tuoda.
+import-why-incomplete = Kirjoita sanat ja valitse päivä.
+import-proof = Lisää todiste, esimerkiksi skannaus
+import-proof-text = Se säilyy luettelon mukana salattuna tällä koneella, ja sen voi tallentaa uudelleen asiakkaan historiasta.
+import-proof-remove = Poista todiste { $name }
+import-stop-stays = Kiellon antanut pysyy kiellossa, sanoi tiedosto mitä tahansa.
+import-list = Pane kaikki listalle
+import-list-hint = Listan nimi, jos haluat
+import-undo-text = Voit perua kaiken 30 päivän ajan.
+import-done = { $count ->
+    [one] { $count } rivi tuli sisään
+   *[other] { $count } riviä tuli sisään
+}
+import-done-text = Kaikki ovat paikallaan. Mitään ei lähetetty.
+import-undo = Peru kaikki
+import-undoing = Otetaan takaisin
+import-undone = Se otettiin takaisin.
+import-undone-stays = { $count ->
+    [one] { $count } henkilö jää, koska jotain on muutettu tai sanottu sen jälkeen.
+   *[other] { $count } henkilöä jää, koska jotain on muutettu tai sanottu sen jälkeen.
+}
+import-show = Näytä asiakkaat
+import-again = Tuo toinen tiedosto
+import-before = Tähänastiset tiedostot
+import-state-done = Tuotu { $when }
+import-state-undone = Otettu takaisin { $when }
+import-undo-until = Voi perua { $day } asti
+import-failed = Tätä tiedostoa ei voi tuoda
+import-other = Valitse toinen tiedosto
+import-problem-empty = Siinä ei ole mitään.
+import-problem-not_a_table = Se ei ole taulukko: ehkä kuva, PDF tai verkkosivu. Tallenna se Excel-työkirjaksi tai CSV:ksi.
+import-problem-old_workbook = Se on vanha Excel-työkirja (.xls). Avaa se ja tallenna muotoon .xlsx tai CSV.
+import-problem-locked = Se on lukittu salasanalla. Tallenna se ilman salasanaa.
+import-problem-damaged = Se on vioittunut tai katkeaa. Tallenna se uudelleen tai hae se uudestaan.
+import-problem-too_many_columns = Siinä on yli 500 saraketta. Poista ne, joita et tarvitse.
+import-problem-bomb = Se on pieni mutta purkautuu valtavaksi. Shopbell ei avaa sellaista tiedostoa.
+import-problem-endless_line = Jokin rivi ei pääty. Ehkä lainausmerkki jäi sulkematta. Tallenna se uudelleen taulukko-ohjelmasta.
+import-problem-stopped = Shopbell ei voinut lukea sitä loppuun. Mitään ei tullut sisään. Tarkista, että levyllä on tilaa, ja yritä uudelleen.
+failure-sheet_unfit = Tiedostoa ei voi lukea asiakasluettelona.
+failure-sheet_unfit-next = Tallenna se Excel-työkirjaksi tai CSV:ksi ja valitse se uudelleen.
+
+## Hinnat
+
+price-title = Hinnat
+price-text = Mitä WhatsApp veloittaa viestistä. Shopbell ei keksi hintoja: se kertoo, mitä hinnastossasi lukee ja mistä alkaen hinnasto on voimassa.
+price-empty = Hinnastoa ei vielä ole, joten hinnat eivät ole tiedossa.
+price-empty-how = Meta julkaisee hinnaston joka valuutalle: etsi osoitteesta developers.facebook.com WhatsApp, sitten Pricing ja Rate cards. Lataa perushintojen luettelo valuutassa, jossa maksat, ja tuo se tänne.
+price-bring = Tuo hinnasto
+price-bringing = { $name } on tulossa
+price-write = Kirjoita hinta käsin
+price-lists = Hinnasto
+price-list = { $day } alkaen, valuutta { $currency }
+price-list-now = { $day } alkaen, valuutta { $currency } (voimassa tänään)
+price-list-source = Lähde: { $source }, tuotu { $day }
+price-may-be-old = Tämän hinnaston jälkeen on alkanut uusi vuosineljännes. Hinnat ovat voineet muuttua: katso, onko Metalla uudempi hinnasto.
+price-find = Etsi maa tai alue
+price-find-none = Sen nimistä maata tai aluetta ei ole.
+price-market = Maa tai alue
+price-category-marketing = Tarjoukset
+price-category-utility = Tilaukset ja käynnit
+price-category-authentication = Koodit
+price-category-authentication_international = Koodit ulkomailta
+price-category-service = Vastaukset
+price-category-other = Muut
+price-cell = { $category }, { $market }: { $price }. Muuta
+price-cell-none = { $category }, { $market }: ei hintaa. Kirjoita hinta
+price-cell-by-hand = Käsin kirjoitettu: { $source }
+price-remove = Poista tämä hinnasto
+price-remove-sure = Poistetaanko hinnasto, joka alkaa { $day }? Viestien tähänastiset hinnat jäävät talteen.
+price-remove-yes = Poista se
+price-keep-it = Pidä se
+price-looked = { $name }: { $prices ->
+    [one] { $prices } hinta
+   *[other] { $prices } hintaa
+}, { $markets ->
+    [one] { $markets } maa tai alue
+   *[other] { $markets } maata ja aluetta
+}
+price-currency = Valuutta, jossa maksat, kolme kirjainta
+price-day = Voimassa alkaen
+price-replaces = Se korvaa hinnaston, joka alkaa { $day } ({ $source }).
+price-keep = Käytä tätä hinnastoa
+price-leave = Jätä se
+price-troubles = { $count ->
+    [one] { $count } kohtaa ei voitu lukea
+   *[other] { $count } kohtaa ei voitu lukea
+}
+price-trouble-not_a_number = Rivi { $line }: ”{ $text }” ei ole hinta.
+price-trouble-unclear = Rivi { $line }: ”{ $text }” voi olla kaksi eri hintaa. Kirjoita piste ennen desimaaleja.
+price-trouble-too_fine = Rivi { $line }: luvussa ”{ $text }” on yli kuusi desimaalia.
+price-trouble-out_of_range = Rivi { $line }: ”{ $text }” ei voi olla viestin hinta.
+price-trouble-twice = Rivi { $line }: { $text } on ylempänä toisella hinnalla. Kumpaakaan ei käytetä.
+price-trouble-no_market = Rivi { $line }: hinta ilman maata tai aluetta.
+price-trouble-category = Rivi { $line }: ”{ $text }” ei ole viestin laji.
+price-trouble-market = Rivi { $line }: Shopbell ei tiedä, mitä maita ”{ $text }” tarkoittaa. Hinnat säilyvät, mutta niitä ei käytetä kenellekään.
+price-no-list-no_headers = Tämä ei ole hinnasto: millään rivillä ei ole otsikoita Market, Marketing ja Utility tai Market, Category ja Price.
+price-no-list-reductions = Tässä luettelossa on alennukset monesta viestistä. Tuo perushintojen luettelo.
+price-no-list-no_prices = Luettelossa ei ole yhtään hintaa.
+price-no-list-too_long = Luettelo on pidempi kuin mikään hinnasto.
+price-problem-amount = Hintaa ei voi lukea. Kirjoita se muodossa 0.0618.
+price-problem-market = Kerro, mille maalle tai alueelle, Metan luettelon nimellä, kuten Finland tai Rest of Western Europe.
+price-problem-currency = Kerro valuutta kolmella kirjaimella, esimerkiksi EUR.
+price-problem-other_currency = Sen päivän hinnasto on toisessa valuutassa.
+price-problem-day = Kerro, mistä päivästä alkaen hinta on voimassa.
+price-problem-source = Kerro, mistä sait hinnan.
+price-problem-not_a_list = Tiedosto ei ole hinnasto.
+price-kind = Viestin laji
+price-amount = Yhden viestin hinta
+price-source = Mistä sait sen
+price-source-hint = Metan lokakuun lasku
+price-save = Tallenna hinta
+price-take-out = Poista hinta
+price-cancel = Peruuta
+price-said = { $price } kappale, { $market }, hinnasto { $day } alkaen ({ $source }).
+price-unknown-no_list = Hintaa ei tiedetä: mikään hinnasto ei ole voimassa tänään. Tuo se kohdassa Asetukset, Hinnat.
+price-unknown-no_country = Hintaa ei tiedetä: asiakas ei näytä numeroa, joten maa ei ole tiedossa.
+price-unknown-no_market = Hintaa ei tiedetä: hinnastossasi ei ole asiakkaan maata.
+price-unknown-no_price = Hintaa ei tiedetä: hinnastossasi ei ole tällaista hintaa asiakkaan maalle.
+price-unknown-category = Hintaa ei tiedetä: WhatsApp veloittaa sen lajina, jota hinnastossasi ei ole.
+price-times = Hinta on noin { $times }-kertainen.
+price-month-earlier = Edellinen kuukausi
+price-month-later = Seuraava kuukausi
+price-month-total = WhatsApp veloitti noin { $sum }
+price-month-nothing = Mitään ei veloitettu, sikäli kuin Shopbell tietää
+price-month-empty = Yksikään viesti ei tavoittanut asiakasta.
+price-month-unknown = { $count ->
+    [one] { $count } viestin hintaa ei tiedetä.
+   *[other] { $count } viestin hintaa ei tiedetä.
+}
+price-month-allowance = Ilmaisia vastauksia käytetty { $reached }/{ $free }
+price-month-charged = { $category }: { $count }, { $sum }
+price-month-unpriced = { $category }: { $count }, hinta ei tiedossa
+price-month-free_answer = Kuukauden ilmaiset vastaukset: { $count }
+price-month-free = Ilmaisia Metan mukaan: { $count }
+price-month-free_entry_point = Ilmaisia, koska asiakas tuli mainoksesta: { $count }
+price-month-untold = Meta ei ole kertonut hintaa: { $count }
+price-month-note = Shopbellin laskema siitä alkaen, kun se on tuntenut hinnat. Metan lasku ratkaisee: verot ja alennukset monesta viestistä eivät ole mukana.
+failure-price_unfit = Tätä hintaa ei voi käyttää.
+failure-price_unfit-next = Katso, mitä kirjoitettiin, ja yritä uudelleen.

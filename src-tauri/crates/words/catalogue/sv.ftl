@@ -6,7 +6,15 @@ tray-open = Öppna Shopbell
 tray-quit = Avsluta Shopbell
 notification-title = { $name } har skrivit
 notification-title-unknown = En kund har skrivit
+notification-title-more = { $name } har skrivit: { $count } nya meddelanden
+notification-title-unknown-more = En kund har skrivit: { $count } nya meddelanden
 notification-body-other = Öppna Shopbell för att se meddelandet.
+notification-open = Öppna chatten
+notification-reply = Svara
+notification-refused = Ditt svar till { $name } skickades inte
+notification-refused-unknown = Ditt svar skickades inte
+notification-kept = Dina ord väntar i chatten, i fältet där du skriver.
+notification-not-kept = Kopiera dina ord innan du stänger det här:
 
 ## Ram
 
@@ -74,8 +82,8 @@ failure-unfit = WhatsApp tar inte meddelandet som det är.
 failure-unfit-next = Ändra det och försök igen.
 unfit-empty = { $part ->
     [text] Skriv texten först.
-    [header] Raden ovanför texten är tom.
-    [footer] Det finstilta är tomt.
+    [header] Rubriken är tom.
+    [footer] Sidfoten är tom.
     [button] Varje knapp behöver ett ord på sig.
     [opener] Knappen behöver ett ord på sig.
     [section] Varje avdelning behöver en rubrik när de är flera.
@@ -86,12 +94,15 @@ unfit-empty = { $part ->
     [card_phone] Kortet behöver ett nummer.
     [branch_name] Platsen behöver ett namn.
     [gap] Något är inte ifyllt ännu.
+    [template_file] En fil saknas ovanför texten eller på ett kort.
+    [offer_ends] När slutar erbjudandet?
+    [place] Välj platsen som kunden ska se.
    *[other] En del av meddelandet är tom.
 }
 unfit-too_long = { $part ->
     [text] Texten får ha { $most } tecken.
-    [header] Raden ovanför texten får ha { $most } tecken.
-    [footer] Det finstilta får ha { $most } tecken.
+    [header] Rubriken får ha { $most } tecken.
+    [footer] Sidfoten får ha { $most } tecken.
     [button] Det som står på en knapp får ha { $most } tecken.
     [opener] Det som står på knappen får ha { $most } tecken.
     [section] En avdelnings rubrik får ha { $most } tecken.
@@ -120,17 +131,27 @@ unfit-wrong = { $part ->
     [link] Det här är ingen webbadress. Den börjar med https://
     [place] Det här är inga koordinater, som 60.1699, 24.9384.
     [emoji] Välj en emoji.
-    [header] Den här sortens meddelande har ingen rad ovanför texten.
-    [footer] Den här sortens meddelande har inget finstilt.
+    [header] Den här sortens meddelande har ingen rubrik.
+    [footer] Den här sortens meddelande har ingen sidfot.
     [gap] Det ifyllda ska stå på en rad, utan tabbar och utan flera mellanslag i följd.
+    [template_file] En fil kan inte skickas så här.
+    [offer_ends] Erbjudandet måste sluta senare än nu.
    *[other] En del av meddelandet är inte som WhatsApp vill ha det.
 }
 failure-window_closed = Svarstiden har gått ut. Bara en mall kan skickas nu.
 failure-window_closed-next = Ditt utkast är sparat. Skicka en mall, eller svara när kunden skriver.
+failure-after_window = Svarstiden går ut före den tiden.
+failure-after_window-next = Välj en tidigare tid, eller låt det gå när kunden skriver igen.
 failure-template_unfit = Den här mallen kan inte skickas så som den står hos Meta nu.
 failure-template_unfit-next = Välj den igen eller välj en annan; inget har skickats.
-failure-moved_on = Något hände med meddelandet under tiden.
+failure-moved_on = Något hände med det under tiden.
 failure-moved_on-next = Titta på det igen.
+failure-import_open = En annan kundfil är fortfarande öppen: en i taget.
+failure-import_open-next = Ta in den eller lämna den först.
+failure-import_too_old = Filen togs in för mer än 30 dagar sedan.
+failure-import_too_old-next = Den kan inte längre ångras i sin helhet. Ändra kunderna en och en.
+failure-import_says_no = En kolumn i filen säger vilka som har samtyckt.
+failure-import_says_no-next = Utelämna kolumnen först, eller använd den.
 failure-too_many = Det finns redan så många som det får finnas.
 failure-too_many-next = Ta bort en först och försök sedan igen.
 failure-name_taken = Något annat heter redan så.
@@ -187,14 +208,14 @@ keys-done = Klart, eller ångra
 keys-quote = Citera meddelandet
 keys-react = Reagera på meddelandet
 keys-panes = Nästa ruta
-keys-views = Inkorg, Anslutning, Inställningar, Utkorg
+keys-views = Inkorg, Anslutning, Inställningar, Utkorg, Mallar, Kunder
 keys-help = Den här listan
 
 ## Övningsbutik
 
 practice-shop = Övningsbutik
 practice-shop-text = Inget här når en riktig kund
-practice-move-clock = Flytta klockan
+practice-move-clock = Flytta klockan, låt Meta svara
 practice-clock-title = Övningsklocka
 practice-clock-text = Svarstider går ut, och kunder läser och svarar, som om tiden hade gått. Klockan går bara framåt.
 practice-hours = { $hours ->
@@ -302,6 +323,8 @@ settings-typing-needs = Kräver läskvitton: WhatsApp visar prickarna bara tills
 settings-sounds = Aviseringar
 settings-notify = Avisera om meddelanden
 settings-notify-text = När fönstret inte ligger överst.
+settings-notify-words = Visa vad kunderna skriver
+settings-notify-words-text = Annars säger aviseringen bara vem som har skrivit. Klokt där andra ser skärmen.
 settings-shop = Butik
 
 ## Svarstiden och klockslag
@@ -459,6 +482,10 @@ order-quantity = Antal
 order-sum = Summa
 order-unnamed = Produkt utan nummer
 order-total = Totalt
+orders-title = Beställningar
+orders-all = Visa alla { $count }
+orders-total = Sammanlagt
+orders-total-newest = De senaste { $count } sammanlagt
 note-number = { $name } har ett nytt nummer
 note-number-new = { $name } har ett nytt nummer: { $phone }
 note-id = { $name } har ett nytt WhatsApp-id. Chatten fortsätter.
@@ -506,8 +533,8 @@ sheet-optional = valfritt
 sheet-count = { $count } / { $most }
 sheet-remove = Ta bort
 sheet-text = Text
-sheet-header = Raden ovanför texten
-sheet-footer = Finstilt
+sheet-header = Rubrik
+sheet-footer = Sidfot
 sheet-buttons = Knappar
 sheet-button = Knapp { $number }
 sheet-add-button = Lägg till en knapp
@@ -568,13 +595,20 @@ later-hours = Om 3 timmar
 later-tomorrow = I morgon bitti
 later-monday = Måndag morgon
 later-own = En annan tid…
+later-day = Dag
+later-clock = Tid, till exempel 10.30
 later-set = Skjut upp
 later-past = Välj en tid som ligger framåt.
+later-beyond = Svarstiden går ut { $when }. Välj en tid före det, eller låt det gå när { $name } skriver igen.
+later-now = Skicka nu
 later-until = Kommer tillbaka { $when }
 later-back = Ta tillbaka nu
 more-open = Mer för den här chatten
 pin-in = Fäst överst
 pin-out = Lossa
+hush-on = Avisera inte om den här chatten
+hush-off = Avisera om den här chatten igen
+hush-mark = Inga aviseringar
 mark-unread = Markera som oläst
 row-unread = Markerad som oläst
 row-labels = Etiketter: { $names }
@@ -674,7 +708,7 @@ keys-replies = Snabbsvar, medan du skriver
 ## Taking back and sending later
 
 take-back = Ångra
-hand-not-gone = Det du skrev till { $name } har inte gått iväg än.
+hand-not-gone = Det du skrev till { $name } går iväg om några sekunder.
 hand-done = Klart: { $name }
 hand-snoozed = Uppskjutet: { $name }
 hand-undo = Ångra
@@ -706,6 +740,22 @@ rail-needs = { $count ->
     [one] { $count } meddelande behöver dig
    *[other] { $count } meddelanden behöver dig
 }
+rail-answers = { $count ->
+    [one] Meta har svarat om en mall
+   *[other] Meta har svarat om { $count } mallar
+}
+answers-one = { $state ->
+    [approved] Meta godkände mallen { $name }, { $language }.
+    [rejected] Meta avslog mallen { $name }, { $language }.
+    [paused] Meta pausade mallen { $name }, { $language }.
+   *[other] Meta har svarat om mallen { $name }, { $language }.
+}
+answers-many = { $count ->
+    [one] Meta har svarat om en till.
+   *[other] Meta har svarat om { $count } till.
+}
+answers-look = Titta på den
+answers-dismiss = Ta bort raden
 
 ## The palette
 
@@ -835,6 +885,7 @@ practice-file-picture = Bild med bildtext
 practice-file-late_picture = Bild som kommer sent
 practice-file-voice = Röstmeddelande
 practice-file-audio = Ljud
+practice-file-telephone = Ljud från en gammal telefon
 practice-file-video = Video
 practice-file-document = Dokument
 practice-file-sticker = Klistermärke
@@ -1031,6 +1082,10 @@ consent-number = Anteckning
 consent-message-id = Meddelandet hos WhatsApp
 consent-unnamed = WhatsApp nämndes inte.
 consent-erased = Orden har raderats.
+consent-proof = Bevis
+consent-file = I filen
+consent-file-row = { $file }, rad { $row }
+consent-taken-back = Filen ångrades: den räknas inte längre.
 consent-more = Äldre anteckningar finns i den kopierade historiken.
 consent-what = Vad som sades
 consent-about = Om vad
@@ -1058,6 +1113,143 @@ offers-language = Språk
 offers-hint = Svaret antecknas med dessa ord, tiden och meddelandet. Ändra orden i inställningarna.
 offers-unnamed = Orden nämner inte WhatsApp: ett ja räcker inte medan strikt läge är på.
 offers-asked = Kunden har redan fått frågan och inte svarat än.
+data-title = Personens uppgifter
+held-chats = Chattar
+held-messages = Meddelanden
+held-files = Bilder, ljud och filer
+held-notes = Anteckningar
+held-details = Uppgifter, etiketter och listor
+held-agreements = Vad hen har sagt om erbjudanden
+held-waiting = Väntar på att skickas
+held-bodies = Leveranser från WhatsApp
+held-rows = Rader i importerade filer
+held-nothing = Butiken har inget om den här personen.
+erase-open = Radera allt…
+erase-title = Radera allt om den här personen?
+erase-what = Allt detta försvinner för gott. Det som väntar på att skickas skickas inte.
+erase-stays = Det som blir kvar nämner ingen: de förseglade noteringarna om erbjudanden utan ord, och ett märke som hindrar att importerade filer tar tillbaka personen. Om personen skriver igen är det någon ny.
+erase-type = Skriv { $name } för att bekräfta
+erase-do = Radera allt
+erase-begun = Det har börjat. Du hittar kvitto { $receipt } i inställningarna under ”Förfrågningar om uppgifter” när inget är kvar.
+erase-going = Allt om den här personen raderas nu.
+erase-close = Stäng
+pack-file = Allt om dig
+pack-title = Vad vi har om dig
+pack-intro = Det här är en kopia av allt som butiken har om dig i sin WhatsApp-disk, och varifrån det kommer.
+pack-made = Kopian gjordes
+pack-zone = Tiderna gäller
+pack-shop = Butiken
+pack-person = Du
+pack-who = Namn och nummer
+pack-known = Känd av butiken sedan
+pack-given = Namn du har gett WhatsApp
+pack-wa_id = WhatsApps nummer för dig
+pack-bsuid = Metas id för dig hos det här företaget
+pack-parent_bsuid = Metas id för dig hos länkade företag
+pack-since = sedan
+pack-by_shop = antecknat i butiken
+pack-by_whatsapp = från WhatsApp
+pack-line = rad
+pack-details = Vad som är antecknat
+pack-taken_away = (borttaget)
+pack-agreeing = Vad du har sagt om erbjudanden och ordernytt
+pack-means = Hur vi vet det
+pack-shown = Vad du fick se
+pack-words = Dina ord, eller listans ord
+pack-named = WhatsApp nämndes
+pack-not_named = WhatsApp nämndes inte
+pack-taken_back = Filen togs tillbaka: den säger inget längre
+pack-questions = Frågor vi har ställt om erbjudanden
+pack-rows = Rader om dig i importerade filer
+pack-notes = Anteckning
+pack-waiting = Väntar på att skickas:
+pack-draft = Påbörjat och inte skickat
+pack-when_writes = när du skriver igen
+pack-chat = Chatt med
+pack-blocked = Blockerad sedan
+pack-messages = Meddelanden
+pack-page = Sida
+pack-pages = Också i den här filen
+pack-first = Första sidan
+pack-before = Föregående sida
+pack-answers = Svarar på
+pack-said_before = Löd tidigare
+pack-changed = Ändrat
+pack-revoked = Tillbakataget
+pack-removed = Borttaget ur chatten i butiken
+pack-reaction = Reaktion
+pack-gone = (Filen finns inte här.)
+pack-broken = Filen kunde inte läsas hel.
+pack-recording = Röstmeddelanden som spelats in och inte skickats
+pack-total = Summa
+pack-may_call = Butiken får ringa
+pack-may_not_call = Butiken får inte ringa
+pack-number_changed = Nytt nummer
+pack-data = Mappen ”data” innehåller samma sak för program, som JSON. Mappen ”files” innehåller bilder, ljud och dokument.
+pack-copies = Leveranserna från WhatsApp, som meddelandena lästes ur, sparas upp till en månad till, och längre där programmet inte förstod en. Meta har egna kopior: fråga Meta efter dem.
+pack-open = Gör en kopia åt personen
+pack-anew = Gör om den
+pack-running = Skriver ner allt: { $share } %
+pack-ready = Kopian är klar. Den innehåller allt butiken vet om personen: ge den inte till någon annan.
+data-settings = Förfrågningar om uppgifter
+data-settings-text = En kund får be att allt som butiken har om hen raderas.
+data-find = Sök personen med namn eller nummer
+data-none = Ingen hittas med det.
+receipts-title = Kvitton
+receipts-none = Ingen har raderats än.
+receipt-title = Kvitto { $receipt }
+receipt-goes-on = Det pågår
+receipt-show = Visa kvitto { $receipt }
+receipt-text = Allt som butiken hade om en person har raderats. Kvittot nämner ingen.
+receipt-asked = Begärt
+receipt-done = Inget kvar sedan
+receipt-by = Vid disken
+receipt-stays = { $marks ->
+    [one] { $marks } märke blir kvar. Det säger inget i sig och hindrar att importerade filer tar tillbaka personen.
+   *[other] { $marks } märken blir kvar. De säger inget i sig och hindrar att importerade filer tar tillbaka personen.
+}
+receipt-whole = Sigillet stämmer: kvittot har inte ändrats.
+receipt-changed = Sigillet stämmer inte: kvittot har ändrats för hand.
+receipt-print = Skriv ut
+door-title = Vad butiken säger av sig själv
+door-text = Var och en skickas en gång och svarar inte åt dig: den som skrev väntar ännu under ”Att svara”.
+door-greeting = Hälsa på den som skriver första gången
+door-greeting-text = Skickas en gång till varje kund, om inte butiken är stängd och svarar det.
+door-away = Svara när butiken är stängd
+door-away-text = Skickas en gång till varje kund varje gång ni har stängt, och inte när någon av er just har svarat.
+door-keyword = Svara på ordet från disken
+door-keyword-text = Den som skriver ordet får frågan om erbjudanden får komma, med två knappar.
+door-language = Språk
+door-words-greeting = Hälsningens ord
+door-words-away = Svarets ord
+door-hint = { $shop } blir { $name }. En kund vars språk saknar ord får dem på butikens eget.
+door-no-words = Inga ord på det här språket.
+door-hours = Öppettider
+door-closed = Stängt
+door-from = { $day }, öppnar
+door-to = { $day }, stänger
+door-next-day = nästa dag
+door-add-time = Lägg till tider på { $day }
+door-remove-time = Ta bort de här tiderna på { $day }
+door-others = Andra dagar
+door-others-text = Helgdagar och dagar med andra tider än vanligt.
+door-day = Dag
+door-add-day = Lägg till dagen
+door-remove-day = Ta bort { $day }
+door-open-now = Enligt tiderna är butiken öppen nu.
+door-closed-now = Enligt tiderna är butiken stängd nu.
+door-word = Ordet
+door-save = Spara
+sign-open = Skylt för disken…
+sign-title = Skylt för disken
+sign-paper = Papper
+sign-a6 = A6, vykort
+sign-a4 = A4, hel sida
+sign-what = Nyheter och erbjudanden på WhatsApp
+sign-code = Kod som öppnar { $link }
+sign-how = Skanna koden och skicka oss ordet { $word }.
+sign-stop = Du säger ja först och kan sluta när du vill.
+sign-print = Skriv ut
 consent-settings = Ja och nej till erbjudanden
 consent-settings-text = Varje ja och nej skrivs i en liggare som ingen kan ändra obemärkt efteråt.
 consent-strict = Ett ja måste nämna WhatsApp
@@ -1073,6 +1265,8 @@ ledger-words = Orden i anteckning { $at } har ändrats för hand.
 ledger-cut = Anteckningar saknas i slutet: det finns { $entries }, det borde finnas { $at }.
 ledger-head = Slutet av liggaren har ändrats för hand.
 ledger-state = Hur person { $at } står har ändrats för hand; själva anteckningarna är hela.
+ledger-file = Filen { $file } ändrades för hand efter att den togs in: rader lades till eller togs bort, eller den togs in eller ångrades förbi Shopbell.
+ledger-row = Rad { $at } i filen { $file } ändrades för hand efter att den togs in.
 ledger-other_key = Liggaren har förseglats av en annan butik eller med en annan nyckel: den kan inte granskas här.
 wording-language = Ordalydelser på
 wording-question = Fråga, version { $version }
@@ -1101,7 +1295,7 @@ template-choose = Välj en mall
 template-search = Sök mall
 template-list = Mallar
 template-others = Kan inte skickas nu
-template-none = Shopbell känner inte till några mallar ännu. De görs i Metas WhatsApp Manager och syns här när Meta har dem.
+template-none = Shopbell känner inga mallar ännu. Skriv en under Mallar; den syns här när Meta har godkänt den.
 template-nothing = Ingen mall säger det.
 template-more = { $count ->
     [one] { $count } till. Skriv ett ord för att hitta den.
@@ -1111,8 +1305,8 @@ template-loading = Mallarna läses …
 template-another = Välj en annan
 template-language = Språk
 template-missing = Saknas ännu: { $names }
-template-gap = Värde { $number }
-template-gap-header = Värde { $number } i rubriken
+template-gap = Variabel { $number }
+template-gap-header = Variabel { $number } i rubriken
 template-gap-url = Slutet på adressen bakom ”{ $name }”
 template-gap-code = Koden bakom ”{ $name }”
 template-example = till exempel { $example }
@@ -1121,18 +1315,18 @@ template-category-marketing = Erbjudande
 template-category-authentication = Engångskod
 template-category-none = Av ett slag som inte är känt här
 template-charge-charged = { $category ->
-    [marketing] WhatsApp tar betalt för den som marknadsföring.
-    [utility] WhatsApp tar betalt för den som service (utility).
+    [marketing] WhatsApp tar betalt för den som erbjudande.
+    [utility] WhatsApp tar betalt för den som service.
    *[other] WhatsApp tar betalt för den.
-} Priset är inte känt här: det står i Metas prislista för varje land.
+}
 template-charge-free_entry_point = Den kostar inget: kunden kom nyss från en annons.
 template-charge-free_window = Den kostar inget medan de 24 timmarna är öppna.
 template-becomes = { $category ->
-    [marketing] Meta kommer att ta betalt för den som marknadsföring.
+    [marketing] Meta kommer att ta betalt för den som erbjudande.
    *[other] Meta kommer att ta betalt för den som något annat.
 }
 template-becomes-at = { $category ->
-    [marketing] Meta tar betalt för den som marknadsföring från { $when }.
+    [marketing] Meta tar betalt för den som erbjudande från { $when }.
    *[other] Meta tar betalt för den som något annat från { $when }.
 }
 template-reply = När { $name } svarar kan du skriva fritt i 24 timmar.
@@ -1142,17 +1336,39 @@ template-standing-rejected = Meta avslog den.
 template-standing-paused = Meta har pausat den eftersom kunder klagade.
 template-standing-paused-until = Meta har pausat den till { $when } eftersom kunder klagade.
 template-standing-disabled = Meta har stängt av den.
-template-standing-archived = Den har inte använts på länge och ligger i Metas arkiv.
+template-standing-archived = Den ligger i arkivet. Ta ut den under Mallar för att skicka den igen.
 template-standing-gone = Meta har den inte längre.
 template-standing-changed = Den har blivit en annan under tiden.
 template-standing-not_usable = Meta låter den inte gå för tillfället.
-template-obstacle-header = Inte härifrån ännu: den behöver en bild eller en fil ovanför texten.
+template-obstacle-header = Inte härifrån: en produkt eller en rörlig bild står ovanför texten.
 template-obstacle-button = Inte härifrån ännu: en av knapparna behöver ett formulär, en katalog eller ett samtal.
-template-obstacle-part = Inte härifrån ännu: den har kort eller ett erbjudande som tar slut.
+template-obstacle-part = Inte härifrån: den har produktkort eller en del som Shopbell inte känner till.
 template-obstacle-code = Inte härifrån: den är för engångskoder.
+template-slot-image = Bild ovanför texten
+template-slot-video = Film ovanför texten
+template-slot-document = PDF ovanför texten
+template-slot-card-image = Bild på kort { $card }
+template-slot-card-video = Film på kort { $card }
+template-slot-place = Plats ovanför texten
+template-slot-choose = Välj en fil
+template-slot-other = Välj en annan fil
+template-slot-hint = { $kind ->
+    [image] En JPEG eller PNG på högst { $most }. Du kan också släppa eller klistra in den här.
+    [video] En MP4 på högst { $most }. Du kan också släppa eller klistra in den här.
+   *[document] En PDF på högst { $most }. Du kan också släppa eller klistra in den här.
+}
+template-slot-pdf = Bara en PDF kan stå ovanför en mall. Spara filen som PDF och välj den.
+template-place-typed = En annan plats
+template-place-which = Vilken plats ser kunden?
+template-offer-ends = Erbjudandet slutar
+template-offer-over = Välj en tid som ligger framåt.
+template-offer-until = Till { $when }
+template-card = Kort { $number }
+template-gap-card = Kort { $card }: { $name }
+template-cards = Meddelandets kort
 template-reason-incorrect_category = Metas skäl: den är ett erbjudande och kallades något annat.
 template-reason-promotional = Metas skäl: den är ett erbjudande.
-template-reason-invalid_format = Metas skäl: luckorna eller tecknen är inte som Meta vill ha dem.
+template-reason-invalid_format = Metas skäl: något i formen är inte som Meta vill ha det, till exempel en variabel, ett tecken eller en länk.
 template-reason-tag_content_mismatch = Metas skäl: språket eller slaget passar inte texten.
 template-reason-abusive_content = Metas skäl: innehållet bryter mot reglerna.
 template-reason-scam = Metas skäl: den ser ut som bedrägeri.
@@ -1163,5 +1379,1226 @@ template-sync-failed = Meta kunde inte tillfrågas. Detta är vad som var känt 
 template-sync = Fråga igen
 template-tapped = Kunden tryckte på den
 template-copy-code = Kopierar { $code }
+failure-not_to_be_handed_in = Den kan inte skickas till Meta nu.
+failure-not_to_be_handed_in-next = Se hur det står till med mallen och skicka den senare.
 failure-not_agreed = Inget visar att kunden har sagt ja till erbjudanden.
 failure-not_agreed-next = Fråga först med ”Fråga om erbjudanden får skickas” under +, eller skriv i kundens ruta vad ni har kommit överens om.
+
+## The template studio
+
+studio-title = Mallar
+studio-new = Ny mall
+studio-blank = Skriv en ny
+studio-from-library = Börja ur biblioteket
+studio-library = Bibliotek
+studio-library-start = Börja med den här
+studio-trade = För vilken bransch
+studio-trade-all = Alla branscher
+studio-trade-cafe = Kafé eller restaurang
+studio-trade-shop = Butik
+studio-trade-online = Nätbutik
+studio-trade-salon = Salong eller mottagning
+studio-trade-workshop = Verkstad
+studio-find = Sök en mall
+studio-shelves = Vilka mallar
+studio-shelf-current = Alla
+studio-shelf-needs_you = Behöver dig
+studio-shelf-drafts = Utkast
+studio-shelf-in_review = Granskas
+studio-shelf-approved = Godkända
+studio-shelf-archived = Arkiverade
+studio-shelf-gone = Borta
+studio-empty = Inga mallar ännu
+studio-empty-text = Med en mall kan du skriva till en kund när de 24 timmarna är slut. Meta läser den först; det tar oftast mindre än ett dygn.
+studio-nothing = Ingen mall här säger så.
+studio-page-before = Föregående
+studio-page-after = Nästa
+studio-room = Varje språk räknas: { $used } av { $most } hos Meta
+studio-nameless = Mall utan namn
+studio-missing = Saknas: { $languages }
+studio-and-draft = med utkast
+studio-only-read = Bara att läsa
+studio-answered = Meta har svarat
+studio-quality-word-high = Hög
+studio-quality-word-medium = Medel
+studio-quality-word-low = Låg
+studio-quality-high = Kunderna tar emot den väl.
+studio-quality-medium = Några kunder blockerar den eller klagar.
+studio-quality-low = Många kunder blockerar den eller klagar. Meta kan pausa den.
+
+## Where a template stands
+
+studio-state-draft = Utkast
+studio-state-sending = På väg
+studio-state-unknown = Osäkert
+studio-state-absent = Kom inte fram
+studio-state-refused = Togs inte emot
+studio-state-in_review = Granskas
+studio-state-in_appeal = Omprövas
+studio-state-approved = Godkänd
+studio-state-flagged = Godkänd, med varning
+studio-state-rejected = Avslagen
+studio-state-paused = Pausad
+studio-state-disabled = Avstängd
+studio-state-archived = Arkiverad
+studio-state-deleting = Raderas
+studio-state-gone = Borta
+studio-state-limit_reached = För många
+studio-state-other = Något annat
+studio-state-paused-until = Pausad till { $when }
+studio-means-draft = Meta har den inte ännu.
+studio-means-sending = Den är på väg till Meta.
+studio-means-unknown = Metas svar gick förlorat. Vi frågar om Meta har den; den lämnas inte in två gånger.
+studio-means-absent = Meta har den inte. Du kan lämna in den igen.
+studio-means-refused = Meta tog inte emot den. Rätta det som nämns och lämna in den igen.
+studio-means-in_review = Meta läser den. Det tar oftast mindre än ett dygn. Tills dess går den varken att skicka eller ändra.
+studio-means-in_appeal = Meta har ombetts att tänka om. Tills svaret kommer kan den varken skickas eller ändras.
+studio-means-approved = Den kan skickas i chattar.
+studio-means-flagged = Den kan skickas, men kunder klagar. Meta kan pausa den: skicka till färre eller ändra orden.
+studio-means-rejected = Den kan inte skickas. Ändra den och lämna in den igen; skälet står nedan.
+studio-means-paused = Kunder klagade. Den kan skickas igen när pausen är över, eller efter en ändring som Meta godkänner.
+studio-means-disabled = Meta har stängt av den för gott. Duplicera den, ändra orden och lämna in den nya.
+studio-means-archived = Den kan inte skickas. Meta raderar en mall 28 dagar efter att den arkiverades; ta ut den före det för att använda den igen.
+studio-means-deleting = Den kan inte skickas längre. Meddelanden med den är ännu på väg; sedan raderar Meta den, senast efter 30 dagar. Namnet är ledigt igen 30 dagar efter att du raderade den.
+studio-means-gone = Meta har den inte längre. Det som skrevs finns kvar här.
+studio-means-limit_reached = Kontot har så många mallar som Meta tillåter. Radera en som du inte använder.
+studio-means-other = Meta säger något om den som Shopbell inte känner till ännu.
+studio-state = Läget
+studio-elsewhere = Den gjordes i Metas eget verktyg.
+studio-read-only = Den är av ett slag som ännu inte går att ändra här. Den kan läsas, och användas där den passar.
+studio-archive-soon = Ingen har använt den på länge: Meta arkiverar den { $when } om den inte skickas innan dess.
+studio-appeal = Om du är säker på att Meta hade fel kan du be Meta att tänka om: i WhatsApp Manager, under Meddelandemallar. Vad det leder till visas här.
+studio-appeal-category = Meta har ändrat vad den är till för. Om det är fel kan du be Meta att tänka om inom 60 dagar: i WhatsApp Manager, under Meddelandemallar.
+studio-edit-from = Den kan ändras igen { $when }.
+
+## The editor
+
+studio-editor = Redigering
+studio-back = Tillbaka till alla mallar
+studio-languages = Språk
+studio-language-add = Lägg till ett språk
+studio-language-add-now = Lägg till
+studio-language-which = På vilket språk
+studio-language-missing = Språk du skriver på
+studio-language-copies = Orden på { $language } följer med som utkast och står bredvid medan du översätter.
+studio-in-language = På { $language }
+studio-saved = Sparat { $when }
+studio-saving = Sparar …
+studio-not-saved = Inte sparat. Försöker igen …
+studio-overtaken = Ett annat fönster skrev också här. Det som stod där finns under Versioner.
+studio-count = { $count } av { $most }
+studio-category = Kategori
+studio-category-stands = Meta har godkänt den som detta
+studio-category-utility = Service
+studio-category-utility-for = Beställningar och besök kunden känner till
+studio-category-marketing = Erbjudande
+studio-category-marketing-for = Erbjudanden, nyheter, inbjudningar. Kostar mer
+studio-category-authentication = Engångskod
+studio-category-authentication-for = Engångskoder. Meta skriver orden
+studio-category-meta = Metas ord för det: { $word }
+studio-category-none = Ingen kategori ännu
+studio-name = Namn
+studio-name-hint = Bara små bokstäver a–z, siffror och _. Kunderna ser det inte.
+studio-name-stands = Meta känner den under detta namn; det står fast.
+studio-header = Rubrik
+studio-header-none = Ingen
+studio-header-text = Text
+studio-header-image = Bild
+studio-header-video = Video
+studio-header-gif = Rörlig bild
+studio-header-document = Dokument
+studio-header-location = Plats
+studio-header-product = Produkt
+studio-header-image-hint = en bild följer med varje meddelande
+studio-header-video-hint = en video följer med varje meddelande
+studio-header-gif-hint = en kort film som upprepas
+studio-header-document-hint = en fil följer med varje meddelande
+studio-header-location-hint = en plats följer med varje meddelande
+studio-header-line = Rubrikens ord
+studio-header-gap = Lägg till en variabel i rubriken
+studio-file = Exempelfil
+studio-file-choose = Välj ett exempel
+studio-file-change = Byt exempel
+studio-file-at-meta = Exempel hos Meta
+studio-file-going = { $name } är på väg till Meta
+studio-file-percent = { $percent } %
+studio-not-from-chat = Godkänd eller inte kan den ännu inte skickas från en chatt: den behöver något som inte kan väljas där, till exempel en produkt ovanför texten.
+studio-file-broken = Överföringen avbröts.
+studio-file-resume = Fortsätt
+studio-text = Text
+studio-text-hint = Skriv som till en enda kund. Sätt en variabel där namn, nummer eller dagar skiljer sig.
+studio-tools = Formatering
+studio-bold = Fet
+studio-italic = Kursiv
+studio-strike = Genomstruken
+studio-mono = Fast bredd
+studio-emoji = Emoji
+studio-add-gap = Lägg till variabel
+studio-gap-name = Kundens namn
+studio-gap-order_number = Ordernummer
+studio-gap-day = Dag
+studio-gap-time = Klockslag
+studio-gap-amount = Belopp
+studio-gap-code = Kod
+studio-gap-value = Något annat
+studio-samples = Exempel
+studio-sample = Exempel
+studio-sample-of = Exempel för { $name }
+studio-footer = Sidfot
+studio-buttons = Knappar
+studio-add-button = Lägg till knapp
+studio-button-quick_reply = Snabbsvar
+studio-button-url = Öppna en sida
+studio-button-phone_number = Ring butiken
+studio-button-copy_code = Kopiera en kod
+studio-button-request_contact_info = Be om numret
+studio-button-voice_call = Ring via WhatsApp
+studio-button-call_permission_request = Fråga om du får ringa
+studio-button-flow = Fyll i ett formulär
+studio-button-catalog = Visa katalogen
+studio-button-mpm = Visa flera produkter
+studio-button-spm = Visa en produkt
+studio-button-otp = Lämna koden
+studio-button-app = Öppna en app
+studio-button-foreign = Ett slag som inte är känt här ({ $word })
+studio-button-text = Ord på knappen
+studio-button-worded = Orden är Metas egna.
+studio-button-copies = Meta skriver orden på kundens språk.
+studio-button-address = Sidans adress
+studio-button-address-gap = Låt slutet skilja sig från kund till kund
+studio-button-address-sample = Exempel för { $name }
+studio-button-number = Nummer
+studio-button-code = Exempelkod
+studio-button-form = Metas nummer på formuläret
+studio-button-form-hint = Det står i Metas verktyg under Flows.
+studio-button-move = Flytta { $name }, { $number } av { $count }
+studio-button-move-title = Dra, eller pil upp och ner
+studio-button-moved = Nu { $number } av { $count }
+studio-button-remove = Ta bort { $name }
+studio-cards = Kort att svepa mellan
+studio-cards-add = Lägg till kort att svepa mellan
+studio-cards-remove = Ta bort alla kort
+studio-card = Kort { $number }
+studio-card-add = Lägg till ett kort
+studio-card-earlier = Flytta kortet framåt
+studio-card-later = Flytta kortet bakåt
+studio-card-remove = Ta bort kort { $number }
+studio-offer = Erbjudande som tar slut
+studio-offer-hint = behöver en knapp som öppnar en sida
+studio-offer-line = Erbjudandets rad
+studio-offer-ends = Visa hur lång tid som är kvar
+studio-offer-add = Lägg till ett erbjudande som tar slut
+studio-offer-remove = Ta bort erbjudandet
+studio-code = Engångskod
+studio-code-hint = Meta skriver orden och sätter in koden.
+studio-code-secret = Lägg till ”dela inte koden”
+studio-code-minutes = Minuter tills koden inte gäller längre
+studio-code-minutes-hint = 1 till 90, eller tomt.
+studio-code-how = Hur koden kommer dit den skrivs
+studio-code-copy_code = Kunden kopierar den
+studio-code-one_tap = Ett tryck fyller i den i din app
+studio-code-zero_tap = Din app tar den själv
+studio-code-app = Appens namn i butiken (package name)
+studio-code-signature = Dess signatur (hash)
+studio-code-terms = Jag godtar Metas villkor för koder som tas utan tryck
+studio-foreign = { $count ->
+    [one] Meta har { $count } del till i den som Shopbell inte känner till. Den behålls som den är.
+   *[other] Meta har { $count } delar till i den som Shopbell inte känner till. De behålls som de är.
+}
+
+## How it will look
+
+studio-preview = Förhandsvisning
+studio-preview-with = Fyll förhandsvisningen med
+studio-preview-samples = Exempel
+studio-preview-longest = Längsta
+studio-preview-names = Bara namn
+studio-preview-dark = Mörk telefon
+studio-preview-business = Företagskonto
+studio-preview-document = Dokument
+studio-preview-close = Nära det kunderna ser. Telefoner skiljer sig lite.
+
+## What our checks say
+
+studio-checks = Kontroller
+studio-to-fix = { $count } att rätta
+studio-to-look = { $count } att se på
+studio-all-fine = Inget att rätta
+studio-untouched = Börja skriva. Vad Meta skulle säga om det visas här efter hand.
+studio-fine = { $count ->
+    [one] { $count } kontroll är bra
+   *[other] { $count } kontroller är bra
+}
+studio-fix-first = { $count ->
+    [one] Först { $count } sak att rätta
+   *[other] Först { $count } saker att rätta
+}
+studio-go = Gå dit
+studio-severity-error = Att rätta
+studio-severity-warning = Att se på
+studio-severity-hint = Kunde vara bättre
+studio-severity-wait = Att vänta på
+studio-place-template = Hela mallen
+studio-place-name = Namn
+studio-place-language = Språk
+studio-place-category = Kategori
+studio-place-header = Rubrik
+studio-place-body = Text
+studio-place-footer = Sidfot
+studio-place-buttons = Knappar
+studio-place-button = Knapp
+studio-place-cards = Kort
+studio-place-card = Kort
+studio-place-offer = Erbjudande som tar slut
+studio-place-button-of = Knapp { $number }
+studio-place-card-of = Kort { $number }: { $where }
+studio-forecast = Trolig kategori
+studio-forecast-guess = { $category ->
+    [marketing] Meta kallar den kanske erbjudande
+    [authentication] Meta kallar den kanske engångskod
+   *[utility] Meta kallar den kanske service
+}
+studio-forecast-likely = { $category ->
+    [marketing] Meta kallar den troligen erbjudande
+    [authentication] Meta kallar den troligen engångskod
+   *[utility] Meta kallar den troligen service
+}
+studio-forecast-certain = { $category ->
+    [marketing] Meta kallar den erbjudande
+    [authentication] Meta kallar den engångskod
+   *[utility] Meta kallar den service
+}
+studio-forecast-dearer = Då kostar varje meddelande mer, och det får bara gå till dem som sagt ja till erbjudanden.
+studio-forecast-word = ”{ $word }”
+studio-clue-offer = erbjudandet som tar slut
+studio-clue-coupon = koden att kopiera
+studio-clue-catalogue = produkterna att köpa
+studio-clue-code = engångskoden
+studio-forecast-words = { $category ->
+    [marketing] { $count ->
+        [one] { $words } låter som ett erbjudande.
+       *[other] { $words } låter som ett erbjudande.
+    }
+   *[other] På grund av { $words }.
+}
+studio-reviews = Granskning
+studio-review-draft = { $language }: utkast
+studio-review-sending = { $language }: på väg
+studio-review-unknown = { $language }: osäkert
+studio-review-absent = { $language }: kom inte fram
+studio-review-refused = { $language }: togs inte emot
+studio-review-in_review = { $language }: granskas
+studio-review-in_appeal = { $language }: omprövas
+studio-review-approved = { $language }: godkänd
+studio-review-flagged = { $language }: godkänd, med varning
+studio-review-rejected = { $language }: avslagen
+studio-review-paused = { $language }: pausad
+studio-review-disabled = { $language }: avstängd
+studio-review-archived = { $language }: arkiverad
+studio-review-deleting = { $language }: raderas
+studio-review-gone = { $language }: borta
+studio-review-limit_reached = { $language }: för många
+studio-review-other = { $language }: något annat
+studio-review-edit = en ändring
+studio-review-advice = Metas råd, med Metas egna ord: { $advice }
+studio-review-ours = Våra kontroller hade nämnt { $rules }.
+studio-review-ours-none = Våra kontroller hade inte hittat något, så de kan inte säga vad det är. Ändra det Meta nämner innan du lämnar in den igen.
+studio-reason-other = Metas skäl: { $word }
+
+## What can be done with a template
+
+studio-submit = Lämna in för granskning
+studio-resubmit = Lämna in ändringen
+studio-submitting = På väg …
+studio-submit-title = Lämna in { $name }?
+studio-submit-new = Den går till Meta på { $language }, som: { $category }. Kunderna får inget.
+studio-submit-edit = Ändringen går till Meta på { $language }, som: { $category }. Tills Meta läst den går mallen kanske inte att skicka.
+studio-submit-after = Medan Meta läser den kan den inte ändras. När den är godkänd kan den ändras en gång om dagen och tio gånger på 30 dagar.
+studio-submit-left = { $count ->
+    [one] { $count } ändring är kvar de här 30 dagarna.
+   *[other] { $count } ändringar är kvar de här 30 dagarna.
+}
+studio-submit-warned = { $count ->
+    [one] En sak kan ännu ställa till det
+   *[other] { $count } saker kan ännu ställa till det
+}
+studio-submit-insist = Lämna in den ändå
+studio-submit-now = Lämna in
+studio-not-nothing_written = Inget är skrivet ännu
+studio-not-on_its_way = Den är redan på väg
+studio-not-in_review = Meta läser den
+studio-not-not_as_it_stands = Meta tar inte emot ändringar av den i detta läge
+studio-not-once_a_day = Den ändrades inom ett dygn
+studio-not-ten_times = Den ändrades tio gånger på 30 dagar
+studio-not-read_only = Den kan bara läsas här
+studio-not-hundred = Hundra lämnades in inom en timme
+studio-not-rewritten = Ett annat fönster ändrade den under tiden; titta på den igen
+studio-not-changed_at_meta = Meta har nu en annan text än den som skulle ändras; titta på den igen
+studio-not-name_on_its_way = En mall med det här namnet är redan på väg; vänta på svaret
+studio-not-to_mend = Något ska rättas eller ses över först
+studio-change = Ändra den
+studio-change-prepare = Förbered en ändring
+studio-change-later = En ändring kan skrivas nu; den sparas, och du lämnar in den när Meta tar emot den.
+studio-unpause = Avsluta pausen
+studio-unarchive = Ta ut den ur arkivet
+studio-archive = Lägg den i arkivet …
+studio-archive-title = Lägga { $name } i arkivet?
+studio-archive-text = Den kan inte längre skickas på { $language }. Meta raderar den efter 28 dagar, med text och allt; till dess kan du ta ut den igen.
+studio-archive-now = Lägg i arkivet
+studio-more = Mer: duplicera, versioner, radera
+studio-double = Duplicera under nytt namn
+studio-keep = Behåll den här versionen
+studio-kept = Den här versionen är sparad; den står under Versioner.
+studio-versions = Versioner
+studio-versions-none = Ingen version är sparad ännu. En sparas varje gång du lämnar in, och när du ber om det.
+studio-version-kept = Sparad för hand
+studio-version-handed_in = Inlämnad till Meta
+studio-version-overwritten = Innan den skrevs över
+studio-version-back = Gå tillbaka till den här versionen
+studio-diff = Från då till nu
+studio-diff-none = Inget skiljer sig.
+studio-diff-legend = Överstruket: borta sedan dess. Understruket: nytt.
+studio-diff-added = nytt:
+studio-diff-removed = borta:
+studio-discard = Kasta utkastet
+studio-discard-what = { $name }, { $language }
+studio-discard-text = Det du skrivit här och inte lämnat in försvinner för gott. Det Meta har finns kvar.
+studio-discard-text-all = Det du skrivit här försvinner för gott, och dess sparade versioner likaså. Meta har inget av den.
+studio-discard-now = Kasta
+studio-delete = Radera hos Meta
+studio-delete-title = Radera { $name } hos Meta?
+studio-delete-text = Den kan inte längre skickas. Om den var godkänd ger Meta inte ut namnet igen på 30 dagar. Det går inte att ångra.
+studio-delete-which = Vilka språk
+studio-delete-one = Bara { $language }
+studio-delete-all = Alla { $count } språk
+studio-delete-now = Radera hos Meta
+studio-trouble-exists = Meta har redan en mall med detta namn på detta språk. Välj ett annat namn.
+studio-trouble-name_barred = En mall med detta namn raderades nyligen. Meta ger ut namnet igen efter 30 dagar; välj ett annat.
+studio-trouble-gap_at_edge = Meta tar inte emot en variabel i början eller slutet. Sätt några ord där.
+studio-trouble-too_many_gaps = Det är för många variabler för så få ord. Skriv fler ord.
+studio-trouble-too_long = Något är längre än Meta tar emot, eller en för mycket. Se siffrorna.
+studio-trouble-format = Något är inte som Meta vill ha det: rubriken, sidfoten, en knapp eller ett exempel.
+studio-trouble-too_many = Kontot har så många mallar som Meta tillåter. Radera en som du inte använder.
+studio-trouble-not_editable = Meta tar inte emot en ändring nu: i detta läge, eller för att den ändrats för ofta.
+studio-trouble-too_often = Meta fick för många frågor på kort tid. Försök igen om en timme.
+studio-trouble-token = Åtkomstnyckeln gäller inte, eller får inte sköta mallar. Se Anslutning.
+studio-trouble-account = Något är fel med kontot. Se Metas företagsinställningar.
+studio-trouble-meta = Meta har egna problem. Försök igen om en stund.
+studio-trouble-not_there = Meta känner inte längre till mallen. Fråga Meta om listan igen.
+studio-trouble-unknown = Ingen vet om Meta gjorde det: svaret gick förlorat. Vi frågar; gör det inte igen nu.
+studio-trouble-not_sent = Inget lämnade den här datorn. Se efter nätet och försök igen.
+studio-trouble-other = Meta tog inte emot det, och sade inget som Shopbell känner till. Koden är för supporten.
+
+## Templates in the palette, in the list of keys and in practice
+
+palette-template-new = Skriv en ny mall
+palette-template-library = Börja en mall ur biblioteket
+keys-format = Fet, kursiv i en mall
+keys-submit = Lämna in en mall, efter en fråga
+practice-review-title = Låt Metas granskare svara
+practice-review-template = Mall
+practice-review-what = Vad granskaren gör
+practice-review-reason = Skäl
+practice-reason-scam = Den ser ut som bedrägeri
+practice-reason-abusive_content = Innehållet bryter mot reglerna
+practice-reason-tag_content_mismatch = Språket eller kategorin stämmer inte
+practice-reason-promotional = Den är ett erbjudande
+practice-reason-incorrect_category = Den är ett erbjudande, kallat något annat
+practice-reason-invalid_format = Formen: en variabel, ett tecken eller en länk
+practice-review-do = Gör det nu
+practice-review-said = { $doing ->
+    [approve] Gjort: { $name } är godkänd.
+    [reject] Gjort: { $name } är avslagen.
+    [pause] Gjort: { $name } är pausad.
+    [disable] Gjort: { $name } är avstängd.
+   *[other] Gjort för { $name }.
+}
+practice-review-approve = Godkänner den
+practice-review-reject = Avslår den
+practice-review-warn_category = Varnar: erbjudande om 24 timmar
+practice-review-recategorise = Gör den till erbjudande genast
+practice-review-complain = Kunder klagar
+practice-review-praise = Kunder gillar den
+practice-review-pause = Pausar den
+practice-review-disable = Stänger av den för gott
+practice-review-appeal = Du ber Meta att tänka om
+
+# What is wrong with a template, one rule after the other (model::template::lint).
+
+lint-name-missing-title = Mallen har inget namn
+lint-name-missing-why = Ge den ett namn du känner igen, till exempel order_ready. Kunderna ser det aldrig.
+lint-name-shape-title = Namnet har tecken som Meta inte tar
+lint-name-shape-why = Ett namn har små bokstäver a till z, siffror och understreck, högst 512 tecken.
+lint-name-shape-fix = Kalla den { $name }
+lint-name-taken-title = Namnet är upptaget
+lint-name-taken-why = Du har redan { $name } på språket { $language }. Välj ett annat namn, eller ändra den mallen.
+lint-name-blocked-title = Namnet kan inte användas än
+lint-name-blocked-why = Du tog bort { $name } nyligen. Meta spärrar namnet { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+    } till. Välj ett annat namn.
+lint-template-limit-title = Du har så många mallar som Meta tillåter
+lint-template-limit-why = Det finns { $count } av { $most }. Ta bort en som du inte använder längre, eller låt Meta verifiera ditt företag.
+lint-creation-limit-title = För många nya mallar på en timme
+lint-creation-limit-why = Meta tar emot { $most } i timmen. Försök igen om { $minutes ->
+    [one] en minut
+   *[other] { $minutes } minuter
+    }.
+lint-edit-limit-title = Den kan inte ändras igen än
+lint-edit-limit-why = En godkänd mall kan ändras en gång om dagen och tio gånger på trettio dagar. Det går igen om { $hours ->
+    [one] en timme
+   *[other] { $hours } timmar
+    }.
+lint-edit-state-title = Meta tar ännu inte emot en ändring
+lint-edit-state-why = { $standing ->
+    [in_review] Meta läser ännu det du lämnade in. Det du skriver här sparas; lämna in det efter svaret.
+   *[other] Meta låter dig bara ändra mallar som är godkända, avslagna eller pausade.
+    }
+lint-unchanged-title = Inget i den har ändrats
+lint-unchanged-why = { $standing ->
+    [approved] Meta har den redan precis så, och varje inlämning förbrukar en av de få ändringar som en godkänd mall får ha.
+    [paused] Meta pausade den med just den här texten och lär knappast bedöma den annorlunda. Ändra det som kunderna klagar på.
+   *[other] Meta avvisade just den här texten. Ändra det som Meta nämner, eller lämna in den som den är om du är säker på att Meta hade fel.
+    }
+lint-category-missing-title = Ingen har sagt vad den är till för
+lint-category-missing-why = Vad den är till för avgör priset och vem den får gå till. Den låter som { $category ->
+    [utility] ett besked om en beställning eller ett besök
+    [authentication] en engångskod
+   *[marketing] ett erbjudande
+    }.
+lint-category-missing-fix = { $category ->
+    [utility] Välj Service
+    [authentication] Välj Engångskod
+   *[marketing] Välj Erbjudande
+    }
+lint-category-locked-title = Vad den är till för kan inte ändras
+lint-category-locked-why = Meta har godkänt den som { $category ->
+    [utility] service
+    [authentication] en engångskod
+   *[marketing] ett erbjudande
+    }. Gör en ny mall för något annat.
+lint-category-locked-fix = Ställ tillbaka
+lint-language-unknown-title = Meta känner inte till det här språket
+lint-language-unknown-why = ”{ $code }” finns inte i Metas lista över språk. Välj ett ur listan.
+lint-language-unknown-fix = Välj det närmaste
+lint-language-mismatch-title = Texten är på ett annat språk
+lint-language-mismatch-why = Mallen säger sig vara på { $code }, men texten är på ett annat språk. Det avslår Meta.
+lint-language-mismatch-fix = Byt språk
+lint-promo-in-utility-title = Ett erbjudande i ett servicemeddelande
+lint-promo-in-utility-why = Meta kallar den troligen ett erbjudande. Det kostar mer och går bara till dem som har tackat ja till erbjudanden. Låter som ett erbjudande: { $words }.
+lint-promo-in-utility-fix = { $act ->
+    [cut] Ta bort det
+   *[other] Välj Erbjudande
+    }
+lint-mixed-content-title = Besked och erbjudande i samma meddelande
+lint-mixed-content-why = Allt kostar som ett erbjudande och går bara till dem som har tackat ja till erbjudanden. Som två mallar kunde beskedet ({ $words }) gå till alla det gäller.
+lint-code-elsewhere-title = Det här ser ut som en engångskod
+lint-code-elsewhere-why = Meta tar emot engångskoder bara i mallar som är gjorda för dem.
+lint-body-missing-title = Det finns ingen text än
+lint-body-missing-why = Skriv det som kunden ska läsa.
+lint-duplicate-text-title = Du har redan den här texten
+lint-duplicate-text-why = { $name } säger samma sak. Meta tar inte emot en andra mall med samma text och sidfot.
+lint-not-translated-title = Inte översatt ännu
+lint-not-translated-why = Det här är ännu orden på { $code }. Skriv det som kunden ska läsa på det här språket.
+lint-part-not-translated-title = { $part ->
+    [header] Rubriken är inte översatt
+   *[button] En knapp är inte översatt
+    }
+lint-part-not-translated-why = ”{ $text }” står likadant på { $code }.
+lint-variable-at-edge-title = { $edge ->
+    [end] Slutar med en variabel
+   *[other] Börjar med en variabel
+    }
+lint-variable-at-edge-why = { $edge ->
+    [end] Meta tar inte emot det. Skriv några ord efter ”{ $name }”.
+   *[other] Meta tar inte emot det. Skriv ett ord före ”{ $name }”.
+    }
+lint-variable-at-edge-fix = Lägg till ”{ $words }”
+lint-adjacent-variables-title = Två variabler intill varandra
+lint-adjacent-variables-why = Meta tar inte emot ”{ $first }” och ”{ $second }” utan något emellan.
+lint-adjacent-variables-fix = Sätt ett komma emellan
+lint-variable-numbering-title = Variablerna är inte i ordning
+lint-variable-numbering-why = Meta vill ha 1, 2, 3 i den ordning de står. Här står { $found } där { $wanted } borde stå.
+lint-variable-numbering-fix = Numrera om
+lint-variable-name-title = En variabels namn har tecken som Meta inte tar
+lint-variable-name-why = ”{ $name }” ska ha små bokstäver a till z, siffror och understreck, med en bokstav först.
+lint-variable-name-fix = Byt namn till { $better }
+lint-variable-format-title = Nummer och namn är blandade
+lint-variable-format-why = { $format ->
+    [named] Variablerna i mallen har namn, men ”{ $name }” är ett nummer.
+   *[other] Variablerna i mallen är numrerade, men ”{ $name }” är ett namn.
+    }
+lint-variable-format-fix = { $format ->
+    [named] Använd nummer
+   *[other] Använd namn
+    }
+lint-variable-braces-title = En variabel är inte stängd
+lint-variable-braces-why = En variabel är två klammerparenteser, ett namn, två klammerparenteser. Här saknas något.
+lint-single-brace-title = En klammer där det behövs två
+lint-single-brace-why = Kunderna skulle läsa ”{ $text }” precis som det står.
+lint-single-brace-fix = Gör det till en variabel
+lint-too-many-variables-title = För många variabler för så få ord
+lint-too-many-variables-why = Med { $gaps ->
+    [one] en variabel
+   *[other] { $gaps } variabler
+    } vill Meta ha ungefär { $needed } ord utöver dem; här finns { $words }.
+lint-sample-missing-title = { $kind ->
+    [file] En exempelfil saknas
+   *[gap] Ett exempel saknas
+    }
+lint-sample-missing-why = { $kind ->
+    [file] Metas granskare vill se en fil som liknar dem du ska skicka. Välj en; kunderna får den inte.
+    [address] Metas granskare vill se en adress bakom ”{ $name }” som den kommer att vara. Skriv ut en.
+    [code] Metas granskare vill se en kod som liknar dem du ska skicka. Hitta på en.
+   *[gap] Metas granskare vill se hur ”{ $name }” kan se ut. Hitta på något.
+    }
+lint-sample-personal-title = Exemplet kan vara någons
+lint-sample-personal-why = { $kind ->
+    [email] Folk hos Meta läser det. Det här ser ut som en riktig e-postadress.
+    [phone] Folk hos Meta läser det. Det här ser ut som ett riktigt telefonnummer.
+    [iban] Folk hos Meta läser det. Det här ser ut som ett riktigt bankkonto.
+   *[card] Folk hos Meta läser det. Det här ser ut som ett riktigt betalkort.
+    }
+lint-sample-personal-fix = Använd { $sample }
+lint-too-long-title = { $part ->
+    [header] Rubriken är för lång
+    [body] Texten är för lång
+    [footer] Sidfoten är för lång
+    [offer] Erbjudandets rad är för lång
+    [url] Adressen är för lång
+    [phone] Numret är för långt
+    [code] Koden är för lång
+   *[button] En knapp säger för mycket
+    }
+lint-too-long-why = Det är { $length } tecken; Meta tar emot { $most }.
+lint-line-break-title = { $part ->
+    [header] Rubriken har mer än en rad
+    [footer] Sidfoten har mer än en rad
+    [offer] Erbjudandet har mer än en rad
+   *[button] En knapp har mer än en rad
+    }
+lint-line-break-why = Meta tar emot en rad där, utan tabbar.
+lint-line-break-fix = Gör det till en rad
+lint-white-space-title = Det finns hål i texten
+lint-white-space-why = Tabbar, många tomma rader eller många blanksteg i rad blir ofta avslagna.
+lint-white-space-fix = Ta bort dem
+lint-header-variables-title = Rubriken har för många variabler
+lint-header-variables-why = Meta tar emot en; här finns { $count }.
+lint-header-plain-title = Rubriken har mer än vanliga ord
+lint-header-plain-why = Meta tar inte emot emojier, stjärnor eller andra märken i en rubrik.
+lint-header-plain-fix = Behåll bara orden
+lint-gif-header-title = Rörliga bilder kan inte skickas härifrån
+lint-gif-header-why = Meta tar emot dem bara på ett annat sätt. Välj en bild eller en film.
+lint-footer-variable-title = En variabel där ingen får finnas
+lint-footer-variable-why = Sidfoten och erbjudandets rad är lika för alla. Flytta ”{ $name }” till texten.
+lint-link-shortened-title = { $kind ->
+    [whatsapp] En länk in i WhatsApp
+   *[short] En kort länk
+    }
+lint-link-shortened-why = { $kind ->
+    [whatsapp] Metas granskare avslår länkar till { $host }. Ta bort den: kunden kan svara direkt här.
+   *[short] Metas granskare avslår { $host }, eftersom den döljer vart den leder. Använd hela adressen.
+    }
+lint-button-incomplete-title = En knapp är inte klar
+lint-button-incomplete-why = { $what ->
+    [url] ”{ $text }” behöver adressen som den öppnar.
+    [phone] ”{ $text }” behöver numret som den ringer.
+    [url_bare] Den behöver ord, och adressen som den öppnar.
+    [phone_bare] Den behöver ord, och numret som den ringer.
+   *[text] En knapp säger inget än.
+    }
+lint-button-count-title = För många knappar
+lint-button-count-why = { $kind ->
+    [all] Meta tar emot { $most } här; det finns { $count }.
+    [url] Meta tar emot { $most } som öppnar en sida; det finns { $count }.
+    [phone_number] Meta tar emot { $most } som ringer; det finns { $count }.
+   *[other] Meta tar emot { $most } av det här slaget; det finns { $count }.
+    }
+lint-button-order-title = Snabbsvar står bland andra knappar
+lint-button-order-why = Meta vill ha alla snabbsvar intill varandra.
+lint-button-order-fix = Ställ dem intill varandra
+lint-button-plain-title = En knapp har mer än vanliga ord
+lint-button-plain-why = { $what ->
+    [gap] En variabel på en knapp fylls inte i: kunderna skulle läsa klamrarna.
+   *[other] Emojier och märken på knappar blir ofta avslagna.
+    }
+lint-button-plain-fix = Behåll bara orden
+lint-repeated-button-title = Två knappar säger samma sak
+lint-repeated-button-why = Ingen kan veta vilket ”{ $text }” som trycktes.
+lint-mixed-buttons-title = Knappar som inte syns på datorer
+lint-mixed-buttons-why = { $why ->
+    [many] Fyra knappar eller fler syns bara i telefoner.
+   *[mixed] Ett snabbsvar intill en annan sorts knapp syns bara i telefoner.
+    }
+lint-url-shape-title = Det här är ingen adress
+lint-url-shape-why = ”{ $url }” ska börja med https:// och nämna en webbplats.
+lint-url-shape-fix = Sätt https:// framför
+lint-url-variable-title = Adressen har en variabel på fel plats
+lint-url-variable-why = ”{ $url }” får ha en variabel, allra sist.
+lint-phone-shape-title = Numret fungerar kanske inte
+lint-phone-shape-why = ”{ $number }” ska börja med + och landsnumret, så att alla kan ringa.
+lint-code-length-title = Koden är ganska lång
+lint-code-length-why = Det är { $length } tecken. Metas sidor är inte överens; upp till { $most } är säkert.
+lint-auth-content-title = En engångskod tål inget annat
+lint-auth-content-why = { $what ->
+    [header] Ta bort det som står ovanför texten.
+    [cards] Ta bort korten.
+    [offer] Ta bort erbjudandet.
+    [link] Ta bort länken.
+    [emoji] Ta bort emojin.
+   *[button] Ta bort den här knappen.
+    }
+lint-auth-button-title = { $what ->
+    [missing] Knappen för koden saknas
+   *[elsewhere] Den här knappen är bara för engångskoder
+    }
+lint-auth-button-why = { $what ->
+    [missing] Meta vill ha en knapp som kunden tar över koden med.
+   *[elsewhere] Ta bort den, eller gör mallen till en för engångskoder.
+    }
+lint-auth-expiry-title = Koden skulle gälla för kort eller för länge
+lint-auth-expiry-why = Meta tar emot { $least } till { $most } minuter; här är det { $minutes }.
+lint-auth-expiry-fix = Ta det närmaste
+lint-carousel-cards-title = Så många kort går inte
+lint-carousel-cards-why = Det får finnas { $least } till { $most } kort; här finns { $count ->
+    [one] ett
+   *[other] { $count }
+    }.
+lint-carousel-card-title = Kort { $card } är inte klart
+lint-carousel-card-why = { $what ->
+    [header] Det behöver en bild, en film eller en produkt ovanför texten.
+   *[buttons] Det behöver en knapp.
+    }
+lint-carousel-unlike-title = Kort { $card } är inte likt det första
+lint-carousel-unlike-why = { $what ->
+    [header] Alla kort måste visa samma sak: bara bilder, bara filmer eller bara produkter.
+   *[buttons] Alla kort måste ha samma sorters knappar i samma ordning.
+    }
+lint-offer-link-title = { $what ->
+    [text] Erbjudandet har ingen rad
+   *[link] Erbjudandet leder ingenstans
+    }
+lint-offer-link-why = { $what ->
+    [text] Skriv några ord som står bredvid nedräkningen.
+   *[link] Ett erbjudande som tar slut behöver en knapp som öppnar en sida.
+    }
+lint-offer-header-title = Bara en bild eller en film ovanför ett erbjudande som tar slut
+lint-offer-header-why = Välj något av dem, eller inget.
+lint-offer-footer-title = Ingen sidfot under ett erbjudande som tar slut
+lint-offer-footer-why = Meta tar inte emot den där.
+lint-offer-footer-fix = Ta bort den
+lint-ttl-range-title = Så länge eller kort kan Meta inte försöka
+lint-ttl-range-why = För en sådan mall får det vara { $least } till { $most } sekunder; här är det { $seconds }.
+lint-ttl-range-fix = Ta det närmaste
+lint-unknown-part-title = En del som Shopbell inte känner till
+lint-unknown-part-why = Den behålls och skickas som den kom.
+studio-purpose-order_received = Beställning mottagen
+studio-purpose-order_ready = Beställning klar
+studio-purpose-order_delayed = Beställning försenad
+studio-purpose-delivery_on_its_way = Leverans på väg
+studio-purpose-appointment_reminder = Påminnelse om tid
+studio-purpose-appointment_moved = Tiden flyttad
+studio-purpose-table_reserved = Bord bokat
+studio-purpose-invoice = Faktura
+studio-purpose-repair_done = Reparation klar
+studio-purpose-return_received = Retur mottagen
+studio-purpose-review_request = Be om omdöme
+studio-purpose-opening_hours = Ändrade öppettider
+studio-purpose-opt_in_request = Fråga om erbjudanden får komma
+studio-purpose-abandoned_cart = Övergiven varukorg
+studio-purpose-win_back = Länge sedan sist
+studio-purpose-new_in_shop = Nytt i butiken
+studio-purpose-seasonal_sale = Säsongsrea
+studio-purpose-event_invitation = Inbjudan till ett evenemang
+
+## Kunder
+
+people-title = Kunder
+people-size = { $count ->
+    [one] { $count } kund
+   *[other] { $count } kunder
+}
+people-find = Namn, nummer, e-post eller etikett
+people-import = Ta in en fil
+people-add = Lägg till en kund
+people-add-name = Namn
+people-add-phone = Nummer
+people-add-hint = Med landsnummer, eller som du slår det här. Får vara tomt.
+people-add-save = Lägg till
+people-add-wrong = Det går inte att ringa det här numret. Skriv det med landsnummer, till exempel +358 40 1234567.
+people-taken = { $name } har redan det här numret.
+people-taken-show = Visa den kunden
+people-empty = Inga kunder än
+people-empty-text = Alla som skriver till butiken står här. Du kan också lägga till kunder själv eller ta in dem ur en fil.
+people-nobody = Ingen passar.
+people-everybody = Visa alla
+people-looking = Letar vidare…
+people-never = Har aldrig skrivit
+people-offers-agreed = Får få erbjudanden
+people-offers-stopped = Bad om stopp
+people-offers-nothing = Inget känt
+people-filter-label = Etikett
+people-filter-list = Lista
+people-filter-offers = Erbjudanden
+people-filter-wrote = Skrev senast
+people-filter-language = Språk
+people-filter-country = Land, som FI
+people-filter-from = Börja vid bokstav
+people-filter-number = Utan nummer
+people-filter-more = Mer
+people-wrote-days = { $days ->
+    [one] Under det senaste dygnet
+   *[other] Under de senaste { $days } dagarna
+}
+person-title = Kund
+person-close = Stäng kundens sida
+person-open = Kundens sida
+person-write = Skriv
+person-wrote = Skrev { $when }
+person-no-way = Det finns inget nummer att skriva till. Lägg till ett.
+person-no-chat = Det finns ingen chatt än. Samtycke, beställningar och anteckningar står här när det finns en.
+person-whatsapp-name = I WhatsApp: { $name }
+person-numbers = Nummer
+person-numbers-none = Inget nummer är känt.
+person-number-add = Lägg till ett nummer
+person-number-save = Lägg till numret
+person-number-take = Ta bort { $number }
+person-kind-phone = Nummer
+person-kind-wa_id = WhatsApps namn för kunden
+person-kind-bsuid = WhatsApps namn för kunden hos din butik
+person-kind-parent_bsuid = WhatsApps namn för kunden hos alla dina butiker
+person-fields = Vad du vet
+person-fields-all = Visa alla fält
+person-field-name = Namn
+person-field-email = E-post
+person-field-language = Språk
+person-field-country = Land
+person-field-time_zone = Tidszon
+person-field-city = Ort
+person-field-company = Företag
+person-field-birthday = Födelsedag
+person-field-none = Inget
+person-field-change = Ändra { $field }
+person-field-save = Spara
+person-field-cancel = Avbryt
+person-field-undo = Ångra
+person-field-earlier = Tidigare
+person-field-emptied = Togs bort
+person-value-yes = Ja
+person-value-no = Nej
+person-hint-text = Det är för långt. Högst 300 tecken får plats.
+person-hint-number = Det är inget tal, till exempel 12 eller 3,5.
+person-hint-date = Det är ingen dag, till exempel 2025-03-31.
+person-hint-yes_no = Välj ja eller nej.
+person-hint-email = Det är ingen e-postadress, till exempel leena@example.fi.
+person-hint-language = Skriv språket med två bokstäver, till exempel fi, sv eller en.
+person-hint-country = Skriv landet med två bokstäver, till exempel FI.
+person-hint-time_zone = Skriv tidszonen som Europe/Helsinki.
+person-hint-birthday = Skriv dagen som 1980-05-31, eller som --05-31 utan år.
+person-source-here = skrivet här, { $when }
+person-source-helper = skrivet av { $name }, { $when }
+person-source-file = ur filen { $file }
+person-source-row = ur filen { $file }, rad { $row }
+person-labels-none = Inga etiketter.
+lists-title = Listor
+lists-none = Finns på ingen lista.
+list-put = Sätt på en lista
+list-take = Ta bort från { $name }
+list-new = Ny lista
+list-name = Listans namn
+list-save = Spara
+list-rename = Byt namn
+list-delete = Ta bort listan
+list-deleted = Listan { $name } är borta. Ingen på den togs bort.
+list-undo = Ångra
+list-size = { $count ->
+    [one] { $count } kund
+   *[other] { $count } kunder
+}
+list-size-more = { $count ->
+    [one] Fler än { $count } kund
+   *[other] Fler än { $count } kunder
+}
+fields-title = Kundfält
+fields-text = Vad du vill veta om dina kunder utöver namn, ort och liknande: en skostorlek, ett kundnummer, dagen för nästa kontroll.
+field-new = Nytt fält
+field-name = Fältets namn
+field-kind = Vad som står i det
+field-kind-text = Ord
+field-kind-number = Ett tal
+field-kind-date = En dag
+field-kind-yes_no = Ja eller nej
+field-change = Byt namn på { $name }
+field-delete = Ta bort fältet { $name }
+field-deleted = Fältet { $name } är borta. Det som står i det finns kvar.
+people-filter-segment = Målgrupp
+segment-new = Ny målgrupp
+segment-change = Ändra målgruppen
+segment-delete = Ta bort målgruppen
+segment-deleted = Målgruppen { $name } är borta. Ingen i den togs bort.
+segment-name = Målgruppens namn
+segment-save = Spara målgruppen
+segment-who = Kunder för vilka
+segment-all = allt detta gäller
+segment-any = något av detta gäller
+segment-everybody = Utan regel menas alla.
+segment-except = Men inte de för vilka något av detta gäller
+segment-add-rule = Lägg till en regel
+segment-rule = Regel { $place }
+segment-rule-remove = Ta bort regel { $place }
+segment-kind = Vad som frågas
+segment-kind-label = Har etiketten
+segment-kind-list = Finns på listan
+segment-kind-value = Vad som är antecknat
+segment-kind-offers = Har sagt om erbjudanden
+segment-kind-wrote = Har skrivit under de senaste
+segment-kind-never_wrote = Har aldrig skrivit
+segment-kind-not_messaged = Vi har inte skrivit under de senaste
+segment-kind-ordered = Har skickat en beställning under de senaste
+segment-kind-no_number = Har inget nummer
+segment-days = dagarna
+segment-field = Fält
+segment-test = Hur det jämförs
+segment-test-is = är
+segment-test-has = innehåller
+segment-test-at_least = är minst
+segment-test-at_most = är högst
+segment-test-filled = är antecknat
+segment-test-empty = är inte antecknat
+segment-value = Med vad
+segment-choose = Välj…
+segment-gone = Något som är borta
+segment-full = Det kan finnas { $most } regler sammanlagt.
+segment-unfinished = Gör klart varje regel, eller ta bort den.
+segment-such-as = Till exempel
+segment-count = { $count ->
+    [one] { $count } kund just nu
+   *[other] { $count } kunder just nu
+}
+segment-counting = { $count ->
+    [one] Minst { $count } kund, räknar vidare…
+   *[other] Minst { $count } kunder, räknar vidare…
+}
+export-open = Exportera
+export-everybody = Alla kunder skrivs till en fil.
+export-narrowed = Kunderna du tittar på nu skrivs till en fil.
+export-kind = Sorts fil
+export-kind-xlsx = Arbetsbok (XLSX)
+export-kind-csv = Text med skiljetecken (CSV)
+export-begin = Gör filen
+export-running = { $count ->
+    [one] { $count } kund skriven
+   *[other] { $count } kunder skrivna
+}
+export-stop = Stoppa
+export-stopped = Stoppat. Ingen fil sparades.
+export-ready = { $count ->
+    [one] { $count } kund finns i filen.
+   *[other] { $count } kunder finns i filen.
+}
+export-save = Spara filen
+export-full = Disken är full. Gör plats och försök igen.
+export-failed = Filen kunde inte skrivas. Försök igen.
+export-numbers = Fler nummer
+export-username = Användarnamn
+
+## Att ta in kunder
+
+import-title = Ta in kunder
+import-palette = Ta in kunder från en fil
+import-back = Tillbaka till kunderna
+import-drop = Släpp en fil här
+import-drop-text = En tabell från Excel eller LibreOffice, en CSV från ett annat program, eller adresskort från en telefon.
+import-choose = Välj en fil
+import-paste = Klistra in celler
+import-paste-label = Celler från ett kalkylblad
+import-paste-hint = Kopiera raderna i kalkylbladet och klistra in dem här.
+import-paste-go = Läs dem
+import-pasted = Inklistrade celler
+import-nothing-sent = Inget skickas av att ta in personer.
+import-bringing = Hämtar { $name }
+import-looking = Tittar på filen
+import-reading = Läser raderna
+import-reading-percent = { $percent } % läst
+import-rows-count = { $count ->
+    [one] { $count } rad
+   *[other] { $count } rader
+}
+import-cancel = Avbryt
+import-go = { $count ->
+    [one] Ta in { $count }
+   *[other] Ta in { $count }
+}
+import-sheet = Bara bladet { $sheet } läses. De andra lämnas.
+import-fixed = Shopbell var stängt under tiden: kolumnerna kan inte ändras längre. Avbryt och öppna filen igen för att ändra dem.
+import-columns = Kolumner
+import-columns-hint = Gissade från de första { $rows } raderna. Ändra det som är fel.
+import-column-file = I din fil
+import-column-example = Exempel
+import-column-becomes = Blir
+import-column-noticed = Vad vi märkte
+import-column-nameless = Kolumn { $number }
+import-becomes-of = { $column } blir
+import-becomes-name = Namn
+import-becomes-first_name = Förnamn
+import-becomes-last_name = Efternamn
+import-becomes-phone = Telefon
+import-becomes-email = E-post
+import-becomes-language = Språk
+import-becomes-country = Land
+import-becomes-time_zone = Tidszon
+import-becomes-city = Ort
+import-becomes-company = Företag
+import-becomes-birthday = Födelsedag
+import-becomes-labels = Etiketter
+import-becomes-lists = Listor
+import-becomes-basis = Varför du får skriva
+import-becomes-agreed_at = När de sade ja
+import-becomes-note = Anteckning
+import-becomes-own = Eget fält
+import-becomes-out = Lämna bort
+import-noticed-region = { $count ->
+    [one] { $count } nummer utan landskod: läses som { $country }
+   *[other] { $count } nummer utan landskod: läses som { $country }
+}
+import-noticed-cut = { $count ->
+    [one] Kalkylbladet har skurit av slutet på { $count } nummer
+   *[other] Kalkylbladet har skurit av slutet på { $count } nummer
+}
+import-noticed-filled = Ifylld på { $filled } av { $rows } rader
+import-noticed-language = { $language } { $count }
+import-noticed-elsewhere = De sade ja till något annat än WhatsApp. Det räknas inte här.
+import-noticed-own = Blir fältet { $name }
+import-noticed-out = Behövs inte
+import-region = Nummer utan landskod är från
+import-region-none = Inget land: lämna bort dem
+import-rows = Rader
+import-tab-fresh = Nya
+import-tab-merged = Samma person
+import-tab-updated = Uppdaterade
+import-tab-unchanged = Inget nytt
+import-tab-refused = Bortlämnade
+import-report = Orsaker som CSV
+import-report-line = Rad
+import-report-reason = Varför den lämnades bort
+import-row-number = Rad
+import-row-name = Namn
+import-row-phone = Nummer
+import-row-basis = Varför du får skriva
+import-row-happens = Vad som händer
+import-row-empty = tomt
+import-row-none = Inga sådana rader.
+import-row-wait = Raderna kommer efter hand som de läses.
+import-row-back = Tillbaka
+import-row-on = Fler rader
+import-row-offers = Kan få erbjudanden.
+import-row-silent = Inga erbjudanden: inget säger att de har sagt ja.
+import-row-unnamed = Inga erbjudanden: WhatsApp nämndes inte.
+import-happens-fresh = Ny.
+import-happens-updated = Uppdateras.
+import-happens-updated-text = Du har redan { $name }. Det filen vet läggs till.
+import-happens-merged = Samma person
+import-happens-merged-text = som { $name }, { $number }.
+import-happens-unchanged = Inget nytt.
+import-happens-unchanged-text = Du vet redan allt detta.
+import-happens-refused = Lämnas bort.
+import-nameless = någon utan namn
+import-alike = { $count ->
+    [one] Någon annan kan vara samma person.
+   *[other] { $count } andra kan vara samma person.
+}
+import-refused-no_number = Det finns varken nummer eller e-post.
+import-refused-too_short = För kort för ett nummer.
+import-refused-too_short-in = För kort för ett nummer i { $country }.
+import-refused-too_long = För långt för ett nummer.
+import-refused-too_long-in = För långt för ett nummer i { $country }.
+import-refused-no_such_country = Inget land har den här koden.
+import-refused-which_country = Ingen landskod, och inget land är valt.
+import-refused-digits_cut = Kalkylbladet har skurit av de sista siffrorna.
+import-refused-not_a_number = Det här är inget telefonnummer.
+import-refused-unreadable = Raden kan inte läsas: bokstäverna är förvanskade, eller ett citattecken tar aldrig slut.
+import-refused-cell_too_long = En cell är alldeles för lång.
+import-refused-erased = Kunden har bett att bli raderad och hålls utanför.
+import-refused-too_many_cells = Raden har fler celler än det finns kolumner.
+import-mend = Nummer för { $name }
+import-mend-hint = Skriv numret
+import-mend-go = Använd
+import-mend-bad = Det här numret fungerar inte heller.
+import-repair-country_added = Landskod tillagd: { $country }.
+import-repair-double_zero = 00 blev +.
+import-repair-plus_added = + tillagt.
+import-repair-apostrophe = Apostrofen borttagen.
+import-repair-scientific = Utskrivet i sin helhet.
+import-repair-several = { $count } nummer i en cell.
+import-repair-number_left_out = { $written } lämnades bort: inget nummer.
+import-repair-value_left_out = { $column }: { $written } lämnades bort.
+import-repair-today = Som det slås i dag.
+import-sum = Vad som kommer att hända
+import-sum-label = { $fresh } nya, { $known } har du, { $refused } lämnas bort
+import-sum-fresh = nya kunder
+import-sum-merged = hör ihop med någon du har, eller en annan rad
+import-sum-updated = har du, med något nytt
+import-sum-unchanged = har du, inget nytt
+import-sum-refused = lämnas bort
+import-look = Titta
+import-fix = Rätta
+import-why = Varför får du skriva till dem?
+import-why-column = Som kolumnen { $column } säger
+import-why-column-none = Som en kolumn säger
+import-why-column-none-text = Välj kolumnen ovan: den blir ”Varför du får skriva”.
+import-why-same = Alla sade ja på samma sätt
+import-why-nobody = Ingen än, jag frågar dem
+import-why-count = { $count ->
+    [one] { $count } kan få erbjudanden. De andra kommer in som kontakter, inte som mottagare.
+   *[other] { $count } kan få erbjudanden. De andra kommer in som kontakter, inte som mottagare.
+}
+import-why-nobody-text = De kommer in som kontakter. Inga erbjudanden går till dem förrän de säger ja.
+import-why-topic = De sade ja till
+import-topic-offers = Erbjudanden och nyheter
+import-topic-orders = Besked om sina beställningar
+import-topic-all = Båda
+import-why-words = Med de här orden
+import-why-words-hint = Meningen de sade ja till
+import-why-at = När, senast
+import-why-named = WhatsApp nämndes i den
+import-why-unnamed = WhatsApp nämndes inte: din butik skickar erbjudanden bara till dem som sagt ja till WhatsApp.
+import-why-keep = Spara
+import-why-pending = Spara först det du skrev, eller välj en annan grund. Sedan kan kunderna tas in.
+import-why-incomplete = Skriv orden och välj dagen.
+import-proof = Lägg till ett bevis, till exempel en skanning
+import-proof-text = Det sparas tillsammans med listan, krypterat på den här datorn, och kan hämtas igen ur kundens historik.
+import-proof-remove = Ta bort beviset { $name }
+import-stop-stays = Den som har bett dig sluta förblir stoppad, vad filen än säger.
+import-list = Sätt alla på listan
+import-list-hint = Namn på en lista, om du vill
+import-undo-text = Du kan ångra alltihop i 30 dagar.
+import-done = { $count ->
+    [one] { $count } rad kom in
+   *[other] { $count } rader kom in
+}
+import-done-text = Alla är på plats. Inget skickades.
+import-undo = Ångra alltihop
+import-undoing = Tar tillbaka
+import-undone = Det togs tillbaka.
+import-undone-stays = { $count ->
+    [one] { $count } person stannar, för något har ändrats eller sagts sedan dess.
+   *[other] { $count } personer stannar, för något har ändrats eller sagts sedan dess.
+}
+import-show = Visa kunderna
+import-again = Ta in en fil till
+import-before = Filer hittills
+import-state-done = Togs in { $when }
+import-state-undone = Togs tillbaka { $when }
+import-undo-until = Kan ångras till { $day }
+import-failed = Den här filen kan inte tas in
+import-other = Välj en annan fil
+import-problem-empty = Det står inget i den.
+import-problem-not_a_table = Den är ingen tabell: kanske en bild, en PDF eller en webbsida. Spara den som Excel-arbetsbok eller CSV.
+import-problem-old_workbook = Den är en gammal Excel-arbetsbok (.xls). Öppna den och spara den som .xlsx eller CSV.
+import-problem-locked = Den är låst med lösenord. Spara den utan.
+import-problem-damaged = Den är skadad eller bryts av. Spara den på nytt, eller hämta den igen.
+import-problem-too_many_columns = Den har mer än 500 kolumner. Ta bort dem du inte behöver.
+import-problem-bomb = Den är liten men packas upp till något enormt. Shopbell öppnar inte en sådan fil.
+import-problem-endless_line = En rad i den tar aldrig slut. Kanske stängdes ett citattecken aldrig. Spara den på nytt från kalkylbladet.
+import-problem-stopped = Shopbell kunde inte läsa den till slut. Inget av den kom in. Se efter att disken har plats och försök igen.
+failure-sheet_unfit = Filen kan inte läsas som en lista på kunder.
+failure-sheet_unfit-next = Spara den som Excel-arbetsbok eller CSV och välj den igen.
+
+## Priser
+
+price-title = Priser
+price-text = Vad WhatsApp tar betalt för ett meddelande. Shopbell hittar inte på något pris: det säger vad din prislista säger, och från när listan gäller.
+price-empty = Ingen prislista än, så inget pris är känt.
+price-empty-how = Meta publicerar en lista för varje valuta: sök på developers.facebook.com efter WhatsApp, sedan Pricing, sedan Rate cards. Ladda ner listan med grundpriser i den valuta du betalar i och ta in den här.
+price-bring = Ta in en prislista
+price-bringing = { $name } är på väg
+price-write = Skriv ett pris för hand
+price-lists = Prislista
+price-list = Från { $day }, i { $currency }
+price-list-now = Från { $day }, i { $currency } (gäller i dag)
+price-list-source = Från { $source }, togs in { $day }
+price-may-be-old = Ett nytt kvartal har börjat sedan den här listan. Priserna kan ha ändrats: se efter om Meta har en nyare lista.
+price-find = Sök land eller område
+price-find-none = Inget land eller område heter så.
+price-market = Land eller område
+price-category-marketing = Erbjudanden
+price-category-utility = Beställningar och besök
+price-category-authentication = Koder
+price-category-authentication_international = Koder från utlandet
+price-category-service = Svar
+price-category-other = Annat
+price-cell = { $category }, { $market }: { $price }. Ändra
+price-cell-none = { $category }, { $market }: inget pris. Skriv ett
+price-cell-by-hand = Skrivet för hand: { $source }
+price-remove = Ta bort den här listan
+price-remove-sure = Ta bort listan från { $day }? Vad meddelanden har kostat hittills står kvar.
+price-remove-yes = Ta bort den
+price-keep-it = Behåll den
+price-looked = { $name }: { $prices ->
+    [one] { $prices } pris
+   *[other] { $prices } priser
+} för { $markets ->
+    [one] { $markets } land eller område
+   *[other] { $markets } länder och områden
+}
+price-currency = Valutan du betalar i, tre bokstäver
+price-day = Gäller från
+price-replaces = Den ersätter listan från { $day } ({ $source }).
+price-keep = Använd listan
+price-leave = Låt bli
+price-troubles = { $count ->
+    [one] { $count } sak kunde inte läsas
+   *[other] { $count } saker kunde inte läsas
+}
+price-trouble-not_a_number = Rad { $line }: ”{ $text }” är inget pris.
+price-trouble-unclear = Rad { $line }: ”{ $text }” kan vara två priser. Skriv det med punkt före decimalerna.
+price-trouble-too_fine = Rad { $line }: ”{ $text }” har fler än sex decimaler.
+price-trouble-out_of_range = Rad { $line }: ”{ $text }” kan inte vara vad ett meddelande kostar.
+price-trouble-twice = Rad { $line }: { $text } har ett annat pris längre upp. Inget av dem används.
+price-trouble-no_market = Rad { $line }: ett pris utan land eller område.
+price-trouble-category = Rad { $line }: ”{ $text }” är inget slags meddelande.
+price-trouble-market = Rad { $line }: Shopbell vet inte vilka länder ”{ $text }” står för. Priserna sparas och används inte för någon.
+price-no-list-no_headers = Det här är ingen prislista: ingen rad har rubrikerna Market, Marketing och Utility, eller Market, Category och Price.
+price-no-list-reductions = Den här listan har rabatterna för många meddelanden. Ta in listan med grundpriser.
+price-no-list-no_prices = Det finns inget pris i listan.
+price-no-list-too_long = Listan är längre än någon prislista.
+price-problem-amount = Priset kan inte läsas. Skriv det som 0.0618.
+price-problem-market = Säg för vilket land eller område, med namnet på Metas lista, som Sweden eller Rest of Western Europe.
+price-problem-currency = Säg valutan med tre bokstäver, till exempel SEK.
+price-problem-other_currency = Listan för den dagen är i en annan valuta.
+price-problem-day = Säg från vilken dag det gäller.
+price-problem-source = Säg varifrån du har priset.
+price-problem-not_a_list = Filen är ingen prislista.
+price-kind = Slags meddelande
+price-amount = Pris för ett meddelande
+price-source = Varifrån du har det
+price-source-hint = Metas faktura för oktober
+price-save = Spara priset
+price-take-out = Ta bort priset
+price-cancel = Avbryt
+price-said = { $price } styck för { $market }, enligt listan från { $day } ({ $source }).
+price-unknown-no_list = Priset är okänt: ingen prislista gäller i dag. Ta in en under Inställningar, Priser.
+price-unknown-no_country = Priset är okänt: kunden visar inget nummer, så landet är inte känt.
+price-unknown-no_market = Priset är okänt: din prislista har inte kundens land.
+price-unknown-no_price = Priset är okänt: din prislista har inget sådant pris för kundens land.
+price-unknown-category = Priset är okänt: WhatsApp tar betalt för det som något din prislista inte har.
+price-times = Ungefär { $times } gånger priset.
+price-month-earlier = Månaden före
+price-month-later = Månaden efter
+price-month-total = WhatsApp tog ungefär { $sum }
+price-month-nothing = Inget togs betalt, så vitt Shopbell vet
+price-month-empty = Inget meddelande nådde någon kund.
+price-month-unknown = { $count ->
+    [one] Priset för { $count } meddelande är okänt.
+   *[other] Priset för { $count } meddelanden är okänt.
+}
+price-month-allowance = { $reached } av { $free } fria svar använda
+price-month-charged = { $category }: { $count }, { $sum }
+price-month-unpriced = { $category }: { $count }, okänt pris
+price-month-free_answer = Månadens fria svar: { $count }
+price-month-free = Gratis, säger Meta: { $count }
+price-month-free_entry_point = Gratis, för att kunden kom från en annons: { $count }
+price-month-untold = Meta har inte sagt vad de kostar: { $count }
+price-month-note = Räknat av Shopbell sedan det känner priser. Metas faktura avgör: skatt och rabatter för många meddelanden är inte med.
+failure-price_unfit = Priset kan inte användas.
+failure-price_unfit-next = Se efter vad som skrevs och försök igen.

@@ -7,6 +7,12 @@ mod markdown;
 pub(crate) mod types;
 mod typescript;
 
+use ts_rs::TypeVisitor;
+
+use crate::commands::COMMANDS;
+use crate::dto;
+use types::{Collected, Declared};
+
 pub use types::Named;
 
 /// Where the TypeScript lies, from the workspace's root.
@@ -18,13 +24,26 @@ pub const MARKDOWN_PATH: &str = "docs/api.md";
 /// The whole of `ui/src/backend/bindings.ts`.
 #[must_use]
 pub fn typescript() -> String {
-    typescript::write(&types::all())
+    typescript::write(&all())
 }
 
 /// The whole of `docs/api.md`.
 #[must_use]
 pub fn markdown() -> String {
-    markdown::write(&types::all())
+    markdown::write(&all())
+}
+
+/// Every type the commands, the events and the failures are made of.
+fn all() -> Vec<Declared> {
+    let mut types = Collected::default();
+    for command in COMMANDS {
+        (command.collect)(&mut types);
+    }
+    types.visit::<dto::Event>();
+    types.visit::<dto::Failure>();
+    // ts-rs meets dependencies in another order in each build.
+    types.0.sort_by(|a, b| a.name.cmp(&b.name));
+    types.0
 }
 
 #[cfg(test)]

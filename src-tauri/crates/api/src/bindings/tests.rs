@@ -20,7 +20,7 @@ fn the_page_is_what_the_declarations_say() {
 
 #[test]
 fn every_change_carries_a_command_id_and_no_read_does() {
-    let types = super::types::all();
+    let types = super::all();
     for command in COMMANDS {
         let request = (command.request)().0;
         let text = &types.iter().find(|t| t.name == request).expect("a request is declared").text;
@@ -47,7 +47,7 @@ fn every_tag_a_change_touches_is_shown_by_a_read() {
 
 #[test]
 fn a_tag_names_only_fields_of_its_request() {
-    let types = super::types::all();
+    let types = super::all();
     for command in COMMANDS {
         let request = (command.request)().0;
         let text = &types.iter().find(|t| t.name == request).expect("a request is declared").text;

@@ -3,8 +3,6 @@
 use ts_rs::{Config, TS, TypeVisitor};
 
 use super::layout::layout;
-use crate::commands::COMMANDS;
-use crate::dto;
 
 /// A type by name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,19 +44,6 @@ impl TypeVisitor for Collected {
         self.0.push(Declared { name, docs: layout(&T::docs().unwrap_or_default()), text: layout(&T::decl(&config)) });
         T::visit_dependencies(self);
     }
-}
-
-/// Every type the commands, the events and the failures are made of.
-pub(crate) fn all() -> Vec<Declared> {
-    let mut types = Collected::default();
-    for command in COMMANDS {
-        (command.collect)(&mut types);
-    }
-    types.visit::<dto::Event>();
-    types.visit::<dto::Failure>();
-    // ts-rs meets dependencies in another order in each build.
-    types.0.sort_by(|a, b| a.name.cmp(&b.name));
-    types.0
 }
 
 /// Ids and times fit a double: row ids count up from one, milliseconds reach it in the year 287396.

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Content, GapTrouble, GapValue, LimitRule, MessagePart};
+use super::{Content, GapTrouble, GapValue, LimitRule, MessagePart, PreviewedFile, SlotFile, TemplatePlace};
 
 /// Writes a message of another kind than text.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -98,6 +98,18 @@ pub enum NewContent {
         version: i64,
         /// What is filled in.
         values: Vec<GapValue>,
+        /// The files above its text and on its cards.
+        #[ts(optional, as = "Option<Vec<SlotFile>>")]
+        #[serde(default)]
+        files: Vec<SlotFile>,
+        /// The place above its text.
+        #[ts(optional = nullable)]
+        #[serde(default)]
+        place: Option<TemplatePlace>,
+        /// When its offer ends.
+        #[ts(optional, type = "number | null")]
+        #[serde(default)]
+        ends_at: Option<i64>,
     },
 }
 
@@ -152,6 +164,8 @@ pub struct Previewed {
     pub problem: Option<Unfit>,
     /// What is wrong with what was filled into a template.
     pub gaps: Vec<GapTrouble>,
+    /// The files of a template.
+    pub files: Vec<PreviewedFile>,
     /// How long and how many there may be.
     pub limits: Limits,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Person;
+use super::{ImportProof, Person};
 
 /// What an entry of the ledger says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -146,6 +146,15 @@ pub struct ConsentEntry {
     pub version: Option<i64>,
     /// Meta's id of the message that proves it.
     pub wamid: Option<String>,
+    /// The file of people that says so.
+    pub file: Option<String>,
+    /// The line in it.
+    #[ts(type = "number | null")]
+    pub row: Option<i64>,
+    /// Whether that file was taken back: then it says nothing any more.
+    pub taken_back: bool,
+    /// The paper that was kept with that file and shows it; else null.
+    pub proof: Option<ImportProof>,
     /// Whether what was said was erased.
     pub erased: bool,
 }
@@ -303,7 +312,10 @@ pub struct LedgerCheck {
     pub erased: i64,
     /// What is wrong.
     pub fault: LedgerFault,
-    /// The entry it begins with, the length it should have, or the subject whose state was changed.
+    /// What the file is called, where the fault is in one.
+    pub file: Option<String>,
+    /// The entry it begins with, the length it should have, the subject whose state was changed, the file, or the line in
+    /// the file.
     #[ts(type = "number | null")]
     pub at: Option<i64>,
 }
@@ -324,6 +336,10 @@ pub enum LedgerFault {
     Head,
     /// What is worked out of the entries was changed.
     State,
+    /// Rows of a file of people were put in or taken out, or it was brought in or taken back by hand.
+    File,
+    /// A row of a file of people was changed.
+    Row,
     /// It was sealed with the secret of another shop.
     OtherKey,
 }

@@ -231,6 +231,10 @@ pub struct Conversation {
     /// When the customer first wrote, UTC milliseconds.
     #[ts(type = "number | null")]
     pub customer_since: Option<i64>,
+    /// The last time a text that goes later may be given, UTC milliseconds; absent while the window is closed: then it
+    /// waits for the customer's next word.
+    #[ts(type = "number | null")]
+    pub last_time: Option<i64>,
 }
 
 /// What may be written in a conversation now, as the gate judges it. Judged again when a message goes.
@@ -268,6 +272,19 @@ pub struct SaveDraft {
     #[ts(type = "number")]
     pub conversation: i64,
     /// The whole draft; empty removes it.
+    pub text: String,
+}
+
+/// Keeps words that were written outside the window and could not go.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepWords {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Where.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// The words; they are put before what the draft holds.
     pub text: String,
 }
 

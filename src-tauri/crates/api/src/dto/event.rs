@@ -25,6 +25,23 @@ pub enum Event {
         /// The text, cut to 200 characters; empty when the kind has none.
         text: String,
     },
+    /// A person pressed something outside the window that belongs to a chat: show it. Told by the host.
+    OpenChat {
+        /// Which chat.
+        #[ts(type = "number")]
+        conversation: i64,
+        /// Whether the keyboard goes to the composer.
+        write: bool,
+    },
+    /// Words that were written outside the window and could not go stand in the chat's draft now, before what was begun
+    /// there: whoever has that draft open puts them there too. Told by the host.
+    WordsBack {
+        /// Which chat.
+        #[ts(type = "number")]
+        conversation: i64,
+        /// The words.
+        text: String,
+    },
     /// The shop's clock was moved.
     ClockMoved {
         /// The time now, UTC milliseconds.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-use super::{FileProblem, MessageKind, TemplateStanding};
+use super::{FileProblem, MessageKind, PriceProblem, SheetProblem, SubmitNot, TemplateStanding};
 
 /// Why a command was not done. The catalogue has a sentence and a next step for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize, TS)]
@@ -41,6 +41,13 @@ pub enum Failure {
         #[ts(type = "number | null")]
         since: Option<i64>,
     },
+    /// At that time the window will be closed: an earlier one, or the customer's next word.
+    #[error("the customer service window closes before that time")]
+    AfterWindow {
+        /// When it closes, UTC milliseconds.
+        #[ts(type = "number")]
+        until: i64,
+    },
     /// The template may not go as it stands at Meta now.
     #[error("the template may not go: {standing:?}")]
     TemplateUnfit {
@@ -76,6 +83,24 @@ pub enum Failure {
     /// The file is larger than any that WhatsApp takes.
     #[error("the file is larger than 100 MB")]
     FileTooLarge,
+    /// The file is no table of people that can be read.
+    #[error("the file cannot be read: {problem:?}")]
+    SheetUnfit {
+        /// What is wrong with it.
+        problem: SheetProblem,
+    },
+    /// A price, or a list of prices, cannot be taken as it was written.
+    #[error("the price cannot be taken: {problem:?}")]
+    PriceUnfit {
+        /// What is wrong with it.
+        problem: PriceProblem,
+    },
+    /// A template cannot be handed in to Meta now, whatever it says.
+    #[error("the template cannot be handed in now")]
+    NotToBeHandedIn {
+        /// Why.
+        why: SubmitNot,
+    },
     /// It is an offer, and nothing on file says that the customer agreed to those.
     #[error("nothing says that the customer agreed")]
     NotAgreed,
@@ -125,6 +150,18 @@ pub enum Failure {
     /// A recording runs already, in another chat.
     #[error("a recording runs in another chat")]
     RecordingElsewhere,
+    /// Another file of people is read now, or waits to be brought in.
+    #[error("another file of people is open")]
+    ImportOpen {
+        /// What it is called.
+        file: String,
+    },
+    /// The file was brought in too long ago to be taken back.
+    #[error("the file was brought in too long ago")]
+    ImportTooOld,
+    /// A column of the file says who agreed, row by row: nobody can say at once that all did.
+    #[error("a column of the file says who agreed")]
+    ImportSaysNo,
     /// This remedy is no longer offered: the message moved on meanwhile.
     #[error("the message has moved on")]
     MovedOn,
@@ -240,6 +277,10 @@ pub enum MessagePart {
     Gap,
     /// The text of a template with its gaps filled.
     TemplateText,
+    /// A file above the text of a template, or on one of its cards.
+    TemplateFile,
+    /// When the offer of a template ends.
+    OfferEnds,
     /// Anything else.
     Other,
 }
@@ -269,14 +310,20 @@ impl Failure {
             Self::Invalid { .. } => "SB-A400",
             Self::Unfit { .. } => "SB-A422",
             Self::WindowClosed { .. } => "SB-G001",
+            Self::AfterWindow { .. } => "SB-G006",
             Self::TemplateUnfit { .. } => "SB-G004",
             Self::FileTooLarge => "SB-F001",
             Self::FileUnfit { .. } => "SB-F002",
+            Self::SheetUnfit { .. } => "SB-F003",
+            Self::PriceUnfit { .. } => "SB-A417",
             Self::NoMicrophone { .. } => "SB-M001",
             Self::MicrophoneBusy { .. } => "SB-M002",
             Self::MicrophoneRefused { .. } => "SB-M003",
             Self::MicrophoneFailed { .. } => "SB-M004",
             Self::RecordingElsewhere => "SB-M005",
+            Self::ImportOpen { .. } => "SB-I001",
+            Self::ImportTooOld => "SB-I002",
+            Self::ImportSaysNo => "SB-I003",
             Self::MovedOn => "SB-A409",
             Self::TooMany { .. } => "SB-A410",
             Self::NameTaken => "SB-A411",
@@ -285,6 +332,7 @@ impl Failure {
             Self::Blocked => "SB-G002",
             Self::AskedToStop { .. } => "SB-G003",
             Self::NotAgreed => "SB-G005",
+            Self::NotToBeHandedIn { .. } => "SB-A416",
             Self::BlockTooLate => "SB-A412",
             Self::MetaSaysNo { .. } => "SB-A413",
             Self::PracticeOnly => "SB-P001",
@@ -313,14 +361,20 @@ impl Failure {
             Self::Invalid { .. } => "invalid",
             Self::Unfit { .. } => "unfit",
             Self::WindowClosed { .. } => "window_closed",
+            Self::AfterWindow { .. } => "after_window",
             Self::TemplateUnfit { .. } => "template_unfit",
             Self::FileTooLarge => "file_too_large",
             Self::FileUnfit { .. } => "file_unfit",
+            Self::SheetUnfit { .. } => "sheet_unfit",
+            Self::PriceUnfit { .. } => "price_unfit",
             Self::NoMicrophone { .. } => "no_microphone",
             Self::MicrophoneBusy { .. } => "microphone_busy",
             Self::MicrophoneRefused { .. } => "microphone_refused",
             Self::MicrophoneFailed { .. } => "microphone_failed",
             Self::RecordingElsewhere => "recording_elsewhere",
+            Self::ImportOpen { .. } => "import_open",
+            Self::ImportTooOld => "import_too_old",
+            Self::ImportSaysNo => "import_says_no",
             Self::MovedOn => "moved_on",
             Self::TooMany { .. } => "too_many",
             Self::NameTaken => "name_taken",
@@ -329,6 +383,7 @@ impl Failure {
             Self::Blocked => "blocked",
             Self::AskedToStop { .. } => "asked_to_stop",
             Self::NotAgreed => "not_agreed",
+            Self::NotToBeHandedIn { .. } => "not_to_be_handed_in",
             Self::BlockTooLate => "block_too_late",
             Self::MetaSaysNo { .. } => "meta_says_no",
             Self::PracticeOnly => "practice_only",
@@ -354,10 +409,14 @@ impl Failure {
     pub const fn http_status(&self) -> u16 {
         match self {
             Self::NotFound { .. } => 404,
-            Self::Invalid { .. } | Self::Unfit { .. } | Self::UnknownPlace => 400,
+            Self::Invalid { .. } | Self::Unfit { .. } | Self::PriceUnfit { .. } | Self::UnknownPlace => 400,
             Self::WindowClosed { .. }
+            | Self::AfterWindow { .. }
             | Self::TemplateUnfit { .. }
             | Self::MovedOn
+            | Self::ImportOpen { .. }
+            | Self::ImportTooOld
+            | Self::ImportSaysNo
             | Self::RecordingElsewhere
             | Self::MicrophoneBusy { .. }
             | Self::TooMany { .. }
@@ -366,11 +425,12 @@ impl Failure {
             | Self::NotNow
             | Self::AskedToStop { .. }
             | Self::NotAgreed
+            | Self::NotToBeHandedIn { .. }
             | Self::Blocked
             | Self::BlockTooLate
             | Self::MetaSaysNo { .. } => 409,
             Self::FileTooLarge => 413,
-            Self::FileUnfit { .. } => 422,
+            Self::FileUnfit { .. } | Self::SheetUnfit { .. } => 422,
             Self::PracticeOnly | Self::MicrophoneRefused { .. } | Self::RecoveryCodeWrong { .. } => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
@@ -397,14 +457,20 @@ impl Failure {
             Self::Invalid { field: "text".to_owned(), problem: "empty".to_owned() },
             Self::Unfit { part: MessagePart::Text, rule: LimitRule::TooLong, most: Some(4096) },
             Self::WindowClosed { since: None },
+            Self::AfterWindow { until: 1 },
             Self::TemplateUnfit { standing: TemplateStanding::Paused },
             Self::FileTooLarge,
             Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
+            Self::SheetUnfit { problem: SheetProblem::Empty },
+            Self::PriceUnfit { problem: PriceProblem::Amount },
             Self::NoMicrophone { problem: "none".to_owned() },
             Self::MicrophoneBusy { problem: "in use".to_owned() },
             Self::MicrophoneRefused { problem: "not allowed".to_owned() },
             Self::MicrophoneFailed { problem: "broken".to_owned() },
             Self::RecordingElsewhere,
+            Self::ImportOpen { file: "asiakkaat.csv".to_owned() },
+            Self::ImportTooOld,
+            Self::ImportSaysNo,
             Self::MovedOn,
             Self::TooMany { most: 9 },
             Self::NameTaken,
@@ -413,6 +479,7 @@ impl Failure {
             Self::Blocked,
             Self::AskedToStop { since: 1 },
             Self::NotAgreed,
+            Self::NotToBeHandedIn { why: SubmitNot::OnItsWay },
             Self::BlockTooLate,
             Self::MetaSaysNo { problem: "refused".to_owned() },
             Self::PracticeOnly,

@@ -1,4 +1,4 @@
-//! What a person makes of a conversation: put off, pinned, marked unread, given to somebody.
+//! What a person makes of a conversation: put off, pinned, hushed, marked unread, given to somebody.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +23,8 @@ pub struct Marks {
     pub stopped: Option<i64>,
     /// Whether a sentence of the customer's must be read: it may ask to stop.
     pub in_doubt: bool,
+    /// Whether its messages do not ring.
+    pub quiet: bool,
     /// The labels it bears.
     #[ts(type = "Array<number>")]
     pub labels: Vec<i64>,
@@ -53,6 +55,19 @@ pub struct Pin {
     pub conversation: i64,
     /// Pinned, or not.
     pub pinned: bool,
+}
+
+/// Lets a conversation's messages ring no more, or again.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Hush {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which chat.
+    #[ts(type = "number")]
+    pub conversation: i64,
+    /// Quiet, or not.
+    pub quiet: bool,
 }
 
 /// Marks a conversation as not read yet.

@@ -103,6 +103,8 @@ pub enum PracticeFile {
     Voice,
     /// A sound file.
     Audio,
+    /// A sound in the codec of older telephones, which no window plays.
+    Telephone,
     /// A film.
     Video,
     /// A PDF.

@@ -65,6 +65,14 @@ pub struct LaterText {
     pub send_at: Option<i64>,
     /// Why it could not go at its time.
     pub held: Option<HeldBecause>,
+    /// The last time it may be given, UTC milliseconds; absent while the window is closed.
+    #[ts(type = "number | null")]
+    pub last_time: Option<i64>,
+    /// When the window closes, or closed, UTC milliseconds; absent when it never opened.
+    #[ts(type = "number | null")]
+    pub until: Option<i64>,
+    /// Whether it may go at once.
+    pub may_go: bool,
 }
 
 /// Why a text could not go at its time.
@@ -103,6 +111,8 @@ pub struct TakenBack {
     pub file: Option<FileBack>,
     /// What was put together in a sheet.
     pub content: Option<NewContent>,
+    /// The files of a template that was put together; they are attached and not sent again.
+    pub files: Vec<Attachment>,
 }
 
 /// A file that is attached again.
@@ -142,6 +152,17 @@ pub struct PutOffLater {
     /// When it goes, UTC milliseconds; absent when it waits for the customer's next word.
     #[ts(type = "number | null")]
     pub at: Option<i64>,
+}
+
+/// Sends a text that waits, or was kept back, at once.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SendLaterNow {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which.
+    #[ts(type = "number")]
+    pub later: i64,
 }
 
 /// Takes a text back before it goes.

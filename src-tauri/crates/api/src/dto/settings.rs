@@ -22,6 +22,8 @@ pub struct Settings {
     pub take_back: bool,
     /// Whether a message rings while the window is not in front.
     pub notify: bool,
+    /// Whether a notification shows what the customer wrote; otherwise it says who wrote and no more.
+    pub notify_words: bool,
     /// Whether customers get the read ticks.
     pub read_receipts: bool,
     /// Whether customers see that an answer is being written; only together with the read ticks.

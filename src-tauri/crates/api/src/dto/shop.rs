@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::WindowRules;
+use super::{StudioState, WindowRules};
 
 /// The shop as the frame of the window shows it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -28,8 +28,21 @@ pub struct Shop {
     pub needs_you: u32,
     /// What came in after the shop had been out of reach; absent when it never was, or a person has seen it.
     pub catch_up: Option<CatchUp>,
+    /// What Meta said of templates since somebody last looked at them, the newest first; at most 50.
+    pub template_answers: Vec<TemplateAnswer>,
     /// Facts of Meta's window the views draw with.
     pub window_rules: WindowRules,
+}
+
+/// What Meta said of a template, and nobody has looked at yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TemplateAnswer {
+    /// The template's name.
+    pub name: String,
+    /// Its language, in Meta's spelling.
+    pub language: String,
+    /// What Meta said.
+    pub state: StudioState,
 }
 
 /// The month's free answers. Free-form messages that reached customers count, but not within a free entry point.

@@ -80,8 +80,78 @@ pub struct OfferedTemplate {
     pub text: String,
     /// What is to be filled in.
     pub gaps: Vec<TemplateGap>,
+    /// The files and the place that are to be given.
+    pub slots: Vec<TemplateSlot>,
+    /// Whether it is to be said when its offer ends.
+    pub ends: bool,
     /// How it is charged if it goes now.
     pub charge: Option<Charge>,
+    /// What it costs where it is charged.
+    pub price: Option<super::PriceSaid>,
+}
+
+/// A file or a place that is to be given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TemplateSlot {
+    /// Names it within the template.
+    pub key: String,
+    /// As what its file goes: a picture, a film or a PDF; `location` for a place.
+    pub kind: super::MessageKind,
+    /// On which card, counted from 0; absent above the text.
+    pub card: Option<u8>,
+    /// The most bytes of its file.
+    #[ts(type = "number | null")]
+    pub most: Option<u64>,
+}
+
+/// A file that was chosen for a slot.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct SlotFile {
+    /// Which slot.
+    pub slot: String,
+    /// Which of the attached files.
+    #[ts(type = "number")]
+    pub file: i64,
+}
+
+/// The place above a template's text.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case", deny_unknown_fields)]
+pub enum TemplatePlace {
+    /// A branch of the shop.
+    Branch {
+        /// Which.
+        #[ts(type = "number")]
+        branch: i64,
+    },
+    /// One that is typed.
+    Typed {
+        /// What customers call it.
+        name: String,
+        /// Street, number, town; may be empty.
+        address: String,
+        /// Coordinates or the page of a map.
+        place: String,
+    },
+}
+
+/// A chosen file, as it will go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PreviewedFile {
+    /// For which slot.
+    pub slot: String,
+    /// On which card, counted from 0; absent above the text.
+    pub card: Option<u8>,
+    /// The file.
+    pub media: super::Media,
+    /// As what it goes.
+    pub kind: super::MessageKind,
+    /// Why it does not fit.
+    pub problem: Option<super::FileProblem>,
+    /// The most bytes, where it is too large.
+    #[ts(type = "number | null")]
+    pub most: Option<u64>,
 }
 
 /// What is to be filled in.
@@ -97,6 +167,8 @@ pub struct TemplateGap {
     pub example: Option<String>,
     /// What is filled in at first; empty where nothing is known.
     pub value: String,
+    /// On which card, counted from 0.
+    pub card: Option<u8>,
 }
 
 /// Where a gap stands.
@@ -155,17 +227,17 @@ pub enum TemplateStanding {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TemplateObstacle {
-    /// A picture, a film, a file, a place or a product stands above the text.
+    /// A product or a moving picture stands above the text.
     Header,
     /// One of its buttons needs a form, a catalogue or a call.
     Button,
-    /// It has cards, an offer that ends, or a part that is not known here.
+    /// It has product cards, or a part that is not known here.
     Part,
     /// It is for one-time codes.
     Code,
 }
 
-/// How a template is charged. No price is named: Meta's price list is not known here.
+/// How a template is charged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Charge {
@@ -215,8 +287,53 @@ pub struct TemplateCard {
     pub category: Option<TemplateCategory>,
     /// The line above the text.
     pub header: Option<String>,
+    /// What stands above the text instead of a line.
+    pub head: Option<TemplateHead>,
+    /// The offer that ends.
+    pub offer: Option<TemplateEnds>,
     /// The small print below it.
     pub footer: Option<String>,
+    /// Its buttons.
+    pub buttons: Vec<TemplateButton>,
+    /// Its cards.
+    pub cards: Vec<TemplatePicture>,
+}
+
+/// What stands above a template's text that is not a line.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum TemplateHead {
+    /// The message's file.
+    File {
+        /// As what it is shown.
+        kind: super::MessageKind,
+    },
+    /// A place; absent while none is given.
+    Place {
+        /// Where.
+        place: Option<super::Place>,
+    },
+}
+
+/// An offer that ends.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TemplateEnds {
+    /// What stands above the time that is left.
+    pub text: String,
+    /// When it ends.
+    #[ts(type = "number | null")]
+    pub ends_at: Option<i64>,
+}
+
+/// A card of a template.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct TemplatePicture {
+    /// As what its file is shown.
+    pub kind: super::MessageKind,
+    /// Its file, once it is chosen.
+    pub media: Option<super::Media>,
+    /// Its text.
+    pub text: String,
     /// Its buttons.
     pub buttons: Vec<TemplateButton>,
 }

@@ -2,16 +2,17 @@
 
 use shopbell_engine::branches::NewBranch;
 use shopbell_engine::cloud::message::limits;
+use shopbell_engine::inbox::PreviewFile;
 use shopbell_engine::outbox::{Draft, DraftRow, DraftSection, Frame, TypedCard};
-use shopbell_engine::templates::Pick;
-use shopbell_model::{CommandId, ConversationId, MessageId, TemplateId};
+use shopbell_engine::templates::{Pick, PickedPlace};
+use shopbell_model::{CommandId, ConversationId, FileId, MessageId, TemplateId, UtcMillis};
 
-use super::content;
+use super::{content, media};
+use crate::counter::Counter;
 use crate::dto::{
     self, AddBranch, Branch, BranchAdded, Branches, Failure, GapTrouble, GapValue, Limits, NewContent, Nothing,
-    Preview, Previewed, Queued, RemoveBranch, Send,
+    Preview, Previewed, PreviewedFile, Queued, RemoveBranch, Send, SlotFile, TemplatePlace,
 };
-use crate::router::Counter;
 use crate::trouble::limit;
 
 pub(crate) async fn send(counter: &Counter, request: Send) -> Result<Queued, Failure> {
@@ -34,13 +35,25 @@ pub(crate) async fn preview(counter: &Counter, request: Preview) -> Result<Previ
         let (rule, most) = limit(rule);
         GapTrouble { key, rule, most }
     });
+    let mut content = content::shown(preview.content);
+    let files: Vec<PreviewedFile> =
+        preview.files.into_iter().map(|file| previewed(counter, &mut content, file)).collect();
     Ok(Previewed {
         text: preview.text,
-        content: content::shown(preview.content),
+        content,
         problem: preview.problem.map(Into::into),
         gaps: gaps.collect(),
+        files,
         limits: limits_of(is_list),
     })
+}
+
+/// A chosen file, which also stands on its card.
+fn previewed(counter: &Counter, content: &mut dto::Content, one: PreviewFile) -> PreviewedFile {
+    let shown = media::shown(counter, None, one.file);
+    content::put_on_card(content, one.card, &shown);
+    let (problem, most) = one.problem.map_or((None, None), media::unfit);
+    PreviewedFile { slot: one.slot, card: one.card, media: shown, kind: one.kind.into(), problem, most }
 }
 
 pub(crate) async fn branches(counter: &Counter, _: Nothing) -> Result<Branches, Failure> {
@@ -88,9 +101,18 @@ fn draft(content: NewContent) -> Put {
         }
         NewContent::OffersQuestion { language } => Draft::OffersQuestion { language },
         NewContent::Link { frame, label, url } => Draft::Link { frame: framed(frame), label, url },
-        NewContent::Template { template, version, values } => {
-            let values = values.into_iter().map(|GapValue { key, value }| (key, value)).collect();
-            return Put::Template(Pick { template: TemplateId(template), version, values });
+        NewContent::Template { template, version, values, files, place, ends_at } => {
+            return Put::Template(Pick {
+                template: TemplateId(template),
+                version,
+                values: values.into_iter().map(|GapValue { key, value }| (key, value)).collect(),
+                files: files.into_iter().map(|SlotFile { slot, file }| (slot, FileId(file))).collect(),
+                place: place.map(|place| match place {
+                    TemplatePlace::Branch { branch } => PickedPlace::Branch(branch),
+                    TemplatePlace::Typed { name, address, place } => PickedPlace::Typed { name, address, place },
+                }),
+                ends_at: ends_at.map(UtcMillis),
+            });
         }
     })
 }
@@ -114,6 +136,21 @@ pub(super) fn content_of(draft: Draft) -> NewContent {
         }
         Draft::OffersQuestion { language } => NewContent::OffersQuestion { language },
         Draft::Link { frame, label, url } => NewContent::Link { frame: framed(frame), label, url },
+    }
+}
+
+/// A template that was taken back, with what was filled in.
+pub(super) fn template_of(pick: Pick) -> NewContent {
+    NewContent::Template {
+        template: pick.template.0,
+        version: pick.version,
+        values: pick.values.into_iter().map(|(key, value)| GapValue { key, value }).collect(),
+        files: pick.files.into_iter().map(|(slot, file)| SlotFile { slot, file: file.0 }).collect(),
+        place: pick.place.map(|place| match place {
+            PickedPlace::Branch(branch) => TemplatePlace::Branch { branch },
+            PickedPlace::Typed { name, address, place } => TemplatePlace::Typed { name, address, place },
+        }),
+        ends_at: pick.ends_at.map(|at| at.0),
     }
 }
 

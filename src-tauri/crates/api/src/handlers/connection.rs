@@ -3,8 +3,8 @@
 use shopbell_engine::connection::ConnectionFacts;
 use shopbell_engine::outbox::Sending;
 
+use crate::counter::Counter;
 use crate::dto::{Connection, Fact, Failure, Light, Link, Nothing};
-use crate::router::Counter;
 
 use super::shop;
 

@@ -3,15 +3,16 @@
 use shopbell_engine::consent::{ByHand, EntryView, Matter, Wrong};
 use shopbell_engine::store::tables::consent::wording::Wording;
 use shopbell_model::gate::{Because, Verdict};
-use shopbell_model::{CommandId, ConversationId, MessageId, UtcMillis};
+use shopbell_model::{CommandId, ConversationId, ImportId, MessageId, UtcMillis};
 
+use super::import;
 use super::person::person;
+use crate::counter::Counter;
 use crate::dto::{
     Consent, ConsentEntry, ConsentMatter, ConsentMay, ConsentSaid, ConsentTable, ConsentWordings, Doubt, Doubts,
     Failure, GetConversation, LanguageWordings, LedgerCheck, LedgerFault, Nothing, RecordConsent, SaveWording,
     SetConsentStrict, SettleDoubt,
 };
-use crate::router::Counter;
 
 pub(crate) async fn consent(counter: &Counter, request: GetConversation) -> Result<Consent, Failure> {
     let view = counter.shop.consent(ConversationId(request.conversation)).await?;
@@ -22,7 +23,7 @@ pub(crate) async fn consent(counter: &Counter, request: GetConversation) -> Resu
         asked_at: view.asked_at.map(|at| at.0),
         language: view.language,
         agrees_for: view.agrees_for,
-        entries: view.entries.into_iter().map(entry).collect(),
+        entries: view.entries.into_iter().map(|one| entry(counter, one)).collect(),
         more: view.more,
     })
 }
@@ -98,9 +99,15 @@ pub(crate) async fn check(counter: &Counter, _: Nothing) -> Result<LedgerCheck, 
         Some(Wrong::Cut(length)) => (LedgerFault::Cut, Some(length)),
         Some(Wrong::Head) => (LedgerFault::Head, None),
         Some(Wrong::State(subject)) => (LedgerFault::State, Some(subject)),
+        Some(Wrong::File { import, row: None }) => (LedgerFault::File, Some(import)),
+        Some(Wrong::File { row: Some(row), .. }) => (LedgerFault::Row, Some(row)),
         Some(Wrong::OtherKey) => (LedgerFault::OtherKey, None),
     };
-    Ok(LedgerCheck { entries: check.entries, erased: check.erased, fault, at })
+    let file = match check.wrong {
+        Some(Wrong::File { import, .. }) => counter.shop.import(ImportId(import)).await.ok().map(|file| file.name),
+        _ => None,
+    };
+    Ok(LedgerCheck { entries: check.entries, erased: check.erased, fault, file, at })
 }
 
 fn matter(matter: &Matter) -> ConsentMatter {
@@ -119,7 +126,7 @@ fn may(verdict: &Verdict) -> ConsentMay {
     }
 }
 
-fn entry(entry: EntryView) -> ConsentEntry {
+fn entry(counter: &Counter, entry: EntryView) -> ConsentEntry {
     ConsentEntry {
         entry: entry.seq,
         act: entry.act.into(),
@@ -133,6 +140,10 @@ fn entry(entry: EntryView) -> ConsentEntry {
         wording: entry.wording,
         version: entry.version,
         wamid: entry.wamid,
+        row: entry.file.as_ref().map(|(_, row)| *row),
+        file: entry.file.map(|(file, _)| file),
+        taken_back: entry.taken_back,
+        proof: entry.proof.map(|proof| import::proof(counter, proof)),
         erased: entry.erased,
     }
 }

@@ -1,7 +1,8 @@
 //! What a message says, as the window gets it.
 
 use shopbell_engine::inbox as rows;
-use shopbell_model::{Coordinates, Money};
+use shopbell_engine::templates::SeenButton;
+use shopbell_model::{Coordinates, MessageKind, Money};
 
 use crate::dto;
 
@@ -88,22 +89,50 @@ fn question(question: rows::Question) -> dto::Question {
 }
 
 fn template(template: rows::Template) -> dto::TemplateCard {
-    let rows::Template { name, category, header, footer, buttons } = template;
-    let buttons = buttons.into_iter().map(|(button, chosen)| dto::TemplateButton {
+    let rows::Template { name, category, header, head, offer, footer, buttons, cards } = template;
+    let button = |(button, chosen): (SeenButton, bool)| dto::TemplateButton {
         does: button.kind.into(),
         text: button.text,
         to: button.to,
         chosen,
-    });
-    let buttons = buttons.collect();
-    dto::TemplateCard { name, category: category.map(Into::into), header, footer, buttons }
+    };
+    dto::TemplateCard {
+        name,
+        category: category.map(Into::into),
+        header,
+        head: head.map(|head| match head {
+            rows::TemplateHead::File(kind) => dto::TemplateHead::File { kind: kind.into() },
+            rows::TemplateHead::Place(given) => dto::TemplateHead::Place { place: given.map(place) },
+        }),
+        offer: offer.map(|offer| dto::TemplateEnds { text: offer.text, ends_at: offer.ends_at.map(|at| at.0) }),
+        footer,
+        buttons: buttons.into_iter().map(button).collect(),
+        cards: cards
+            .into_iter()
+            .map(|card| dto::TemplatePicture {
+                kind: card.head.file().unwrap_or(MessageKind::Image).into(),
+                media: None,
+                text: card.body,
+                buttons: card.buttons.into_iter().map(|one| button((one, false))).collect(),
+            })
+            .collect(),
+    }
+}
+
+/// Puts the file of a card where the card is.
+pub(super) fn put_on_card(content: &mut dto::Content, card: Option<u8>, file: &dto::Media) {
+    if let (dto::Content::Template(template), Some(card)) = (content, card)
+        && let Some(card) = template.cards.get_mut(usize::from(card))
+    {
+        card.media = Some(file.clone());
+    }
 }
 
 fn choice(choice: rows::Choice) -> dto::Choice {
     dto::Choice { title: choice.title, description: choice.description, chosen: choice.chosen }
 }
 
-fn order(order: rows::Order) -> dto::Order {
+pub(super) fn order(order: rows::Order) -> dto::Order {
     let line = |line: rows::Line| dto::OrderLine {
         product: line.product,
         quantity: line.quantity,
@@ -123,7 +152,7 @@ fn note(note: rows::Note) -> dto::Note {
 }
 
 /// As a decimal number with at least two decimals, and more only where they say something.
-fn money(money: Money) -> dto::Money {
+pub(super) fn money(money: Money) -> dto::Money {
     let sign = if money.millionths < 0 { "-" } else { "" };
     let (whole, part) = (money.millionths.unsigned_abs() / ONE, money.millionths.unsigned_abs() % ONE);
     let decimals = format!("{part:06}");

@@ -2,8 +2,8 @@
 
 use shopbell_model::{CommandId, HelperId};
 
+use crate::counter::Counter;
 use crate::dto::{CounterPeople, Failure, Helper, Nothing, RemoveHelper, SaveHelper, Sit};
-use crate::router::Counter;
 
 pub(crate) async fn counter(counter: &Counter, _: Nothing) -> Result<CounterPeople, Failure> {
     let people = counter.shop.counter().await?;

@@ -4,8 +4,8 @@ use shopbell_engine::inbox::GalleryPart as Part;
 use shopbell_model::ConversationId;
 
 use super::messages::shown;
+use crate::counter::Counter;
 use crate::dto::{Failure, GalleryPage, GalleryPart, ListGallery};
-use crate::router::Counter;
 
 pub(crate) async fn page(counter: &Counter, request: ListGallery) -> Result<GalleryPage, Failure> {
     let part = match request.part {

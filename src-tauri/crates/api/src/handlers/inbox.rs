@@ -7,12 +7,12 @@ use shopbell_model::gate::{Because, Verdict};
 use shopbell_model::{CommandId, ConversationId, MessageId, text};
 
 use super::person::person;
+use crate::counter::Counter;
 use crate::dto::{
-    Composer, Conversation, ConversationPage, ConversationRow, Failure, GetConversation, GroupCounts, LastLine,
-    ListConversations, ListFiltered, MarkRead, Marks, Nothing, RowTrouble, SaveDraft, SetDone, ShelfCounts,
+    Composer, Conversation, ConversationPage, ConversationRow, Failure, GetConversation, GroupCounts, KeepWords,
+    LastLine, ListConversations, ListFiltered, MarkRead, Marks, Nothing, RowTrouble, SaveDraft, SetDone, ShelfCounts,
     TemplateOnlyReason,
 };
-use crate::router::Counter;
 
 /// Characters of a draft in the list.
 const DRAFT_LINE: usize = 200;
@@ -44,7 +44,7 @@ fn shown(page: Page) -> ConversationPage {
 
 pub(crate) async fn conversation(counter: &Counter, request: GetConversation) -> Result<Conversation, Failure> {
     let view = counter.shop.conversation(ConversationId(request.conversation)).await?;
-    let ConversationView { row, window, verdict, customer_since } = view;
+    let ConversationView { row, window, verdict, customer_since, last_time } = view;
     Ok(Conversation {
         id: row.id.0,
         person: person(&row.person),
@@ -56,12 +56,19 @@ pub(crate) async fn conversation(counter: &Counter, request: GetConversation) ->
         unread: row.unread,
         first_unread: row.first_unread.map(|id| id.0),
         customer_since: customer_since.map(|at| at.0),
+        last_time: last_time.map(|at| at.0),
     })
 }
 
 pub(crate) async fn save_draft(counter: &Counter, request: SaveDraft) -> Result<Nothing, Failure> {
     let conversation = ConversationId(request.conversation);
     counter.shop.save_draft(CommandId(request.command_id), conversation, request.text).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn keep_words(counter: &Counter, request: KeepWords) -> Result<Nothing, Failure> {
+    let conversation = ConversationId(request.conversation);
+    counter.shop.keep_words(CommandId(request.command_id), conversation, request.text).await?;
     Ok(Nothing {})
 }
 
@@ -107,6 +114,7 @@ fn marks(row: &Line) -> Marks {
         helper: row.helper.map(|helper| helper.0),
         stopped: row.consent.stopped().map(|last| last.at.0),
         in_doubt: row.in_doubt,
+        quiet: row.quiet,
         labels: row.labels.iter().map(|label| label.0).collect(),
     }
 }

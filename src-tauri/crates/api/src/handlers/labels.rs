@@ -2,8 +2,8 @@
 
 use shopbell_model::{CommandId, ConversationId, LabelId};
 
+use crate::counter::Counter;
 use crate::dto::{DeleteLabel, Failure, Label, Labels, Nothing, PutLabel, SaveLabel};
-use crate::router::Counter;
 
 pub(crate) async fn labels(counter: &Counter, _: Nothing) -> Result<Labels, Failure> {
     let labels = counter.shop.labels().await?.into_iter();

@@ -2,8 +2,8 @@
 
 use shopbell_model::{CommandId, ConversationId, HelperId, UtcMillis};
 
-use crate::dto::{Assign, Block, Failure, MarkUnread, Nothing, Pin, Snooze};
-use crate::router::Counter;
+use crate::counter::Counter;
+use crate::dto::{Assign, Block, Failure, Hush, MarkUnread, Nothing, Pin, Snooze};
 
 pub(crate) async fn snooze(counter: &Counter, request: Snooze) -> Result<Nothing, Failure> {
     let (chat, until) = (ConversationId(request.conversation), request.until.map(UtcMillis));
@@ -14,6 +14,12 @@ pub(crate) async fn snooze(counter: &Counter, request: Snooze) -> Result<Nothing
 pub(crate) async fn pin(counter: &Counter, request: Pin) -> Result<Nothing, Failure> {
     let chat = ConversationId(request.conversation);
     counter.shop.pin(CommandId(request.command_id), chat, request.pinned).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn hush(counter: &Counter, request: Hush) -> Result<Nothing, Failure> {
+    let chat = ConversationId(request.conversation);
+    counter.shop.hush(CommandId(request.command_id), chat, request.quiet).await?;
     Ok(Nothing {})
 }
 

@@ -7,19 +7,19 @@ use shopbell_engine::store::tables::media::Shown;
 use shopbell_model::media::{FileFacts, FileProblem as Unfit, LARGEST_FILE, check_file};
 use shopbell_model::{CommandId, ConversationId, FileId, MediaState, MessageId, MessageKind};
 
+use crate::counter::Counter;
 use crate::dto::{
     Attachment, ConvertFile, DropFile, Failure, FetchAgain, FileProblem, FileWay, Intake, Media, Nothing, Queued,
     SendFile,
 };
-use crate::router::Counter;
 
 pub(crate) async fn fetch_again(counter: &Counter, request: FetchAgain) -> Result<Nothing, Failure> {
     counter.shop.fetch_again(CommandId(request.command_id), MessageId(request.message)).await?;
     Ok(Nothing {})
 }
 
-/// A message's file, with addresses where its bytes can be had.
-pub(super) fn shown(counter: &Counter, message: MessageId, shown: Shown) -> Media {
+/// A file, with addresses where its bytes can be had; of a message's, how much of it has gone up.
+pub(super) fn shown(counter: &Counter, message: Option<MessageId>, shown: Shown) -> Media {
     let Shown { media, gone, tries } = shown;
     let here = media.state == MediaState::Here;
     let address = |part| counter.shop.address(part, media.id).filter(|_| here);
@@ -28,7 +28,7 @@ pub(super) fn shown(counter: &Counter, message: MessageId, shown: Shown) -> Medi
         thumbnail: address(Part::Thumbnail).filter(|_| media.thumbnail.is_some()),
         // What has a shape was decoded once, and can be again.
         plain: address(Part::Plain).filter(|_| media.wave.is_some()),
-        uploaded: counter.shop.uploaded(message),
+        uploaded: message.and_then(|message| counter.shop.uploaded(message)),
         state: media.state.into(),
         gone: gone.map(Into::into),
         tries,

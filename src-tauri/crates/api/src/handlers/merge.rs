@@ -4,11 +4,11 @@ use shopbell_engine::inbox;
 use shopbell_model::{CommandId, ConversationId};
 
 use super::person::person;
+use crate::counter::Counter;
 use crate::dto::{
     AskMerge, Failure, GetConversation, MergeChats, MergePreview, MergeSide, Merged, MergedPart, MergedParts,
     SeparateChat,
 };
-use crate::router::Counter;
 
 pub(crate) async fn preview(counter: &Counter, request: AskMerge) -> Result<MergePreview, Failure> {
     let (main, other) = (ConversationId(request.conversation), ConversationId(request.other));

@@ -5,12 +5,12 @@ use shopbell_engine::inbox::{Anchor as Start, ChatMessage, Trouble as Cause};
 use shopbell_model::{CommandId, ConversationId, MessageId, text};
 
 use super::content;
+use crate::counter::Counter;
 use crate::dto::{
     Anchor, Failure, ListMessages, Message, MessagePage, Nothing, Queued, Quote, React, Reaction, Remedied, SendText,
     Ticks, Trouble,
 };
 use crate::handlers::media;
-use crate::router::Counter;
 
 /// Characters of a quoted text.
 const QUOTE: usize = 200;
@@ -63,20 +63,24 @@ pub(super) fn shown(counter: &Counter, chat: ChatMessage) -> Message {
         read_at: message.read_at.map(|at| at.0),
         played_at: message.played_at.map(|at| at.0),
     });
+    let mut content = content::shown(content);
+    for (card, file) in message.cards {
+        content::put_on_card(&mut content, Some(card), &media::shown(counter, Some(message.id), file));
+    }
     Message {
         id: message.id.0,
         direction: message.direction.into(),
         kind: message.kind.into(),
         meta_kind: message.meta_kind,
         text: message.body,
-        content: content::shown(content),
+        content,
         at: message.at.0,
         edited_at: message.edited_at.map(|at| at.0),
         before: message.former,
         referral: referral.map(content::referral),
         quote: message.quote.map(quote),
         reactions: message.reactions.into_iter().map(reaction).collect(),
-        media: message.media.filter(|_| !revoked).map(|file| media::shown(counter, message.id, file)),
+        media: message.media.filter(|_| !revoked).map(|file| media::shown(counter, Some(message.id), file)),
         ticks,
         trouble: trouble.map(cause),
         in_doubt,

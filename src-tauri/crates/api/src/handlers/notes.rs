@@ -2,8 +2,8 @@
 
 use shopbell_model::{CommandId, ConversationId, NoteId};
 
+use crate::counter::Counter;
 use crate::dto::{ChatNote, DeleteNote, Failure, GetConversation, Notes, Nothing, SaveNote};
-use crate::router::Counter;
 
 pub(crate) async fn notes(counter: &Counter, request: GetConversation) -> Result<Notes, Failure> {
     let notes = counter.shop.notes(ConversationId(request.conversation)).await?.into_iter();

@@ -1,19 +1,19 @@
 //! What has not gone.
 
 use shopbell_engine::inbox as rows;
-use shopbell_engine::later::LaterFor;
+use shopbell_engine::later::Waits;
 use shopbell_engine::outbox::TakenBack as Taken;
 use shopbell_model::{CommandId, ConversationId, LaterId, MessageId, UtcMillis, text};
 
-use super::compose::content_of;
+use super::compose::{content_of, template_of};
 use super::media::attachment;
 use super::messages::cause;
 use super::person::person;
+use crate::counter::Counter;
 use crate::dto::{
-    Failure, FileBack, LaterText, LaterTexts, NotGone, Nothing, OutgoingMessage, PutOffLater, SendLater, TakeBack,
-    TakeBackLater, TakenBack,
+    Failure, FileBack, LaterText, LaterTexts, NotGone, Nothing, OutgoingMessage, PutOffLater, Queued, SendLater,
+    SendLaterNow, TakeBack, TakeBackLater, TakenBack,
 };
-use crate::router::Counter;
 
 /// Characters of a message in the list.
 const LINE: usize = 200;
@@ -49,6 +49,11 @@ pub(crate) async fn put_off(counter: &Counter, request: PutOffLater) -> Result<N
     Ok(Nothing {})
 }
 
+pub(crate) async fn send_now(counter: &Counter, request: SendLaterNow) -> Result<Queued, Failure> {
+    let message = counter.shop.send_later_now(CommandId(request.command_id), LaterId(request.later)).await?;
+    Ok(Queued { message: message.0 })
+}
+
 pub(crate) async fn take_back_later(counter: &Counter, request: TakeBackLater) -> Result<TakenBack, Failure> {
     let taken = counter.shop.take_back_later(CommandId(request.command_id), LaterId(request.later)).await?;
     handed_back(counter, taken).await
@@ -65,7 +70,14 @@ async fn handed_back(counter: &Counter, taken: Taken) -> Result<TakenBack, Failu
             .map(|staged| FileBack { attachment: attachment(&counter.shop, staged), kind: back.kind.into() }),
         None => None,
     };
-    Ok(TakenBack { text: taken.text, file, content: taken.draft.map(content_of) })
+    let mut files = Vec::new();
+    for (_, file) in taken.template.iter().flat_map(|pick| &pick.files) {
+        if let Ok(staged) = counter.shop.attached(*file).await {
+            files.push(attachment(&counter.shop, staged));
+        }
+    }
+    let content = taken.draft.map(content_of).or_else(|| taken.template.map(template_of));
+    Ok(TakenBack { text: taken.text, file, content, files })
 }
 
 fn shown(message: &rows::Outgoing, trouble: Option<rows::Trouble>) -> OutgoingMessage {
@@ -80,8 +92,8 @@ fn shown(message: &rows::Outgoing, trouble: Option<rows::Trouble>) -> OutgoingMe
     }
 }
 
-fn later(row: LaterFor) -> LaterText {
-    let LaterFor { later, person: who } = row;
+fn later(waits: Waits) -> LaterText {
+    let Waits { later, person: who, last_time, until, may_go } = waits;
     LaterText {
         later: later.id.0,
         conversation: later.conversation.0,
@@ -89,5 +101,8 @@ fn later(row: LaterFor) -> LaterText {
         text: later.text,
         send_at: later.send_at.map(|at| at.0),
         held: later.held.map(Into::into),
+        last_time: last_time.map(|at| at.0),
+        until: until.map(|at| at.0),
+        may_go,
     }
 }

@@ -2,8 +2,8 @@
 
 use shopbell_model::{CommandId, ConversationId, QuickReplyId};
 
+use crate::counter::Counter;
 use crate::dto::{DeleteQuickReply, Failure, FindQuickReplies, Nothing, QuickReplies, QuickReply, SaveQuickReply};
-use crate::router::Counter;
 
 pub(crate) async fn find(counter: &Counter, request: FindQuickReplies) -> Result<QuickReplies, Failure> {
     let found = counter.shop.quick_replies(&request.typed, request.conversation.map(ConversationId)).await?.into_iter();

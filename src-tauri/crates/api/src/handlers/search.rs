@@ -4,8 +4,8 @@ use shopbell_engine::inbox::{FoundMessage as Hit, FoundNote as NoteHit};
 use shopbell_model::ConversationId;
 
 use super::person::person;
+use crate::counter::Counter;
 use crate::dto::{Failure, Found, FoundMessage, FoundNote, FoundPerson, Piece, Search};
-use crate::router::Counter;
 
 pub(crate) async fn search(counter: &Counter, request: Search) -> Result<Found, Failure> {
     let conversation = request.conversation.map(ConversationId);

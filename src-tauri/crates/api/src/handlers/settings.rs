@@ -3,8 +3,8 @@
 use shopbell_engine::settings as engine;
 use shopbell_model::CommandId;
 
+use crate::counter::Counter;
 use crate::dto::{Failure, Nothing, SetSettings, Settings};
-use crate::router::Counter;
 
 pub(crate) async fn settings(counter: &Counter, _: Nothing) -> Result<Settings, Failure> {
     Ok(shown(&counter.shop.settings().await?))
@@ -20,6 +20,7 @@ pub(crate) async fn set_settings(counter: &Counter, request: SetSettings) -> Res
         single_keys: wanted.single_keys,
         take_back: wanted.take_back,
         notify: wanted.notify,
+        notify_words: wanted.notify_words,
         read_receipts: wanted.read_receipts,
         typing: wanted.typing,
     };
@@ -35,6 +36,7 @@ fn shown(settings: &engine::Settings) -> Settings {
         single_keys: settings.single_keys,
         take_back: settings.take_back,
         notify: settings.notify,
+        notify_words: settings.notify_words,
         read_receipts: settings.read_receipts,
         typing: settings.typing,
     }

@@ -5,10 +5,11 @@ use shopbell_model::CommandId;
 use shopbell_model::allowance as engine;
 use shopbell_model::gate::Parked;
 
+use crate::counter::Counter;
 use crate::dto::{
-    Allowance, CatchUp, DismissCatchUp, Failure, Nothing, ParkedReason, Resume, Sending, Shop, WindowRules,
+    Allowance, CatchUp, DismissCatchUp, Failure, Nothing, ParkedReason, Resume, Sending, Shop, TemplateAnswer,
+    WindowRules,
 };
-use crate::router::Counter;
 
 pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure> {
     let overview = counter.shop.overview().await?;
@@ -22,6 +23,11 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
         sending: sending(overview.sending, overview.waiting),
         allowance: allowance(overview.allowance),
         catch_up: overview.catch_up.map(|last| catch_up(&last)),
+        template_answers: overview
+            .answers
+            .into_iter()
+            .map(|one| TemplateAnswer { name: one.name, language: one.language, state: one.state.into() })
+            .collect(),
         window_rules: WindowRules { service: overview.service_window.0, entry_point: overview.entry_point.0 },
     })
 }
@@ -52,7 +58,8 @@ pub(super) fn catch_up(last: &catch_up::CatchUp) -> CatchUp {
     }
 }
 
-fn allowance(allowance: engine::Allowance) -> Option<Allowance> {
+/// The month's free answers, as every page shows them.
+pub(super) fn allowance(allowance: engine::Allowance) -> Option<Allowance> {
     let (reached, above) = (allowance.reached, allowance.above());
     allowance.free.map(|free| Allowance { reached, free, above })
 }

@@ -4,11 +4,11 @@ use shopbell_engine::media::Part;
 use shopbell_engine::outbox::StickerMessage;
 use shopbell_model::{CommandId, ConversationId, FileId, MessageId, StickerId};
 
+use crate::counter::Counter;
 use crate::dto::{
     Failure, KeepSticker, KeepStickerOf, MoveSticker, Nothing, Queued, RemoveSticker, RenameSticker, SendSticker,
     Sticker, StickerKept, Stickers,
 };
-use crate::router::Counter;
 
 pub(crate) async fn all(counter: &Counter, _: Nothing) -> Result<Stickers, Failure> {
     let stickers = counter.shop.stickers().await?.into_iter().map(|one| Sticker {

@@ -1,12 +1,15 @@
 //! Templates: which a chat can be offered, and asking Meta for them again.
 
 use shopbell_engine::templates as rows;
-use shopbell_model::{CommandId, ConversationId};
+use shopbell_model::media::most_bytes;
+use shopbell_model::{CommandId, ConversationId, MessageKind};
 
+use super::prices::said;
+use crate::counter::Counter;
 use crate::dto::{
-    Failure, FindTemplates, Nothing, OfferedTemplate, SyncTemplates, TemplateGap, TemplateOffer, Templates,
+    Failure, FindTemplates, Nothing, OfferedTemplate, SyncTemplates, TemplateGap, TemplateOffer, TemplateSlot,
+    Templates,
 };
-use crate::router::Counter;
 
 pub(crate) async fn find(counter: &Counter, request: FindTemplates) -> Result<Templates, Failure> {
     let found = counter.shop.templates(ConversationId(request.conversation), &request.typed).await?;
@@ -49,10 +52,30 @@ fn offered(one: rows::Offered) -> OfferedTemplate {
         becomes_at: one.becomes.and_then(|(_, at)| at).map(|at| at.0),
         text: one.says.body,
         gaps: one.gaps.into_iter().map(gap).collect(),
+        slots: one.slots.into_iter().map(slot).collect(),
+        ends: one.ends,
         charge: one.charge.map(Into::into),
+        price: one.price.map(said),
     }
 }
 
 fn gap(gap: rows::Gap) -> TemplateGap {
-    TemplateGap { key: gap.key, part: gap.part.into(), name: gap.name, example: gap.example, value: gap.value }
+    TemplateGap {
+        key: gap.key,
+        part: gap.part.into(),
+        name: gap.name,
+        example: gap.example,
+        value: gap.value,
+        card: gap.card,
+    }
+}
+
+fn slot(slot: rows::Slot) -> TemplateSlot {
+    let kind = slot.head.file();
+    TemplateSlot {
+        key: slot.key,
+        kind: kind.unwrap_or(MessageKind::Location).into(),
+        card: slot.card,
+        most: kind.and_then(most_bytes),
+    }
 }

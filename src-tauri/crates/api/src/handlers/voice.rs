@@ -5,11 +5,11 @@ use shopbell_engine::voice::{self, RecordedMessage};
 use shopbell_model::voice::RecordingNotice as Notice;
 use shopbell_model::{CommandId, ConversationId, MessageId, RecordingEnd as End, RecordingId, Span};
 
+use crate::counter::Counter;
 use crate::dto::{
     Failure, GetConversation, Nothing, PauseRecording, Queued, RecordVoice, Recording, RecordingEnd, RecordingNotice,
     RecordingShown, RecordingState, SendRecording, StopRecording,
 };
-use crate::router::Counter;
 
 pub(crate) async fn recording(counter: &Counter, request: GetConversation) -> Result<RecordingShown, Failure> {
     Ok(shown(counter, counter.shop.recording(ConversationId(request.conversation)).await?))

@@ -3,7 +3,7 @@
 use shopbell_engine::inbox as rows;
 use shopbell_engine::later;
 use shopbell_engine::store::tables::consent::wording;
-use shopbell_engine::{outbox, settings as engine, templates};
+use shopbell_engine::{outbox, settings as engine, studio, templates};
 use shopbell_model as model;
 use shopbell_model::consent;
 
@@ -43,7 +43,7 @@ out! {
     outbox::Part => dto::MessagePart {
         Text, Header, Footer, Buttons, Button, Opener, Sections, Section, Rows, Row, RowText, Link, Place, Cards,
         CardName, CardPhone, Caption, Emoji, BranchName, BranchAddress, Branches, Gap,
-        TemplateText, Other
+        TemplateText, TemplateFile, OfferEnds, Other
     }
     model::TemplateCategory => dto::TemplateCategory { Marketing, Utility, Authentication }
     model::TemplateStanding => dto::TemplateStanding {
@@ -53,6 +53,23 @@ out! {
     templates::Obstacle => dto::TemplateObstacle { Header, Button, Part, Code }
     templates::GapPart => dto::GapPart { Header, Body, Url, Code }
     templates::ButtonKind => dto::TemplateButtonKind { QuickReply, Url, Phone, CopyCode, Other }
+    studio::Shelf => dto::StudioShelf { Current, Drafts, InReview, Approved, NeedsYou, Archived, Gone }
+    dto::StudioShelf => studio::Shelf { Current, Drafts, InReview, Approved, NeedsYou, Archived, Gone }
+    studio::State => dto::StudioState {
+        Draft, Sending, Unknown, Absent, Refused, InReview, InAppeal, Approved, Flagged, Rejected, Paused, Disabled,
+        Archived, Deleting, Gone, LimitReached, Other
+    }
+    shopbell_model::template::SubmitNot => dto::SubmitNot {
+        NothingWritten, OnItsWay, InReview, NotAsItStands, OnceADay, TenTimes, ReadOnly, Hundred, Rewritten,
+        ChangedAtMeta, NameOnItsWay, ToMend
+    }
+    studio::Sure => dto::ForecastSure { Certain, Likely, Guess }
+    studio::SubmitNow => dto::SubmitNow { Yes, Insist, No }
+    studio::Trouble => dto::StudioTrouble {
+        Exists, NameBarred, GapAtEdge, TooManyGaps, TooLong, Format, TooMany, NotEditable, TooOften, Token, Account,
+        Meta, NotThere, Unknown, NotSent, Other
+    }
+    studio::Is => dto::DiffIs { Same, Added, Removed }
     rows::Shelf => dto::Shelf { ToAnswer, Waiting, Done }
     dto::Shelf => rows::Shelf { ToAnswer, Waiting, Done }
     rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }

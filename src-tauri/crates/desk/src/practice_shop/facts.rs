@@ -21,6 +21,9 @@ pub struct Facts {
     pub phone_number_id: String,
     /// The shop's WhatsApp business account.
     pub waba_id: String,
+    /// The app; sample files of templates are brought to it.
+    #[serde(default)]
+    pub app_id: String,
     /// What business-scoped user ids hang on.
     #[serde(default)]
     pub portfolio_id: String,
@@ -55,6 +58,7 @@ impl Facts {
             verify_token: read("SHOPBELL_VERIFY_TOKEN")?,
             phone_number_id: read("SHOPBELL_PHONE_NUMBER_ID")?,
             waba_id: read("SHOPBELL_WABA_ID")?,
+            app_id: String::new(),
             portfolio_id: String::new(),
             display_phone: String::new(),
             verified_name: String::new(),

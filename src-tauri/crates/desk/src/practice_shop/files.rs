@@ -10,6 +10,7 @@ pub(super) fn at_hand(file: PracticeFile) -> (&'static str, u32) {
         PracticeFile::LatePicture => ("photo", 3),
         PracticeFile::Voice => ("voice", 0),
         PracticeFile::Audio => ("audio", 0),
+        PracticeFile::Telephone => ("telephone", 0),
         PracticeFile::Video => ("video", 0),
         PracticeFile::Document => ("document", 0),
         PracticeFile::Sticker => ("sticker", 0),

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use shopbell_api::dto::{Failure, PracticeCustomer, PracticeDoing, PracticeFile};
+use shopbell_api::dto::{Failure, PracticeCustomer, PracticeDoing, PracticeFile, Reviewing};
 use shopbell_api::{DataFolder, PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
-use shopbell_practice::{Doing, Practice, PracticeConfig, PracticeError};
+use shopbell_practice::{Doing, Practice, PracticeConfig, PracticeError, ReviewDoing, ReviewOrder};
 
 use super::facts::Facts;
 use super::files::at_hand;
@@ -41,6 +41,7 @@ pub(super) fn facts(practice: &Practice) -> Facts {
         verify_token: facts.verify_token,
         phone_number_id: facts.phone_number_id,
         waba_id: facts.waba_id,
+        app_id: facts.app_id,
         portfolio_id: facts.portfolio_id,
         display_phone: facts.display_phone,
         verified_name: facts.verified_name,
@@ -95,6 +96,19 @@ impl PracticePort for Inside {
         })
     }
 
+    fn review(
+        &self,
+        name: String,
+        language: Option<String>,
+        doing: Reviewing,
+        reason: Option<String>,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            let order = ReviewOrder { name, language, doing: reviews(doing), reason };
+            self.practice.review(&order).await.map(|_| ()).map_err(trouble)
+        })
+    }
+
     fn advance(&self, by: Span) -> BoxFuture<'_, Result<UtcMillis, PracticeTrouble>> {
         Box::pin(async move {
             self.practice.move_clock(by).await.map_err(trouble)?;
@@ -128,6 +142,20 @@ fn does(doing: PracticeDoing) -> Doing {
         PracticeDoing::Decline => Doing::Decline,
         PracticeDoing::OffersOff => Doing::OffersOff,
         PracticeDoing::OffersOn => Doing::OffersOn,
+    }
+}
+
+fn reviews(doing: Reviewing) -> ReviewDoing {
+    match doing {
+        Reviewing::Approve => ReviewDoing::Approve,
+        Reviewing::Reject => ReviewDoing::Reject,
+        Reviewing::WarnCategory => ReviewDoing::WarnCategory,
+        Reviewing::Recategorise => ReviewDoing::Recategorise,
+        Reviewing::Complain => ReviewDoing::Complain,
+        Reviewing::Praise => ReviewDoing::Praise,
+        Reviewing::Pause => ReviewDoing::Pause,
+        Reviewing::Disable => ReviewDoing::Disable,
+        Reviewing::Appeal => ReviewDoing::Appeal,
     }
 }
 

@@ -149,6 +149,7 @@ async fn start(
             verify_token: SecretString::from(facts.verify_token.clone()),
             phone_number_id: facts.phone_number_id.clone(),
             waba_id: facts.waba_id.clone(),
+            app_id: facts.app_id.clone(),
             portfolio_id: facts.portfolio_id.clone(),
             display_phone: facts.display_phone.clone(),
             name: facts.verified_name.clone(),

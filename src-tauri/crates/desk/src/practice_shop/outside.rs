@@ -8,7 +8,7 @@ use reqwest::{Client, Method, StatusCode};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use shopbell_api::dto::{PracticeCustomer, PracticeDoing, PracticeFile};
+use shopbell_api::dto::{PracticeCustomer, PracticeDoing, PracticeFile, Reviewing};
 use shopbell_api::{PracticePort, PracticeTrouble};
 use shopbell_clock::HostClock;
 use shopbell_model::{Clock, Span, UtcMillis};
@@ -92,7 +92,7 @@ impl Outside {
         }
         let answer = request.send().await.map_err(|problem| away(&problem))?;
         match answer.status() {
-            StatusCode::BAD_REQUEST if what == "act" => {
+            StatusCode::BAD_REQUEST if matches!(what, "act" | "review") => {
                 Err(PracticeTrouble::NotNow(answer.text().await.unwrap_or_default()))
             }
             StatusCode::NOT_FOUND if matches!(what, "write" | "act" | "send_file") => {
@@ -140,6 +140,19 @@ impl PracticePort for Outside {
         Box::pin(async move {
             let body = json!({ "customer": customer, "doing": doing, "text": text });
             self.ask::<Value>(Method::POST, "act", Some(body)).await.map(|_| ())
+        })
+    }
+
+    fn review(
+        &self,
+        name: String,
+        language: Option<String>,
+        doing: Reviewing,
+        reason: Option<String>,
+    ) -> BoxFuture<'_, Result<(), PracticeTrouble>> {
+        Box::pin(async move {
+            let body = json!({ "name": name, "language": language, "doing": doing, "reason": reason });
+            self.ask::<Value>(Method::POST, "review", Some(body)).await.map(|_| ())
         })
     }
 

@@ -95,11 +95,18 @@ fn one_is_said_otherwise_than_many() {
 
 #[test]
 fn whatever_the_tray_and_notifications_ask_for_is_in_the_catalogue() {
-    let host = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src");
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { folders.push(path) } else { files.push(path) }
+        }
+    }
     let english = keys(Language::En);
     let mut asked = 0;
-    for file in std::fs::read_dir(host).unwrap() {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    for file in files {
+        let text = std::fs::read_to_string(file).unwrap();
         for (_, rest) in text.match_indices(".say(\"").map(|(at, begin)| text.split_at(at + begin.len())) {
             let key = rest.split('"').next().unwrap();
             assert!(english.contains_key(key), "{key} is asked for and is no key");
