@@ -13,5 +13,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
   },
   resolve: process.env["VITEST"] ? { conditions: ["browser"] } : {},
-  test: { environment: "happy-dom", include: ["src/**/*.test.ts"] },
+  test: { environment: "happy-dom", include: ["src/**/*.test.ts"], setupFiles: ["src/lib/words/english.setup.ts"] },
 });

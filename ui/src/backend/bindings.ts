@@ -1,5 +1,13 @@
 // Generated from the declarations in src-tauri/crates/api by `cargo xtask bindings`. Do not edit.
 
+/** Brings a file in, or takes one back. */
+export type ActImport = {
+  /** Made by the caller. */
+  command_id: string;
+  /** Which file. */
+  import: number;
+};
+
 /** Writes down a branch. */
 export type AddBranch = {
   /** Made by the caller; the same id is done once. */
@@ -10,6 +18,26 @@ export type AddBranch = {
   address: string;
   /** Coordinates, such as `60.1699, 24.9384`, or the address of a map's page that holds them. */
   place: string;
+};
+
+/** Writes a number of a person's down. */
+export type AddNumber = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Whose. */
+  person: number;
+  /** The number, with its country's code or as it is dialled where the shop is. */
+  phone: string;
+};
+
+/** Writes a person down. */
+export type AddPerson = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** The name, 1 to 100 characters. */
+  name: string;
+  /** The number, with its country's code or as it is dialled where the shop is; absent or empty where none is known. */
+  phone?: string | null;
 };
 
 /** The month's free answers. Free-form messages that reached customers count, but not within a free entry point. */
@@ -49,6 +77,12 @@ export type Answer = {
   fields: Array<Field>;
 };
 
+/** What the next answer in a chat costs. */
+export type AnswerPrice = {
+  /** What it costs once the month's free answers are used. */
+  price: PriceSaid;
+};
+
 /** What can be tapped. */
 export type Ask = {
   "by": "buttons";
@@ -67,6 +101,14 @@ export type Ask = {
   /** The page. */
   url: string;
 } | { "by": "place" } | { "by": "number" };
+
+/** Asks how two versions differ. */
+export type AskDiff = {
+  /** The one before. */
+  before: DiffSide;
+  /** The one after. */
+  after: DiffSide;
+};
 
 /** Asks what would become one. */
 export type AskMerge = {
@@ -108,6 +150,38 @@ export type Attachment = {
   thumbnail: string | null;
   /** What it may be sent as, the most natural first. */
   ways: Array<FileWay>;
+};
+
+/** Begins to write people into a file. */
+export type BeginExport = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Who is meant. */
+  segment: SegmentDraft;
+  /** What is typed; empty takes all of them. */
+  text: string;
+  /** What the file is made of. */
+  format: ExportFormat;
+  /** What is called how. */
+  words: ExportWords;
+};
+
+/** Opens an attached file of people. */
+export type BeginImport = {
+  /** Made by the caller. */
+  command_id: string;
+  /** The attached file. */
+  file: number;
+};
+
+/** Begins to write everything down that is held of a person, for that person. */
+export type BeginPack = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The contact. */
+  contact: number;
+  /** What is called how, in the language of the window, by its key. All keys are wanted; the refusal names one that is missing. */
+  words: { [key in string]: string };
 };
 
 /** Blocks the customer of a conversation at Meta. */
@@ -154,6 +228,20 @@ export type CardPhone = {
   on_whatsapp: boolean;
 };
 
+/** A card. */
+export type CarouselCard = {
+  /** Its picture, film or product. */
+  header: TemplateHeader | null;
+  /** Its text. */
+  body: TemplateBody;
+  /** Its buttons. */
+  buttons: Array<DefinedButton>;
+  /** Whole parts that are not known here. */
+  foreign: Array<string>;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
+};
+
 /** What came in after the shop had been out of reach, and what may be missing. */
 export type CatchUp = {
   /** Which absence. */
@@ -178,7 +266,7 @@ export type CatchUp = {
   files_lost: number;
 };
 
-/** How a template is charged. No price is named: Meta's price list is not known here. */
+/** How a template is charged. */
 export type Charge = "free_entry_point" | "free_window" | "charged";
 
 /** A note. */
@@ -191,6 +279,20 @@ export type ChatNote = {
   text: string;
   /** When it was written, UTC milliseconds. */
   at: number;
+};
+
+/** The chat with a person. */
+export type ChatOpened = {
+  /** Which. */
+  conversation: number;
+};
+
+/** Asks what our checks say. Changes nothing; asked at every pause of typing. */
+export type CheckStudio = {
+  /** What is written. */
+  definition: TemplateDefinition;
+  /** Whose it is, so that it is not taken for a double of itself; absent for something that is not kept anywhere. */
+  key?: StudioKey;
 };
 
 /** A button or a row. */
@@ -267,6 +369,14 @@ export type ConsentEntry = {
   version: number | null;
   /** Meta's id of the message that proves it. */
   wamid: string | null;
+  /** The file of people that says so. */
+  file: string | null;
+  /** The line in it. */
+  row: number | null;
+  /** Whether that file was taken back: then it says nothing any more. */
+  taken_back: boolean;
+  /** The paper that was kept with that file and shows it; else null. */
+  proof: ImportProof | null;
   /** Whether what was said was erased. */
   erased: boolean;
 };
@@ -361,6 +471,8 @@ export type Conversation = {
   first_unread: number | null;
   /** When the customer first wrote, UTC milliseconds. */
   customer_since: number | null;
+  /** The last time a text that goes later may be given, UTC milliseconds; absent while the window is closed: then it waits for the customer's next word. */
+  last_time: number | null;
 };
 
 /** A page of the conversation list. */
@@ -407,12 +519,33 @@ export type ConvertFile = {
   kind: MessageKind;
 };
 
+/** Whether a message that reached its customer was charged. */
+export type CostVerdict = "free_entry_point" | "free" | "free_answer" | "charged" | "untold";
+
+/** Asks how many people a segment means. */
+export type CountPeople = {
+  /** Who is meant. */
+  segment: SegmentDraft;
+  /** Where the last answer ended. */
+  cursor: string | null;
+};
+
 /** The people at the counter. */
 export type CounterPeople = {
   /** In the order of their coming. */
   helpers: Array<Helper>;
   /** Who sits at this machine. */
   me: number | null;
+};
+
+/** A button. */
+export type DefinedButton = {
+  /** What it says. Some kinds have Meta's own words; then it may be empty. */
+  text: string;
+  /** What it does. */
+  action: TemplateAction;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
 };
 
 /** Deletes a label. */
@@ -439,8 +572,54 @@ export type DeleteQuickReply = {
   reply: number;
 };
 
+/** Forgets a segment. */
+export type DeleteSegment = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  segment: number;
+};
+
 /** How far an outgoing message came. Only moves forward. */
 export type Delivery = "queued" | "sending" | "unknown" | "accepted" | "sent" | "failed" | "delivered" | "read" | "played";
+
+/** Where words are. */
+export type DiffIs = "same" | "added" | "removed";
+
+/** A part that differs. */
+export type DiffPart = {
+  /** Which. */
+  part: StudioPart;
+  /** Which card, from 0. */
+  card: number | null;
+  /** Which button, from 0. */
+  index: number | null;
+  /** Its words, one after the other. */
+  words: Array<DiffWords>;
+};
+
+/** What is compared. */
+export type DiffSide = {
+  "of": "version";
+  /** Which. */
+  version: number;
+} | {
+  "of": "draft";
+  /** Which. */
+  draft: number;
+} | {
+  "of": "at_meta";
+  /** Which template of the shop's. */
+  template: number;
+};
+
+/** Some words of a part. */
+export type DiffWords = {
+  /** The words, with the spaces around them. */
+  text: string;
+  /** Where they are. */
+  is: DiffIs;
+};
 
 /** Who spoke. */
 export type Direction = "in" | "out";
@@ -452,6 +631,81 @@ export type DismissCatchUp = {
   /** Which absence. */
   catch_up: number;
 };
+
+/** What the owner chose, and how it stands now. */
+export type Door = {
+  /** What the owner chose. */
+  settings: DoorSettings;
+  /** Whether the shop is open now by its hours. */
+  open: boolean;
+  /** The shop's name, for `{shop}`. */
+  shop: string;
+  /** The sign for the counter; absent where the shop's number is not known. */
+  sign: DoorSign | null;
+};
+
+/** A weekday. */
+export type DoorDay = {
+  /** When the shop is open on it; empty when it is closed. At most four times. */
+  hours: Array<DoorHours>;
+};
+
+/** From when to when, in minutes of the day. */
+export type DoorHours = {
+  /** The first minute, 0 to 1439. */
+  from: number;
+  /** The first minute after; beyond 1440 on the next day. */
+  to: number;
+};
+
+/** A day that is otherwise: a holiday, or one that is open for once. */
+export type DoorOtherDay = {
+  /** Which, as `2026-12-24`. */
+  date: string;
+  /** Its hours; empty when it is closed. */
+  hours: Array<DoorHours>;
+};
+
+/** What the owner chose about the door. All of it is off in a new shop. */
+export type DoorSettings = {
+  /** Whether who writes for the first time is greeted. */
+  greeting: boolean;
+  /** Whether who writes while the shop is closed gets a reply. */
+  away: boolean;
+  /** Whether the word from the counter is answered with the question whether offers may come. */
+  keyword: boolean;
+  /** That word. */
+  word: string;
+  /** The words, a language each. */
+  texts: Array<DoorText>;
+  /** The hours of each weekday, Monday first; always seven. */
+  week: Array<DoorDay>;
+  /** Days that are otherwise. */
+  others: Array<DoorOtherDay>;
+};
+
+/** The sign for the counter: a link that begins a chat with the word, and its QR code. */
+export type DoorSign = {
+  /** The link. */
+  link: string;
+  /** How many squares the code has on each side, its quiet edge included. */
+  size: number;
+  /** The dark squares as the path of a drawing of that size. */
+  path: string;
+};
+
+/** Words in a language. */
+export type DoorText = {
+  /** What for. */
+  kind: DoorTextKind;
+  /** Two letters. */
+  language: string;
+  /** The words; `{shop}` stands for the shop's name. */
+  text: string;
+};
+
+/** What words are for. */
+export type DoorTextKind = "greeting" | "away";
 
 /** A sentence that a person must read. */
 export type Doubt = {
@@ -483,6 +737,54 @@ export type DropFile = {
   file: number;
 };
 
+/** Leaves the open file. */
+export type DropImport = {
+  /** Made by the caller. */
+  command_id: string;
+};
+
+/** Has everything of a person erased. It cannot be taken back. */
+export type ErasePerson = {
+  /** Made by the caller. */
+  command_id: string;
+  /** The contact. */
+  contact: number;
+  /** The person's name, typed by whoever wants it. */
+  name: string;
+};
+
+/** It goes on from now on. */
+export type Erasing = {
+  /** The number of the receipt. */
+  receipt: number;
+};
+
+/** A receipt. It names nobody. */
+export type ErasureReceipt = {
+  /** Its number. */
+  receipt: number;
+  /** When it was asked for, UTC milliseconds. */
+  asked_at: number;
+  /** When nothing was left, UTC milliseconds; absent while it goes on. */
+  done_at: number | null;
+  /** Who sat at the counter. */
+  helper: number | null;
+  /** What went. */
+  counts: HeldCounts;
+  /** Marks that stay: without the shop's secret they say nothing. */
+  marks: number;
+  /** The seal over everything the receipt says; absent while it goes on. */
+  seal: string | null;
+  /** Whether the seal fits: a receipt that was changed shows. */
+  whole: boolean;
+};
+
+/** The receipts of erasures, newest first. */
+export type Erasures = {
+  /** The newest fifty. */
+  receipts: Array<ErasureReceipt>;
+};
+
 /** What the engine tells every open window without being asked. */
 export type Event = {
   "type": "changed";
@@ -499,6 +801,18 @@ export type Event = {
   /** The text, cut to 200 characters; empty when the kind has none. */
   text: string;
 } | {
+  "type": "open_chat";
+  /** Which chat. */
+  conversation: number;
+  /** Whether the keyboard goes to the composer. */
+  write: boolean;
+} | {
+  "type": "words_back";
+  /** Which chat. */
+  conversation: number;
+  /** The words. */
+  text: string;
+} | {
   "type": "clock_moved";
   /** The time now, UTC milliseconds. */
   now: number;
@@ -511,6 +825,58 @@ export type Event = {
   /** How long the recording is, milliseconds. */
   length: number;
 } | { "type": "lagged" };
+
+/** What a file is made of. */
+export type ExportFormat = "csv" | "csv_semicolon" | "xlsx";
+
+/** An export as it is shown. */
+export type ExportShown = {
+  /** How far it is. */
+  step: ExportStep;
+  /** How many people are written, or messages and files of one person. */
+  done: number;
+  /** How many there are, where that is known. It may grow while they are written. */
+  of: number | null;
+  /** Where the file is; only once it is ready, and as long as the program runs. */
+  url: string | null;
+};
+
+/** How far an export is. */
+export type ExportStep = "running" | "ready" | "stopped" | "full" | "failed";
+
+/** What is called how in the file: headings and words, in the language of the window. */
+export type ExportWords = {
+  /** The file, without its ending. */
+  file: string;
+  /** The heading of names. */
+  name: string;
+  /** Of the first number. */
+  number: string;
+  /** Of further numbers. */
+  numbers: string;
+  /** Of public names. */
+  username: string;
+  /** Of labels. */
+  labels: string;
+  /** Of lists. */
+  lists: string;
+  /** Of how somebody stands on offers. */
+  offers: string;
+  /** Of when somebody last wrote. */
+  wrote: string;
+  /** Of the fields every shop has, by their codes. */
+  fields: { [key in string]: string };
+  /** May get offers. */
+  agreed: string;
+  /** Asked to stop. */
+  stopped: string;
+  /** Nothing is known. */
+  nothing: string;
+  /** Yes. */
+  yes: string;
+  /** No. */
+  no: string;
+};
 
 /** What is known of a link. */
 export type Fact = {
@@ -581,6 +947,10 @@ export type Failure = {
   /** When it closed, UTC milliseconds; absent when the customer never wrote. */
   since: number | null;
 } | {
+  "kind": "after_window";
+  /** When it closes, UTC milliseconds. */
+  until: number;
+} | {
   "kind": "template_unfit";
   /** How it stands. */
   standing: TemplateStanding;
@@ -596,7 +966,19 @@ export type Failure = {
   problem: FileProblem;
   /** The most bytes, where it is too large. */
   most: number | null;
-} | { "kind": "file_too_large" } | { "kind": "not_agreed" } | {
+} | { "kind": "file_too_large" } | {
+  "kind": "sheet_unfit";
+  /** What is wrong with it. */
+  problem: SheetProblem;
+} | {
+  "kind": "price_unfit";
+  /** What is wrong with it. */
+  problem: PriceProblem;
+} | {
+  "kind": "not_to_be_handed_in";
+  /** Why. */
+  why: SubmitNot;
+} | { "kind": "not_agreed" } | {
   "kind": "asked_to_stop";
   /** When, UTC milliseconds. */
   since: number;
@@ -620,7 +1002,11 @@ export type Failure = {
   "kind": "microphone_failed";
   /** What the system said. */
   problem: string;
-} | { "kind": "recording_elsewhere" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
+} | { "kind": "recording_elsewhere" } | {
+  "kind": "import_open";
+  /** What it is called. */
+  file: string;
+} | { "kind": "import_too_old" } | { "kind": "import_says_no" } | { "kind": "moved_on" } | { "kind": "practice_only" } | { "kind": "not_now" } | { "kind": "disk_full" } | { "kind": "database_busy" } | { "kind": "database_damaged" } | { "kind": "database_newer" } | { "kind": "wrong_key" } | { "kind": "key_missing" } | {
   "kind": "recovery_code_wrong";
   /** For support; not shown as the sentence. */
   problem: string;
@@ -656,6 +1042,27 @@ export type Field = {
   name: string;
   /** What was answered. */
   value: string;
+};
+
+/** What stands in a field. */
+export type FieldKind = "text" | "number" | "date" | "yes_no";
+
+/** A field, what stands in it, and what stood there before. */
+export type FieldShown = {
+  /** The field. */
+  field: PersonField;
+  /** What stands there now. */
+  value: PersonValue | null;
+  /** What stood there before, the newest first, at most 10. */
+  earlier: Array<PersonValue>;
+};
+
+/** What can be asked of a field. */
+export type FieldTests = {
+  /** Which field. */
+  field: number;
+  /** The tests, the usual one first. */
+  tests: Array<string>;
 };
 
 /** A file that is attached again. */
@@ -707,6 +1114,12 @@ export type FindTemplates = {
   /** Words of the name or the text; empty for all. */
   typed: string;
 };
+
+/** How bad a finding is. */
+export type FindingSeverity = "error" | "warning" | "hint";
+
+/** How sure a forecast is. */
+export type ForecastSure = "certain" | "likely" | "guess";
 
 /** What was found. */
 export type Found = {
@@ -780,6 +1193,14 @@ export type FromBranch = {
   bearing: number;
 };
 
+/** The file that told something. */
+export type FromFile = {
+  /** Its name. */
+  name: string;
+  /** The line there, the header's being 1; absent where it is not known any more. */
+  row: number | null;
+};
+
 /** A page of a part of a chat's gallery. */
 export type GalleryPage = {
   /** The messages, newest first. What was taken back is not among them. */
@@ -790,6 +1211,9 @@ export type GalleryPage = {
 
 /** A part of a chat's gallery. */
 export type GalleryPart = "pictures" | "documents" | "links" | "sounds";
+
+/** How gaps are called. */
+export type GapFormat = "positional" | "named";
 
 /** Where a gap stands. */
 export type GapPart = "header" | "body" | "url" | "code";
@@ -818,6 +1242,54 @@ export type GetConversation = {
   conversation: number;
 };
 
+/** Asks how far an export is. */
+export type GetExport = {
+  /** Which. */
+  export: number;
+};
+
+/** Asks for a person's own data. */
+export type GetHeld = {
+  /** The contact. */
+  contact: number;
+};
+
+/** Asks for the library of good templates. */
+export type GetLibrary = {
+  /** In which language; absent for all. */
+  language?: string;
+};
+
+/** Asks for one person. */
+export type GetPerson = {
+  /** The contact. */
+  person: number;
+};
+
+/** Asks for the price lists. */
+export type GetPrices = {
+  /** Whose prices are asked for; absent those of the list that holds. */
+  list?: number | null;
+};
+
+/** Asks for a sample file. */
+export type GetSample = {
+  /** Which. */
+  sample: number;
+};
+
+/** Asks what a month came to. */
+export type GetSpent = {
+  /** How many months back; 0 is this one. */
+  back: number;
+};
+
+/** Asks for one template. */
+export type GetStudioTemplate = {
+  /** Which. */
+  key: StudioKey;
+};
+
 /** A heading within a shelf. */
 export type Group = "pinned" | "closing_soon" | "next" | "closed" | "rest";
 
@@ -831,8 +1303,40 @@ export type GroupCounts = {
   closed: number;
 };
 
+/** What the shop holds of a person, chats that were made one included. */
+export type Held = {
+  /** The name that has to be typed before everything goes. */
+  name: string;
+  /** How much there is. */
+  counts: HeldCounts;
+  /** Whether it goes already. */
+  going: boolean;
+};
+
 /** Why a text could not go at its time. */
 export type HeldBecause = "window_closed" | "never_wrote" | "too_late" | "asked_to_stop" | "refused";
+
+/** How much there is of a person, or how much went. */
+export type HeldCounts = {
+  /** Chats. */
+  chats: number;
+  /** Messages, both ways. */
+  messages: number;
+  /** Pictures, sounds, films and documents. */
+  files: number;
+  /** Notes. */
+  notes: number;
+  /** What waits to be sent; of an erasure, what was cancelled. */
+  waiting: number;
+  /** What was written down of the person, labels, and places in lists. */
+  details: number;
+  /** Entries about agreeing whose words go; the sealed entries stay and name nobody. */
+  agreements: number;
+  /** What WhatsApp delivered, as it came. Known only of an erasure. */
+  bodies: number;
+  /** Rows of files of people. Known only of an erasure. */
+  rows: number;
+};
 
 /** Somebody at the counter. */
 export type Helper = {
@@ -847,12 +1351,302 @@ export type Helper = {
 /** How a customer answered. */
 export type How = "button" | "row" | "form" | "may_call" | "may_not_call";
 
+/** Lets a conversation's messages ring no more, or again. */
+export type Hush = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which chat. */
+  conversation: number;
+  /** Quiet, or not. */
+  quiet: boolean;
+};
+
+/** What a column of a file becomes. */
+export type ImportBecomes = "name" | "first_name" | "last_name" | "phone" | "email" | "language" | "country" | "time_zone" | "city" | "company" | "birthday" | "labels" | "lists" | "basis" | "agreed_at" | "note" | "own" | "out";
+
+/** A column of the open file. */
+export type ImportColumn = {
+  /** What stands above it; empty where nothing does. */
+  header: string;
+  /** What it becomes. */
+  becomes: ImportBecomes;
+  /** The name of the shop's own field, where it becomes one; else null. */
+  own: string | null;
+  /** The first cell that holds something. */
+  example: string;
+  /** Rows of the sample that hold something there. */
+  filled: number;
+  /** Numbers of the sample without a country code. */
+  without_country: number;
+  /** Numbers of the sample whose last digits a spreadsheet took. */
+  cut: number;
+  /** The commonest languages of the sample. */
+  languages: Array<ImportLanguage>;
+  /** It says that people agreed to mail or SMS, which is not WhatsApp. */
+  elsewhere: boolean;
+};
+
+/** What a column is to become. */
+export type ImportColumnWish = {
+  /** What stands above it. */
+  header: string;
+  /** What it becomes. */
+  becomes: ImportBecomes;
+  /** The name of the shop's own field, where it becomes one. */
+  own?: string;
+};
+
+/** How many rows of each kind. */
+export type ImportCounts = {
+  /** All of them. */
+  rows: number;
+  /** Persons the shop did not have. */
+  fresh: number;
+  /** Persons it had, of whom something new is said. */
+  updated: number;
+  /** Further rows of a person, and persons known under another spelling of the number. */
+  merged: number;
+  /** Persons of whom nothing new is said. */
+  unchanged: number;
+  /** Rows that cannot be used. */
+  refused: number;
+  /** Rows with a reason of their own for writing to the person. */
+  agreeing: number;
+};
+
+/** A file of people there was. */
+export type ImportFile = {
+  /** Which. */
+  import: number;
+  /** What it is called. */
+  file: string;
+  /** Where it stands. */
+  state: ImportStanding;
+  /** Its rows. */
+  counts: ImportCounts;
+  /** When it was read, UTC milliseconds. */
+  begun_at: number;
+  /** When it was brought in; else null. */
+  done_at: number | null;
+  /** Until when it can be taken back; null when it cannot. */
+  undo_until: number | null;
+  /** When it was taken back; else null. */
+  undone_at: number | null;
+  /** People who stay although it was taken back. */
+  stays: number;
+  /** The paper that shows why one may write to its people; else null. */
+  proof: ImportProof | null;
+};
+
+/** Files of people. */
+export type ImportFiles = {
+  /** The newest first. */
+  files: Array<ImportFile>;
+  /** Whether older ones come after them. */
+  more: boolean;
+};
+
+/** A language, and how many rows of the sample have it. */
+export type ImportLanguage = {
+  /** Its code. */
+  language: string;
+  /** How many rows. */
+  rows: number;
+};
+
+/** What came of it. */
+export type ImportMended = {
+  /** Whether the row can be used now. */
+  good: boolean;
+};
+
+/** The file of people that is open, if any. */
+export type ImportOpened = {
+  /** The file; null where none is open. */
+  open: ImportShown | null;
+};
+
+/** What becomes of a row. */
+export type ImportOutcome = "fresh" | "updated" | "merged" | "unchanged" | "refused";
+
+/** A paper that shows why one may write, kept with what it shows. */
+export type ImportProof = {
+  /** What it is called. */
+  name: string;
+  /** Where it can be had for some hours; `?save` makes it a download. */
+  url: string | null;
+};
+
+/** Why rows were refused, and how many. */
+export type ImportReason = {
+  /** Why. */
+  why: ImportRefusal;
+  /** How many rows. */
+  rows: number;
+};
+
+/** Why a row cannot be used. */
+export type ImportRefusal = "no_number" | "too_short" | "too_long" | "no_such_country" | "which_country" | "digits_cut" | "not_a_number" | "unreadable" | "cell_too_long" | "too_many_cells" | "erased";
+
+/** Something that was put right in a row. */
+export type ImportRepair = {
+  "what": "country_added";
+  /** Two letters. */
+  country: string;
+} | { "what": "double_zero" } | { "what": "plus_added" } | { "what": "apostrophe" } | { "what": "scientific" } | {
+  "what": "several";
+  /** How many. */
+  count: number;
+} | {
+  "what": "number_left_out";
+  /** As it stood. */
+  written: string;
+} | {
+  "what": "value_left_out";
+  /** The column's header. */
+  column: string;
+  /** As it stood. */
+  written: string;
+} | {
+  "what": "today";
+  /** As it would have been. */
+  was: string;
+};
+
+/** A table to save. */
+export type ImportReport = {
+  /** Comma-separated text. */
+  text: string;
+};
+
+/** A row of a file. */
+export type ImportRow = {
+  /** Its line. */
+  row: number;
+  /** What becomes of it. */
+  outcome: ImportOutcome;
+  /** The name as the row has it. */
+  name: string;
+  /** Its numbers as they are dialled abroad. */
+  phones: Array<string>;
+  /** The number's cells as they stood, where that differs; else empty. */
+  written: string;
+  /** The name the shop has for the person, where the shop has one; else null. */
+  known_as: string | null;
+  /** The number the shop has of the person; else null. */
+  known_by: string | null;
+  /** Why one may write to the person, by the row's own words; else null. */
+  basis: string | null;
+  /** Whether offers may go to the person, as far as the file is concerned. */
+  offers: boolean;
+  /** When the person agreed, by the row's own words, UTC milliseconds; else null. */
+  agreed_at: number | null;
+  /** Why it cannot be used; else null. */
+  refusal: ImportRefusal | null;
+  /** The country in which a refused number was read; else null. */
+  country: string | null;
+  /** What was put right. */
+  repairs: Array<ImportRepair>;
+  /** How many others of the shop may be the same person. */
+  alike: number;
+};
+
+/** Rows of a file. */
+export type ImportRows = {
+  /** In the file's order. */
+  rows: Array<ImportRow>;
+  /** Whether more come after them. */
+  more: boolean;
+};
+
+/** The file of people that is open. */
+export type ImportShown = {
+  /** The import, once it stages anything. */
+  import: number | null;
+  /** What the file is called. */
+  file: string;
+  /** The sheet that is read, where the file has named ones; else null. */
+  sheet: string | null;
+  /** How many other sheets are not read. */
+  others: number;
+  /** Its columns. */
+  columns: Array<ImportColumn>;
+  /** Rows in which something was noticed of them. */
+  sample: number;
+  /** Whether the columns can be changed. After a restart they cannot. */
+  changeable: boolean;
+  /** The country numbers without a country code are read in, as two letters; null where none is. */
+  region: string | null;
+  /** Why one may write to these people. */
+  why: ImportWhy;
+  /** What the proof of it is called; null where there is none. */
+  proof: string | null;
+  /** A list everybody is put on; null where there is none. */
+  list: string | null;
+  /** Whether its rows are being read. */
+  reading: boolean;
+  /** How much of the file is behind, 0 to 1. */
+  part: number;
+  /** What becomes of its rows, as far as they are read. */
+  counts: ImportCounts;
+  /** Why rows were refused, the commonest first. */
+  reasons: Array<ImportReason>;
+  /** Why it cannot be read after all; null while it can. */
+  problem: SheetProblem | null;
+  /** To how many of its rows offers may go, as far as the file is concerned. */
+  offers: number;
+  /** Whether people agreed to offers, but WhatsApp was not named, which this shop wants. */
+  unnamed: boolean;
+  /** Whether something else than the file itself stopped the reading, such as a full disk. */
+  stopped: boolean;
+};
+
+/** Where a file stands. */
+export type ImportStanding = "reading" | "ready" | "done" | "undone" | "dropped";
+
+/** A file that was taken back. */
+export type ImportUndone = {
+  /** How many of its people stay, because they were changed since. */
+  stays: number;
+};
+
+/** Why one may write to the people of a file. */
+export type ImportWhy = {
+  "way": "by_column";
+  /** What was agreed to. */
+  topic: ConsentTopic;
+  /** Whether WhatsApp was named. */
+  names_whatsapp: boolean;
+} | {
+  "way": "same_for_all";
+  /** What was agreed to. */
+  topic: ConsentTopic;
+  /** The words they agreed to. */
+  words: string;
+  /** When they did, at the latest; UTC milliseconds. */
+  at: number;
+  /** Whether WhatsApp was named. */
+  names_whatsapp: boolean;
+} | { "way": "nobody" };
+
 /** Where files are brought that a person attaches: `PUT` the bytes there with `?name=`; the answer is an [`Attachment`]. */
 export type Intake = {
   /** The address, for some hours. */
   url: string;
   /** The most bytes a file may have, whatever its kind: a larger one need not be brought. */
   most: number;
+};
+
+/** Brings an attached price list in, whole or not at all. One that begins on the same day gives way. */
+export type KeepPriceList = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which of the attached files. */
+  file: number;
+  /** Its currency, three letters. */
+  currency: string;
+  /** From when on it holds, `2026-10-01`. */
+  valid_from: string;
 };
 
 /** Keeps an attached file as a sticker. */
@@ -871,6 +1665,16 @@ export type KeepStickerOf = {
   command_id: string;
   /** Which message. */
   message: number;
+};
+
+/** Keeps words that were written outside the window and could not go. */
+export type KeepWords = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Where. */
+  conversation: number;
+  /** The words; they are put before what the draft holds. */
+  text: string;
 };
 
 /** A label. */
@@ -940,6 +1744,12 @@ export type LaterText = {
   send_at: number | null;
   /** Why it could not go at its time. */
   held: HeldBecause | null;
+  /** The last time it may be given, UTC milliseconds; absent while the window is closed. */
+  last_time: number | null;
+  /** When the window closes, or closed, UTC milliseconds; absent when it never opened. */
+  until: number | null;
+  /** Whether it may go at once. */
+  may_go: boolean;
 };
 
 /** The texts that go later. */
@@ -956,18 +1766,46 @@ export type LedgerCheck = {
   erased: number;
   /** What is wrong. */
   fault: LedgerFault;
-  /** The entry it begins with, the length it should have, or the subject whose state was changed. */
+  /** What the file is called, where the fault is in one. */
+  file: string | null;
+  /** The entry it begins with, the length it should have, the subject whose state was changed, the file, or the line in the file. */
   at: number | null;
 };
 
 /** What is wrong with the ledger. */
-export type LedgerFault = "none" | "entry" | "words" | "cut" | "head" | "state" | "other_key";
+export type LedgerFault = "none" | "entry" | "words" | "cut" | "head" | "state" | "file" | "row" | "other_key";
+
+/** A template of the library in one language. */
+export type LibraryEntry = {
+  /** Which; the same in every language. */
+  id: string;
+  /** For which purpose; the catalogue has a word for each. */
+  purpose: string;
+  /** Who can use it: `cafe`, `shop`, `online`, `salon`, `workshop`. */
+  trades: Array<string>;
+  /** Its language. */
+  language: string;
+  /** What it is for. */
+  category: TemplateCategory | null;
+  /** The template. */
+  definition: TemplateDefinition;
+};
 
 /** How a link does. */
 export type Light = "good" | "caution" | "danger" | "unknown";
 
 /** How a limit is broken. */
 export type LimitRule = "empty" | "too_long" | "count" | "repeated" | "wrong";
+
+/** An offer that ends. */
+export type LimitedTimeOffer = {
+  /** Its line. */
+  text: string;
+  /** Whether the remaining time is shown. */
+  has_expiration: boolean | null;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
+};
 
 /** How long and how many there may be, as WhatsApp has it. Lengths are in characters. */
 export type Limits = {
@@ -1037,6 +1875,36 @@ export type ListGallery = {
   limit: number;
 };
 
+/** Asks for rows of a file. */
+export type ListImportRows = {
+  /** Which file. */
+  import: number;
+  /** What becomes of them. */
+  outcome: ImportOutcome;
+  /** The line after which to begin; 0 at first. */
+  after: number;
+  /** At most how many, up to 100. */
+  limit: number;
+};
+
+/** Asks who stays although a file was taken back. */
+export type ListImportStaying = {
+  /** Which file. */
+  import: number;
+  /** The line after which to begin; 0 at first. */
+  after: number;
+  /** At most how many, up to 100. */
+  limit: number;
+};
+
+/** Asks for files of people. */
+export type ListImports = {
+  /** The file before which to begin; absent at first. */
+  before?: number;
+  /** At most how many, up to 50. */
+  limit: number;
+};
+
 /** Asks for a page of messages. */
 export type ListMessages = {
   /** Of which conversation. */
@@ -1045,6 +1913,46 @@ export type ListMessages = {
   from: Anchor;
   /** Messages wanted, 1 to 200. */
   limit: number;
+};
+
+/** Asks for a page of people. */
+export type ListPeople = {
+  /** Who is meant. */
+  segment: SegmentDraft;
+  /** What is typed: a name, a number in any spelling, a public name, an address for mail, a label. Up to 200 characters; empty looks at everybody. */
+  text: string;
+  /** Where the page before ended. */
+  cursor: string | null;
+  /** Begins with the first person whose name is not before this. */
+  from: string | null;
+  /** How many at most, 1 to 200. */
+  limit: number;
+};
+
+/** Asks for a page of the studio's list. */
+export type ListStudio = {
+  /** Which. */
+  shelf: StudioShelf;
+  /** Words of the name or the text; empty for all. */
+  typed: string;
+  /** `next` of the page before; absent for the first. */
+  cursor?: string;
+  /** Rows on the page, 1 to 100. */
+  limit: number;
+};
+
+/** Asks for what was kept of a language of a template. */
+export type ListVersions = {
+  /** Of which template. */
+  key: StudioKey;
+  /** Of which language. */
+  language: string;
+};
+
+/** Asks what an attached file says as a price list. */
+export type LookAtPrices = {
+  /** Which of the attached files. */
+  file: number;
 };
 
 /** Says that a person has seen the conversation up to a message; the customer gets the read ticks. */
@@ -1083,6 +1991,8 @@ export type Marks = {
   stopped: number | null;
   /** Whether a sentence of the customer's must be read: it may ask to stop. */
   in_doubt: boolean;
+  /** Whether its messages do not ring. */
+  quiet: boolean;
   /** The labels it bears. */
   labels: Array<number>;
 };
@@ -1126,6 +2036,18 @@ export type MediaGone = "expired" | "refused" | "too_large";
 
 /** Where the file of a message stands. */
 export type MediaState = "waiting" | "fetching" | "here" | "gone";
+
+/** Puts the number of a row right. */
+export type MendImportRow = {
+  /** Made by the caller. */
+  command_id: string;
+  /** Which file. */
+  import: number;
+  /** Which line. */
+  row: number;
+  /** The number. */
+  number: string;
+};
 
 /** Makes two chats one. */
 export type MergeChats = {
@@ -1239,7 +2161,7 @@ export type MessagePage = {
 };
 
 /** Which part of a message. */
-export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "branch_name" | "branch_address" | "branches" | "gap" | "template_text" | "other";
+export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "branch_name" | "branch_address" | "branches" | "gap" | "template_text" | "template_file" | "offer_ends" | "other";
 
 /** An amount of money. */
 export type Money = {
@@ -1324,6 +2246,12 @@ export type NewContent = {
   version: number;
   /** What is filled in. */
   values: Array<GapValue>;
+  /** The files above its text and on its cards. */
+  files?: Array<SlotFile>;
+  /** The place above its text. */
+  place?: TemplatePlace | null;
+  /** When its offer ends. */
+  ends_at?: number | null;
 };
 
 /** A row of a list. */
@@ -1341,6 +2269,9 @@ export type NewSection = {
   /** Its rows. */
   rows: Array<NewRow>;
 };
+
+/** Why a table is no price list. */
+export type NoPriceList = "no_headers" | "reductions" | "no_prices" | "too_long";
 
 /** Everything that has not gone, of all chats. */
 export type NotGone = {
@@ -1370,6 +2301,16 @@ export type Notes = {
 /** A request that says nothing. */
 export type Nothing = Record<symbol, never>;
 
+/** What came of writing a person or a number down. */
+export type NumberAdded = {
+  /** Who has the number now, or had it already. */
+  person: number;
+  /** Whether somebody had it already, also under its country's other spelling: nothing was written down. */
+  had_it: boolean;
+  /** What they are called. */
+  name: string | null;
+};
+
 /** A template in one language. */
 export type OfferedTemplate = {
   /** Names it in the shop. */
@@ -1398,8 +2339,22 @@ export type OfferedTemplate = {
   text: string;
   /** What is to be filled in. */
   gaps: Array<TemplateGap>;
+  /** The files and the place that are to be given. */
+  slots: Array<TemplateSlot>;
+  /** Whether it is to be said when its offer ends. */
+  ends: boolean;
   /** How it is charged if it goes now. */
   charge: Charge | null;
+  /** What it costs where it is charged. */
+  price: PriceSaid | null;
+};
+
+/** Opens the chat with a person, begun where there is none. */
+export type OpenChat = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** With whom. */
+  person: number;
 };
 
 /** A cart. */
@@ -1421,6 +2376,19 @@ export type OrderLine = {
   /** Price of all of them. */
   sum: Money | null;
 };
+
+/** The carts a customer sent. */
+export type Orders = {
+  /** Newest first, at most 100. */
+  orders: Array<SentOrder>;
+  /** What those come to together, one amount for each currency. */
+  totals: Array<Money>;
+  /** Whether there are older ones. */
+  more: boolean;
+};
+
+/** How a one-time code gets to where it is typed. */
+export type OtpKind = "copy_code" | "one_tap" | "zero_tap";
 
 /** A message that has not gone. */
 export type OutgoingMessage = {
@@ -1453,6 +2421,64 @@ export type PauseRecording = {
   off: boolean;
 };
 
+/** How many are meant among those that were looked at. */
+export type PeopleCount = {
+  /** How many. */
+  count: number;
+  /** Where to go on counting; absent when everybody was looked at. */
+  next: string | null;
+};
+
+/** A list of people. */
+export type PeopleList = {
+  /** Which. */
+  id: number;
+  /** Its name. */
+  name: string;
+  /** How many people are on it, counted up to 10,000. */
+  size: number;
+  /** Whether there are more than that. */
+  more: boolean;
+};
+
+/** The lists of people. */
+export type PeopleLists = {
+  /** By name. */
+  lists: Array<PeopleList>;
+};
+
+/** What was made or changed. */
+export type PeopleMade = {
+  /** Its id. */
+  id: number;
+};
+
+/** A page of people. It may hold fewer than asked for, or nobody, and still have a next one: each page looks at a bounded number of people. */
+export type PeoplePage = {
+  /** In the order of their names. */
+  people: Array<PersonLine>;
+  /** Where to go on; absent when everybody was looked at. */
+  next: string | null;
+  /** How many people there are in all. */
+  size: number;
+};
+
+/** A segment kept by name. */
+export type PeopleSegment = {
+  /** Which. */
+  id: number;
+  /** Its name. */
+  name: string;
+  /** Who is in it. */
+  segment: SegmentDraft;
+};
+
+/** The segments there are. */
+export type PeopleSegments = {
+  /** By name. */
+  segments: Array<PeopleSegment>;
+};
+
 /** A customer as a row or a header shows one. */
 export type Person = {
   /** The contact. */
@@ -1467,6 +2493,95 @@ export type Person = {
   phone: string | null;
   /** The public name, without `@`. */
   username: string | null;
+};
+
+/** A chat with a person. */
+export type PersonChat = {
+  /** Which. */
+  conversation: number;
+  /** When somebody last spoke in it, UTC milliseconds; absent where nobody did. */
+  last_at: number | null;
+};
+
+/** A field of people. */
+export type PersonField = {
+  /** Which. */
+  id: number;
+  /** What it is, where every shop has it: `name`, `email`, `language`, `country`, `time_zone`, `city`, `company`, `birthday`. */
+  code: string | null;
+  /** What the shop calls it; empty where every shop has it. */
+  name: string;
+  /** What stands in it. */
+  kind: FieldKind;
+};
+
+/** What can be written down of people. */
+export type PersonFields = {
+  /** Those every shop has first, then the shop's own by name. */
+  fields: Array<PersonField>;
+};
+
+/** A person as a line of the list. */
+export type PersonLine = {
+  /** Who. */
+  person: Person;
+  /** The letter their name stands under; absent for who has no name. */
+  letter: string | null;
+  /** Labels of the person and of their chats. */
+  labels: Array<number>;
+  /** How they stand on offers. */
+  offers: SegmentStanding;
+  /** When they last wrote, UTC milliseconds. */
+  wrote_at: number | null;
+};
+
+/** A name a person goes by. */
+export type PersonName = {
+  /** What kind of name. */
+  kind: PersonNameKind;
+  /** The name; a number as people write it. */
+  shown: string;
+  /** The name as it is kept. */
+  value: string;
+  /** Since when it is known, UTC milliseconds. */
+  since: number;
+  /** The file that told it and nothing else. */
+  file: FromFile | null;
+  /** Whether WhatsApp knows it as this person's; otherwise it can be taken away. */
+  confirmed: boolean;
+};
+
+/** What kind of name a name is. */
+export type PersonNameKind = "phone" | "wa_id" | "bsuid" | "parent_bsuid";
+
+/** One person. */
+export type PersonPage = {
+  /** As a line of the list. */
+  line: PersonLine;
+  /** What names them, numbers first. */
+  names: Array<PersonName>;
+  /** Every field there is. */
+  fields: Array<FieldShown>;
+  /** The lists they are on. */
+  lists: Array<number>;
+  /** The chats with them, who spoke last first. */
+  chats: Array<PersonChat>;
+  /** The name they gave to WhatsApp, where the shop has another for them. */
+  profile_name: string | null;
+  /** Whether they were merged out of several. */
+  merged: boolean;
+};
+
+/** What was written in a field once. */
+export type PersonValue = {
+  /** What; empty where a value was taken away. */
+  value: string;
+  /** When, UTC milliseconds. */
+  at: number;
+  /** Who sat at the counter. */
+  helper: number | null;
+  /** The file that said so. */
+  file: FromFile | null;
 };
 
 /** A piece of a snippet. */
@@ -1501,6 +2616,24 @@ export type Place = {
   map: string;
   /** How far it is from the nearest branch of the shop. */
   from_branch: FromBranch | null;
+};
+
+/** Reads the open file otherwise, or says otherwise why one may write to its people. */
+export type PlanImport = {
+  /** Made by the caller. */
+  command_id: string;
+  /** All its columns in their order. */
+  columns: Array<ImportColumnWish>;
+  /** The country numbers without a country code are read in, as two letters. */
+  region?: string;
+  /** Why one may write to these people. */
+  why: ImportWhy;
+  /** An attached file that shows it; it takes the place of the one before. */
+  proof?: number;
+  /** Whether the proof that was named before stays. */
+  keep_proof: boolean;
+  /** A list everybody is put on. */
+  list?: string;
 };
 
 /** The practice shop's customers and clock. */
@@ -1539,7 +2672,21 @@ export type PracticeCustomer = {
 export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number" | "stop" | "almost_stop" | "start" | "decline" | "offers_off" | "offers_on";
 
 /** The files practice customers have at hand. */
-export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "video" | "document" | "sticker" | "moving_sticker";
+export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "telephone" | "video" | "document" | "sticker" | "moving_sticker";
+
+/** Asks practice's reviewer for something. */
+export type PracticeReview = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The template's name. */
+  name: string;
+  /** In one language; else in all. */
+  language?: string;
+  /** What the reviewer does. */
+  doing: Reviewing;
+  /** For a rejection: Meta's word for why; `INVALID_FORMAT` where none is said. */
+  reason?: string;
+};
 
 /** Lets a practice customer send a file. */
 export type PracticeSendFile = {
@@ -1577,8 +2724,135 @@ export type Previewed = {
   problem: Unfit | null;
   /** What is wrong with what was filled into a template. */
   gaps: Array<GapTrouble>;
+  /** The files of a template. */
+  files: Array<PreviewedFile>;
   /** How long and how many there may be. */
   limits: Limits;
+};
+
+/** A chosen file, as it will go. */
+export type PreviewedFile = {
+  /** For which slot. */
+  slot: string;
+  /** On which card, counted from 0; absent above the text. */
+  card: number | null;
+  /** The file. */
+  media: Media;
+  /** As what it goes. */
+  kind: MessageKind;
+  /** Why it does not fit. */
+  problem: FileProblem | null;
+  /** The most bytes, where it is too large. */
+  most: number | null;
+};
+
+/** What a message is charged as. */
+export type PriceCategory = "marketing" | "utility" | "authentication" | "authentication_international" | "service";
+
+/** What is wrong with a cell or a line of a price list. */
+export type PriceFault = "not_a_number" | "unclear" | "too_fine" | "out_of_range" | "twice" | "no_market" | "category" | "market";
+
+/** A price list. */
+export type PriceList = {
+  /** Which. */
+  id: number;
+  /** From when on it holds, `2026-10-01`. */
+  valid_from: string;
+  /** Its currency, three capital letters. */
+  currency: string;
+  /** Where it is from. */
+  source: string;
+  /** When it was brought in, UTC milliseconds. */
+  added_at: number;
+};
+
+/** Which list was written to. */
+export type PriceListKept = {
+  /** The list. */
+  list: number;
+};
+
+/** The prices of a market. */
+export type PriceMarket = {
+  /** The market, as the list writes it. */
+  market: string;
+  /** What each category costs, as far as the list says. */
+  rates: Array<PriceRate>;
+};
+
+/** Why a price, or a list of prices, cannot be taken. */
+export type PriceProblem = "amount" | "market" | "currency" | "other_currency" | "day" | "source" | "not_a_list";
+
+/** What a category costs in a market. */
+export type PriceRate = {
+  /** The category. */
+  category: PriceCategory;
+  /** How much. */
+  price: Money;
+  /** Where a price is from that a person wrote by hand. */
+  by_hand: string | null;
+};
+
+/** What a message costs, with the row of a list that says so, or why that is unknown. */
+export type PriceSaid = {
+  "is": "known";
+  /** How much. */
+  price: Money;
+  /** In which market. */
+  market: string;
+  /** From when on the list holds, `2026-10-01`. */
+  valid_from: string;
+  /** Where it is from: the file's name, or what a person wrote. */
+  source: string;
+} | {
+  "is": "unknown";
+  /** Why. */
+  why: PriceUnknown;
+};
+
+/** Something in a file that could not be read. */
+export type PriceTrouble = {
+  /** On which line, from 1. */
+  line: number;
+  /** What is wrong. */
+  fault: PriceFault;
+  /** What stands there. */
+  text: string;
+};
+
+/** Why a price is unknown. */
+export type PriceUnknown = "no_list" | "no_country" | "no_market" | "no_price" | "category";
+
+/** The price lists, and the prices of one of them. */
+export type Prices = {
+  /** All lists, the one that begins last first; at most 40. */
+  lists: Array<PriceList>;
+  /** The list that holds today. */
+  holds: number | null;
+  /** Whether a quarter of the year has begun since it did: prices may have changed. */
+  may_be_old: boolean;
+  /** The list whose prices are here. */
+  shown: number | null;
+  /** Its prices, a market a row. */
+  markets: Array<PriceMarket>;
+};
+
+/** What a file says as a price list. */
+export type PricesLooked = {
+  /** What the file is called. */
+  name: string;
+  /** Why it is no price list. */
+  no_list: NoPriceList | null;
+  /** The currency it names, where it names one. */
+  currency: string | null;
+  /** From when on it holds, where it says so. */
+  valid_from: string | null;
+  /** How many markets it has prices for. */
+  markets: number;
+  /** How many prices. */
+  prices: number;
+  /** What could not be read, from top to bottom; at most 50. */
+  troubles: Array<PriceTrouble>;
 };
 
 /** Puts a label on a chat, or takes it off. */
@@ -1601,6 +2875,30 @@ export type PutOffLater = {
   later: number;
   /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
   at: number | null;
+};
+
+/** Puts people on a list, or takes them off. */
+export type PutOnList = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Which list. */
+  list: number;
+  /** Whom, at most 200. */
+  people: Array<number>;
+  /** On, or off. */
+  on: boolean;
+};
+
+/** Puts a label on a person and their chats, or takes it off. */
+export type PutPersonLabel = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Whom. */
+  person: number;
+  /** Which label. */
+  label: number;
+  /** On, or off. */
+  on: boolean;
 };
 
 /** Something that can be answered with a tap. Its text is the message's. */
@@ -1765,12 +3063,50 @@ export type RemoveBranch = {
   branch: number;
 };
 
+/** Lets a field be used no more, or again. */
+export type RemoveField = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  field: number;
+  /** No more, or again. */
+  removed: boolean;
+};
+
 /** Somebody leaves the counter. */
 export type RemoveHelper = {
   /** Made by the caller; the same id is done once. */
   command_id: string;
   /** Who. */
   helper: number;
+};
+
+/** Throws a list away, or takes that back. */
+export type RemoveList = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  list: number;
+  /** Thrown away, or taken back. */
+  removed: boolean;
+};
+
+/** Takes a number away that was written down. */
+export type RemoveNumber = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Whose. */
+  person: number;
+  /** The number as it is kept. */
+  phone: string;
+};
+
+/** Takes a price list away. What messages cost by it stays. */
+export type RemovePriceList = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  list: number;
 };
 
 /** Takes a sticker out of the tray. */
@@ -1791,14 +3127,58 @@ export type RenameSticker = {
   name: string;
 };
 
+/** Asks for the rows that were not used, as a table to save. */
+export type ReportImport = {
+  /** Which file. */
+  import: number;
+  /** Sentences for `line`, `reason` and each [`ImportRefusal`], in the language of whoever saves it. */
+  words: { [key in string]: string };
+};
+
 /** Tries again what was parked, after the reason was mended. */
 export type Resume = {
   /** Made by the caller; the same id is done once. */
   command_id: string;
 };
 
+/** Lets an upload go on that broke off. */
+export type ResumeSample = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  sample: number;
+};
+
+/** What practice's reviewer can do. */
+export type Reviewing = "approve" | "reject" | "warn_category" | "recategorise" | "complain" | "praise" | "pause" | "disable" | "appeal";
+
 /** Something in a conversation that still needs a person. */
 export type RowTrouble = "none" | "not_sent" | "not_sure";
+
+/** A kind of rule. */
+export type RuleKind = {
+  /** What it is called in a rule. */
+  rule: string;
+  /** What it takes. */
+  takes: RuleTakes;
+};
+
+/** What a kind of rule takes. */
+export type RuleTakes = "label" | "list" | "value" | "standing" | "days" | "nothing";
+
+/** A sample file. */
+export type SampleShown = {
+  /** The file. */
+  sample: StudioSample;
+};
+
+/** Chooses it. */
+export type SaveDoor = {
+  /** Made by the caller. */
+  command_id: string;
+  /** All of it. */
+  settings: DoorSettings;
+};
 
 /** Keeps an answer that is begun and not sent. */
 export type SaveDraft = {
@@ -1808,6 +3188,18 @@ export type SaveDraft = {
   conversation: number;
   /** The whole draft; empty removes it. */
   text: string;
+};
+
+/** Makes a field, or calls one otherwise. */
+export type SaveField = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Which; absent makes a new one. */
+  field?: number | null;
+  /** Its name, 1 to 40 characters. */
+  name: string;
+  /** What stands in it; that of a field that is there stays. */
+  kind: FieldKind;
 };
 
 /** Somebody comes to the counter, or is called otherwise. */
@@ -1832,6 +3224,16 @@ export type SaveLabel = {
   look: number;
 };
 
+/** Makes a list, or calls one otherwise. */
+export type SaveList = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Which; absent makes a new one. */
+  list?: number | null;
+  /** Its name, 1 to 60 characters. */
+  name: string;
+};
+
 /** Writes a note, or changes one. */
 export type SaveNote = {
   /** Made by the caller; the same id is done once. */
@@ -1854,6 +3256,32 @@ export type SaveQuickReply = {
   name: string;
   /** What is written, 1 to 4,096 characters. */
   text: string;
+};
+
+/** Keeps a segment by name, or changes one. */
+export type SaveSegment = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Which; absent makes a new one. */
+  segment?: number | null;
+  /** Its name, 1 to 60 characters. */
+  name: string;
+  /** Who is in it. */
+  rules: SegmentDraft;
+};
+
+/** Keeps what is written, as it is typed. Nothing of it may be finished. */
+export type SaveStudio = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The draft that is written on; absent for a new one. */
+  draft?: number | null;
+  /** For a new draft: the template it becomes a language of, or of what Meta has of it a change; absent for a new template. */
+  key?: StudioKey;
+  /** The revision it was written on. What another window saved since is kept as a version. */
+  revision?: number | null;
+  /** What is written. */
+  definition: TemplateDefinition;
 };
 
 /** Writes a wording: a new version of it. */
@@ -1891,6 +3319,68 @@ export type Section = {
   /** Its rows. */
   rows: Array<Choice>;
 };
+
+/** Who is meant: people for whom the rules hold, without those for whom an exception does. At most 20 together. */
+export type SegmentDraft = {
+  /** Whether one of the rules is enough. Otherwise all must hold. */
+  any: boolean;
+  /** The rules; none means everybody. */
+  rules: Array<SegmentRule>;
+  /** Whoever one of these holds for is left out. */
+  except: Array<SegmentRule>;
+};
+
+/** What rules can be made of. */
+export type SegmentParts = {
+  /** Kinds of rules, in the order they are offered. */
+  rules: Array<RuleKind>;
+  /** What can be asked of each field. */
+  fields: Array<FieldTests>;
+  /** As many rules as there can be, exceptions counted too. */
+  most_rules: number;
+  /** The most days a rule looks back. */
+  most_days: number;
+  /** The longest name of a segment, in characters. */
+  longest_name: number;
+};
+
+/** What must hold of a person. */
+export type SegmentRule = {
+  "rule": "label";
+  /** Which. */
+  label: number;
+} | {
+  "rule": "list";
+  /** Which. */
+  list: number;
+} | {
+  "rule": "value";
+  /** In which field. */
+  field: number;
+  /** What is asked of it. */
+  test: ValueTest;
+  /** With what it is compared; empty where nothing is. */
+  value: string;
+} | {
+  "rule": "offers";
+  /** How. */
+  standing: SegmentStanding;
+} | { "rule": "no_number" } | {
+  "rule": "wrote";
+  /** How many. */
+  days: number;
+} | { "rule": "never_wrote" } | {
+  "rule": "not_messaged";
+  /** How many. */
+  days: number;
+} | {
+  "rule": "ordered";
+  /** How many. */
+  days: number;
+};
+
+/** How a person stands on offers. */
+export type SegmentStanding = "agreed" | "stopped" | "nothing";
 
 /** Writes a message of another kind than text. */
 export type Send = {
@@ -1934,6 +3424,14 @@ export type SendLater = {
   text: string;
   /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
   at: number | null;
+};
+
+/** Sends a text that waits, or was kept back, at once. */
+export type SendLaterNow = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  later: number;
 };
 
 /** Sends a recording. */
@@ -1997,6 +3495,18 @@ export type Sending = { "state": "going" } | {
   meta_code: number;
 };
 
+/** A cart a customer sent, and where it stands. */
+export type SentOrder = {
+  /** The message it came with. */
+  message: number;
+  /** When the customer sent it, UTC milliseconds. */
+  at: number;
+  /** Its lines. */
+  order: Order;
+  /** What it comes to, one amount for each currency; a line without a price is in none. */
+  totals: Array<Money>;
+};
+
 /** Takes a part out of a merged chat. */
 export type SeparateChat = {
   /** Made by the caller; the same id is done once. */
@@ -2023,6 +3533,18 @@ export type SetDone = {
   done: boolean;
 };
 
+/** Writes down what stands in a field of a person. */
+export type SetPersonValue = {
+  /** PeopleMade by the caller; the same id is done once. */
+  command_id: string;
+  /** Of whom. */
+  person: number;
+  /** In which field. */
+  field: number;
+  /** What, up to 300 characters; empty takes away what stands there. */
+  value: string;
+};
+
 /** Changes the settings. */
 export type SetSettings = {
   /** Made by the caller; the same id is done once. */
@@ -2047,6 +3569,8 @@ export type Settings = {
   take_back: boolean;
   /** Whether a message rings while the window is not in front. */
   notify: boolean;
+  /** Whether a notification shows what the customer wrote; otherwise it says who wrote and no more. */
+  notify_words: boolean;
   /** Whether customers get the read ticks. */
   read_receipts: boolean;
   /** Whether customers see that an answer is being written; only together with the read ticks. */
@@ -2062,6 +3586,9 @@ export type SettleDoubt = {
   /** Whether the customer wants no more offers. */
   stop: boolean;
 };
+
+/** What is wrong with a file. */
+export type SheetProblem = "empty" | "not_a_table" | "old_workbook" | "locked" | "damaged" | "too_many_columns" | "bomb" | "endless_line";
 
 /** Which third of the inbox. */
 export type Shelf = "to_answer" | "waiting" | "done";
@@ -2098,6 +3625,8 @@ export type Shop = {
   needs_you: number;
   /** What came in after the shop had been out of reach; absent when it never was, or a person has seen it. */
   catch_up: CatchUp | null;
+  /** What Meta said of templates since somebody last looked at them, the newest first; at most 50. */
+  template_answers: Array<TemplateAnswer>;
   /** Facts of Meta's window the views draw with. */
   window_rules: WindowRules;
 };
@@ -2110,6 +3639,14 @@ export type Sit = {
   helper: number | null;
 };
 
+/** A file that was chosen for a slot. */
+export type SlotFile = {
+  /** Which slot. */
+  slot: string;
+  /** Which of the attached files. */
+  file: number;
+};
+
 /** Puts a conversation off. */
 export type Snooze = {
   /** Made by the caller; the same id is done once. */
@@ -2118,6 +3655,34 @@ export type Snooze = {
   conversation: number;
   /** Until when, UTC milliseconds; absent takes it back. */
   until: number | null;
+};
+
+/** What a month came to, as far as it is known. */
+export type Spent = {
+  /** When it began where the shop stands, UTC milliseconds. */
+  from: number;
+  /** Its free answers; absent where all answers were free. */
+  allowance: Allowance | null;
+  /** What reached customers, by what it was charged as. */
+  lines: Array<SpentLine>;
+  /** What it comes to, in each currency there was. */
+  totals: Array<Money>;
+  /** How many messages that reached customers are not in it: what they cost is unknown. */
+  unknown: number;
+};
+
+/** Messages of one kind, and what they cost together. */
+export type SpentLine = {
+  /** Whether they were charged. */
+  verdict: CostVerdict;
+  /** What they were charged as; absent for what no list has a column for. */
+  category: PriceCategory | null;
+  /** What they cost together. */
+  price: Money | null;
+  /** Why that is unknown. */
+  unknown: PriceUnknown | null;
+  /** How many. */
+  messages: number;
 };
 
 /** A sticker of the tray. */
@@ -2146,12 +3711,611 @@ export type Stickers = {
   stickers: Array<Sticker>;
 };
 
+/** Stops an export. */
+export type StopExport = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  export: number;
+};
+
 /** Ends a recording, or throws it away. */
 export type StopRecording = {
   /** Made by the caller; the same id is done once. */
   command_id: string;
   /** Which. */
   recording: number;
+};
+
+/** A page of the studio's list. */
+export type Studio = {
+  /** What somebody worked on last comes first, then by name. */
+  rows: Array<StudioRow>;
+  /** Where the next page begins; absent on the last. */
+  next: string | null;
+  /** How many there are on each shelf, whatever was typed. */
+  sizes: Array<StudioShelfSize>;
+  /** The languages this shop writes its templates in. */
+  languages: Array<string>;
+  /** When Meta's whole list last came. */
+  synced_at: number | null;
+  /** Whether it is being asked for. */
+  syncing: boolean;
+  /** Whether asking for it failed the last time; what is shown is what was known before. */
+  failed: boolean;
+  /** Which templates Meta takes, and how many there are. */
+  room: StudioRoom;
+};
+
+/** Does something at Meta with a template, or with one language of it. */
+export type StudioAct = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Its name at Meta. */
+  name: string;
+  /** In one language; else in all. */
+  language?: string;
+};
+
+/** What became of it. */
+export type StudioActed = {
+  /** How many languages it was done with. */
+  done: number;
+  /** Why it was not done with the others, or with any. */
+  trouble: StudioTrouble | null;
+  /** Meta's codes, for support. */
+  code: string | null;
+};
+
+/** What Meta has of a template in a language. */
+export type StudioAtMeta = {
+  /** Names it in the shop. */
+  template: number;
+  /** Meta's id of it. */
+  meta_id: string;
+  /** What it says; absent where it cannot be read. */
+  definition: TemplateDefinition | null;
+  /** Its text, as far as it can be read. */
+  text: string;
+  /** What it is for; absent where Meta calls it something not known here. */
+  category: TemplateCategory | null;
+  /** How customers take it. */
+  quality: TemplateQuality | null;
+  /** Since when, as far as that is known. */
+  quality_at: number | null;
+  /** Meta's word for why it was rejected, such as `INVALID_FORMAT`. */
+  rejected_reason: string | null;
+  /** What Meta advises after that, in Meta's own words. */
+  advice: string | null;
+  /** Until when it is paused, as far as that is known. */
+  paused_until: number | null;
+  /** What Meta will charge it as. */
+  becomes: TemplateCategory | null;
+  /** From when on. */
+  becomes_at: number | null;
+  /** Whether Meta calls it something else than it was handed in as, or is about to; Meta may be asked to think again. */
+  recategorised: boolean;
+  /** Whether it was made elsewhere, such as in Meta's own manager. */
+  elsewhere: boolean;
+  /** Whether it can only be looked at here. */
+  read_only: boolean;
+  /** Whether a chat can send it. */
+  from_chat: boolean;
+  /** When it last went to a customer from here. */
+  used_at: number | null;
+  /** When Meta archives it if it is not used, once that is near. */
+  archived_at: number | null;
+  /** When Meta last spoke of it. */
+  told_at: number;
+};
+
+/** What our checks say. */
+export type StudioChecked = {
+  /** What was found, the worst first. */
+  findings: Array<StudioFinding>;
+  /** The rules that found nothing, by their ids. */
+  fine: Array<string>;
+  /** How many findings are errors: Meta would refuse. */
+  errors: number;
+  /** How many are warnings. */
+  warnings: number;
+  /** What Meta will probably call it. */
+  forecast: StudioForecast | null;
+  /** How long each part is and may be. */
+  counts: Array<StudioCount>;
+  /** Its gaps in their order. */
+  gaps: Array<StudioGap>;
+  /** How customers will see it. */
+  preview: StudioPreviews;
+  /** Whether its language is written from right to left. */
+  rtl: boolean;
+  /** Whether a chat can send what it becomes. */
+  from_chat: boolean;
+  /** Whether it may be handed in, as far as that hangs on what is written. */
+  submit: SubmitNow;
+  /** Why it may not as it stands at Meta. */
+  submit_not: SubmitNot | null;
+};
+
+/** How long a part is and may be. */
+export type StudioCount = {
+  /** Which part. */
+  place: StudioPlace;
+  /** How many characters, or buttons, or cards. */
+  used: number;
+  /** How many there may be. */
+  most: number;
+};
+
+/** How two versions differ. */
+export type StudioDiff = {
+  /** The parts that differ. */
+  parts: Array<DiffPart>;
+};
+
+/** Throws a draft away. */
+export type StudioDiscard = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which draft. */
+  draft: number;
+  /** As it was last seen: what another window wrote since is not thrown away unseen. */
+  revision?: number;
+};
+
+/** What is written and not handed in. */
+export type StudioDraft = {
+  /** Which. */
+  id: number;
+  /** Grows with each save; a save names the one it was written on. */
+  revision: number;
+  /** When it was saved. */
+  saved_at: number;
+  /** What is written. */
+  definition: TemplateDefinition;
+};
+
+/** Names a draft. */
+export type StudioDraftAct = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which draft. */
+  draft: number;
+};
+
+/** Something our checks found. */
+export type StudioFinding = {
+  /** The rule's id, such as `variable-at-edge`. The catalogue has `lint-<id>-title`, `-why` and `-fix`. */
+  rule: string;
+  /** How bad. */
+  severity: FindingSeverity;
+  /** Where the rule is written, for support. */
+  source: string;
+  /** Where. */
+  place: StudioPlace;
+  /** Numbers and words for the sentence, by their names in it. */
+  facts: { [key in string]: string };
+  /** The template with the finding mended, where one click can. */
+  fixed: TemplateDefinition | null;
+};
+
+/** What Meta will probably call it. */
+export type StudioForecast = {
+  /** What. */
+  category: TemplateCategory;
+  /** How sure that is. */
+  sure: ForecastSure;
+  /** Whether that is dearer than what was chosen. */
+  dearer: boolean;
+  /** How many times as much it costs, in tenths, for customers in the shop's own country; absent where a price is unknown. */
+  times: number | null;
+  /** What speaks for it. */
+  reasons: Array<StudioReason>;
+};
+
+/** What a draft is made of. */
+export type StudioFrom = {
+  "of": "double";
+  /** Of which. */
+  key: StudioKey;
+} | {
+  "of": "language";
+  /** Of which. */
+  key: StudioKey;
+  /** The language whose words are taken. */
+  from: string;
+  /** The new language. */
+  language: string;
+} | {
+  "of": "change";
+  /** Of which. */
+  key: StudioKey;
+  /** Which language. */
+  language: string;
+} | {
+  "of": "version";
+  /** Which. */
+  version: number;
+} | {
+  "of": "library";
+  /** Which. */
+  entry: string;
+  /** Which language. */
+  language: string;
+};
+
+/** A gap. */
+export type StudioGap = {
+  /** Where it stands, with its braces. */
+  place: StudioPlace;
+  /** Its name or number. */
+  name: string;
+  /** Its example; empty where there is none. */
+  sample: string;
+};
+
+/** Which template, in all its languages. */
+export type StudioKey = {
+  "by": "name";
+  /** The name. */
+  name: string;
+} | {
+  "by": "family";
+  /** The family. */
+  family: number;
+};
+
+/** A template in one language. */
+export type StudioLanguage = {
+  /** The language, in Meta's spelling. */
+  language: string;
+  /** Where it stands; `draft` only where Meta has nothing of it. */
+  state: StudioState;
+  /** What is written and not handed in. */
+  draft: StudioDraft | null;
+  /** What Meta has. */
+  at_meta: StudioAtMeta | null;
+  /** What was handed in, the newest first. */
+  history: Array<StudioSubmission>;
+  /** What can be done with it now. */
+  may: StudioMay;
+};
+
+/** The library. */
+export type StudioLibrary = {
+  /** What it holds. */
+  entries: Array<LibraryEntry>;
+};
+
+/** Makes a draft of something there is: a double under another name, another language, a change of what Meta has, an older version, or a template of the library. */
+export type StudioMake = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Of what. */
+  from: StudioFrom;
+};
+
+/** What can be done with a language of a template now. */
+export type StudioMay = {
+  /** A draft may be made of it, or its draft may be changed. */
+  write: boolean;
+  /** Its draft may be handed in, as far as that hangs on Meta's states and not on what is written. */
+  submit: boolean;
+  /** Why not. */
+  submit_not: SubmitNot | null;
+  /** Whether handing in changes what Meta has, instead of making something new. */
+  edits: boolean;
+  /** Of an approved one: how often it may still be changed in these thirty days. */
+  edits_left: number | null;
+  /** When it may be changed again, where it may not now. */
+  edit_from: number | null;
+  /** Whether its category may be chosen. */
+  category: boolean;
+  /** It may be deleted at Meta. */
+  delete: boolean;
+  /** It may be put into the archive. */
+  archive: boolean;
+  /** It may be taken out of it. */
+  unarchive: boolean;
+  /** Its pause may be ended. */
+  unpause: boolean;
+};
+
+/** A part of a template. */
+export type StudioPart = "template" | "name" | "language" | "category" | "header" | "body" | "footer" | "buttons" | "button" | "cards" | "card" | "offer";
+
+/** Where something stands. */
+export type StudioPlace = {
+  /** In which part. */
+  part: StudioPart;
+  /** On which card, from 0. */
+  card: number | null;
+  /** At which button, from 0. */
+  index: number | null;
+  /** The example of which gap, where it is about that. */
+  gap: string | null;
+  /** Where it begins, in UTF-16 units of that text. */
+  from: number | null;
+  /** Where it ends. */
+  to: number | null;
+};
+
+/** How customers will see it. */
+export type StudioPreview = {
+  /** What stands above the text. */
+  header: StudioPreviewHeader | null;
+  /** The text. */
+  text: string;
+  /** The small print. */
+  footer: string | null;
+  /** The offer that ends. */
+  offer: string | null;
+  /** Its buttons. */
+  buttons: Array<TemplateButton>;
+  /** Its cards. */
+  cards: Array<StudioPreviewCard>;
+};
+
+/** A card. */
+export type StudioPreviewCard = {
+  /** Its picture or film. */
+  header: StudioPreviewHeader | null;
+  /** Its text. */
+  text: string;
+  /** Its buttons. */
+  buttons: Array<TemplateButton>;
+};
+
+/** What stands above the text. */
+export type StudioPreviewHeader = {
+  "is": "text";
+  /** The line. */
+  text: string;
+} | {
+  "is": "media";
+  /** Of which kind. */
+  media: TemplateMedia;
+  /** The example, where it was uploaded from here. */
+  sample: StudioSample | null;
+} | { "is": "location" } | { "is": "product" };
+
+/** How customers will see it, its gaps filled in three ways. */
+export type StudioPreviews = {
+  /** With the examples. */
+  samples: StudioPreview;
+  /** With long words, to see what breaks. */
+  longest: StudioPreview;
+  /** With the names of the gaps. */
+  names: StudioPreview;
+};
+
+/** What speaks for a forecast. */
+export type StudioReason = {
+  /** Of what kind: `words`, `offer`, `coupon`, `catalogue`, `code` or `nothing`. */
+  clue: string;
+  /** Where. */
+  place: StudioPlace;
+  /** The words as they stand there; empty where it is no words. */
+  words: string;
+};
+
+/** How much room Meta leaves. */
+export type StudioRoom = {
+  /** Templates Meta has, each language counted. */
+  used: number;
+  /** The fewest Meta may allow: what holds for a business that is not verified. */
+  most: number;
+};
+
+/** A template in the list. */
+export type StudioRow = {
+  /** What to open it by. */
+  key: StudioKey;
+  /** Its name; may be empty as long as it is a draft. */
+  name: string;
+  /** What it is for, where all its languages agree. */
+  category: TemplateCategory | null;
+  /** Its languages. */
+  languages: Array<StudioRowLanguage>;
+  /** Languages of this shop that it lacks. */
+  missing: Array<string>;
+  /** The beginning of its text. */
+  text: string;
+  /** When somebody here last worked on it. */
+  worked_at: number | null;
+  /** When it last went to a customer. */
+  used_at: number | null;
+};
+
+/** A language of a template in the list. */
+export type StudioRowLanguage = {
+  /** The language, in Meta's spelling. */
+  language: string;
+  /** Where it stands. */
+  state: StudioState;
+  /** How customers take it. */
+  quality: TemplateQuality | null;
+  /** Until when it is paused, as far as that is known. */
+  paused_until: number | null;
+  /** Whether there is a draft besides what Meta has. */
+  draft: boolean;
+  /** Whether it was made elsewhere, such as in Meta's own manager. */
+  elsewhere: boolean;
+  /** Whether it can only be looked at here. */
+  read_only: boolean;
+};
+
+/** What a check of ours said. */
+export type StudioSaid = {
+  /** The rule's id, such as `variable-at-edge`. */
+  rule: string;
+  /** How bad. */
+  severity: FindingSeverity;
+};
+
+/** A sample file that is or was on its way to Meta. */
+export type StudioSample = {
+  /** Which. */
+  id: number;
+  /** Its name. */
+  name: string;
+  /** Its type. */
+  mime: string;
+  /** Its bytes. */
+  size: number;
+  /** How much of it Meta has, in per cent. */
+  percent: number;
+  /** Meta's handle of it, once it has all of it: what `sample` of a header becomes. */
+  handle: string | null;
+  /** Whether the upload broke off; it can go on from there. */
+  broken: boolean;
+  /** Where it can be seen. */
+  url: string | null;
+  /** Where its thumbnail can be seen, if it has one. */
+  thumbnail: string | null;
+};
+
+/** What was kept. */
+export type StudioSaved = {
+  /** What to open it by. */
+  key: StudioKey;
+  /** The draft. */
+  draft: number;
+  /** Its revision now. */
+  revision: number;
+  /** When it was kept. */
+  saved_at: number;
+  /** Whether another window had written meanwhile; what it wrote stands among the versions. */
+  overtaken: boolean;
+};
+
+/** Somebody has looked at what Meta said of a template. */
+export type StudioSeen = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which template, in all its languages; absent for all there are. */
+  name?: string;
+};
+
+/** Which templates the list shows. */
+export type StudioShelf = "current" | "drafts" | "in_review" | "approved" | "needs_you" | "archived" | "gone";
+
+/** How many templates there are on a shelf. */
+export type StudioShelfSize = {
+  /** Which. */
+  shelf: StudioShelf;
+  /** How many. */
+  size: number;
+};
+
+/** Where a language of a template stands: what Meta says of it, or how far it is on its way there. */
+export type StudioState = "draft" | "sending" | "unknown" | "absent" | "refused" | "in_review" | "in_appeal" | "approved" | "flagged" | "rejected" | "paused" | "disabled" | "archived" | "deleting" | "gone" | "limit_reached" | "other";
+
+/** Something that was handed in to Meta. */
+export type StudioSubmission = {
+  /** Which. */
+  id: number;
+  /** What was handed in. */
+  version: number;
+  /** Whether it changed what Meta had. */
+  edit: boolean;
+  /** When. */
+  sent_at: number;
+  /** How far it came: `sending`, `unknown`, `absent`, `refused`, then Meta's word: `in_review`, `approved`, `rejected`… */
+  state: StudioState;
+  /** Why Meta did not take it. */
+  trouble: StudioTrouble | null;
+  /** Meta's codes, for support: `100/2388024`. */
+  code: string | null;
+  /** Meta's word for why it was rejected. */
+  reason: string | null;
+  /** What Meta advises, in Meta's own words. */
+  advice: string | null;
+  /** When Meta said so. */
+  judged_at: number | null;
+  /** What our checks said then: errors and warnings that were not heeded. */
+  said: Array<StudioSaid>;
+  /** What it was to be for. */
+  category: TemplateCategory | null;
+};
+
+/** Hands a draft in to Meta. Answers when Meta has answered, or when its answer is lost. */
+export type StudioSubmit = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which draft. */
+  draft: number;
+  /** Its revision as it was seen; another one is refused. */
+  revision: number;
+  /** Whether somebody insists although there are warnings. */
+  insist: boolean;
+};
+
+/** What became of something that was handed in. */
+export type StudioSubmitted = {
+  /** Which submission. */
+  submission: number;
+  /** Where it stands: `in_review` where Meta took it, `refused`, or `unknown`. */
+  state: StudioState;
+  /** Why Meta did not take it. */
+  trouble: StudioTrouble | null;
+  /** Meta's codes, for support. */
+  code: string | null;
+  /** What to open the template by from now on. */
+  key: StudioKey;
+};
+
+/** One template in its languages. */
+export type StudioTemplate = {
+  /** What to open it by from now on. */
+  key: StudioKey;
+  /** Its family of drafts, where there is one. */
+  family: number | null;
+  /** Its name; may be empty as long as it is a draft. */
+  name: string;
+  /** Whether the name stands, because Meta has one of its languages. */
+  name_stands: boolean;
+  /** Its languages, by Meta's code. */
+  languages: Array<StudioLanguage>;
+  /** Languages of this shop that it lacks. */
+  missing: Array<string>;
+};
+
+/** Why Meta did not take a template, or not do what it was asked with one. The catalogue has a sentence for each. */
+export type StudioTrouble = "exists" | "name_barred" | "gap_at_edge" | "too_many_gaps" | "too_long" | "format" | "too_many" | "not_editable" | "too_often" | "token" | "account" | "meta" | "not_there" | "unknown" | "not_sent" | "other";
+
+/** A kept version. */
+export type StudioVersion = {
+  /** Which. */
+  id: number;
+  /** When it was kept. */
+  kept_at: number;
+  /** Why. */
+  why: VersionWhy;
+  /** What was written. */
+  definition: TemplateDefinition;
+};
+
+/** What was kept. */
+export type StudioVersions = {
+  /** The newest first. */
+  versions: Array<StudioVersion>;
+};
+
+/** Why a draft cannot be handed in now, whatever it says. */
+export type SubmitNot = "nothing_written" | "on_its_way" | "in_review" | "not_as_it_stands" | "once_a_day" | "ten_times" | "read_only" | "hundred" | "rewritten" | "changed_at_meta" | "name_on_its_way" | "to_mend";
+
+/** Whether a draft may be handed in. */
+export type SubmitNow = "yes" | "insist" | "no";
+
+/** An app that may take a one-time code. */
+export type SupportedApp = {
+  /** Its name at the app store. */
+  package_name: string;
+  /** Its signature. */
+  signature_hash: string;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
 };
 
 /** Asks Meta for the templates again. */
@@ -2184,6 +4348,73 @@ export type TakenBack = {
   file: FileBack | null;
   /** What was put together in a sheet. */
   content: NewContent | null;
+  /** The files of a template that was put together; they are attached and not sent again. */
+  files: Array<Attachment>;
+};
+
+/** What a button does. */
+export type TemplateAction = { "kind": "quick_reply" } | {
+  "kind": "url";
+  /** The address, with at most one gap at its end. */
+  url: string;
+  /** An example: what is filled in, or the whole address. */
+  sample: string | null;
+} | {
+  "kind": "phone_number";
+  /** The number as it was written. */
+  number: string;
+} | {
+  "kind": "copy_code";
+  /** An example of the code. */
+  sample: string | null;
+} | {
+  "kind": "otp";
+  /** How the code gets to where it is typed. */
+  otp: OtpKind;
+  /** The words of the button that fills it in by itself. */
+  autofill_text: string | null;
+  /** Apps that may take it. */
+  supported_apps: Array<SupportedApp>;
+  /** Whether Meta's terms for doing it without a tap were agreed to. */
+  zero_tap_terms_accepted: boolean | null;
+} | {
+  "kind": "flow";
+  /** Meta's id. */
+  id: string | null;
+  /** Its name. */
+  name: string | null;
+  /** The form itself, JSON text. */
+  json: string | null;
+  /** `navigate` or `data_exchange`. */
+  action: string | null;
+  /** The first screen. */
+  screen: string | null;
+} | { "kind": "catalog" } | { "kind": "mpm" } | { "kind": "spm" } | { "kind": "voice_call" } | { "kind": "call_permission_request" } | { "kind": "request_contact_info" } | { "kind": "app" } | {
+  "kind": "foreign";
+  /** Meta's word for it. */
+  word: string;
+};
+
+/** What Meta said of a template, and nobody has looked at yet. */
+export type TemplateAnswer = {
+  /** The template's name. */
+  name: string;
+  /** Its language, in Meta's spelling. */
+  language: string;
+  /** What Meta said. */
+  state: StudioState;
+};
+
+/** The text of a template or of a card. */
+export type TemplateBody = {
+  /** The text with its gaps. Empty in authentication: its words are Meta's own. */
+  text: string;
+  /** Examples for its gaps, by the gap's name. */
+  samples: { [key in string]: string };
+  /** Of authentication: whether Meta adds "do not share this code". */
+  security_recommendation: boolean | null;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
 };
 
 /** A button of a template. */
@@ -2209,14 +4440,76 @@ export type TemplateCard = {
   category: TemplateCategory | null;
   /** The line above the text. */
   header: string | null;
+  /** What stands above the text instead of a line. */
+  head: TemplateHead | null;
+  /** The offer that ends. */
+  offer: TemplateEnds | null;
   /** The small print below it. */
   footer: string | null;
   /** Its buttons. */
   buttons: Array<TemplateButton>;
+  /** Its cards. */
+  cards: Array<TemplatePicture>;
+};
+
+/** Cards side by side under the text. */
+export type TemplateCarousel = {
+  /** From first to last. */
+  cards: Array<CarouselCard>;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
 };
 
 /** What a template is for; the price hangs on it. */
 export type TemplateCategory = "marketing" | "utility" | "authentication";
+
+/** A template in one language as its author writes it. */
+export type TemplateDefinition = {
+  /** Its name, the same in all languages: small letters, digits, underscores. */
+  name: string;
+  /** Meta's code of its language. */
+  language: string;
+  /** What it is for; nothing while nobody has chosen. */
+  category: TemplateCategory | null;
+  /** How its gaps are called. */
+  format: GapFormat;
+  /** How long Meta tries to deliver, in seconds. */
+  ttl_seconds: number | null;
+  /** What stands above the text. */
+  header: TemplateHeader | null;
+  /** The text. */
+  body: TemplateBody;
+  /** The small print. */
+  footer: TemplateFooter | null;
+  /** Its buttons from top to bottom. */
+  buttons: Array<DefinedButton>;
+  /** Cards to be swiped through. */
+  carousel: TemplateCarousel | null;
+  /** An offer that ends. */
+  limited_time_offer: LimitedTimeOffer | null;
+  /** Whole parts that are not known here. */
+  foreign: Array<string>;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
+};
+
+/** An offer that ends. */
+export type TemplateEnds = {
+  /** What stands above the time that is left. */
+  text: string;
+  /** When it ends. */
+  ends_at: number | null;
+};
+
+/** The small print. */
+export type TemplateFooter = {
+  /** The text. Empty in authentication: its words are Meta's own. */
+  text: string;
+  /** Of authentication: after how many minutes the code is worth nothing. */
+  code_expiration_minutes: number | null;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
+};
 
 /** What is to be filled in. */
 export type TemplateGap = {
@@ -2230,7 +4523,46 @@ export type TemplateGap = {
   example: string | null;
   /** What is filled in at first; empty where nothing is known. */
   value: string;
+  /** On which card, counted from 0. */
+  card: number | null;
 };
+
+/** What stands above a template's text that is not a line. */
+export type TemplateHead = {
+  "is": "file";
+  /** As what it is shown. */
+  kind: MessageKind;
+} | {
+  "is": "place";
+  /** Where. */
+  place: Place | null;
+};
+
+/** What stands above the text. */
+export type TemplateHeader = {
+  /** What it is. */
+  content: TemplateHeaderContent;
+  /** What else Meta says of it. */
+  others: { [key in string]: string };
+};
+
+/** What a header is. */
+export type TemplateHeaderContent = {
+  "kind": "text";
+  /** The line. */
+  text: string;
+  /** The example for its gap, by the gap's name. */
+  samples: { [key in string]: string };
+} | {
+  "kind": "media";
+  /** Of which kind. */
+  media: TemplateMedia;
+  /** Meta's handle of an uploaded example, or the address Meta lists it under. */
+  sample: string | null;
+} | { "kind": "location" } | { "kind": "product" };
+
+/** A file above the text. */
+export type TemplateMedia = "image" | "video" | "gif" | "document";
 
 /** Why a template cannot go from here. */
 export type TemplateObstacle = "header" | "button" | "part" | "code";
@@ -2247,6 +4579,48 @@ export type TemplateOffer = {
 
 /** Why only a template may go. */
 export type TemplateOnlyReason = "window_closed" | "never_wrote";
+
+/** A card of a template. */
+export type TemplatePicture = {
+  /** As what its file is shown. */
+  kind: MessageKind;
+  /** Its file, once it is chosen. */
+  media: Media | null;
+  /** Its text. */
+  text: string;
+  /** Its buttons. */
+  buttons: Array<TemplateButton>;
+};
+
+/** The place above a template's text. */
+export type TemplatePlace = {
+  "is": "branch";
+  /** Which. */
+  branch: number;
+} | {
+  "is": "typed";
+  /** What customers call it. */
+  name: string;
+  /** Street, number, town; may be empty. */
+  address: string;
+  /** Coordinates or the page of a map. */
+  place: string;
+};
+
+/** How customers take a template. */
+export type TemplateQuality = "high" | "medium" | "low";
+
+/** A file or a place that is to be given. */
+export type TemplateSlot = {
+  /** Names it within the template. */
+  key: string;
+  /** As what its file goes: a picture, a film or a PDF; `location` for a place. */
+  kind: MessageKind;
+  /** On which card, counted from 0; absent above the text. */
+  card: number | null;
+  /** The most bytes of its file. */
+  most: number | null;
+};
 
 /** How a template stands. */
 export type TemplateStanding = "approved" | "in_review" | "rejected" | "paused" | "disabled" | "archived" | "gone" | "changed" | "not_from_here" | "not_usable";
@@ -2309,6 +4683,26 @@ export type Unfit = {
   most: number | null;
 };
 
+/** Brings a sample file to Meta. Answers at once; `studio_sample` tells how far it is. */
+export type UploadSample = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** An attached file. It becomes the sample's. */
+  file: number;
+};
+
+/** What was written down. */
+export type ValueSet = {
+  /** In the field's own spelling. */
+  value: string;
+};
+
+/** What is asked of a value. */
+export type ValueTest = "filled" | "empty" | "is" | "has" | "at_least" | "at_most";
+
+/** Why a version was kept. */
+export type VersionWhy = "kept" | "handed_in" | "overwritten";
+
 /** The customer service window of a conversation: whether free-form messages may go, and until when. */
 export type Window = {
   /** Judged now. */
@@ -2335,10 +4729,44 @@ export type WindowState = "open" | "closing" | "closed" | "never";
 /** What a wording is for. */
 export type WordingKind = "question" | "confirmation";
 
+/** Writes a price by hand, or takes one out. Where no list begins on that day, one is begun. */
+export type WritePrice = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The list's day, `2026-10-01`. */
+  valid_from: string;
+  /** Its currency, three letters. */
+  currency: string;
+  /** The market, 1 to 120 characters. */
+  market: string;
+  /** The category. */
+  category: PriceCategory;
+  /** What a message costs, as a person writes it; absent takes the price out. */
+  amount?: string | null;
+  /** Where it is from, 1 to 120 characters; not asked for when a price is taken out. */
+  source: string;
+};
+
 /** Every command: what it asks, what it answers, and whether it changes anything. */
 export interface Commands {
   /** The shop: its name, its time and whether messages leave. */
   shop: { request: Nothing; answer: Shop; kind: "read" };
+  /** A page of the people the shop knows, in the order of their names. */
+  people: { request: ListPeople; answer: PeoplePage; kind: "read" };
+  /** How many people a segment means. Shows no tag: it is asked for again when that changes. */
+  people_count: { request: CountPeople; answer: PeopleCount; kind: "read" };
+  /** One person: names, numbers, what is written down of them and by whom. */
+  person: { request: GetPerson; answer: PersonPage; kind: "read" };
+  /** What can be written down of people. */
+  person_fields: { request: Nothing; answer: PersonFields; kind: "read" };
+  /** The lists of people, by name. */
+  people_lists: { request: Nothing; answer: PeopleLists; kind: "read" };
+  /** The segments of people, by name. */
+  people_segments: { request: Nothing; answer: PeopleSegments; kind: "read" };
+  /** What rules of a segment can be made of. */
+  segment_parts: { request: Nothing; answer: SegmentParts; kind: "read" };
+  /** How far a file of people is. */
+  export: { request: GetExport; answer: ExportShown; kind: "read" };
   /** What a person chose about the window. */
   settings: { request: Nothing; answer: Settings; kind: "read" };
   /** A page of the conversation list. */
@@ -2367,6 +4795,8 @@ export interface Commands {
   stickers: { request: Nothing; answer: Stickers; kind: "read" };
   /** A page of a part of a chat's gallery, the newest first. */
   gallery: { request: ListGallery; answer: GalleryPage; kind: "read" };
+  /** The carts a customer sent in a chat, newest first, and what they come to. */
+  orders: { request: GetConversation; answer: Orders; kind: "read" };
   /** How the customer of a chat stands by what was agreed, with the history. */
   consent: { request: GetConversation; answer: Consent; kind: "read" };
   /** The whole history of what a customer agreed to, as comma-separated text. Shows no tag: it is asked for when it is
@@ -2376,6 +4806,12 @@ export interface Commands {
   doubts: { request: Nothing; answer: Doubts; kind: "read" };
   /** The wordings of the question whether offers may come and of the confirmation of a stop. */
   consent_wordings: { request: Nothing; answer: ConsentWordings; kind: "read" };
+  /** What the shop says by itself, whether it is open, and the sign for the counter. */
+  door: { request: Nothing; answer: Door; kind: "read" };
+  /** What the shop holds of a person, before it goes or is handed out. */
+  held: { request: GetHeld; answer: Held; kind: "read" };
+  /** The receipts of erasures, newest first; those that go on show how far they have come. */
+  erasures: { request: Nothing; answer: Erasures; kind: "read" };
   /** Checks the whole consent ledger. Shows no tag: it is asked for by hand. */
   check_ledger: { request: Nothing; answer: LedgerCheck; kind: "read" };
   /** The texts that go later, what could not go at its time first. */
@@ -2388,6 +4824,39 @@ export interface Commands {
   preview: { request: Preview; answer: Previewed; kind: "read" };
   /** The templates for a chat, those that may go first. */
   templates: { request: FindTemplates; answer: Templates; kind: "read" };
+  /** A page of the studio's list: a row a template, with its languages. */
+  studio: { request: ListStudio; answer: Studio; kind: "read" };
+  /** One template of the studio in all its languages. */
+  studio_template: { request: GetStudioTemplate; answer: StudioTemplate; kind: "read" };
+  /** What our checks say of what is written, and how customers would see it. Shows no tag: it is asked for again when
+ that changes. */
+  studio_check: { request: CheckStudio; answer: StudioChecked; kind: "read" };
+  /** What was kept of a language of a template. */
+  studio_versions: { request: ListVersions; answer: StudioVersions; kind: "read" };
+  /** How two versions of a template differ. Shows no tag: it is asked for when it is needed. */
+  studio_diff: { request: AskDiff; answer: StudioDiff; kind: "read" };
+  /** Good templates to begin with. Shows no tag: it never changes. */
+  studio_library: { request: GetLibrary; answer: StudioLibrary; kind: "read" };
+  /** A sample file and how far it is on its way to Meta. */
+  studio_sample: { request: GetSample; answer: SampleShown; kind: "read" };
+  /** The price lists, and the prices of one of them. */
+  prices: { request: GetPrices; answer: Prices; kind: "read" };
+  /** What an attached file says as a price list. Shows no tag: a file does not change. */
+  look_at_prices: { request: LookAtPrices; answer: PricesLooked; kind: "read" };
+  /** What a month came to, as far as it is known. */
+  spent: { request: GetSpent; answer: Spent; kind: "read" };
+  /** What the next answer in a chat costs once the month's free ones are used. */
+  price_of_answer: { request: GetConversation; answer: AnswerPrice; kind: "read" };
+  /** The file of people that is open. */
+  import_open: { request: Nothing; answer: ImportOpened; kind: "read" };
+  /** Rows of a file of people of which the same becomes. */
+  import_rows: { request: ListImportRows; answer: ImportRows; kind: "read" };
+  /** People who stay although their file was taken back. */
+  import_staying: { request: ListImportStaying; answer: ImportRows; kind: "read" };
+  /** The files of people there were, the newest first. */
+  import_list: { request: ListImports; answer: ImportFiles; kind: "read" };
+  /** The rows of a file that were not used, as comma-separated text. Shows no tag: it is asked for when it is needed. */
+  import_report: { request: ReportImport; answer: ImportReport; kind: "read" };
   /** Where the shop can be found. */
   branches: { request: Nothing; answer: Branches; kind: "read" };
   /** The links between a customer's phone and this machine. */
@@ -2400,6 +4869,44 @@ export interface Commands {
   send: { request: Send; answer: Queued; kind: "change" };
   /** Asks Meta for the templates again. It happens soon; what is known meanwhile stays. */
   sync_templates: { request: SyncTemplates; answer: Nothing; kind: "change" };
+  /** Keeps what is written in the studio, as it is typed. */
+  studio_save: { request: SaveStudio; answer: StudioSaved; kind: "change" };
+  /** Makes a draft of something there is: a double, another language, a change, an older version, one of the library. */
+  studio_make: { request: StudioMake; answer: StudioSaved; kind: "change" };
+  /** Keeps a draft as it is now among its versions. */
+  studio_keep: { request: StudioDraftAct; answer: Nothing; kind: "change" };
+  /** Throws a draft away. What was handed in or kept of it stays. */
+  studio_discard: { request: StudioDiscard; answer: Nothing; kind: "change" };
+  /** Hands a draft in to Meta, as a new template or as a change of what Meta has. Never twice. */
+  studio_submit: { request: StudioSubmit; answer: StudioSubmitted; kind: "change" };
+  /** Deletes a template at Meta. Its name is barred for thirty days. */
+  studio_delete: { request: StudioAct; answer: StudioActed; kind: "change" };
+  /** Puts a template into Meta's archive. */
+  studio_archive: { request: StudioAct; answer: StudioActed; kind: "change" };
+  /** Takes a template out of Meta's archive. */
+  studio_unarchive: { request: StudioAct; answer: StudioActed; kind: "change" };
+  /** Ends the pause of a template that was paused while it was new. */
+  studio_unpause: { request: StudioAct; answer: StudioActed; kind: "change" };
+  /** Somebody has looked at what Meta said of a template: its mark goes. */
+  studio_seen: { request: StudioSeen; answer: Nothing; kind: "change" };
+  /** Brings a sample file to Meta; answers at once. */
+  studio_sample_upload: { request: UploadSample; answer: SampleShown; kind: "change" };
+  /** Lets the upload of a sample file go on where it broke off. */
+  studio_sample_resume: { request: ResumeSample; answer: SampleShown; kind: "change" };
+  /** Opens an attached file of people and begins to read it. Nothing of it is seen, and nothing is sent. */
+  import_begin: { request: BeginImport; answer: Nothing; kind: "change" };
+  /** Reads the open file otherwise, or says otherwise why one may write to its people. */
+  import_plan: { request: PlanImport; answer: Nothing; kind: "change" };
+  /** Puts the number of a row right that could not be used. */
+  import_mend_row: { request: MendImportRow; answer: ImportMended; kind: "change" };
+  /** Brings the open file in: all of it is there, or nothing. Nothing is sent by it. */
+  import_commit: { request: ActImport; answer: Nothing; kind: "change" };
+  /** Leaves the open file. Nothing of it was seen. */
+  import_drop: { request: DropImport; answer: Nothing; kind: "change" };
+  /** Takes a file back that was brought in. What was changed since stays. */
+  import_undo: { request: ActImport; answer: ImportUndone; kind: "change" };
+  /** Asks practice's reviewer for something. */
+  practice_review: { request: PracticeReview; answer: Nothing; kind: "change" };
   /** Reacts to a message with an emoji, or takes the reaction back. */
   react: { request: React; answer: Nothing; kind: "change" };
   /** Does one of the remedies a message in trouble offers. */
@@ -2438,6 +4945,8 @@ export interface Commands {
   fetch_again: { request: FetchAgain; answer: Nothing; kind: "change" };
   /** Keeps an answer that is begun and not sent. */
   save_draft: { request: SaveDraft; answer: Nothing; kind: "change" };
+  /** Keeps words that were written outside the window and could not go, before what the draft holds. */
+  keep_words: { request: KeepWords; answer: Nothing; kind: "change" };
   /** Puts a conversation on the *Done* shelf or takes it back. */
   set_done: { request: SetDone; answer: Nothing; kind: "change" };
   /** Takes back a message that waits to go; a text stands in the draft again, a file is attached again. */
@@ -2446,12 +4955,16 @@ export interface Commands {
   send_later: { request: SendLater; answer: Nothing; kind: "change" };
   /** Gives a text that waits another time, or lets it wait for the customer's next word. */
   put_off_later: { request: PutOffLater; answer: Nothing; kind: "change" };
+  /** Sends a text that waits, or was kept back, at once; what the gate refuses waits on. */
+  send_later_now: { request: SendLaterNow; answer: Queued; kind: "change" };
   /** Takes a text back before it goes; it stands in the draft again. */
   take_back_later: { request: TakeBackLater; answer: TakenBack; kind: "change" };
   /** Puts a conversation off until a time, or takes it back. It comes back by itself then, or when the customer writes. */
   snooze: { request: Snooze; answer: Nothing; kind: "change" };
   /** Pins a conversation on top of its shelf, or takes the pin out. */
   pin: { request: Pin; answer: Nothing; kind: "change" };
+  /** Lets a conversation's messages ring no more, or again. */
+  hush: { request: Hush; answer: Nothing; kind: "change" };
   /** Marks a conversation as not read yet, or takes the mark away. No customer hears of it. */
   mark_unread: { request: MarkUnread; answer: Nothing; kind: "change" };
   /** Gives a conversation to somebody at the counter, or to nobody. */
@@ -2469,6 +4982,39 @@ export interface Commands {
   delete_label: { request: DeleteLabel; answer: Nothing; kind: "change" };
   /** Puts a label on a chat, or takes it off. */
   put_label: { request: PutLabel; answer: Nothing; kind: "change" };
+  /** Writes a person down, with a number or without. Who has the number already is answered instead. */
+  add_person: { request: AddPerson; answer: NumberAdded; kind: "change" };
+  /** Writes a number of a person's down. Who has it already is answered instead. */
+  add_number: { request: AddNumber; answer: NumberAdded; kind: "change" };
+  /** Takes a number away that was written down. */
+  remove_number: { request: RemoveNumber; answer: Nothing; kind: "change" };
+  /** Writes down what stands in a field of a person. What stood there before is kept. */
+  set_person_value: { request: SetPersonValue; answer: ValueSet; kind: "change" };
+  /** Puts a label on a person and their chats, or takes it off. */
+  put_person_label: { request: PutPersonLabel; answer: Nothing; kind: "change" };
+  /** Opens the chat with a person, begun where there is none. It stands in no list before somebody spoke. */
+  open_chat: { request: OpenChat; answer: ChatOpened; kind: "change" };
+  /** Makes a field of people, or calls one otherwise. */
+  save_field: { request: SaveField; answer: PeopleMade; kind: "change" };
+  /** Lets a field of people be used no more, or again. */
+  remove_field: { request: RemoveField; answer: Nothing; kind: "change" };
+  /** Makes a list of people, or calls one otherwise. */
+  save_list: { request: SaveList; answer: PeopleMade; kind: "change" };
+  /** Throws a list of people away, or takes that back. */
+  remove_list: { request: RemoveList; answer: Nothing; kind: "change" };
+  /** Puts people on a list, or takes them off. */
+  put_on_list: { request: PutOnList; answer: Nothing; kind: "change" };
+  /** Keeps a segment of people by name, or changes one. */
+  save_segment: { request: SaveSegment; answer: PeopleMade; kind: "change" };
+  /** Forgets a segment of people. */
+  delete_segment: { request: DeleteSegment; answer: Nothing; kind: "change" };
+  /** Begins to write people into a file, which can be saved once it is whole. */
+  begin_export: { request: BeginExport; answer: PeopleMade; kind: "change" };
+  /** Begins to write everything down that is held of a person, for that person: pages to be read, the same as JSON, and the
+ files, in one zip. Refused while the person is being erased. */
+  begin_pack: { request: BeginPack; answer: PeopleMade; kind: "change" };
+  /** Stops writing people into a file. Nothing of it stays. */
+  stop_export: { request: StopExport; answer: Nothing; kind: "change" };
   /** Somebody comes to the counter, or is called otherwise. */
   save_helper: { request: SaveHelper; answer: Nothing; kind: "change" };
   /** Somebody leaves the counter; their chats are nobody's again. */
@@ -2487,12 +5033,22 @@ export interface Commands {
   save_wording: { request: SaveWording; answer: Nothing; kind: "change" };
   /** Says whether who agrees to offers must have been told that it is about WhatsApp. */
   set_consent_strict: { request: SetConsentStrict; answer: Nothing; kind: "change" };
+  /** Chooses what the shop says by itself: greeting, away reply, and the answer to the word from the counter. */
+  save_door: { request: SaveDoor; answer: Nothing; kind: "change" };
+  /** Has everything of a person erased, in small steps from now on. It cannot be taken back. */
+  erase_person: { request: ErasePerson; answer: Erasing; kind: "change" };
   /** Makes a quick reply, or changes one. */
   save_quick_reply: { request: SaveQuickReply; answer: Nothing; kind: "change" };
   /** Deletes a quick reply. */
   delete_quick_reply: { request: DeleteQuickReply; answer: Nothing; kind: "change" };
   /** Says that a person has seen a conversation up to a message; the customer gets the read ticks. */
   mark_read: { request: MarkRead; answer: Nothing; kind: "change" };
+  /** Brings an attached price list in, whole or not at all. */
+  keep_price_list: { request: KeepPriceList; answer: PriceListKept; kind: "change" };
+  /** Writes a price by hand, or takes one out. */
+  write_price: { request: WritePrice; answer: PriceListKept; kind: "change" };
+  /** Takes a price list away. What messages cost by it stays written down. */
+  remove_price_list: { request: RemovePriceList; answer: Nothing; kind: "change" };
   /** Changes the settings. */
   set_settings: { request: SetSettings; answer: Settings; kind: "change" };
   /** Writes down a place where the shop can be found. */
@@ -2534,6 +5090,14 @@ export type AnswerOf<N extends CommandName> = Commands[N]["answer"];
 /** The tags a read shows for a request: when an event says that one of them changed, read again. */
 export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]) => string[] } = {
   shop: () => ["shop"],
+  people: () => ["people", "conversations"],
+  people_count: () => [],
+  person: () => ["people", "conversations"],
+  person_fields: () => ["people"],
+  people_lists: () => ["people"],
+  people_segments: () => ["people"],
+  segment_parts: () => ["people"],
+  export: (request) => [`export:${request.export}`],
   settings: () => ["settings"],
   conversations: () => ["conversations"],
   filtered: () => ["conversations"],
@@ -2548,16 +5112,36 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   quick_replies: () => ["quick_replies"],
   stickers: () => ["stickers"],
   gallery: (request) => [`messages:${request.conversation}`],
+  orders: (request) => [`messages:${request.conversation}`],
   consent: (request) => [`conversation:${request.conversation}`, "settings"],
   consent_table: () => [],
   doubts: () => ["conversations"],
   consent_wordings: () => ["settings"],
+  door: () => ["settings", "shop"],
+  held: () => ["conversations", "erasures"],
+  erasures: () => ["erasures"],
   check_ledger: () => [],
   later: () => ["later"],
   not_gone: () => ["shop", "conversations", "later"],
   search: () => ["conversations"],
   preview: () => [],
   templates: (request) => ["templates", `conversation:${request.conversation}`],
+  studio: () => ["templates"],
+  studio_template: () => ["templates"],
+  studio_check: () => [],
+  studio_versions: () => ["templates"],
+  studio_diff: () => [],
+  studio_library: () => [],
+  studio_sample: () => ["templates"],
+  prices: () => ["prices"],
+  look_at_prices: () => [],
+  spent: () => ["prices", "shop"],
+  price_of_answer: (request) => ["prices", `conversation:${request.conversation}`],
+  import_open: () => ["imports"],
+  import_rows: () => ["imports"],
+  import_staying: () => ["imports"],
+  import_list: () => ["imports"],
+  import_report: () => [],
   branches: () => ["settings"],
   connection: () => ["connection"],
   practice: () => ["practice"],
@@ -2565,7 +5149,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "consent", "consent_table", "doubts", "consent_wordings", "check_ledger", "later", "not_gone", "search", "preview", "templates", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "person_fields", "people_lists", "people_segments", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "set_done", "take_back", "send_later", "put_off_later", "take_back_later", "snooze", "pin", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_quick_reply", "delete_quick_reply", "mark_read", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -1,6 +1,7 @@
 /** Looking for words in one conversation: what is known of the matches, newest first, and which one is shown. */
 import { backend, Failed, type Shown } from "../../backend/backend";
-import { hitOf, marksOf, NO_MARKS, type Hit, type Marks } from "./find";
+import type { Event } from "../../backend/bindings";
+import { hitOf, marksOf, NO_MARKS, renewed, type Hit, type Marks } from "./find";
 
 /** Matches asked for at once. */
 const PAGE = 40;
@@ -17,7 +18,7 @@ export class Find {
   text = $state("");
   /** The text the matches belong to. */
   answered = $state("");
-  /** Where one is among the matches, from 0. */
+  /** Where one is among the matches, from 0; -1 before the first that came in where there was none. */
   at = $state(0);
   known = $state(0);
   /** Whether there are more than are known. */
@@ -33,6 +34,7 @@ export class Find {
   #next: string | null = null;
   #turn = 0;
   #busy = false;
+  #stale = false;
   #wanted: number | null = null;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -83,6 +85,15 @@ export class Find {
     else if (this.at > 0) this.#go(this.at - 1);
   }
 
+  /** The chat may say something else now: the matches are looked for again, and nobody is moved. */
+  hears(event: Event): void {
+    const mine = event.type === "changed" && event.tags.includes(`messages:${this.conversation}`);
+    if (!this.open || !(mine || event.type === "lagged")) return;
+    // What is being read may have been read before this came in.
+    if (this.#busy) this.#stale = true;
+    else if (this.settled) void this.#renew();
+  }
+
   /** Ends the search; what is typed is kept for the next time. */
   close(): void {
     this.#forget();
@@ -104,6 +115,37 @@ export class Find {
     if (this.more && to >= this.#hits.length - AHEAD) void this.#below();
   }
 
+  #renewing = false;
+  #renewAgain = false;
+
+  /** Quiet: what cannot be read now is read with the next change. */
+  async #renew(): Promise<void> {
+    this.#renewAgain = this.#renewing;
+    if (this.#renewing) return;
+    this.#renewing = true;
+    const text = this.answered;
+    try {
+      const found = await backend.read("search", { text, conversation: this.conversation, limit: PAGE });
+      // A page on its way belongs to the matches as they were: looked for again once it is there.
+      this.#stale ||= this.#busy;
+      if (!this.settled || this.answered !== text || this.#busy) return;
+      const { hits, joined } = renewed(this.#hits, found.messages.map(hitOf), found.next !== null);
+      this.#hits = hits;
+      if (!joined) this.#next = found.next;
+      const shown = hits.findIndex((hit) => hit.message === this.current);
+      // The one that is shown may be gone: the next step leads to the one that follows it.
+      this.at = shown >= 0 ? shown : this.hit === null ? -1 : Math.min(this.at, hits.length) - 1;
+      this.known = hits.length;
+      this.more = this.#next !== null;
+      this.marks = marksOf(hits, Math.max(0, this.at));
+    } catch {
+      // As it was.
+    } finally {
+      this.#renewing = false;
+      if (this.#renewAgain) void this.#renew();
+    }
+  }
+
   #clear(): void {
     this.#hits = [];
     this.#next = null;
@@ -116,7 +158,7 @@ export class Find {
 
   #forget(): void {
     this.#turn += 1;
-    this.#busy = false;
+    this.#busy = this.#stale = false;
     this.#wanted = null;
     clearTimeout(this.#pause);
     clearTimeout(this.#waiting);
@@ -167,6 +209,8 @@ export class Find {
         clearTimeout(this.#waiting);
         this.slow = false;
         this.#busy = false;
+        if (this.#stale && this.settled) void this.#renew();
+        this.#stale = false;
       }
     }
   }

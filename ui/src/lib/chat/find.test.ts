@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { cut, marksOf } from "./find";
+import { cut, marksOf, renewed, type Hit } from "./find";
 
 const marked = (text: string, words: string[]): string =>
   cut(text, words)
@@ -33,5 +33,24 @@ describe("marksOf", () => {
     const marks = marksOf(hits, 2500);
     expect(marks.size).toBeLessThanOrEqual(400);
     expect(marks.has(2500)).toBe(true);
+  });
+});
+
+describe("matches that are looked for again", () => {
+  const hits = (...messages: number[]): Hit[] => messages.map((message) => ({ message, words: [], line: "" }));
+  const after = (known: number[], fresh: number[], more: boolean): number[] =>
+    renewed(hits(...known), hits(...fresh), more).hits.map((hit) => hit.message);
+
+  it("begin with what came in, and keep the older ones", () => {
+    expect(after([9, 8, 7, 6, 5], [11, 10, 9, 8], true)).toEqual([11, 10, 9, 8, 7, 6, 5]);
+  });
+  it("lose what was taken back", () => {
+    expect(after([9, 8, 7, 6], [10, 9, 7], true)).toEqual([10, 9, 7, 6]);
+    expect(after([9, 8], [9], false)).toEqual([9]);
+    expect(after([9], [], false)).toEqual([]);
+  });
+  it("begin anew when nothing joins them", () => {
+    expect(renewed(hits(3, 2, 1), hits(9, 8, 7), true)).toEqual({ hits: hits(9, 8, 7), joined: false });
+    expect(after([], [4], false)).toEqual([4]);
   });
 });

@@ -26,6 +26,25 @@ const MARKED = 200;
 export const marksOf = (hits: readonly Hit[], at: number): Marks =>
   new Map(hits.slice(Math.max(0, at - MARKED), at + MARKED).map((hit) => [hit.message, hit.words]));
 
+/** What is known of the matches after a look at the newest of them again. */
+export interface Renewed {
+  hits: Hit[];
+  /** Whether the older ones that were known still follow; else `fresh` is all that is known. */
+  joined: boolean;
+}
+
+/**
+ * The matches after the newest page of them was read again: what came in stands before those that were known, what was
+ * taken back meanwhile is gone, and the older ones stay. `more` says whether older ones follow those read.
+ */
+export function renewed(known: readonly Hit[], fresh: readonly Hit[], more: boolean): Renewed {
+  const last = fresh.at(-1)?.message;
+  const place = more ? known.findLastIndex((hit) => hit.message === last) : -1;
+  return place < 0
+    ? { hits: [...fresh], joined: false }
+    : { hits: [...fresh, ...known.slice(place + 1)], joined: true };
+}
+
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 /** Scripts that put no spaces between words: there a match may begin anywhere. */
 const DENSE = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Mymr}\p{sc=Tibt}\p{sc=Hang}\p{sc=Hira}\p{sc=Kana}\p{sc=Han}]/u;

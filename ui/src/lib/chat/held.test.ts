@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Message, MessagePage } from "../../backend/bindings";
-import { MOST, newest, only, withNewer, withOlder, type Held } from "./held";
+import { MOST, newest, only, steps, withNewer, withOlder, type Held } from "./held";
 
 const message = (id: number, text = `m${id}`): Message => ({
   id,
@@ -46,6 +46,28 @@ describe("held", () => {
     expect(isWhole(held)).toBe(true);
     expect(held.messages.at(-1)?.id).toBe(last + 59);
     expect([held.older, held.newer]).toEqual([undefined, "a"]);
+  });
+  it("comes to a further page a few messages at a time, each time a whole run that knows there is more", () => {
+    const start: Held = { messages: range(200, 370), older: "b", newer: "n" };
+    const older = steps(start, withOlder(start, page(140, 199, "far")), "older", 8);
+    expect(older.map((held) => ids(held)[0])).toEqual([192, 184, 176, 168, 160, 152, 144, 140]);
+    expect(older.every((held) => isWhole(held) && held.messages.length <= MOST)).toBe(true);
+    expect(older.map((held) => held.older)).toEqual([...Array(7).fill(undefined), "far"]);
+    expect(
+      older.map((held) => held.newer),
+      "what is let go of is known",
+    ).toEqual(["n", ...Array(7).fill(undefined)]);
+    const newer = steps(start, withNewer(start, page(371, 380, "b", null)), "newer", 8);
+    expect(newer.map((held) => [ids(held).at(-1), held.newer])).toEqual([
+      [378, undefined],
+      [380, null],
+    ]);
+  });
+  it("is there at once when nothing joins the two", () => {
+    const start = only(page(100, 160));
+    const to = only(page(1, 50));
+    expect(steps(start, to, "older", 8)).toEqual([to]);
+    expect(steps(start, start, "older", 8)).toEqual([start]);
   });
   it("adds nothing when what joins the two is gone", () => {
     const held = only(page(100, 160));

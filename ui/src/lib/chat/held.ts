@@ -60,6 +60,26 @@ export function newest(held: Held, page: MessagePage, far: End): Held {
   return fit(from > 0 ? { ...now, messages: now.messages.slice(from), older: held.older } : now, far);
 }
 
+/**
+ * The way from what is held to what will be, a few messages at a time: a page that is drawn all at once holds a frame back.
+ * The last step is what will be; between them, what is still to come counts as lying beyond.
+ */
+export function steps(from: Held, to: Held, end: End, size: number): Held[] {
+  const joint = end === "older" ? from.messages[0] : from.messages.at(-1);
+  const at = to.messages.findIndex((one) => one.id === joint?.id);
+  if (at < 0) return [to];
+  const come = end === "older" ? to.messages.slice(0, at) : to.messages.slice(at + 1);
+  const way: Held[] = [];
+  for (let some = size; some < come.length; some += size) {
+    way.push(
+      end === "older"
+        ? fit({ messages: [...come.slice(-some), ...from.messages], older: undefined, newer: from.newer }, "newer")
+        : fit({ messages: [...from.messages, ...come.slice(0, some)], older: from.older, newer: undefined }, "older"),
+    );
+  }
+  return [...way, to];
+}
+
 function fit(held: Held, far: End): Held {
   if (held.messages.length <= MOST) return held;
   return far === "older"

@@ -1,12 +1,15 @@
 /** The messages of one conversation that are held: a bounded run of them, read again when they change. */
 import { backend, Failed, type Shown } from "../../backend/backend";
 import type { Anchor, MessagePage } from "../../backend/bindings";
-import { MOST, newest, NOTHING, only, withNewer, withOlder, type Beyond, type End, type Held } from "./held";
+import { MOST, newest, NOTHING, only, steps, withNewer, withOlder, type Beyond, type End, type Held } from "./held";
+import { nextFrame } from "./frame";
 
 /** Messages asked for at once. */
 const PAGE = 60;
 /** The first page is small: it fills the window, and the next is asked for as soon as it stands. */
 const FIRST = 30;
+/** Messages of a further page that are drawn in one frame; measured as the row `scroll` of the benchmark. */
+const PORTION = 6;
 /** New messages that may have come between two readings of the newest part without a gap. */
 const SPARE = 20;
 
@@ -104,20 +107,31 @@ export class Thread {
     edge: number,
     join: (page: MessagePage) => Held,
   ): Promise<void> {
-    if (typeof cursor === "string") await this.#read({ at, cursor }, PAGE, join);
-    else await this.#read({ at: "around", message: edge }, PAGE * 2, join);
+    const end = at === "before" ? "older" : "newer";
+    if (typeof cursor === "string") await this.#read({ at, cursor }, PAGE, join, end);
+    else await this.#read({ at: "around", message: edge }, PAGE * 2, join, end);
   }
 
-  /** False when the message it was to be read around is not there. */
-  async #read(from: Anchor, limit: number, join: (page: MessagePage) => Held): Promise<boolean> {
+  /** False when the message it was to be read around is not there. What joins at an end comes in portions. */
+  async #read(
+    from: Anchor,
+    limit: number,
+    join: (page: MessagePage) => Held,
+    end: End | null = null,
+  ): Promise<boolean> {
     const turn = ++this.#turn;
     this.#busy = true;
     try {
       const page = await backend.read("messages", { conversation: this.conversation, from, limit });
       if (turn !== this.#turn || this.#closed) return true;
-      this.held = join(page);
+      const to = join(page);
       this.failure = null;
       this.loaded = true;
+      for (const [index, step] of (end === null ? [to] : steps(this.held, to, end, PORTION)).entries()) {
+        if (index > 0) await nextFrame();
+        if (turn !== this.#turn || this.#closed) return true;
+        this.held = step;
+      }
       return true;
     } catch (error) {
       const failure = Failed.from(error).failure;

@@ -59,6 +59,11 @@ class Away {
     this.list.settle();
   }
 
+  /** Lets the chat's messages ring no more, or again. */
+  async hush(conversation: number, quiet: boolean): Promise<void> {
+    await backend.change("hush", { command_id: commandId(), conversation, quiet });
+  }
+
   async assign(conversation: number, helper: number | null): Promise<void> {
     await backend.change("assign", { command_id: commandId(), conversation, helper });
   }

@@ -7,7 +7,9 @@ class LaterTexts {
 
   constructor() {
     backend.onEvent((event) => {
-      if (event.type === "lagged" || (event.type === "changed" && event.tags.includes("later"))) void this.#read();
+      const mine = event.type === "changed" && event.tags.includes("later");
+      // With the clock the times move that may be given.
+      if (mine || event.type === "lagged" || event.type === "clock_moved") void this.#read();
     });
     void this.#read();
   }

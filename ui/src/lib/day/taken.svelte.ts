@@ -2,12 +2,18 @@
 import { tick } from "svelte";
 
 import { backend, commandId } from "../../backend/backend";
-import type { NewContent, TakenBack } from "../../backend/bindings";
+import type { Attachment, NewContent, TakenBack } from "../../backend/bindings";
 import { attachmentsOf } from "../chat/attach/attached.svelte";
+
+/** What was put together in a sheet, with the files of it. */
+export interface Begun {
+  content: NewContent;
+  files: Attachment[];
+}
 
 class Taken {
   #texts = $state.raw<ReadonlyMap<number, string>>(new Map());
-  #contents = $state.raw<ReadonlyMap<number, NewContent>>(new Map());
+  #contents = $state.raw<ReadonlyMap<number, Begun>>(new Map());
 
   /** The text that was taken back in a chat, while nobody took it up yet. */
   of(conversation: number): string | undefined {
@@ -15,7 +21,7 @@ class Taken {
   }
 
   /** What was put together in a sheet and taken back. It waits for its chat to be opened. */
-  contentOf(conversation: number): NewContent | undefined {
+  contentOf(conversation: number): Begun | undefined {
     return this.#contents.get(conversation);
   }
 
@@ -43,10 +49,14 @@ class Taken {
    * A chat that is open takes it up at once. Any other finds its text in its draft, where the engine has put it, its
    * file attached, and its sheet open.
    */
-  async #give(conversation: number, { text, file, content }: TakenBack): Promise<void> {
+  async #give(conversation: number, { text, file, content, files }: TakenBack): Promise<void> {
     if (file) attachmentsOf(conversation).back(file.attachment, file.kind);
-    if (content) this.#contents = new Map([...this.#contents, [conversation, content]]);
-    if (text === null) return;
+    if (content) this.#contents = new Map([...this.#contents, [conversation, { content, files }]]);
+    if (text !== null) await this.words(conversation, text);
+  }
+
+  /** Words of a chat's that stand in its draft again: a field that is open takes them up. */
+  async words(conversation: number, text: string): Promise<void> {
     this.#texts = new Map([...this.#texts, [conversation, text]]);
     await tick();
     this.took(conversation);

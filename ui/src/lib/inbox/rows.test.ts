@@ -21,6 +21,7 @@ const row = (id: number, group: ConversationRow["group"] = "next", unread = 0): 
     labels: [],
     stopped: null,
     in_doubt: false,
+    quiet: false,
   },
 });
 

@@ -21,6 +21,7 @@ const row = (id: number): ConversationRow => ({
     labels: [],
     stopped: null,
     in_doubt: false,
+    quiet: false,
   },
 });
 const page = (number: number): ConversationRow[] => Array.from({ length: 60 }, (_, index) => row(number * 60 + index));

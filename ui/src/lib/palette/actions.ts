@@ -9,10 +9,13 @@ import { choices } from "../day/times";
 import { gallery } from "../gallery/gallery.svelte";
 import { chosen } from "../inbox/chosen.svelte";
 import type { Filter } from "../../backend/bindings";
+import { people } from "../people/people.svelte";
 import { shop } from "../reads/shop.svelte";
 import { place, type View } from "../shell/view.svelte";
+import { blank } from "../studio/edit/parts";
+import { studio } from "../studio/studio.svelte";
 import { longWhen } from "../words/format";
-import { t } from "../words/words.svelte";
+import { t, words } from "../words/words.svelte";
 
 export interface Action {
   key: string;
@@ -27,6 +30,8 @@ const VIEWS: [View, () => string, string][] = [
   ["connection", () => t("rail-connection"), "Ctrl 2"],
   ["settings", () => t("rail-settings"), "Ctrl 3"],
   ["outbox", () => t("outbox-title"), "Ctrl 4"],
+  ["templates", () => t("studio-title"), "Ctrl 5"],
+  ["people", () => t("people-title"), "Ctrl 6"],
 ];
 
 /** With the chat at hand. */
@@ -51,6 +56,7 @@ function ofChat(chat: Conversation, name: string): Action[] {
       label: marks.pinned ? t("pin-out") : t("pin-in"),
       does: () => away.pin(id, !marks.pinned),
     },
+    { key: "hush", label: marks.quiet ? t("hush-off") : t("hush-on"), does: () => away.hush(id, !marks.quiet) },
     { key: "unread", label: t("mark-unread"), hint: "U", does: () => away.unread(id) },
     ...day.labels.map((label) => {
       const on = !marks.labels.includes(label.id);
@@ -97,6 +103,31 @@ function ofWindow(): Action[] {
       hint,
       does: () => place.go(view),
     })),
+    { key: "import", label: t("import-palette"), does: () => place.go("import") },
+    {
+      key: "person-new",
+      label: t("people-add"),
+      does: () => {
+        place.go("people");
+        people.adding = true;
+      },
+    },
+    {
+      key: "template-new",
+      label: t("palette-template-new"),
+      does: () => {
+        place.go("templates");
+        studio.write(blank(words.language));
+      },
+    },
+    {
+      key: "template-library",
+      label: t("palette-template-library"),
+      does: () => {
+        place.go("templates");
+        studio.library();
+      },
+    },
     ...filters.map((filter) => ({
       key: `filter-${JSON.stringify(filter)}`,
       label: t("palette-filter", { filter: filterName(filter) }),

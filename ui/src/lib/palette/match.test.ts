@@ -9,6 +9,13 @@ describe("what was typed in the palette", () => {
     expect(means("Mark unread", "read")).toBe(false);
   });
 
+  it("means a line by what stands in it, with its commas or without", () => {
+    for (const typed of ["pictures files", "Pictures, files", "pictures, fi", "Pictures, files…", "pictures,files"]) {
+      expect(means("Pictures, files and links", typed), typed).toBe(true);
+    }
+    expect(means("Pictures, files and links", "pictures, voices")).toBe(false);
+  });
+
   it("needs no marks above letters", () => {
     expect(means("Lähtevät", "lahtev")).toBe(true);
     expect(means("Fäst överst", "over")).toBe(true);

@@ -42,11 +42,11 @@ describe("times", () => {
     expect(dayLabel(at(2), now)).toBe("2 Nov");
   });
 
-  it("change with the language", () => {
-    words.setLanguage("fi");
+  it("change with the language", async () => {
+    await words.setLanguage("fi");
     expect(dayLabel(at(19), now)).toBe("Torstai");
     expect(longWhen(at(23), now)).toBe("huomenna 10.24");
-    words.setLanguage("sv");
+    await words.setLanguage("sv");
     expect(longWhen(at(23), now)).toBe("i morgon 10:24");
     expect(dayLabel(at(21), now)).toBe("I går");
   });
@@ -76,8 +76,8 @@ describe("sizes", () => {
     expect(bytes(12_000_000_000)).toBe("12 GB");
   });
 
-  it("have the decimal sign of the language", () => {
-    words.setLanguage("sv");
+  it("have the decimal sign of the language", async () => {
+    await words.setLanguage("sv");
     expect(bytes(4_230_000)).toBe("4,2 MB");
   });
 });

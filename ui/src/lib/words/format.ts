@@ -115,3 +115,20 @@ export function distance(metres: number): string {
 export function money({ amount, currency }: { amount: string; currency: string }): string {
   return new Intl.NumberFormat(locale(words.language), { style: "currency", currency }).format(Number(amount));
 }
+
+/** `0,0618 €`: what one message costs has more decimals than money that is paid. */
+export function price({ amount, currency }: { amount: string; currency: string }): string {
+  const shape = { style: "currency", currency, minimumFractionDigits: 2, maximumFractionDigits: 6 } as const;
+  return new Intl.NumberFormat(locale(words.language), shape).format(Number(amount));
+}
+
+/** `1 Oct 2026` of a day of the calendar, `2026-10-01`. */
+export function calendarDay(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return dateOf(new Date(year, month - 1, date, 12).getTime());
+}
+
+/** `3.1`: a number with one decimal, without a nought there. */
+export function tenths(n: number): string {
+  return new Intl.NumberFormat(locale(words.language), { maximumFractionDigits: 1 }).format(n / 10);
+}

@@ -2,9 +2,6 @@
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 
-import en from "../../../../src-tauri/crates/words/catalogue/en.ftl?raw";
-import fi from "../../../../src-tauri/crates/words/catalogue/fi.ftl?raw";
-import sv from "../../../../src-tauri/crates/words/catalogue/sv.ftl?raw";
 import type { Key, Sentences } from "./keys";
 
 export type { Key } from "./keys";
@@ -23,7 +20,12 @@ type Beside<K extends Key> = [Key] extends [K]
       : [args: Sentences[K]]
     : never;
 
-const SOURCES: Record<Language, string> = { en, sv, fi };
+/** Fetched when they are spoken: nobody waits at the start for languages they do not read. */
+const SOURCES: Record<Language, () => Promise<{ default: string }>> = {
+  en: () => import("../../../../src-tauri/crates/words/catalogue/en.ftl?raw"),
+  sv: () => import("../../../../src-tauri/crates/words/catalogue/sv.ftl?raw"),
+  fi: () => import("../../../../src-tauri/crates/words/catalogue/fi.ftl?raw"),
+};
 
 // These name something and are no amount: 131047 is never 131,047.
 const NAMES = new Set(["code", "port"]);
@@ -34,14 +36,14 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 const bundles: Partial<Record<Language, FluentBundle>> = {};
 
-function bundle(language: Language): FluentBundle {
-  return (bundles[language] ??= make(language));
+async function learn(language: Language): Promise<void> {
+  bundles[language] ??= make(language, (await SOURCES[language]()).default);
 }
 
-function make(language: Language): FluentBundle {
+function make(language: Language, source: string): FluentBundle {
   // Fluent would put marks of isolation around every argument; here only those get them that need them.
   const made = new FluentBundle(locale(language), { useIsolating: false });
-  made.addResource(new FluentResource(SOURCES[language]));
+  made.addResource(new FluentResource(source));
   return made;
 }
 
@@ -52,15 +54,23 @@ export function locale(language: Language): string {
 
 class Words {
   #language = $state<Language>("en");
+  #wanted: Language = "en";
 
   /** The language that is spoken; what says something with it says it anew when it changes. */
   get language(): Language {
     return this.#language;
   }
 
-  /** Speaks another language from now on. */
-  setLanguage(language: Language): void {
-    this.#language = language;
+  /** Whether there is anything to say it with. */
+  get speaks(): boolean {
+    return bundles[this.#language] !== undefined;
+  }
+
+  /** Speaks another language as soon as its sentences are there; whoever asks again meanwhile is the one who is heard. */
+  async setLanguage(language: Language): Promise<void> {
+    this.#wanted = language;
+    await learn(language);
+    if (this.#wanted === language) this.#language = language;
   }
 }
 
@@ -78,9 +88,9 @@ export function ofTheSystem(preferred: readonly string[] = navigator.languages):
 
 /** The sentence of a key in the language of the window, with its arguments filled in. */
 export function t<K extends Key>(key: K, ...beside: Beside<K>): string {
-  const spoken = bundle(words.language);
-  const pattern = spoken.getMessage(key)?.value;
-  if (pattern === null || pattern === undefined) {
+  const spoken = bundles[words.language];
+  const pattern = spoken?.getMessage(key)?.value;
+  if (spoken === undefined || pattern === null || pattern === undefined) {
     console.warn("no such sentence", key);
     return key;
   }

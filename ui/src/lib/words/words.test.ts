@@ -5,20 +5,20 @@ import { ofTheSystem, t, words } from "./words.svelte";
 afterEach(() => words.setLanguage("en"));
 
 describe("sentences", () => {
-  it("are said in the language that was chosen last", () => {
+  it("are said in the language that was chosen last", async () => {
     expect(t("rail-inbox")).toBe("Inbox");
-    words.setLanguage("sv");
+    await words.setLanguage("sv");
     expect(t("rail-inbox")).toBe("Inkorg");
-    words.setLanguage("fi");
+    await words.setLanguage("fi");
     expect(t("rail-inbox")).toBe("Saapuneet");
   });
 
-  it("count in each language", () => {
+  it("count in each language", async () => {
     expect(t("inbox-unread", { count: 1 })).toBe("1 new message");
     expect(t("inbox-unread", { count: 2 })).toBe("2 new messages");
-    words.setLanguage("sv");
+    await words.setLanguage("sv");
     expect(t("inbox-unread", { count: 1 })).toBe("1 nytt meddelande");
-    words.setLanguage("fi");
+    await words.setLanguage("fi");
     expect(t("inbox-unread", { count: 2 })).toBe("2 uutta viestiä");
   });
 

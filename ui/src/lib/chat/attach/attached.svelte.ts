@@ -1,6 +1,7 @@
 /** The files attached to an answer that is not sent yet: brought to the shop at once, kept per chat while the window is open. */
 import { backend, commandId, Failed, type Shown } from "../../../backend/backend";
 import type { Attachment, FileWay, MessageKind } from "../../../backend/bindings";
+import { Once } from "../../../backend/once";
 import { bringFile, type Bringing } from "../../../backend/files";
 
 /** Files attached at once. More would be a heap, not an answer. */
@@ -17,9 +18,8 @@ export class Attached {
   failure = $state.raw<Shown | null>(null);
   busy = $state(false);
   /** The same id as long as the same is asked: a file is sent once, whatever the network did. */
-  #order: { id: string; asked: string } | null = null;
+  readonly #once = new Once();
   #bringing: Bringing | null = null;
-  #gone = false;
 
   constructor(
     readonly name: string,
@@ -38,11 +38,7 @@ export class Attached {
 
   async bring(bytes: Blob): Promise<void> {
     try {
-      const { url, most } = await backend.read("intake", {});
-      if (this.#gone) return;
-      // Too large for any kind: said at once, not after all of it was read.
-      if (bytes.size > most) throw new Failed({ kind: "file_too_large", code: "SB-F001" });
-      this.#bringing = bringFile(url, bytes, this.name, (part) => (this.part = part));
+      this.#bringing = bringFile(bytes, this.name, (part) => (this.part = part));
       this.take(await this.#bringing.done);
     } catch (error) {
       this.failure = Failed.from(error).failure;
@@ -80,15 +76,13 @@ export class Attached {
   async send(conversation: number, caption: string | null, quote: number | null, hold: boolean): Promise<void> {
     if (!this.file) return;
     const { file } = this.file;
-    const asked = JSON.stringify([file, this.kind, caption, quote, hold]);
-    this.#order = this.#order?.asked === asked ? this.#order : { id: commandId(), asked };
-    const order = { command_id: this.#order.id, conversation, file, kind: this.kind, quote, hold };
+    const command_id = this.#once.id(file, this.kind, caption, quote, hold);
+    const order = { command_id, conversation, file, kind: this.kind, quote, hold };
     await backend.change("send_file", caption === null ? order : { ...order, caption });
   }
 
   /** Not wanted any more. */
   leave(): void {
-    this.#gone = true;
     this.#bringing?.stop();
     // Should it stay, the shop forgets it by itself after two days.
     if (this.file)

@@ -1,5 +1,5 @@
 /** What every sheet is told by the composer. */
-import type { Message, NewContent } from "../../../backend/bindings";
+import type { Attachment, Message, NewContent } from "../../../backend/bindings";
 
 export interface SheetProps {
   conversation: number;
@@ -8,6 +8,8 @@ export interface SheetProps {
   quoted: Message | null;
   /** What was put together and taken back: the sheet begins with it. */
   from: NewContent | null;
+  /** The files that came back with it. */
+  fromFiles: Attachment[];
   sent: () => void;
   close: () => void;
 }

@@ -1,5 +1,5 @@
 /** How templates are named and told of. Pure. */
-import type { OfferedTemplate, TemplateGap, TemplateOffer } from "../../../backend/bindings";
+import type { OfferedTemplate, TemplateGap, TemplateOffer, TemplateSlot } from "../../../backend/bindings";
 import { longWhen } from "../../words/format";
 import { locale, t, words } from "../../words/words.svelte";
 
@@ -19,8 +19,21 @@ export function languageOf(code: string): string {
   }
 }
 
-/** What a gap is called. */
+/** What is to be given beside words is called this. */
+export function slotName(slot: TemplateSlot): string {
+  if (slot.kind === "location") return t("template-slot-place");
+  const kind = slot.kind === "image" || slot.kind === "video" ? slot.kind : "document";
+  if (slot.card === null) return t(`template-slot-${kind}`);
+  return t(kind === "video" ? "template-slot-card-video" : "template-slot-card-image", { card: slot.card + 1 });
+}
+
+/** What a gap is called, on a card with its number. */
 export function nameOf(gap: TemplateGap): string {
+  const name = ownNameOf(gap);
+  return gap.card === null ? name : t("template-gap-card", { card: gap.card + 1, name });
+}
+
+function ownNameOf(gap: TemplateGap): string {
   if (gap.part === "url") return t("template-gap-url", { name: gap.name });
   if (gap.part === "code") return t("template-gap-code", { name: gap.name });
   if (!/^\d+$/.test(gap.name)) return titleOf(gap.name);

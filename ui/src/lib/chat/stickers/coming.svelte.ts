@@ -30,9 +30,7 @@ export class Coming {
 
   async bring(bytes: Blob): Promise<void> {
     try {
-      const { url } = await backend.read("intake", {});
-      if (this.#gone) return;
-      this.#bringing = bringFile(url, bytes, this.name, (part) => (this.part = part));
+      this.#bringing = bringFile(bytes, this.name, (part) => (this.part = part));
       await this.#take(await this.#bringing.done);
     } catch (error) {
       this.failure = Failed.from(error).failure;

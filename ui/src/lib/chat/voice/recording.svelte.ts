@@ -3,6 +3,7 @@ import { onDestroy } from "svelte";
 
 import { backend, commandId, Failed, type Shown } from "../../../backend/backend";
 import type { Recording } from "../../../backend/bindings";
+import { Once } from "../../../backend/once";
 import { Reading } from "../../reads/reading.svelte";
 import { BARS } from "../media/wave";
 
@@ -19,7 +20,7 @@ export class VoiceRecording {
   /** Letting go ends what was begun by holding, also before the microphone answers. */
   #held: Promise<void> | null = null;
   /** The same id as long as the same is asked: a recording is sent once, whatever the network did. */
-  #order: { id: string; asked: string } | null = null;
+  readonly #once = new Once();
   /** What is asked of the app now; an end waits for it. */
   #asked: Promise<unknown> = Promise.resolve();
   /** Nobody sees this chat any more: no microphone goes on for it. */
@@ -112,10 +113,8 @@ export class VoiceRecording {
   async send(from: number, to: number, quote: number | null): Promise<boolean> {
     const recording = this.now?.id;
     if (recording === undefined) return false;
-    const asked = JSON.stringify([recording, from, to, quote]);
-    const order = this.#order?.asked === asked ? this.#order : { id: commandId(), asked };
-    this.#order = order;
-    return this.#ask(() => backend.change("send_recording", { command_id: order.id, recording, from, to, quote }));
+    const command_id = this.#once.id(recording, from, to, quote);
+    return this.#ask(() => backend.change("send_recording", { command_id, recording, from, to, quote }));
   }
 
   /** An end is never dropped because something else is under way. */

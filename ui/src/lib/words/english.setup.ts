@@ -1,0 +1,4 @@
+/** Tests read English until they choose another language. */
+import { words } from "./words.svelte";
+
+await words.setLanguage("en");
