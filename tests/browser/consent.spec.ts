@@ -76,7 +76,7 @@ test("a sentence that only contains the word waits for a person, in the chat and
 
   await says(desk, "please stop the cake offers at once");
   await expect(asked).toBeVisible();
-  await page.locator("nav [data-view=outbox], nav button").nth(1).focus();
+  await page.getByRole("navigation").getByRole("button", { name: /^Outbox/ }).focus();
   await page.keyboard.press("Enter");
   const list = page.getByRole("region", { name: "A person must read these" });
   await expect(list.getByText("please stop the cake offers at once")).toBeVisible();

@@ -62,7 +62,11 @@ test("from match to match by keyboard, counted as far as is known, and back to w
   await expect(count(shop)).toContainText("1 of 40+");
   await expect(shop.getByRole("button", { name: "Newer match" })).toHaveAttribute("aria-disabled", "true");
 
-  for (let step = 0; step < 59; step += 1) await shop.keyboard.press("Enter");
+  for (let step = 2; step <= 60; step += 1) {
+    await shop.keyboard.press("Enter");
+    // What is not known yet is asked for on the way.
+    await expect(count(shop)).toContainText(new RegExp(`^${step} of`));
+  }
   await expect(count(shop)).toContainText("60 of 60");
   await expect(message(shop, "rivi 0.")).toBeInViewport();
   await expect(shop.getByRole("button", { name: "Older match" })).toHaveAttribute("aria-disabled", "true");
@@ -167,4 +171,32 @@ test("a hit of the big search reads its messages once", async ({ shop, desk }) =
   await shop.waitForTimeout(400);
   // The page around it; what lies ahead of the reader may be asked for, the same part not again.
   expect(around).toBeLessThanOrEqual(2);
+});
+
+test("a match that comes in is counted, and nobody is moved", async ({ shop, desk }) => {
+  await openTalk(shop, desk, 60);
+  await shop.keyboard.press("Control+f");
+  await shop.keyboard.type("mustik");
+  await expect(count(shop)).toContainText("1 of 12");
+  await shop.keyboard.press("Enter");
+  await expect(count(shop)).toContainText("2 of 12");
+  await expect(message(shop, "rivi 50.")).toHaveClass(/found/);
+  await desk.customerWrites(FROM, NAME, "Vielä mustikoita?");
+  await expect(count(shop)).toContainText("3 of 13");
+  await expect(message(shop, "rivi 50."), "the same match is shown").toHaveClass(/found/);
+  await expect(message(shop, "rivi 50.")).toBeInViewport();
+  await expect(field(shop)).toBeFocused();
+  for (const at of [2, 1]) {
+    await shop.keyboard.press("Shift+Enter");
+    await expect(count(shop)).toContainText(`${at} of 13`);
+  }
+  await expect(message(shop, "Vielä mustikoita?")).toHaveClass(/found/);
+
+  await shop.keyboard.press("Control+a");
+  await shop.keyboard.type("karpalo");
+  await expect(count(shop)).toContainText("Nothing found");
+  await desk.customerWrites(FROM, NAME, "Karpaloitakin");
+  await expect(count(shop)).toContainText("0 of 1");
+  await shop.keyboard.press("Enter");
+  await expect(message(shop, "Karpaloitakin")).toHaveClass(/found/);
 });

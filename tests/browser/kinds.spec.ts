@@ -90,7 +90,7 @@ test("a question with buttons is put together, sent and answered", async ({ shop
   const dialog = await sheet(page, "Question with buttons");
   await expect(dialog.getByText("Write the text first.")).toBeVisible();
   await dialog.getByLabel("Text", { exact: true }).fill("Do you want it delivered?");
-  await dialog.getByLabel("Small print").fill("Free within 2 km");
+  await dialog.getByLabel("Footer").fill("Free within 2 km");
   await dialog.getByLabel("Button 1").fill("Yes");
   await dialog.getByLabel("Button 2").fill("Yes");
   await expect(dialog.getByText(/Two buttons say the same/)).toBeVisible();
@@ -229,7 +229,7 @@ for (const look of LOOKS) {
     // With large text the list shows a few rows only.
     await expect(page.getByRole("option").first()).toBeVisible();
     await page.keyboard.press("Control+f");
-    const search = page.locator(".list .search input");
+    const search = page.locator(".list .controls input");
     await expect(search).toBeFocused();
     await search.fill("Aino");
     await page.locator("[data-hit]").first().click();
@@ -243,7 +243,7 @@ for (const look of LOOKS) {
     await judge(page, `kinds in ${look.name}`);
     const tools = ["place", "ask-place", "card", "buttons", "list", "link", "offers", "template"];
     for (const [at, tool] of tools.entries()) {
-      await page.locator(".composer .bar .holder button").first().click();
+      await page.locator(".composer .bar [aria-pressed]").first().click();
       await expect(page.getByRole("menuitem")).toHaveCount(tools.length);
       if (at === 0) {
         await picture(page, `plus-${look.name}`);

@@ -61,7 +61,7 @@ test("what has not gone is named and taken back from any chat", async ({
   ).toBeVisible();
   const strip = shop
     .getByRole("status")
-    .filter({ hasText: "What you wrote to Greta Nyman has not gone yet." });
+    .filter({ hasText: "What you wrote to Greta Nyman goes in a few seconds." });
   await expect(strip.getByRole("button", { name: "Take back" })).toBeVisible();
   await picture(shop, "hand-not-gone-light");
   await shop.keyboard.press("Control+z");
@@ -120,19 +120,18 @@ test("the outbox shows what needs a person, with its remedies, and what could no
     text: "Kommer detta fram?",
   });
   const now = (await desk.call<{ now: number }>("shop", {})).now;
-  await desk.call("send_later", {
-    command_id: commandId(),
-    conversation,
-    text: "För sent",
-    at: now + 30 * HOUR,
-  });
-  await desk.call("send_later", {
-    command_id: commandId(),
-    conversation,
-    text: "I god tid",
-    at: now + 90 * HOUR,
-  });
-  await desk.call("move_clock", { command_id: commandId(), by: 30.5 * HOUR });
+  const texts: [string, number | null][] = [
+    ["För sent", now + 23.5 * HOUR],
+    ["I god tid", null],
+  ];
+  for (const [text, at] of texts)
+    await desk.call("send_later", {
+      command_id: commandId(),
+      conversation,
+      text,
+      at,
+    });
+  await desk.sleeps(24.2 * HOUR);
   await expect(shop.getByLabel(/messages need you/)).toBeVisible();
   await shop.keyboard.press("Control+4");
   const needs = shop.getByRole("region", { name: "Needs you" });
@@ -145,9 +144,39 @@ test("the outbox shows what needs a person, with its remedies, and what could no
   await picture(shop, "day-outbox-light");
   await needs.getByRole("button", { name: "It arrived" }).click();
   await expect(needs).toHaveCount(0);
-  await later.getByRole("button", { name: "Take back" }).first().click();
-  await expect(later).not.toContainText("För sent");
-  await later.getByRole("button", { name: /Greta Nyman/ }).click();
+  await expect(
+    later.getByRole("button", { name: "Send now" }),
+    "the window is closed",
+  ).toHaveCount(0);
+  await desk.customerWrites("46701740699", "Greta Nyman", "Är ni där?");
+  await expect.poll(() => desk.said()).toContain("I god tid");
+  await later.getByRole("button", { name: "Send now" }).click();
+  await expect.poll(() => desk.said()).toContain("För sent");
+  await expect(later).toHaveCount(0);
+});
+
+test("what is taken back of what goes later is the draft, and goes with the customer's word", async ({
+  desk,
+  shop,
+}) => {
+  const conversation = await greta(desk);
+  const now = (await desk.call<{ now: number }>("shop", {})).now;
+  await desk.call("send_later", {
+    command_id: commandId(),
+    conversation,
+    text: "För sent",
+    at: now + 23.5 * HOUR,
+  });
+  await desk.sleeps(24.2 * HOUR);
+  await shop.keyboard.press("Control+4");
+  const later = shop.getByRole("region", { name: "Goes later" });
+  await expect(later).toContainText(
+    "Not sent: the window had closed at its time.",
+  );
+  await later.getByRole("button", { name: "Take back" }).click();
+  await expect(later).toHaveCount(0);
+  await shop.keyboard.press("Control+1");
+  await shop.getByRole("option", { name: /Greta Nyman/ }).click();
   const field = shop.getByRole("textbox", { name: /Message to/ });
   await expect(field, "what was taken back is the draft").toHaveValue(
     "För sent",
@@ -157,4 +186,44 @@ test("the outbox shows what needs a person, with its remedies, and what could no
     .click();
   await desk.customerWrites("46701740699", "Greta Nyman", "Är ni där?");
   await expect.poll(() => desk.said()).toContain("För sent");
+});
+
+test("no time is offered or taken at which the window will be closed", async ({
+  desk,
+  shop,
+}) => {
+  await greta(desk);
+  await desk.call("move_clock", { command_id: commandId(), by: 22 * HOUR });
+  await shop.getByRole("option", { name: /Greta Nyman/ }).click();
+  const field = shop.getByRole("textbox", { name: /Message to/ });
+  await field.fill("Vi ses!");
+  await shop.getByRole("button", { name: "Send later" }).click();
+  const menu = shop.getByRole("menu");
+  await expect(menu.getByRole("menuitem")).toHaveText([
+    /when Greta Nyman writes again/,
+    /Another time/,
+  ]);
+  await picture(shop, "later-window-menu-light");
+  await menu.getByRole("menuitem", { name: /Another time/ }).click();
+  const own = shop.getByLabel("Day", { exact: true });
+  await expect(
+    shop.getByLabel("Time, such as 10:30"),
+    "on 24 hours, whatever the system's habit",
+  ).toHaveValue(/^([01]\d|2[0-3]):[0-5]\d$/);
+  const guessed = await own.inputValue();
+  await own.fill(guessed.replace(/^\d{4}/, (year) => String(Number(year) + 1)));
+  await expect(shop.getByText(/The window closes .* before that/)).toBeVisible();
+  await picture(shop, "later-window-beyond-light");
+  await expect(
+    shop.getByRole("button", { name: "Send when Greta Nyman writes again" }),
+    "the way out it names is a button",
+  ).toBeVisible();
+  const set = shop.getByRole("button", { name: "Send later" }).last();
+  await expect(set).toBeDisabled();
+  await own.fill(guessed);
+  await set.click();
+  await expect(field).toHaveValue("");
+  await expect(shop.getByRole("group", { name: "Goes later" })).toContainText(
+    "Vi ses!",
+  );
 });

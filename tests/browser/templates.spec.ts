@@ -1,4 +1,6 @@
 /** A closed chat is no dead end: a template is chosen, filled in, looked at and sent. */
+import { join } from "node:path";
+
 import type { Locator, Page } from "@playwright/test";
 
 import { commandId, type Desk, expect, picture, test } from "./desk";
@@ -47,16 +49,16 @@ test("a closed chat is answered with a template, without the pointer", async ({ 
   await shop.keyboard.press("ArrowDown");
   await expect(offer(shop, "Order ready")).toBeFocused();
   await shop.keyboard.press("Enter");
-  await expect(sheet(shop).getByRole("combobox", { name: "Value 1" })).toHaveValue("Matti");
-  await expect(sheet(shop).getByRole("combobox", { name: "Value 2" }), "the first that is missing").toBeFocused();
-  await expect(sheet(shop)).toContainText("Still missing: Value 2");
+  await expect(sheet(shop).getByRole("combobox", { name: "Variable 1" })).toHaveValue("Matti");
+  await expect(sheet(shop).getByRole("combobox", { name: "Variable 2" }), "the first that is missing").toBeFocused();
+  await expect(sheet(shop)).toContainText("Still missing: Variable 2");
   await shop.keyboard.press("Control+Enter");
   expect(await sent(desk), "nothing goes while something is missing").toEqual([]);
   await shop.keyboard.type("KA-17");
   await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText(
     "Hei Matti, tilauksesi KA-17 on valmis",
   );
-  await expect(sheet(shop)).toContainText("WhatsApp charges it as utility. The price is not known here");
+  await expect(sheet(shop)).toContainText("WhatsApp charges it as a service message. Price unknown: no price list holds today");
   await expect(sheet(shop)).toContainText("you can write freely for 24 hours");
   await shop.keyboard.press("Control+Enter");
   await expect(message(shop, "tilauksesi KA-17 on valmis")).toBeVisible();
@@ -71,7 +73,7 @@ test("what cannot go is listed with the reason, and Esc sends nothing", async ({
   await expect(others.getByRole("listitem").filter({ hasText: "Loyalty card" })).toContainText("Meta rejected it.");
   await expect(others.getByRole("listitem").filter({ hasText: "Visit thanks" })).toContainText("Meta pauses it");
   await expect(others.getByRole("listitem").filter({ hasText: "Holiday hours" })).toContainText("still reading");
-  await expect(others.getByRole("listitem").filter({ hasText: "Autumn menu" })).toContainText("Not yet from here");
+  await expect(others.getByRole("listitem").filter({ hasText: "Shelf news" })).toContainText("Not from here");
   await shots(shop, desk, "templates-list");
   await shop.keyboard.press("Escape");
   await expect(sheet(shop)).toHaveCount(0);
@@ -88,16 +90,83 @@ test("a template with heading, buttons and small print looks as the customer see
   await sheet(shop).getByRole("combobox", { name: "Time" }).fill("14.00");
   await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText("Toinen päivä");
   await shots(shop, desk, "templates-filled");
-  await sheet(shop).getByRole("combobox", { name: "Language" }).selectOption("sv");
+  await sheet(shop).getByRole("radio", { name: "Swedish" }).check();
   await expect(sheet(shop).getByRole("group", { name: "How it will look" })).toContainText(
     "din kurs är på perjantaina",
   );
-  await sheet(shop).getByRole("combobox", { name: "Language" }).selectOption("fi");
+  await sheet(shop).getByRole("radio", { name: "Finnish" }).check();
   await sheet(shop).getByRole("button", { name: "Send" }).click();
   const bubble = message(shop, "kurssisi on perjantaina klo 14.00");
   await expect(bubble).toContainText("Kahvikurssisi");
   await expect(bubble).toContainText("Toinen päivä");
   await shots(shop, desk, "templates-chat");
+});
+
+const FILES = join(import.meta.dirname, "../../src-tauri/crates/practice/src/customers/files");
+const slot = (page: Page, name: string): Locator => sheet(page).getByRole("group", { name });
+const look = (page: Page): Locator => sheet(page).getByRole("group", { name: "How it will look" });
+
+test("a PDF above the text is chosen, seen, sent, taken back as it was and sent again", async ({ shop, desk }) => {
+  await desk.takeBack(true);
+  await openChat(shop, MATTI);
+  await choose(shop).click();
+  await offer(shop, "Order receipt").click();
+  const paper = slot(shop, "PDF above the text");
+  await expect(paper, "the limit is said before").toContainText("A PDF of up to 105 MB");
+  await expect(sheet(shop)).toContainText("Still missing: PDF above the text, Variable 2");
+  await paper.locator("input[type=file]").setInputFiles(join(FILES, "cup.jpg"));
+  await expect(paper).toContainText("Only a PDF can stand above a template");
+  await expect(sheet(shop).getByRole("button", { name: "Send" })).toBeDisabled();
+  await paper.locator("input[type=file]").setInputFiles(join(FILES, "brew-card.pdf"));
+  await expect(look(shop)).toContainText("brew-card.pdf");
+  await sheet(shop).getByRole("combobox", { name: "Variable 2" }).fill("KA-17");
+  await shots(shop, desk, "template-pdf");
+  await shop.keyboard.press("Control+Enter");
+  const bubble = message(shop, "kuitti tilauksestasi KA-17");
+  await expect(bubble).toContainText("brew-card.pdf");
+  await bubble.getByRole("button", { name: "Take back" }).or(shop.getByRole("button", { name: "Take back" })).first().click();
+  await expect(sheet(shop).getByRole("combobox", { name: "Variable 2" })).toHaveValue("KA-17");
+  await expect(look(shop), "with its file").toContainText("brew-card.pdf");
+  expect(await sent(desk)).toEqual([]);
+  await desk.takeBack(false);
+  await sheet(shop).getByRole("button", { name: "Send" }).click();
+  await expect.poll(() => sent(desk)).toEqual(["order_receipt"]);
+  await expect(message(shop, "kuitti tilauksestasi KA-17")).toContainText("brew-card.pdf");
+  await shots(shop, desk, "template-pdf-chat");
+});
+
+test("cards, a place and an offer that ends are put together with what is seen beside them", async ({ shop, desk }) => {
+  await openChat(shop, MATTI);
+  await choose(shop).click();
+  await offer(shop, "Bean cards").click();
+  for (const card of ["Picture on card 1", "Picture on card 2"])
+    await slot(shop, card).locator("input[type=file]").setInputFiles(join(FILES, "cup.jpg"));
+  await sheet(shop).getByRole("combobox", { name: "Card 1: Variable 1" }).fill("9,90 €");
+  await expect(sheet(shop)).toContainText("Still missing: Card 2: Variable 1");
+  await sheet(shop).getByRole("combobox", { name: "Card 2: Variable 1" }).fill("8,90 €");
+  await expect(look(shop).getByRole("listitem").filter({ hasText: "Kolumbian tummaa paahtoa, 8,90 €" }).locator("img")).toBeVisible();
+  await shots(shop, desk, "template-cards");
+  await shop.setViewportSize({ width: 640, height: 720 });
+  await picture(shop, "template-cards-640");
+  expect(await beyond(shop)).toEqual([]);
+  await shop.setViewportSize({ width: 1280, height: 800 });
+  await dress(desk, { text_size: 200 });
+  await picture(shop, "template-cards-200");
+  expect(await beyond(shop)).toEqual([]);
+  await dress(desk, { text_size: 100 });
+  await sheet(shop).getByRole("button", { name: "Choose another", exact: true }).click();
+  await offer(shop, "Weekend offer").click();
+  await expect(sheet(shop)).toContainText("Still missing: Picture above the text, The offer ends");
+  await sheet(shop).getByLabel("The offer ends").fill("2020-01-01T12:00");
+  await expect(sheet(shop)).toContainText("Choose a time that is still to come.");
+  await sheet(shop).getByLabel("The offer ends").fill("2099-01-01T12:00");
+  await expect(look(shop)).toContainText("Until");
+  await sheet(shop).getByRole("button", { name: "Choose another", exact: true }).click();
+  await offer(shop, "Pick up here").click();
+  await sheet(shop).getByRole("textbox", { name: "Name" }).fill("Kioski");
+  await sheet(shop).getByRole("textbox", { name: "Coordinates or map link" }).fill("60.18, 24.95");
+  await expect(look(shop)).toContainText("Kioski");
+  await shots(shop, desk, "template-place");
 });
 
 test("it fits a small window, large letters and the other direction", async ({ shop, desk }) => {
@@ -110,7 +179,7 @@ test("it fits a small window, large letters and the other direction", async ({ s
   await offer(shop, "Spring beans").click();
   await shop.setViewportSize({ width: 1280, height: 800 });
   await dress(desk, { text_size: 200 });
-  await expect(sheet(shop)).toContainText("charges it as marketing");
+  await expect(sheet(shop)).toContainText("charges it as an offer");
   await picture(shop, "templates-200");
   expect(await beyond(shop)).toEqual([]);
   await dress(desk, { text_size: 100 });
@@ -125,8 +194,8 @@ test("an open chat has templates in its menu", async ({ shop, desk }) => {
   await shop.keyboard.press("Enter");
   await offer(shop, "Order update").click();
   await sheet(shop)
-    .getByRole("textbox", { name: "Value 1" })
-    .or(sheet(shop).getByRole("combobox", { name: "Value 1" }))
+    .getByRole("textbox", { name: "Variable 1" })
+    .or(sheet(shop).getByRole("combobox", { name: "Variable 1" }))
     .fill("45278");
   await shop.keyboard.press("Control+Enter");
   await expect(message(shop, "tilauksestasi #45278")).toBeVisible();
@@ -139,7 +208,7 @@ test("one that was paused before it went says so and leads to another", async ({
   await openChat(shop, MATTI);
   await choose(shop).click();
   await offer(shop, "Order update").click();
-  await sheet(shop).getByRole("combobox", { name: "Value 1" }).fill("45278");
+  await sheet(shop).getByRole("combobox", { name: "Variable 1" }).fill("45278");
   await shop.keyboard.press("Control+Enter");
   await expect(message(shop, "tilauksestasi #45278")).toBeVisible();
   const paused = await fetch(`${desk.ready.practice}/_practice/template`, {

@@ -9,7 +9,8 @@ use sqlx::{AssertSqlSafe, Row};
 use crate::rows;
 
 /// Tables that hold a handful of rows whatever the shop's size.
-const HANDFUL: [&str; 11] = [
+const HANDFUL: [&str; 18] = [
+    "filler",
     "shelf_size",
     "setting",
     "json_each",
@@ -21,10 +22,18 @@ const HANDFUL: [&str; 11] = [
     "quick_reply",
     "later",
     "sticker",
+    "field",
+    "import",
+    "list",
+    "people_size",
+    "segment",
+    "price_list",
 ];
 
 /// Queries that go through more than they answer, each with the reason why that is bounded.
-const BOUNDED: [(&str, &str); 12] = [
+const BOUNDED: [(&str, &str); 17] = [
+    ("SELECT EXISTS (SELECT 1 FROM suppressed)", "one row says it"),
+    ("FROM erasure e JOIN erasure_of o", "people who are being erased at this moment"),
     (
         "FROM media WHERE state = 'waiting' ORDER BY not_before, id LIMIT 1",
         "the first row of an index of what waits alone",
@@ -33,10 +42,13 @@ const BOUNDED: [(&str, &str); 12] = [
     ("INDEXED BY message_in_trouble", "an index that holds what needs a person alone"),
     ("FROM later", "what goes later: a bounded number of texts"),
     ("FROM identity", "the names one contact goes by"),
+    ("INDEXED BY contact_unsorted", "an index that holds whom nobody has put in order yet alone"),
+    ("ORDER BY w.main_part IS NOT k.id", "the parts of one merged person"),
     ("FROM attempt WHERE message_id", "the attempts at one message"),
     ("FROM journal ORDER BY id DESC LIMIT 1", "from the end, and no further"),
     ("FROM journal WHERE state = 'set_aside'", "an index that holds what was set aside alone"),
     ("FROM consent_entry ORDER BY seq DESC LIMIT 1", "from the end, and no further"),
+    ("INDEXED BY template_submission_open", "an index that holds what nobody knows of yet alone"),
     ("INDEXED BY consent_doubt_open", "an index that holds what a person must still read alone"),
     ("FROM conversation INDEXED BY conversation_unread", "an index that holds what is unread alone"),
     ("FROM reaction WHERE target_wamid IN", "the reactions on one page of messages are put in order"),

@@ -129,10 +129,16 @@ async fn a_window_that_closed_by_then_keeps_the_text_back_until_the_customer_wri
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let conversation = desk.someone_to_answer().await;
     let customer = customer(&desk).await;
-    let at = now(&desk).await + 40 * HOUR;
-    let text = json!({"command_id": command_id(), "conversation": conversation, "text": "Myöhässä", "at": at});
-    desk.call("send_later", text).await;
-    desk.call("move_clock", json!({"command_id": command_id(), "by": 40 * HOUR + HOUR / 2})).await;
+    let header = desk.call("conversation", json!({"conversation": conversation})).await;
+    let at = header["last_time"].as_i64().unwrap() - HOUR / 3;
+    let text =
+        |at: i64| json!({"command_id": command_id(), "conversation": conversation, "text": "Myöhässä", "at": at});
+    let refused = desk.ask("send_later", text(at + HOUR)).await.unwrap_err();
+    assert_eq!((&refused["kind"], &refused["until"]), (&json!("after_window"), &header["window"]["until"]));
+    desk.call("send_later", text(at)).await;
+    // The machine slept from before its time until the window had closed.
+    let slept = at - now(&desk).await + 2 * HOUR / 3;
+    desk.practice("clock", json!({"advance_ms": slept})).await;
     let held = eventually("the gate to keep it back", || async {
         let all = desk.call("not_gone", json!({})).await;
         let text = all["later"].as_array().unwrap().iter().find(|one| one["text"] == "Myöhässä").cloned();
@@ -148,4 +154,21 @@ async fn a_window_that_closed_by_then_keeps_the_text_back_until_the_customer_wri
         said(&desk).await.contains(&"Myöhässä".to_owned()).then_some(())
     })
     .await;
+}
+
+#[tokio::test]
+async fn a_clock_that_is_moved_by_hand_lets_a_text_go_at_its_time() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let conversation = desk.someone_to_answer().await;
+    let at = now(&desk).await + 3 * HOUR;
+    let text = json!({"command_id": command_id(), "conversation": conversation, "text": "Muistutus", "at": at});
+    desk.call("send_later", text).await;
+    desk.call("move_clock", json!({"command_id": command_id(), "by": 40 * HOUR})).await;
+    assert!(said(&desk).await.contains(&"Muistutus".to_owned()), "it left before the clock went on");
+    let own = desk.messages(conversation).await.into_iter().find(|one| one["text"] == "Muistutus").unwrap();
+    let went = own["at"].as_i64().unwrap();
+    assert!((at..at + HOUR / 60).contains(&went), "at its time: {went}, and not at the end of the leap");
+    assert!(now(&desk).await >= at + 37 * HOUR);
+    assert!(desk.call("later", json!({})).await["texts"].as_array().unwrap().is_empty());
 }

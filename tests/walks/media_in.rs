@@ -62,6 +62,8 @@ fn url(message: &Value) -> String {
 async fn every_kind_of_file_comes_whole_and_is_served_in_parts() {
     let counter = Counter::open();
     for (file, kind, mime) in [
+        // Two of one kind stand apart: a newer one is known by its kind.
+        ("telephone", "audio", "audio/amr"),
         ("picture", "image", "image/jpeg"),
         ("voice", "voice", "audio/ogg"),
         ("audio", "audio", "audio/mpeg"),
@@ -134,8 +136,10 @@ async fn a_file_that_fails_twice_comes_then() {
     let counter = Counter::open();
     counter.practice.post("fail", json!({"kind": "lose_file", "count": 3})).await;
     let media = counter.sends("photo").await;
-    let late = counter.newest("waiting").await;
-    assert!(late["media"]["tries"].as_u64().unwrap() >= 1, "a failed try is counted: {late}");
+    let late = eventually("a failed try is counted", || async {
+        Some(counter.newest("waiting").await).filter(|late| late["media"]["tries"].as_u64().unwrap() >= 1)
+    })
+    .await;
     assert!(late["media"]["url"].is_null(), "what is not here has no address");
     let message = counter.newest("here").await;
     assert_eq!(message["media"]["tries"], 3);

@@ -37,6 +37,7 @@ impl Opened {
                 app_secret: SecretString::from("bench"),
                 verify_token: SecretString::from("bench"),
                 phone_number_id: shop.phone_number_id.clone(),
+                app_id: String::new(),
                 waba_id: shop.waba_id.clone(),
                 portfolio_id: shop.portfolio_id.clone(),
                 display_phone: shop.display_phone.clone(),

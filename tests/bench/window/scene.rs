@@ -5,10 +5,10 @@ use std::process::Command;
 
 use xtask::stage::Stage;
 
-use super::Cache;
 use super::process::Running;
 use super::programs::Programs;
 use super::shop::LargeShop;
+use super::{Cache, Driven};
 use crate::frame::{Bench, Trouble};
 
 /// What a window of the app is opened on; the baseline is opened on nothing.
@@ -53,6 +53,21 @@ impl Scene {
 
     pub fn messages(&self) -> u32 {
         self.shop.messages
+    }
+
+    /// The number of the customer with the longest chat.
+    pub fn longest(&self) -> &str {
+        &self.shop.longest
+    }
+
+    /// Opens a window that is watched from within, on the large shop or another one.
+    pub fn drive(&self, other: Option<&LargeShop>) -> Result<Driven, Trouble> {
+        Driven::open(&self.stage, &self.programs.ours, other.unwrap_or(&self.shop))
+    }
+
+    /// Ends such a window.
+    pub fn leave(&self, driven: Driven) -> Result<(), Trouble> {
+        driven.close(&self.programs.ours)
     }
 
     /// Starts a program and waits until its window can be used. A first start leaves nothing for the next.

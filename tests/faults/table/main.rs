@@ -29,6 +29,9 @@ use rows::Row;
 use shop::StoreKind;
 
 fn main() -> ExitCode {
+    if let Some(ended) = rows::child() {
+        return ended;
+    }
     let arguments = match Arguments::read(std::env::args().skip(1)) {
         Ok(arguments) => arguments,
         Err(problem) => {

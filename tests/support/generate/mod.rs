@@ -143,7 +143,7 @@ async fn people(
     for beat in beats.iter().filter(|beat| beat.word == 1) {
         spoke[beat.chat as usize] = true;
     }
-    let mut contacts = Table::new("contact (id, portfolio_id, name, username, phone, first_at)");
+    let mut contacts = Table::new("contact (id, portfolio_id, name, profile_name, username, phone, first_at)");
     let mut identities = Table::new("identity (portfolio_id, contact_id, kind, value, first_at)");
     let mut conversations = Table::new("conversation (id, number_id, contact_id, ours)");
     let mut words = Vec::new();
@@ -163,6 +163,7 @@ async fn people(
         contacts.push([
             row.into(),
             shop.portfolio.0.into(),
+            name.clone().into(),
             name.into(),
             username.into(),
             phone.into(),

@@ -130,6 +130,12 @@ fn every_kind_a_customer_sends() {
     says(&stage, &window, "in-taken-back", "took this message back");
     lets(&window, "get a new number", "Do it", "");
     says(&stage, &window, "in-new-number", "has a new number");
+
+    // What they ordered stands in the customer's pane too.
+    window.keys(&key::ESCAPE.to_string()).unwrap();
+    by_path(&window, "The orders", "//section[.//h3[contains(., 'Orders')]]");
+    wait::pause(Duration::from_millis(500));
+    picture(&stage, "pane-orders");
     window.close().unwrap();
 }
 

@@ -1,8 +1,10 @@
 mod kinds;
 mod looks;
 mod main_job;
+mod people_file;
 mod sheets;
 mod starts;
+mod studio;
 
 use std::path::PathBuf;
 

@@ -11,11 +11,11 @@ use xtask::webdriver::{Element, Session, key};
 
 use super::{open, picture};
 
-fn by_path(window: &Session, what: &str, path: &str) -> Element {
+pub(super) fn by_path(window: &Session, what: &str, path: &str) -> Element {
     wait::until(what, play::SOON, || Ok(window.find_by_path(path)?.into_iter().next())).unwrap()
 }
 
-fn press(window: &Session, what: &str, path: &str) {
+pub(super) fn press(window: &Session, what: &str, path: &str) {
     wait::until(what, play::SOON, || {
         let found = window.find_by_path(path)?.into_iter().next();
         // What still moves is pressed once it stands.
@@ -25,7 +25,7 @@ fn press(window: &Session, what: &str, path: &str) {
 }
 
 /// Does what a line of the palette says, by keyboard.
-fn by_palette(window: &Session, line: &str) {
+pub(super) fn by_palette(window: &Session, line: &str) {
     window.chord(&[key::CONTROL], 'k').unwrap();
     window.wait_for("The palette", "dialog[open] input", play::SOON).unwrap();
     window.keys(line).unwrap();
@@ -33,7 +33,7 @@ fn by_palette(window: &Session, line: &str) {
     window.keys(&key::ENTER.to_string()).unwrap();
 }
 
-fn open_chat(window: &Session, name: &str) {
+pub(super) fn open_chat(window: &Session, name: &str) {
     window.chord(&[key::CONTROL], '1').unwrap();
     window.wait_for("The conversation list", play::ROW, play::START).unwrap();
     by_palette(window, name);
@@ -41,7 +41,7 @@ fn open_chat(window: &Session, name: &str) {
     window.wait_for("The chat", "[role=log] .msg", play::SOON).unwrap();
 }
 
-fn shown(stage: &Stage, window: &Session, what: &str, path: &str, name: &str) {
+pub(super) fn shown(stage: &Stage, window: &Session, what: &str, path: &str, name: &str) {
     let found = wait::until(what, play::SOON, || Ok(window.find_by_path(path)?.into_iter().next()));
     // Sheets fade in.
     wait::pause(Duration::from_millis(400));
@@ -49,7 +49,7 @@ fn shown(stage: &Stage, window: &Session, what: &str, path: &str, name: &str) {
     found.unwrap_or_else(|trouble| panic!("{trouble} See {name}.png."));
 }
 
-fn dress(window: &Session, option: &str, becomes: &str) {
+pub(super) fn dress(window: &Session, option: &str, becomes: &str) {
     window.chord(&[key::CONTROL], '3').unwrap();
     press(window, option, &format!("//option[@value='{option}']"));
     window.wait_for(option, becomes, play::SOON).unwrap();
@@ -82,6 +82,12 @@ fn every_sheet(stage: &Stage, window: &Session, look: &str) {
     by_palette(window, "Pictures");
     shown(stage, window, "An empty gallery", "//*[contains(text(), 'No pictures or videos yet')]", &named("gallery"));
     window.keys(&key::ESCAPE.to_string()).unwrap();
+
+    // Of the chats high up in the list, so that its mark is in sight.
+    open_chat(window, "Elsa Lindqvist");
+    by_palette(window, "Stop notifying");
+    shown(stage, window, "A hushed chat", "//*[@role='option'][contains(., 'No notifications')]", &named("hushed"));
+    by_palette(window, "Notify me of this chat");
 
     open_chat(window, "Matti Korhonen");
     shown(stage, window, "A closed chat", "//button[contains(., 'Choose a template')]", &named("closed"));

@@ -52,7 +52,7 @@ pub async fn store(folder: &Path, kind: StoreKind, promise: Promise) -> Result<S
 pub struct Running {
     pub store: Store,
     receiver: Receiver,
-    shop: Shop,
+    pub shop: Shop,
 }
 
 impl Running {
@@ -79,6 +79,7 @@ impl Running {
             profile: ShopProfile {
                 portfolio: "1".to_owned(),
                 waba_id: WabaId::new(WABA),
+                app_id: String::new(),
                 phone_number_id: PhoneNumberId::new(NUMBER),
                 name: "Kahvila Aamu".to_owned(),
                 display_phone: "+358 50 000 0000".to_owned(),

@@ -1,0 +1,109 @@
+//! A stranger's client is the judge of both sides: PyWa's own template builder makes a template at practice, which then
+//! stands in the studio, and reads one that was made in the studio.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::{Value, json};
+use shopbell_tests::{Desk, DeskOptions, PracticeProcess, desk::command_id, eventually, program};
+
+/// The version its author tests against the same contract.
+const PACKAGE: &str = "pywa==4.5.0";
+
+/// A Python with PyWa, made where there is none; or why there can be none.
+fn python() -> Result<PathBuf, String> {
+    let folder = program::target().join("bench/pywa-venv");
+    let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+    let has = || {
+        let mut asked = Command::new(&python);
+        asked.args(["-c", "import pywa, httpx; assert pywa.__version__ == '4.5.0'"]).stderr(Stdio::null());
+        asked.status().is_ok_and(|status| status.success())
+    };
+    if has() {
+        return Ok(python);
+    }
+    let system = if cfg!(windows) { "python" } else { "python3" };
+    let made = Command::new(system).args(["-m", "venv"]).arg(&folder).status();
+    if !made.is_ok_and(|status| status.success()) {
+        return Err("there is no python3 that can make a venv".to_owned());
+    }
+    let mut install = Command::new(&python);
+    install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", PACKAGE, "httpx"]);
+    match install.status() {
+        Ok(status) if status.success() && has() => Ok(python),
+        _ => Err("PyWa could not be had from the package index".to_owned()),
+    }
+}
+
+fn ask(python: &Path, practice: &PracticeProcess, act: &str, what: &str) -> Value {
+    let facts = |name| practice.fact(name);
+    let answer = Command::new(python)
+        .arg(program::root().join("tests/walks/pywa_templates.py"))
+        .args([
+            &practice.base,
+            &facts("practice_token"),
+            &facts("phone_number_id"),
+            &facts("waba_id"),
+            &facts("app_id"),
+        ])
+        .args([act, what])
+        .output()
+        .unwrap();
+    let says = String::from_utf8_lossy(&answer.stdout).into_owned();
+    assert!(answer.status.success(), "{says}{}", String::from_utf8_lossy(&answer.stderr));
+    serde_json::from_str(&says).unwrap()
+}
+
+#[tokio::test]
+async fn pywas_own_builder_and_the_studio_read_each_other() {
+    let python = match python() {
+        Ok(python) => python,
+        Err(why) => {
+            println!("not run: {why}");
+            return;
+        }
+    };
+    let (data, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let practice = PracticeProcess::start_quiet(dir.path());
+    let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
+
+    // Made by PyWa, with a file above the text that went up in PyWa's own way.
+    let file = program::root().join("src-tauri/crates/practice/src/customers/files/brew-card.pdf");
+    let made = ask(&python, &practice, "make", file.to_str().unwrap());
+    assert_eq!(made["status"], "PENDING");
+    desk.call("sync_templates", json!({"command_id": command_id()})).await;
+    let key = json!({"by": "name", "name": "made_by_pywa"});
+    let one = eventually("PyWa's template in the studio", || async {
+        desk.ask("studio_template", json!({"key": key})).await.ok()
+    })
+    .await;
+    let at_meta = &one["languages"][0]["at_meta"];
+    assert_eq!((&at_meta["elsewhere"], &at_meta["read_only"]), (&json!(true), &json!(false)));
+    let says = &at_meta["definition"];
+    assert_eq!(says["header"]["content"]["media"], "document");
+    assert_eq!(says["body"]["samples"], json!({"name": "Maya", "order": "KA-2041"}));
+    let kinds: Vec<&Value> =
+        says["buttons"].as_array().unwrap().iter().map(|button| &button["action"]["kind"]).collect();
+    assert_eq!(kinds, ["quick_reply", "url", "phone_number"]);
+
+    // Made in the studio, read by PyWa.
+    let own = json!({
+        "name": "made_here", "language": "fi", "category": "utility", "format": "named", "ttl_seconds": null,
+        "header": {"content": {"kind": "text", "text": "Tilauksesi", "samples": {}}, "others": {}},
+        "body": {"text": "Hei {{nimi}}, tilauksesi on pakattu ja odottaa sinua tiskillä Kalliossa. Tervetuloa!",
+                 "samples": {"nimi": "Aino"}, "security_recommendation": null, "others": {}},
+        "footer": {"text": "Kahvila Aamu", "code_expiration_minutes": null, "others": {}},
+        "buttons": [{"text": "Tulen tänään", "action": {"kind": "quick_reply"}, "others": {}}],
+        "carousel": null, "limited_time_offer": null, "foreign": [], "others": {},
+    });
+    let saved = desk.call("studio_save", json!({"command_id": command_id(), "definition": own})).await;
+    let order = json!({"command_id": command_id(), "draft": saved["draft"], "revision": saved["revision"],
+                       "insist": false});
+    assert_eq!(desk.call("studio_submit", order).await["state"], "in_review");
+    let read = ask(&python, &practice, "read", "made_here");
+    assert_eq!(read.as_array().unwrap().len(), 1);
+    assert_eq!((&read[0]["language"], &read[0]["status"]), (&json!("fi"), &json!("PENDING")));
+    assert_eq!(read[0]["kinds"], json!(["HeaderText", "BodyText", "FooterText", "Buttons"]));
+    assert_eq!(read[0]["text"], own["body"]["text"]);
+    desk.stop();
+}
