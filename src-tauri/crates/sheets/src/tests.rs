@@ -135,6 +135,15 @@ fn a_quotation_mark_that_never_ends_is_named() {
 }
 
 #[test]
+fn a_quotation_mark_that_swallows_a_few_rows_is_named() {
+    let text = "name,phone,note\nLeena,1,\"likes cake\nVille,2,x\nAino,3,\"y\"\nPekka,4,z\n";
+    let rows = all(text.as_bytes()).unwrap();
+    assert_eq!((rows[1].0, rows[1].2), (2, Some(Trouble::Unreadable)), "Ville and Aino would be lost in Leena's note");
+    let kept = "name,note\nLeena,\"likes cake,\nand \"\"tea\"\", much\"\nVille,\"\"\nAino,\"a \"b\" c\"\n";
+    assert!(all(kept.as_bytes()).unwrap().iter().all(|row| row.2.is_none()), "a note may have lines, commas and marks");
+}
+
+#[test]
 fn what_is_no_table_is_told_apart() {
     assert_eq!(all(b""), Err(SheetError::Empty));
     assert_eq!(all(b" \r\n\n  "), Err(SheetError::Empty));
@@ -300,13 +309,19 @@ fn a_million_rows_are_read_without_being_held() {
 
 #[test]
 fn cards_of_every_version_are_rows() {
-    let picture = format!("PHOTO;ENCODING=b;TYPE=JPEG:{}\r\n{}", "A".repeat(70), " AAAA\r\n".repeat(90_000));
+    let picture = format!(
+        "PHOTO;ENCODING=b;TYPE=JPEG:{}\r\n{}item2.LOGO:{}\r\n",
+        "A".repeat(70),
+        " AAAA\r\n".repeat(90_000),
+        "A".repeat(600_000)
+    );
     let text = format!(
         "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:M=E4ki;Leena;;;\r\nTEL;CELL:040 123 4567\r\n\
          TEL;WORK:09 1234 567\r\nNOTE;ENCODING=QUOTED-PRINTABLE:long =\r\nnote\r\nEND:VCARD\r\n\
          BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Åsa\\, Ek\r\n{picture}item1.TEL;type=pref:+46 70 123 45 67\r\nADR:;;Gatan 1;Ume\r\n å;;903;Sverige\r\nORG:Ek AB;Lager\r\nEND:VCARD\r\n\
          BEGIN:VCARD\nVERSION:4.0\nFN:Ana\nTEL;VALUE=uri;TYPE=\"voice,cell\":tel:+55-11-98765-4321\nEMAIL:a@b.br\nBDAY:19800531\nCATEGORIES:vip,café\nEND:VCARD\n"
     );
+    assert!(all(text.as_bytes()).unwrap().iter().all(|row| row.2.is_none()), "a picture is no reason to refuse a card");
     let rows = cells(text.as_bytes());
     assert_eq!(rows[0], vcard::HEADERS);
     assert_eq!(rows[1], ["", "Leena", "Mäki", "040 123 4567 ; 09 1234 567", "", "", "", "", "", "", "long note"]);

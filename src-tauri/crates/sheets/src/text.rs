@@ -3,6 +3,7 @@
 mod dialect;
 pub mod encoding;
 mod guard;
+mod quoting;
 
 use std::ops::ControlFlow;
 
@@ -16,13 +17,13 @@ use crate::{Row, SheetError, Source, Take, Trouble, share};
 use encoding::Decoding;
 use guard::Guard;
 
-/// A record of more lines than this has swallowed others: a quotation mark that was never closed.
+/// A record of more lines than this has swallowed others, whatever its quotation marks say.
 const LINES: usize = 100;
 
 /// Hands out the rows of a text.
 pub fn rows<S: Source>(mut source: S, dialect: &Dialect, take: &mut Take<'_>) -> Result<(), SheetError> {
     let whole = size(&mut source)?;
-    let (guard, watch) = Guard::new(Decoding::new(source, dialect.encoding), dialect.quote);
+    let (guard, watch) = Guard::new(Decoding::new(source, dialect.encoding), dialect.delimiter, dialect.quote);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(dialect.delimiter)
         .quote(dialect.quote)
@@ -59,10 +60,15 @@ pub fn rows<S: Source>(mut source: S, dialect: &Dialect, take: &mut Take<'_>) ->
             return Ok(());
         }
         part = share(watch.taken(), whole);
-        waiting = Some(row(line, &record));
+        let mut row = row(line, &record);
+        // Marks within one line are somebody's way of writing; over several lines one was never closed.
+        if watch.strayed_before(reader.position().byte()) && inside > 0 {
+            row.trouble = Some(Trouble::Unreadable);
+        }
+        waiting = Some(row);
     }
     if let Some(mut last) = waiting {
-        let is_open = watch.quotes() % 2 == 1 && last.cells.iter().any(|cell| cell.contains('\n'));
+        let is_open = watch.is_open() && last.cells.iter().any(|cell| cell.contains('\n'));
         // The end of the file ends the last row where no end of a line does; one inside an open quotation mark does not.
         last.line += u64::from(is_open || watch.last() != b'\n');
         if is_open {

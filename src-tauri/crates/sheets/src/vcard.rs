@@ -29,6 +29,9 @@ const BIRTHDAY: usize = 8;
 const LABELS: usize = 9;
 const NOTE: usize = 10;
 
+/// What a card carries besides words.
+const LEFT_OUT: [&str; 4] = ["PHOTO", "LOGO", "SOUND", "KEY"];
+
 #[derive(Default)]
 struct Card {
     cells: [String; HEADERS.len()],
@@ -70,6 +73,10 @@ pub fn rows<S: Source>(mut source: S, encoding: &'static Encoding, take: &mut Ta
 
 impl Card {
     fn add(&mut self, property: &Property, cut: bool) {
+        // However large it is: nothing of it is read.
+        if LEFT_OUT.contains(&property.name.as_str()) {
+            return;
+        }
         let Some(value) = property.text() else {
             self.trouble = Some(Trouble::Unreadable);
             return;
@@ -282,5 +289,5 @@ fn is_quoted_printable(line: &str) -> bool {
 
 fn is_picture(line: &str) -> bool {
     let head = head_of(line);
-    ["PHOTO", "LOGO", "SOUND", "KEY"].iter().any(|name| head.starts_with(name))
+    LEFT_OUT.iter().any(|name| head.starts_with(name))
 }

@@ -13,4 +13,8 @@ describe("why something was not done", () => {
   it("says what happened and what to do else", () => {
     expect(why({ kind: "disk_full", code: "SB-D001" })).toMatch(/^The disk is full\. .*Make room/);
   });
+
+  it("says what is wrong with a file of people, and what to do with it", () => {
+    expect(why({ kind: "sheet_unfit", code: "SB-F003", problem: "locked" })).toMatch(/password\. Save it without one/);
+  });
 });

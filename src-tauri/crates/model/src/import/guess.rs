@@ -125,18 +125,16 @@ fn notice_one(at: usize, column: &Column, people: &[Vec<String>], region: Option
     noticed
 }
 
-/// Where the row stands that names the columns: the first of known names, or one without any number or address above
-/// rows that have them.
+/// Where the row stands that names the columns: the one with the most known names before the first person, or one without
+/// any number or address above rows that have them. Nobody stands above it: in a file that was put together of two, the
+/// second row of headers is a row that cannot be used, and is named.
 fn header_row(rows: &[Vec<String>], region: Option<Region>) -> Option<usize> {
-    let top = rows.get(..ABOVE.min(rows.len())).unwrap_or_default();
-    let known = |row: &Vec<String>| row.iter().filter(|cell| words::header(cell).is_some()).count();
-    let most = top.iter().map(known).max().unwrap_or(0);
     let is_contact = |cell: &String| values::email(cell).is_some() || is_number(cell, region);
-    if most > 0
-        && let Some(at) = top.iter().position(|row| known(row) == most)
-        && top.get(at).is_some_and(|row| !row.iter().any(is_contact))
-    {
-        return Some(at);
+    let known = |row: &Vec<String>| row.iter().filter(|cell| words::header(cell).is_some()).count();
+    let top = rows.iter().take(ABOVE).take_while(|row| !row.iter().any(is_contact));
+    let most = top.clone().map(known).max().unwrap_or(0);
+    if most > 0 {
+        return top.map(known).position(|names| names == most);
     }
     let first = rows.first()?;
     let below = rows.get(1..)?;

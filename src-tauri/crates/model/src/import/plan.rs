@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::words;
 use crate::consent::Topic;
 use crate::field::{FieldCode, FieldKind};
 use crate::{FieldId, FileId, UtcMillis};
@@ -154,10 +155,13 @@ impl Plan {
         self.columns.iter().any(|column| column.becomes == Becomes::Basis)
     }
 
-    /// Whether it says of everybody what a column says row by row: whoever said *no* there would agree.
+    /// Whether it says of everybody what a column says row by row: whoever said *no* there would agree. Leaving out a
+    /// column that is called that takes no *no* back.
     #[must_use]
     pub fn talks_over_a_column(&self) -> bool {
-        self.has_basis() && matches!(self.why, Why::SameForAll { .. })
+        let left_out =
+            |column: &Column| column.becomes == Becomes::Out && words::header(&column.header) == Some("basis");
+        matches!(self.why, Why::SameForAll { .. }) && (self.has_basis() || self.columns.iter().any(left_out))
     }
 
     /// The plan read again from what is kept with an import.
@@ -173,5 +177,23 @@ impl Plan {
     pub fn json(&self) -> String {
         // Words, numbers and lists alone: they always have a spelling.
         serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Becomes, Column, Plan, Why};
+    use crate::UtcMillis;
+    use crate::consent::Topic;
+
+    #[test]
+    fn leaving_a_column_of_consent_out_takes_no_no_back() {
+        let why =
+            Why::SameForAll { topic: Topic::Offers, words: "x".to_owned(), at: UtcMillis(0), names_whatsapp: true };
+        let column = |header: &str| Column { header: header.to_owned(), becomes: Becomes::Out };
+        let plan = |header| Plan { columns: vec![column(header)], why: why.clone(), ..Plan::default() };
+        assert!(plan("Suostumus").talks_over_a_column());
+        assert!(!plan("Vanha nro").talks_over_a_column());
+        assert!(!Plan { why: Why::Nobody, ..plan("Suostumus") }.talks_over_a_column());
     }
 }

@@ -1,35 +1,41 @@
 //! Watches how much of a text is read for one record, so that one that never ends is found out before memory is full; and
 //! makes every end of a line one letter, so that lines are counted as a person counts them.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::io::{self, Read};
 use std::rc::Rc;
 
+use super::quoting::Quoting;
 use crate::limits::RECORD;
 
 /// Lets bytes through as long as the record they belong to is not too long.
 pub struct Guard<R> {
     inner: R,
-    quote: u8,
     watch: Watch,
     /// The last letter ended a line the old way: a new line after it is the same end.
     after_return: bool,
 }
 
 /// What the one who reads records knows of the bytes.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub struct Watch {
     given: Rc<Cell<u64>>,
     most: Rc<Cell<u64>>,
     over: Rc<Cell<bool>>,
-    quotes: Rc<Cell<u64>>,
+    quoting: Rc<RefCell<Quoting>>,
     last: Rc<Cell<u8>>,
 }
 
 impl<R: Read> Guard<R> {
-    pub fn new(inner: R, quote: u8) -> (Self, Watch) {
-        let watch = Watch::default();
-        (Self { inner, quote, watch: watch.clone(), after_return: false }, watch)
+    pub fn new(inner: R, delimiter: u8, quote: u8) -> (Self, Watch) {
+        let watch = Watch {
+            given: Rc::default(),
+            most: Rc::default(),
+            over: Rc::default(),
+            quoting: Rc::new(RefCell::new(Quoting::new(delimiter, quote))),
+            last: Rc::default(),
+        };
+        (Self { inner, watch: watch.clone(), after_return: false }, watch)
     }
 }
 
@@ -54,9 +60,14 @@ impl Watch {
         self.last.get()
     }
 
-    /// Quotation marks that were read so far.
-    pub fn quotes(&self) -> u64 {
-        self.quotes.get()
+    /// Whether the record that ends before this byte has a quotation mark that closes where none may.
+    pub fn strayed_before(&self, byte: u64) -> bool {
+        self.quoting.borrow_mut().strayed_before(byte)
+    }
+
+    /// Whether what was read so far ends inside quotation marks.
+    pub fn is_open(&self) -> bool {
+        self.quoting.borrow().is_open()
     }
 }
 
@@ -77,8 +88,7 @@ impl<R: Read> Read for Guard<R> {
             if let Some(last) = kept.last() {
                 self.watch.last.set(*last);
             }
-            let quotes = kept.iter().filter(|byte| **byte == self.quote).count();
-            self.watch.quotes.set(self.watch.quotes.get() + quotes as u64);
+            self.watch.quoting.borrow_mut().read(kept);
             self.watch.given.set(self.watch.given.get() + count as u64);
             return Ok(count);
         }

@@ -33,6 +33,18 @@ fn headers_of_three_languages_are_understood() {
 }
 
 #[test]
+fn nobody_is_passed_over_for_a_better_row_of_headers_below() {
+    let guess = of(&[
+        &["Asiakkaat 2025", "", ""],
+        &["Nimi", "Puhelin", "x"],
+        &["Leena", "040 123 4567", ""],
+        &["Nimi", "Puhelin", "Kieli"],
+        &["Sanna", "040 123 4568", "sv"],
+    ]);
+    assert_eq!((guess.above, guess.people), (2, 3), "Leena is a person, not a title");
+}
+
+#[test]
 fn exports_of_other_programs_are_understood() {
     use Becomes::{FirstName, Labels, LastName, Name, Note, Out, Phone};
     let row: &[&str] = &["", "", "", "", "", "", "", ""];
