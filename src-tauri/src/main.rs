@@ -5,6 +5,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod door;
+#[cfg(target_os = "linux")]
+mod dragging;
 mod ending;
 mod language;
 mod log;
@@ -34,7 +36,13 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::bring_forward(app)))
         .plugin(tauri_plugin_window_state::Builder::new().with_state_flags(remembered).build())
         .plugin(tauri_plugin_opener::Builder::new().open_js_links_on_click(false).build())
-        .invoke_handler(tauri::generate_handler![door::rpc, door::subscribe, door::usable])
+        .invoke_handler(tauri::generate_handler![
+            door::rpc,
+            door::subscribe,
+            door::usable,
+            #[cfg(target_os = "linux")]
+            dragging::drag_out
+        ])
         .setup(|app| {
             let first = FirstView::default();
             app.manage(first.clone());
@@ -57,6 +65,8 @@ fn main() -> ExitCode {
                         }
                         shop.close().await;
                     });
+                    #[cfg(target_os = "linux")]
+                    app.state::<dragging::Dragging>().clear();
                 }
             });
             ExitCode::SUCCESS
@@ -70,7 +80,10 @@ fn main() -> ExitCode {
 
 /// Before the window is made: the shop opens while the window system does its part. A second start never comes here.
 fn open_shop(app: &App) -> tauri::Result<()> {
-    let shop = Shop::new(shop::data_folder(app.handle())?, shop::is_encrypted());
+    let folder = shop::data_folder(app.handle())?;
+    #[cfg(target_os = "linux")]
+    app.manage(dragging::Dragging::new(&folder));
+    let shop = Shop::new(folder, shop::is_encrypted());
     app.manage(shop.clone());
     tauri::async_runtime::spawn(async move { shop.open().await });
     Ok(())

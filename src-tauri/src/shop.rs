@@ -71,6 +71,12 @@ impl Shop {
         self.app().await?.router().call(command, payload).await
     }
 
+    /// The file a ticket opens; nothing when it is none, or has run out, or the shop is not open.
+    #[cfg(target_os = "linux")]
+    pub async fn serve(&self, ticket: &str) -> Option<shopbell_api::Served> {
+        self.app().await.ok()?.serve(ticket).await
+    }
+
     /// Everything that happens from now on, whichever attempt opens the shop.
     pub fn events(&self) -> broadcast::Receiver<Event> {
         self.inside.events.subscribe()

@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 
 import { type ConsoleMessage, expect, test as base, type Page } from "@playwright/test";
 
-import { NOWHERE } from "./ears";
+import { cookieOf, NOWHERE } from "./ears";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -55,6 +55,7 @@ export class Desk {
       env: {
         ...process.env,
         PULSE_SERVER: options.sound ?? NOWHERE,
+        PULSE_COOKIE: cookieOf(options.sound ?? NOWHERE),
         ALSA_CONFIG_PATH: "/dev/null",
         XDG_RUNTIME_DIR: "",
       },

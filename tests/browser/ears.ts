@@ -2,12 +2,18 @@
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const RATE = 48_000;
 
 /** Where no sound server answers: never the microphone of whoever runs the tests. */
 export const NOWHERE = "unix:/nowhere";
+
+/** The file beside a server's socket that its guests hold in their hands. */
+const COOKIE = "cookie";
+
+/** What a program is told in `PULSE_COOKIE` so that the server of this address lets it in. */
+export const cookieOf = (address: string): string => join(dirname(address.replace(/^unix:/, "")), COOKIE);
 
 export class Ears {
   private constructor(
@@ -20,6 +26,8 @@ export class Ears {
   static async open(): Promise<Ears> {
     const folder = mkdtempSync(join(tmpdir(), "shopbell-ears-"));
     mkdirSync(join(folder, "home"));
+    // Who was never at a sound server has no cookie, and none is let in without one, whatever it holds.
+    writeFileSync(join(folder, COOKIE), new Uint8Array(256));
     const socket = join(folder, "native");
     const server = spawn(
       "pulseaudio",

@@ -63,8 +63,9 @@ impl Desk {
             command.arg("--encrypted");
         }
         // Never the microphone of whoever runs the tests.
-        let nowhere = "unix:/nowhere".to_owned();
-        command.env("PULSE_SERVER", options.sound.as_ref().unwrap_or(&nowhere)).env("ALSA_CONFIG_PATH", "/dev/null");
+        let sound = options.sound.as_deref().unwrap_or("unix:/nowhere");
+        command.env("PULSE_SERVER", sound).env("PULSE_COOKIE", crate::ears::cookie(sound));
+        command.env("ALSA_CONFIG_PATH", "/dev/null");
         command.env_remove("XDG_RUNTIME_DIR").env_remove("PULSE_RUNTIME_PATH");
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit()).spawn().unwrap();
         // The owner's paper: beside the data folder's files, and no file of the desk's.

@@ -2,11 +2,20 @@
 //! microphone of a desk hears that was started with [`Ears::server`].
 
 use std::f32::consts::TAU;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// Samples a second of everything that is played here.
 pub const RATE: usize = 48_000;
+
+/// The file beside a server's socket that its guests hold in their hands.
+const COOKIE: &str = "cookie";
+
+/// What a program is told in `PULSE_COOKIE` so that the server of this address lets it in.
+pub fn cookie(server: &str) -> PathBuf {
+    Path::new(server.trim_start_matches("unix:")).with_file_name(COOKIE)
+}
 
 pub struct Ears {
     server: Child,
@@ -19,6 +28,8 @@ impl Ears {
         let folder = tempfile::tempdir().unwrap();
         let (place, home) = (folder.path().join("native"), folder.path().join("home"));
         std::fs::create_dir(&home).unwrap();
+        // Who was never at a sound server has no cookie, and none is let in without one, whatever it holds.
+        std::fs::write(folder.path().join(COOKIE), [7; 256]).unwrap();
         let door = format!("module-native-protocol-unix auth-anonymous=1 socket={}", place.display());
         let server = Command::new("pulseaudio")
             .args(["-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--log-level=error"])

@@ -12,12 +12,12 @@ use xtask::{place, play};
 use super::{open, picture};
 
 /// Somebody of the cast who reads at once and answers what can be tapped.
-const CUSTOMER: (&str, &str) = ("aino", "Aino Virtanen");
+pub(super) const CUSTOMER: (&str, &str) = ("aino", "Aino Virtanen");
 /// The messages of the open chat.
-const IN: &str = "[role=log] .msg:not(.out)";
-const OUT: &str = "[role=log] .msg.out";
+pub(super) const IN: &str = "[role=log] .msg:not(.out)";
+pub(super) const OUT: &str = "[role=log] .msg.out";
 
-fn open_chat(window: &Session) {
+pub(super) fn open_chat(window: &Session) {
     window.wait_for("The conversation list", play::ROW, play::START).unwrap();
     wait::until("The customer's row under the pointer", play::SOON, || {
         let row = play::find_row(window, CUSTOMER.1)?;
@@ -28,12 +28,12 @@ fn open_chat(window: &Session) {
     window.wait_for("The chat", "[role=log] .msg", play::SOON).unwrap();
 }
 
-fn by_path(window: &Session, what: &str, path: &str) -> Element {
+pub(super) fn by_path(window: &Session, what: &str, path: &str) -> Element {
     wait::until(what, play::SOON, || Ok(window.find_by_path(path)?.into_iter().next())).unwrap()
 }
 
 /// Opens the panel of the practice shop and chooses the customer.
-fn open_panel(window: &Session) {
+pub(super) fn open_panel(window: &Session) {
     let awning = by_path(window, "The awning", "//button[contains(., 'Move the clock')]");
     window.click(&awning).unwrap();
     let path = format!("//option[@value='{}']", CUSTOMER.0);
@@ -41,7 +41,7 @@ fn open_panel(window: &Session) {
 }
 
 /// Lets the customer do one of the things the panel offers.
-fn lets(window: &Session, thing: &str, button: &str, also: &str) {
+pub(super) fn lets(window: &Session, thing: &str, button: &str, also: &str) {
     let path = format!("//option[normalize-space()='{thing}']");
     window.click(&by_path(window, thing, &path)).unwrap();
     if !also.is_empty() {
@@ -59,7 +59,7 @@ fn lets(window: &Session, thing: &str, button: &str, also: &str) {
 }
 
 /// Waits until so many of the customer's messages show this, and leaves a picture of the window.
-fn shows(stage: &Stage, window: &Session, name: &str, part: &str, many: usize) {
+pub(super) fn shows(stage: &Stage, window: &Session, name: &str, part: &str, many: usize) {
     wait::until(&format!("{name}: {part}"), play::SOON, || {
         Ok((window.find_all(&format!("{IN} {part}"))?.len() >= many).then_some(()))
     })

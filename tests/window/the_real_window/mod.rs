@@ -1,3 +1,4 @@
+mod dragging;
 mod kinds;
 mod looks;
 mod main_job;

@@ -19,6 +19,8 @@ export interface Backend {
   usable(): void;
   /** Opens an address outside, after the allow-list. */
   openLink(url: string): Promise<void>;
+  /** Begins to drag the file of an address out of the window; missing where the web view does that by itself. */
+  readonly dragOut?: ((url: string) => void) | undefined;
 }
 
 /** Listeners of one kind of news. */

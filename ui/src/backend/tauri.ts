@@ -42,6 +42,12 @@ export class TauriBackend implements Backend {
     if (mayOpen(url)) await invoke("plugin:opener|open_url", { url });
   }
 
+  /** The web view on Linux drags an address, which no other program turns into a file. */
+  readonly dragOut = navigator.userAgent.includes("Linux")
+    ? // What cannot be dragged out is in the log, and can be saved.
+      (url: string): void => void invoke("drag_out", { url }).catch(() => undefined)
+    : undefined;
+
   async #call<N extends CommandName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
     try {
       return await invoke<AnswerOf<N>>("rpc", { command: name, payload: request });

@@ -108,7 +108,7 @@ async fn give(
     let Some(served) = app.serve(&ticket).await else { return StatusCode::NOT_FOUND.into_response() };
     let size = served.size();
     let range = asked.get(header::RANGE).and_then(|range| range.to_str().ok()).map(|range| Range::read(range, size));
-    let mut headers = headers::of(&served.mime, served.name.as_deref(), how.save.is_some());
+    let mut headers = headers::of(&served.mime, &served.file_name(), how.save.is_some());
     let (status, range) = match range {
         Some(Some(range)) => {
             headers::content_range(&mut headers, &range, size);

@@ -1,6 +1,10 @@
 //! What WhatsApp takes as a file, and where a file of a message stands (CONTRACT §2).
 
+mod naming;
+
 use crate::message::MessageKind;
+
+pub use naming::{file_name, usual_ending};
 
 crate::words::words! {
     /// Where the file of a message stands.

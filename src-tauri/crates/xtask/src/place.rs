@@ -48,3 +48,11 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
+
+/// A program of the same Rust as the cargo that started us; where it does not lie beside it, the search path's.
+#[must_use]
+pub fn beside_cargo(name: &str) -> PathBuf {
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    let cargo = std::env::var_os("CARGO").map(PathBuf::from).unwrap_or_default();
+    Some(cargo.with_file_name(&name)).filter(|file| file.is_file()).unwrap_or_else(|| PathBuf::from(name))
+}

@@ -20,8 +20,8 @@ const SHOWN: [&str; 12] = [
     "video/3gpp",
 ];
 
-/// The headers of a file of this type.
-pub(super) fn of(mime: &str, name: Option<&str>, save: bool) -> HeaderMap {
+/// The headers of a file of this type and name.
+pub(super) fn of(mime: &str, name: &str, save: bool) -> HeaderMap {
     let bare = mime.split(';').next().unwrap_or_default().trim();
     let shown = SHOWN.iter().find(|shown| **shown == bare);
     let mut headers = HeaderMap::new();
@@ -38,10 +38,7 @@ pub(super) fn of(mime: &str, name: Option<&str>, save: bool) -> HeaderMap {
     put(header::CACHE_CONTROL, "no-store");
     put(header::ACCEPT_RANGES, "bytes");
     let how = if save || shown.is_none() { "attachment" } else { "inline" };
-    let line = match name {
-        Some(name) => format!("{how}; filename*=UTF-8''{}", encoded(name)),
-        None => how.to_owned(),
-    };
+    let line = format!("{how}; filename*=UTF-8''{}", encoded(name));
     if let Ok(line) = HeaderValue::from_str(&line) {
         headers.insert(header::CONTENT_DISPOSITION, line);
     }
@@ -96,7 +93,7 @@ mod tests {
     #[test]
     fn only_what_can_be_seen_or_heard_is_shown() {
         let of = |mime, save| {
-            let headers = super::of(mime, Some("Hinnasto ä.pdf"), save);
+            let headers = super::of(mime, "Hinnasto ä.pdf", save);
             let text = |name: HeaderName| headers[name].to_str().unwrap().to_owned();
             (text(header::CONTENT_TYPE), text(header::CONTENT_DISPOSITION))
         };

@@ -5,6 +5,7 @@ use std::panic::{self, AssertUnwindSafe};
 use std::sync::{Arc, PoisonError};
 
 use shopbell_model::FileId;
+use shopbell_model::media::file_name;
 use shopbell_sound::wav;
 use shopbell_store::StoreError;
 use shopbell_store::files::FileReader;
@@ -38,6 +39,12 @@ impl Served {
             Source::Disk(reader) => reader.size(),
             Source::Memory(bytes) => bytes.len() as u64,
         }
+    }
+
+    /// What it is called on a disk; see [`shopbell_model::media::file_name`].
+    #[must_use]
+    pub fn file_name(&self) -> String {
+        file_name(self.name.as_deref(), &self.mime)
     }
 
     /// At most `most` bytes from `from` on, and the file for the next piece.

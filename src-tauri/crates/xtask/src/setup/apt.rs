@@ -27,9 +27,9 @@ const STAGE: [&str; 10] = [
     "sqlite3",
     "python3-openpyxl",
 ];
-/// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in, and a sound
-/// server of their own to be heard on.
-const TESTS: [&str; 4] = ["curl", "openssl", "pulseaudio", "pulseaudio-utils"];
+/// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in, a sound server of
+/// their own to be heard on, and a hand on the mouse where a driver's word is not enough.
+const TESTS: [&str; 5] = ["curl", "openssl", "pulseaudio", "pulseaudio-utils", "xdotool"];
 /// Names under which a Chromium may already be there; only when none is, the package is asked for.
 const CHROMIUM: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 

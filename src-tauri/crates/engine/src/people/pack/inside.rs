@@ -1,6 +1,7 @@
 //! What lies where in the zip: the pages of a chat, and the files of its messages.
 
 use serde_json::{Value as Json, json};
+use shopbell_model::media::usual_ending;
 use shopbell_store::tables::media::{Media, Shown};
 
 /// The longest name of a file inside the file, in characters.
@@ -79,29 +80,10 @@ pub(super) fn path(media: &Media) -> String {
         let keep = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
         text.chars().take(NAME).map(|letter| if keep(letter) { letter } else { '_' }).collect()
     };
-    let ending = ending.map(plain).unwrap_or_else(|| usual(media.mime.as_deref().unwrap_or_default()).to_owned());
+    let ending =
+        ending.map(plain).unwrap_or_else(|| usual_ending(media.mime.as_deref().unwrap_or_default()).to_owned());
     let stem = plain(stem);
     format!("files/{:06}{}{stem}.{ending}", media.id.0, if stem.is_empty() { "" } else { "-" })
-}
-
-/// The usual ending of names of files of a type.
-fn usual(mime: &str) -> &'static str {
-    match mime.split(';').next().unwrap_or_default().trim() {
-        "image/jpeg" => "jpg",
-        "image/png" => "png",
-        "image/webp" => "webp",
-        "image/gif" => "gif",
-        "audio/ogg" => "ogg",
-        "audio/mpeg" => "mp3",
-        "audio/mp4" => "m4a",
-        "audio/aac" => "aac",
-        "audio/amr" => "amr",
-        "video/mp4" => "mp4",
-        "video/3gpp" => "3gp",
-        "application/pdf" => "pdf",
-        "text/plain" => "txt",
-        _ => "bin",
-    }
 }
 
 #[cfg(test)]
