@@ -3,7 +3,7 @@
 use std::path::Path;
 
 /// The window's own commands; each needs its permission in a capability to be called.
-const COMMANDS: &[&str] = &["rpc", "subscribe", "usable", "drag_out"];
+const COMMANDS: &[&str] = &["rpc", "subscribe", "usable", "drag_out", "drags", "dropped_file"];
 
 /// Stands in for the window's pages where they were never built, so that the program can be compiled at all.
 const NOT_BUILT: &str = "<!doctype html><meta charset=\"utf-8\"><title>Shopbell</title>\

@@ -7,6 +7,8 @@
 mod door;
 #[cfg(target_os = "linux")]
 mod dragging;
+#[cfg(target_os = "linux")]
+mod dropping;
 mod ending;
 mod language;
 mod log;
@@ -41,11 +43,17 @@ fn main() -> ExitCode {
             door::subscribe,
             door::usable,
             #[cfg(target_os = "linux")]
-            dragging::drag_out
+            dragging::drag_out,
+            #[cfg(target_os = "linux")]
+            dropping::drags,
+            #[cfg(target_os = "linux")]
+            dropping::dropped_file
         ])
         .setup(|app| {
             let first = FirstView::default();
             app.manage(first.clone());
+            #[cfg(target_os = "linux")]
+            app.manage(dropping::Dropping::default());
             window::open(app)?;
             tray::place_later(app.handle(), first);
             notify::watch(app.handle(), &app.state::<Shop>());

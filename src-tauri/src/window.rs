@@ -4,6 +4,8 @@ use tauri::webview::{DownloadEvent, NewWindowResponse, PageLoadEvent};
 use tauri::window::Color;
 use tauri::{App, AppHandle, Manager, Theme, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent};
 
+#[cfg(target_os = "linux")]
+use crate::dropping::Dropping;
 use crate::shop::Shop;
 use crate::tray;
 
@@ -15,13 +17,16 @@ const DARK_GROUND: Color = Color(0x14, 0x11, 0x0f, 0xff);
 
 /// Opens the main window; it is shown when its page stands.
 pub fn open(app: &App) -> tauri::Result<()> {
-    let window = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
+    let builder = WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()));
+    // Where the web view gives its page the files that are let go over it, nobody has to help.
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.disable_drag_drop_handler();
+    let window = builder
         .title("Shopbell")
         .inner_size(1280.0, 800.0)
         .min_inner_size(640.0, 560.0)
         .center()
         .visible(false)
-        .disable_drag_drop_handler()
         // The window shows the app's own pages and nothing else, whatever a customer's message may hold.
         .on_navigation(|url| is_own_page(url) || is_saved_file(url))
         .on_new_window(|_, _| NewWindowResponse::Deny)
@@ -50,6 +55,10 @@ pub fn open(app: &App) -> tauri::Result<()> {
     window.set_background_color(Some(ground))?;
     let closing = window.clone();
     window.on_window_event(move |event| {
+        #[cfg(target_os = "linux")]
+        if let WindowEvent::DragDrop(event) = event {
+            closing.state::<Dropping>().hear(event);
+        }
         if let WindowEvent::CloseRequested { api, .. } = event
             && tray::is_seen(closing.app_handle())
         {

@@ -743,6 +743,14 @@ export type DropImport = {
   command_id: string;
 };
 
+/** A file that was let go over the window. */
+export type DroppedFile = {
+  /** What it is called. */
+  name: string;
+  /** Its bytes. */
+  size: number;
+};
+
 /** Has everything of a person erased. It cannot be taken back. */
 export type ErasePerson = {
   /** Made by the caller. */
@@ -1071,6 +1079,23 @@ export type FileBack = {
   attachment: Attachment;
   /** As what it was to go. */
   kind: MessageKind;
+};
+
+/** What becomes of files that are dragged over the window. Places are in CSS pixels from the page's upper left corner. */
+export type FileDrag = {
+  "kind": "over";
+  /** From the left. */
+  x: number;
+  /** From above. */
+  y: number;
+} | { "kind": "left" } | {
+  "kind": "dropped";
+  /** From the left. */
+  x: number;
+  /** From above. */
+  y: number;
+  /** Which. A file is asked for by its place in this list, until others are let go. */
+  files: Array<DroppedFile>;
 };
 
 /** Why a file does not fit as a kind. */

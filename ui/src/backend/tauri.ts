@@ -1,9 +1,13 @@
-/** The door of the desktop window. The only file that knows Tauri. */
+/** The door of the desktop window. Nothing but this folder knows Tauri. */
 import { Channel, invoke } from "@tauri-apps/api/core";
 
 import type { AnswerOf, ChangeName, CommandName, Event, ReadName, RequestOf } from "./bindings";
+import { hearDrags } from "./dropped";
 import { Listeners, mayOpen, type Backend, type LinkState } from "./door";
 import { Failed } from "./failed";
+
+/** Files cross the edge of the window there only with the host's help. */
+const onLinux = navigator.userAgent.includes("Linux");
 
 export class TauriBackend implements Backend {
   readonly kind = "tauri";
@@ -14,6 +18,7 @@ export class TauriBackend implements Backend {
   start(): Promise<void> {
     const channel = new Channel<Event>();
     channel.onmessage = (event) => this.#events.tell(event);
+    if (onLinux) hearDrags();
     void invoke("subscribe", { channel }).then(() => this.#link.tell("up"));
     return Promise.resolve();
   }
@@ -43,7 +48,7 @@ export class TauriBackend implements Backend {
   }
 
   /** The web view on Linux drags an address, which no other program turns into a file. */
-  readonly dragOut = navigator.userAgent.includes("Linux")
+  readonly dragOut = onLinux
     ? // What cannot be dragged out is in the log, and can be saved.
       (url: string): void => void invoke("drag_out", { url }).catch(() => undefined)
     : undefined;

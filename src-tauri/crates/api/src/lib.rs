@@ -28,6 +28,7 @@ pub use router::Router;
 pub use files::Arriving;
 /// A file on its way to the window.
 pub use shopbell_engine::media::Served;
+pub use shopbell_model::media::LARGEST_FILE;
 
 /// Where a host gets the key of a shop's file from.
 pub use shopbell_engine::{secrets, vault};

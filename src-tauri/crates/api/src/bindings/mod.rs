@@ -40,6 +40,7 @@ fn all() -> Vec<Declared> {
         (command.collect)(&mut types);
     }
     types.visit::<dto::Event>();
+    types.visit::<dto::FileDrag>();
     types.visit::<dto::Failure>();
     // ts-rs meets dependencies in another order in each build.
     types.0.sort_by(|a, b| a.name.cmp(&b.name));

@@ -9,6 +9,7 @@ use crate::trouble::Trouble;
 /// When `api` does not compile or a file cannot be written.
 pub fn bindings() -> Result<(), Trouble> {
     let mut cargo = tool::cargo();
-    cargo.args(["run", "--quiet", "--package", "shopbell-api", "--bin", "bindings"]);
+    // With the whole workspace's features, as everything else is built: nothing is compiled twice for it.
+    cargo.args(["run", "--quiet", "--workspace", "--bin", "bindings"]);
     tool::run(cargo, Show::Plainly)
 }
