@@ -100,6 +100,9 @@ commands! {
     /// What can be written down of people.
     read person_fields: Nothing -> PersonFields, ["people"], people::fields;
 
+    /// Who may be one person, and why.
+    read alike: Nothing -> Alike, ["alike", "people", "conversations"], people::alike::all;
+
     /// The lists of people, by name.
     read people_lists: Nothing -> PeopleLists, ["people"], people::lists;
 
@@ -463,6 +466,12 @@ commands! {
 
     /// Opens the chat with a person, begun where there is none. It stands in no list before somebody spoke.
     change open_chat: OpenChat -> ChatOpened, ["people"], people::open_chat;
+
+    /// Makes two people one. `separate_chat` takes them apart again.
+    change merge_people: MergePeople -> PeopleMerged, ["alike", "people", "conversations", "shop"], people::alike::merge;
+
+    /// Says that two people are two, or takes that back.
+    change mark_two_people: MarkTwoPeople -> Nothing, ["alike"], people::alike::mark_two;
 
     /// Makes a field of people, or calls one otherwise.
     change save_field: SaveField -> PeopleMade, ["people"], people::save_field;

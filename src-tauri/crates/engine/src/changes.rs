@@ -48,6 +48,8 @@ pub enum Tag {
     Imports,
     /// The people the shop knows, what is written down of them, and their lists.
     People,
+    /// People who may be one.
+    Alike,
     /// An export of people.
     Export(ExportId),
     /// People who are being erased, and the receipts.
@@ -75,6 +77,7 @@ impl fmt::Display for Tag {
             Self::Recording(id) => write!(f, "recording:{id}"),
             Self::Templates => f.write_str("templates"),
             Self::People => f.write_str("people"),
+            Self::Alike => f.write_str("alike"),
             Self::Imports => f.write_str("imports"),
             Self::Export(id) => write!(f, "export:{id}"),
             Self::Erasures => f.write_str("erasures"),

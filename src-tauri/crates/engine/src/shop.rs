@@ -139,6 +139,7 @@ impl Shop {
             tokio::spawn(keep_findable(core.clone())),
             tokio::spawn(import::tend(core.clone())),
             tokio::spawn(people_area::keep_sorted(core.clone())),
+            tokio::spawn(people_area::watch_alike(core.clone())),
             tokio::spawn(upkeep::run(core.clone())),
             tokio::spawn(erasure_area::run(core.clone())),
         ];

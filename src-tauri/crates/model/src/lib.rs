@@ -12,6 +12,7 @@ extern crate self as shopbell_model;
 mod words;
 
 pub mod actor;
+pub mod alike;
 pub mod allowance;
 pub mod charge;
 pub mod clock;

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod alike;
 pub mod attempt;
 pub mod catch_up;
 pub mod command_done;

@@ -2151,6 +2151,35 @@ people-wrote-days = { $days ->
     [one] In the last day
    *[other] In the last { $days } days
 }
+alike-count = { $count ->
+    [one] Two of your customers may be the same person.
+   *[other] { $count } pairs of customers may be the same person.
+}
+alike-many = More than { $count } pairs of customers may be the same person.
+alike-decided = { $count ->
+    [one] You said of one pair that they are two people.
+   *[other] You said of { $count } pairs that they are two people.
+}
+alike-look = Look at them
+alike-title = The same person?
+alike-main = This name stays
+alike-other = And this one
+alike-field = { $field }: { $value }
+alike-why-phone = The same number, spelt in two ways
+alike-why-email = The same email
+alike-why-username = The same public name in WhatsApp
+alike-why-birthday = The same name and birthday
+alike-why-field = The same name, and the same in { $field }
+alike-how = As one person they stand once in your lists, with all their numbers and one chat. If either asked you to stop, neither gets offers. You can take them apart later.
+alike-one = They are one
+alike-two = They are two
+alike-later = Look at the next
+alike-close = Close
+alike-none = Nobody left to look at
+alike-none-text = New ones come by themselves when customers write or a file is brought in.
+alike-two-title = You said these are two people
+alike-two-names = { $one } and { $other }
+alike-two-back = Look again
 person-title = Customer
 person-close = Close the customer’s page
 person-open = Customer’s page

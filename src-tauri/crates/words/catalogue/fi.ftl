@@ -2150,6 +2150,35 @@ people-wrote-days = { $days ->
     [one] Viime vuorokauden aikana
    *[other] Viime { $days } päivän aikana
 }
+alike-count = { $count ->
+    [one] Kaksi asiakkaistasi voi olla sama ihminen.
+   *[other] { $count } asiakasparia voi olla sama ihminen.
+}
+alike-many = Yli { $count } asiakasparia voi olla sama ihminen.
+alike-decided = { $count ->
+    [one] Olet sanonut yhdestä parista, että he ovat kaksi eri ihmistä.
+   *[other] Olet sanonut { $count } parista, että he ovat kaksi eri ihmistä.
+}
+alike-look = Katso heitä
+alike-title = Sama ihminen?
+alike-main = Tämä nimi jää
+alike-other = Ja tämä
+alike-field = { $field }: { $value }
+alike-why-phone = Sama numero kahdella tavalla kirjoitettuna
+alike-why-email = Sama sähköposti
+alike-why-username = Sama julkinen nimi WhatsAppissa
+alike-why-birthday = Sama nimi ja syntymäpäivä
+alike-why-field = Sama nimi, ja sama tieto kentässä { $field }
+alike-how = Yhtenä ihmisenä he näkyvät luetteloissasi kerran, kaikki numerot ja yksi keskustelu yhdessä. Jos jompikumpi on pyytänyt lopettamaan, kumpikaan ei saa tarjouksia. Voit erottaa heidät myöhemmin.
+alike-one = He ovat sama
+alike-two = He ovat kaksi
+alike-later = Katso seuraavaa
+alike-close = Sulje
+alike-none = Ketään ei ole enää katsottavana
+alike-none-text = Uusia tulee itsestään, kun asiakkaat kirjoittavat tai tiedosto tuodaan.
+alike-two-title = Olet sanonut, että nämä ovat kaksi eri ihmistä
+alike-two-names = { $one } ja { $other }
+alike-two-back = Katso uudelleen
 person-title = Asiakas
 person-close = Sulje asiakkaan sivu
 person-open = Asiakkaan sivu

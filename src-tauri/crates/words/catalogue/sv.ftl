@@ -2150,6 +2150,35 @@ people-wrote-days = { $days ->
     [one] Under det senaste dygnet
    *[other] Under de senaste { $days } dagarna
 }
+alike-count = { $count ->
+    [one] Två av dina kunder kan vara samma person.
+   *[other] { $count } par av kunder kan vara samma person.
+}
+alike-many = Fler än { $count } par av kunder kan vara samma person.
+alike-decided = { $count ->
+    [one] Du har sagt om ett par att de är två personer.
+   *[other] Du har sagt om { $count } par att de är två personer.
+}
+alike-look = Titta på dem
+alike-title = Samma person?
+alike-main = Det här namnet blir kvar
+alike-other = Och den här
+alike-field = { $field }: { $value }
+alike-why-phone = Samma nummer, skrivet på två sätt
+alike-why-email = Samma e-post
+alike-why-username = Samma offentliga namn i WhatsApp
+alike-why-birthday = Samma namn och födelsedag
+alike-why-field = Samma namn, och samma i { $field }
+alike-how = Som en person står de en gång i dina listor, med alla nummer och en chatt. Har någon av dem bett dig sluta får ingen av dem erbjudanden. Du kan skilja dem åt senare.
+alike-one = De är en
+alike-two = De är två
+alike-later = Titta på nästa
+alike-close = Stäng
+alike-none = Ingen kvar att titta på
+alike-none-text = Nya kommer av sig själva när kunder skriver eller en fil hämtas in.
+alike-two-title = Du har sagt att de här är två personer
+alike-two-names = { $one } och { $other }
+alike-two-back = Titta igen
 person-title = Kund
 person-close = Stäng kundens sida
 person-open = Kundens sida
