@@ -2,7 +2,7 @@
 //! said that they are two.
 
 use serde_json::{Value, json};
-use shopbell_tests::{Desk, DeskOptions, bring, desk::command_id, eventually};
+use shopbell_tests::{Desk, DeskOptions, PracticeProcess, bring, desk::command_id, eventually};
 
 const LIST: &str = "Phone;Name;Email\n+55 11 98765-4321;Ana Ribeiro;ana@padaria.example\n+351 912 345 678;A. Ribeiro;Ana@padaria.example\n+358 40 765 4321;Leena Laine;leena@laine.example\n";
 
@@ -16,8 +16,10 @@ async fn offers_of(desk: &Desk, person: &Value) -> Value {
 
 #[tokio::test]
 async fn who_stands_twice_in_a_file_is_proposed_made_one_parted_and_said_to_be_two() {
-    let data = tempfile::tempdir().unwrap();
-    let mut desk = Desk::start(data.path(), &DeskOptions::default());
+    let (data, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let practice = PracticeProcess::start_quiet(dir.path());
+    let options = DeskOptions::joining(&practice);
+    let mut desk = Desk::start(data.path(), &options);
     bring::open(&desk, "asiakkaat.csv", LIST).await.unwrap();
     assert!(open(&desk).await.is_empty(), "nobody sees who is in a file before it is brought in");
     bring::commit(&desk).await;
@@ -41,7 +43,7 @@ async fn who_stands_twice_in_a_file_is_proposed_made_one_parted_and_said_to_be_t
     assert_eq!(offers_of(&desk, &merged["person"]).await, "stopped");
 
     desk.kill();
-    desk = Desk::start(data.path(), &DeskOptions::default());
+    desk = Desk::start(data.path(), &options);
     let parts = desk.call("merged", json!({"conversation": merged["conversation"]})).await;
     desk.call("separate_chat", json!({"command_id": command_id(), "part": parts["parts"][1]["conversation"]})).await;
     let pair = eventually("them to be proposed anew", || async { open(&desk).await.first().cloned() }).await;

@@ -13,12 +13,12 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use shopbell_model::alike::{Reason, reasons};
 use shopbell_model::{CommandId, ContactId, ConversationId};
-use shopbell_store::{SqliteConnection, StoreError};
 use shopbell_store::tables::alike::{self, Pair, PairState};
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::erasure;
 use shopbell_store::tables::field::{self, Field};
 use shopbell_store::tables::person::{self, PersonLine};
+use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::Tag;
 use crate::command;
@@ -92,10 +92,7 @@ async fn shown(conn: &mut SqliteConnection, pair: Pair, fields: &[Field]) -> Res
 }
 
 /// Both as the list shows them, whose name would stay first.
-async fn sides(
-    conn: &mut SqliteConnection,
-    pair: Pair,
-) -> Result<Option<(PersonLine, PersonLine)>, StoreError> {
+async fn sides(conn: &mut SqliteConnection, pair: Pair) -> Result<Option<(PersonLine, PersonLine)>, StoreError> {
     let (one, other) = (person::whole(conn, pair.one).await?, person::whole(conn, pair.other).await?);
     if one == other {
         return Ok(None);

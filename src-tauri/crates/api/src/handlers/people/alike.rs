@@ -5,9 +5,7 @@ use shopbell_model::CommandId;
 use shopbell_model::alike::Likeness;
 
 use crate::counter::Counter;
-use crate::dto::{
-    Alike, AlikePair, AlikeReason, AlikeWhy, Failure, MarkTwoPeople, MergePeople, Nothing, PeopleMerged,
-};
+use crate::dto::{Alike, AlikePair, AlikeReason, AlikeWhy, Failure, MarkTwoPeople, MergePeople, Nothing, PeopleMerged};
 use crate::handlers::person::person;
 
 pub(crate) async fn all(counter: &Counter, _: Nothing) -> Result<Alike, Failure> {
@@ -27,10 +25,10 @@ pub(crate) async fn mark_two(counter: &Counter, request: MarkTwoPeople) -> Resul
 }
 
 fn pair(pair: people::AlikePair) -> AlikePair {
-    let reasons = pair.reasons.into_iter().map(|reason| AlikeReason {
-        why: why(reason.likeness),
-        field: reason.field.map(|field| field.0),
-    });
+    let reasons = pair
+        .reasons
+        .into_iter()
+        .map(|reason| AlikeReason { why: why(reason.likeness), field: reason.field.map(|field| field.0) });
     AlikePair {
         pair: pair.id,
         main: person(&pair.main.person),

@@ -92,9 +92,7 @@ async fn who_changes_is_looked_at_and_what_was_said_goes_along_with_who_becomes_
     let mut conn = bench.store.read().await.unwrap();
     assert_eq!(due(&mut conn, 10).await.unwrap(), [ContactId(3)]);
     drop(conn);
-    let told = |from: i64, to: i64| {
-        bench.store.write(move |tx| Box::pin(move_all(tx, ContactId(from), ContactId(to))))
-    };
+    let told = |from: i64, to: i64| bench.store.write(move |tx| Box::pin(move_all(tx, ContactId(from), ContactId(to))));
     bench.run("INSERT INTO alike (one, other, state, at) VALUES (7, 9, 'two', 0), (5, 7, 'open', 0)").await;
     told(9, 3).await.unwrap();
     bench.run("DELETE FROM identity WHERE contact_id = 9; DELETE FROM contact_value WHERE contact_id = 9; DELETE FROM contact WHERE id = 9").await;
