@@ -566,6 +566,7 @@ export interface Sentences {
   "block-do": { name: string | number };
   "block-undo": { name: string | number };
   "block-text": { name: string | number };
+  "block-text-never": { name: string | number };
   "block-is": { name: string | number };
   "composer-blocked": null;
   "composer-blocked-text": { name: string | number };
@@ -1660,6 +1661,7 @@ export interface Sentences {
   "person-wrote": { when: string | number };
   "person-no-way": null;
   "person-no-chat": null;
+  "person-begin": null;
   "person-whatsapp-name": { name: string | number };
   "person-numbers": null;
   "person-numbers-none": null;

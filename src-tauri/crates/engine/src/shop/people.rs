@@ -98,7 +98,7 @@ impl Shop {
     /// The chat with a person, begun where there is none.
     ///
     /// # Errors
-    /// When there is no such person, nothing names them in WhatsApp, or the store fails.
+    /// When there is no such person, or the store fails.
     pub async fn open_chat(&self, id: CommandId, who: ContactId) -> Result<ConversationId, EngineError> {
         people::open_chat(&self.core, id, who).await
     }
