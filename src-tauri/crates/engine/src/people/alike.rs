@@ -29,7 +29,7 @@ use crate::inbox::merging;
 pub(crate) use look::watch;
 
 /// As many pairs are shown; the others come when these are decided.
-pub const SHOWN: u32 = 50;
+const SHOWN: u32 = 50;
 
 const NO_PAIR: EngineError = EngineError::NotFound { what: "pair" };
 
@@ -49,11 +49,11 @@ pub struct AlikePair {
 /// Who may be one person, and of whom a person said that they are two.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Alike {
-    /// Nobody has decided these; at most [`SHOWN`].
+    /// Nobody has decided these; at most 50.
     pub open: Vec<AlikePair>,
     /// Whether there are more.
     pub more: bool,
-    /// These are two, said lately first; at most [`SHOWN`].
+    /// These are two, said lately first; at most 50.
     pub two: Vec<AlikePair>,
 }
 

@@ -9,7 +9,7 @@ mod look;
 pub use known::known;
 pub use look::{by_address, by_field, by_number, by_username};
 
-use shopbell_model::{ContactId, ImportId, UtcMillis};
+use shopbell_model::{ContactId, ImportId, UnknownWord, UtcMillis};
 use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
@@ -36,12 +36,9 @@ impl PairState {
         }
     }
 
-    fn parse(word: &str) -> Self {
-        match word {
-            "one" => Self::One,
-            "two" => Self::Two,
-            _ => Self::Open,
-        }
+    fn parse(word: &str) -> Result<Self, StoreError> {
+        let found = [Self::Open, Self::One, Self::Two].into_iter().find(|state| state.as_str() == word);
+        found.ok_or_else(|| StoreError::Unreadable(UnknownWord { kind: "state of a pair", word: word.to_owned() }))
     }
 }
 
@@ -112,7 +109,7 @@ pub async fn of(conn: &mut SqliteConnection, contact: ContactId) -> Result<Vec<P
         contact.0
     );
     let rows = rows.fetch_all(conn).await?.into_iter();
-    Ok(rows.map(|row| pair(row.id, (row.one, row.other), &row.state)).collect())
+    rows.map(|row| pair(row.id, (row.one, row.other), &row.state)).collect()
 }
 
 /// The newest pairs that stand so, at most `limit`.
@@ -124,13 +121,13 @@ pub async fn standing(conn: &mut SqliteConnection, state: PairState, limit: u32)
         limit
     );
     let rows = rows.fetch_all(conn).await?.into_iter();
-    Ok(rows.map(|row| pair(row.id, (row.one, row.other), &row.state)).collect())
+    rows.map(|row| pair(row.id, (row.one, row.other), &row.state)).collect()
 }
 
 /// One pair.
 pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Pair>, StoreError> {
     let row = sqlx::query!("SELECT one, other, state FROM alike WHERE id = ?1", id);
-    Ok(row.fetch_optional(conn).await?.map(|row| pair(id, (row.one, row.other), &row.state)))
+    row.fetch_optional(conn).await?.map(|row| pair(id, (row.one, row.other), &row.state)).transpose()
 }
 
 /// Writes down that two may be one, as long as both are there. Of a pair that is known nothing changes.
@@ -176,8 +173,8 @@ pub async fn move_all(tx: &mut SqliteConnection, from: ContactId, to: ContactId)
     Ok(())
 }
 
-fn pair(id: i64, two: (i64, i64), state: &str) -> Pair {
-    Pair { id, one: ContactId(two.0), other: ContactId(two.1), state: PairState::parse(state) }
+fn pair(id: i64, two: (i64, i64), state: &str) -> Result<Pair, StoreError> {
+    Ok(Pair { id, one: ContactId(two.0), other: ContactId(two.1), state: PairState::parse(state)? })
 }
 
 #[cfg(test)]

@@ -115,10 +115,8 @@ async fn look(
     // What a person said stays said.
     for pair in pairs.iter().filter(|pair| pair.state != PairState::Two) {
         let other = if pair.one == contact { pair.other } else { pair.one };
-        let stands = match (&me, alike::known(tx, other, fields).await?) {
-            (Some(me), Some(them)) if !reasons(me, &them).is_empty() => true,
-            _ => false,
-        };
+        let them = alike::known(tx, other, fields).await?;
+        let stands = me.as_ref().zip(them).is_some_and(|(me, them)| !reasons(me, &them).is_empty());
         if !stands {
             alike::forget(tx, pair.id).await?;
             changed = true;
