@@ -27,6 +27,7 @@ mod prices;
 mod pywa_templates;
 mod reactions;
 mod recovery;
+mod retention;
 mod search;
 mod shipping;
 mod stickers;
