@@ -146,3 +146,19 @@ test("who never wrote is written to with a template only", async ({ desk, shop }
   await expect(shop.getByText("Only a template can go now")).toBeVisible();
   await picture(shop, "people-never-wrote");
 });
+
+test("who is known from a list alone has notes, agreements and a block", async ({ desk, shop }) => {
+  await desk.call("add_person", { command_id: commandId(), name: "Listan Liisa", phone: null });
+  await toCustomers(shop);
+  await shop.getByRole("list", { name: "Customers" }).getByRole("button", { name: /Listan Liisa/ }).click();
+  const pane = shop.getByRole("complementary", { name: "Customer" });
+  await pane.getByRole("button", { name: "Keep notes and agreements" }).click();
+  await expect(pane.getByRole("button", { name: "Block Listan Liisa" })).toBeVisible();
+  await expect(pane.getByRole("button", { name: "Write", exact: true }), "there is no number").toHaveCount(0);
+  await pane.getByRole("button", { name: "Block Listan Liisa" }).scrollIntoViewIfNeeded();
+  await picture(shop, "person-list-only-light");
+  await pane.getByRole("button", { name: "Block Listan Liisa" }).click();
+  await expect(pane).toContainText("You have blocked Listan Liisa.");
+  await shop.keyboard.press("Control+1");
+  await expect(shop.getByRole("option", { name: /Listan Liisa/ }), "nobody spoke").toHaveCount(0);
+});

@@ -144,8 +144,36 @@ async fn lists_and_segments_say_who_is_meant_and_nobody_new_is_written_to_freely
     let send = json!({"command_id": command_id(), "conversation": chat, "text": "Hei"});
     let refused = desk.ask("send_text", send).await.unwrap_err();
     assert_eq!(refused["kind"], "window_closed", "{refused}");
-    let nowhere = json!({"command_id": command_id(), "person": matti});
-    assert!(desk.ask("open_chat", nowhere).await.is_err(), "there is no number to write to");
+}
+
+#[tokio::test]
+async fn who_is_known_from_a_list_alone_has_notes_agreements_and_a_block_like_anybody() {
+    let (data, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let practice = PracticeProcess::start_quiet(dir.path());
+    let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
+    let matti = add(&desk, "Matti", None).await["person"].clone();
+    let open = json!({"command_id": command_id(), "person": matti});
+    let chat = desk.call("open_chat", open).await["conversation"].clone();
+    let note = json!({"command_id": command_id(), "conversation": chat, "note": null, "text": "Likes it dark"});
+    desk.call("save_note", note).await;
+    assert_eq!(desk.call("notes", json!({"conversation": chat})).await["notes"][0]["text"], "Likes it dark");
+    let say = |act: &str, words: &str| {
+        json!({"command_id": command_id(), "conversation": chat, "act": act, "topic": "offers", "means": "paper",
+               "names_whatsapp": true, "words": words, "at": null})
+    };
+    desk.call("record_consent", say("agreed", "Yes, on WhatsApp")).await;
+    let offers = async || desk.call("person", json!({"person": matti})).await["line"]["offers"].clone();
+    assert_eq!(offers().await, "agreed");
+    desk.call("record_consent", say("withdrawn", "")).await;
+    assert_eq!(offers().await, "stopped");
+    let block = |blocked: bool| json!({"command_id": command_id(), "conversation": chat, "blocked": blocked});
+    desk.call("block", block(true)).await;
+    let send = json!({"command_id": command_id(), "conversation": chat, "text": "Hei"});
+    assert_eq!(desk.ask("send_text", send.clone()).await.unwrap_err()["kind"], "blocked");
+    desk.call("block", block(false)).await;
+    assert_eq!(desk.ask("send_text", send).await.unwrap_err()["kind"], "window_closed", "nobody is written to freely");
+    assert!(desk.shelf("to_answer").await.is_empty(), "and nothing of it stands in the inbox");
+    assert_eq!(desk.call("check_ledger", json!({})).await["fault"], "none");
 }
 
 /// Waits until a file of people is whole, and reads it.

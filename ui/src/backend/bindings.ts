@@ -40,6 +40,39 @@ export type AddPerson = {
   phone?: string | null;
 };
 
+/** Who may be one person. */
+export type Alike = {
+  /** Nobody has decided these; 50 at most. */
+  open: Array<AlikePair>;
+  /** Whether there are more. */
+  more: boolean;
+  /** Somebody said that these are two, lately first; 50 at most. */
+  two: Array<AlikePair>;
+};
+
+/** Two people who may be one. */
+export type AlikePair = {
+  /** Which pair. */
+  pair: number;
+  /** Whose name stays when they become one. */
+  main: Person;
+  /** The other. */
+  other: Person;
+  /** Why, the strongest reason first. Empty only where somebody said that they are two and the reason is gone. */
+  reasons: Array<AlikeReason>;
+};
+
+/** A reason. */
+export type AlikeReason = {
+  /** What they share. */
+  why: AlikeWhy;
+  /** In which field of the shop's own, where it is one. */
+  field: number | null;
+};
+
+/** Why two may be one person. */
+export type AlikeWhy = "phone" | "email" | "username" | "birthday" | "field";
+
 /** The month's free answers. Free-form messages that reached customers count, but not within a free entry point. */
 export type Allowance = {
   /** How many reached customers this month. */
@@ -116,6 +149,12 @@ export type AskMerge = {
   conversation: number;
   /** The other. */
   other: number;
+};
+
+/** Asks what would go by these months. */
+export type AskRetention = {
+  /** How long each would be kept. */
+  months: RetentionMonths;
 };
 
 /** Gives a conversation to somebody at the counter. */
@@ -1990,6 +2029,16 @@ export type MarkRead = {
   up_to: number;
 };
 
+/** Says that two people are two, or takes that back. */
+export type MarkTwoPeople = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which pair. */
+  pair: number;
+  /** Whether they are two; otherwise they are proposed again. */
+  two: boolean;
+};
+
 /** Marks a conversation as not read yet. */
 export type MarkUnread = {
   /** Made by the caller; the same id is done once. */
@@ -2057,7 +2106,7 @@ export type Media = {
 };
 
 /** Why a file cannot be had. */
-export type MediaGone = "expired" | "refused" | "too_large";
+export type MediaGone = "expired" | "refused" | "too_large" | "cleared";
 
 /** Where the file of a message stands. */
 export type MediaState = "waiting" | "fetching" | "here" | "gone";
@@ -2082,6 +2131,14 @@ export type MergeChats = {
   conversation: number;
   /** The other. */
   other: number;
+};
+
+/** Makes two people one, until somebody takes them apart. */
+export type MergePeople = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which pair. */
+  pair: number;
 };
 
 /** What would become one. */
@@ -2476,6 +2533,14 @@ export type PeopleLists = {
 export type PeopleMade = {
   /** Its id. */
   id: number;
+};
+
+/** What two people became. */
+export type PeopleMerged = {
+  /** Who stands in the list for both. */
+  person: number;
+  /** The chat that stands for theirs. */
+  conversation: number;
 };
 
 /** A page of people. It may hold fewer than asked for, or nobody, and still have a next one: each page looks at a bounded number of people. */
@@ -3174,6 +3239,77 @@ export type ResumeSample = {
   sample: number;
 };
 
+/** What the owner chose, and what went because of it. */
+export type Retention = {
+  /** How long each is kept. */
+  months: RetentionMonths;
+  /** Before this nothing goes, UTC milliseconds; absent where nothing ever does. */
+  from: number | null;
+  /** The longest time that can be chosen, in months. */
+  longest: number;
+  /** What went, a line a day and kind, the newest first. */
+  runs: Array<RetentionRun>;
+};
+
+/** What of one kind goes. */
+export type RetentionDue = {
+  /** What. */
+  kind: RetentionKind;
+  /** How many go as soon as anything does. */
+  now: number;
+  /** How many more within the next 30 days. */
+  soon: number;
+  /** Whether there are more than the 1,000 that are counted. */
+  more: boolean;
+  /** Bytes of those that go at once. */
+  bytes: number;
+  /** The first that go, at most 20. */
+  first: Array<RetentionLine>;
+};
+
+/** What goes after a time. */
+export type RetentionKind = "chats" | "people" | "files";
+
+/** Somebody, or a file, that goes. */
+export type RetentionLine = {
+  /** What the person is called; of a file, the customer of its chat. Absent where nobody knows. */
+  name: string | null;
+  /** The file's name, where it is one and has one. */
+  file: string | null;
+  /** When it goes, UTC milliseconds. */
+  at: number;
+};
+
+/** How many months each is kept; absent for ever. */
+export type RetentionMonths = {
+  /** People whose chats are silent, 1 to 120. */
+  chats: number | null;
+  /** People of lists without an agreement, 1 to 120. */
+  people: number | null;
+  /** Files of messages, 1 to 120. */
+  files: number | null;
+};
+
+/** What would go. */
+export type RetentionPreview = {
+  /** Each kind that is not kept for ever. */
+  due: Array<RetentionDue>;
+};
+
+/** What went on a day. */
+export type RetentionRun = {
+  /** What. */
+  kind: RetentionKind;
+  /** After how many months. */
+  months: number;
+  /** When the last of it went, UTC milliseconds. */
+  at: number;
+  /** How many people or files. */
+  count: number;
+  /** Bytes of files. */
+  bytes: number;
+};
+
 /** What practice's reviewer can do. */
 export type Reviewing = "approve" | "reject" | "warn_category" | "recategorise" | "complain" | "praise" | "pause" | "disable" | "appeal";
 
@@ -3281,6 +3417,14 @@ export type SaveQuickReply = {
   name: string;
   /** What is written, 1 to 4,096 characters. */
   text: string;
+};
+
+/** Chooses how long things are kept. A day passes before anything goes because of it. */
+export type SaveRetention = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** How long each is kept. */
+  months: RetentionMonths;
 };
 
 /** Keeps a segment by name, or changes one. */
@@ -4784,10 +4928,16 @@ export interface Commands {
   person: { request: GetPerson; answer: PersonPage; kind: "read" };
   /** What can be written down of people. */
   person_fields: { request: Nothing; answer: PersonFields; kind: "read" };
+  /** Who may be one person, and why. */
+  alike: { request: Nothing; answer: Alike; kind: "read" };
   /** The lists of people, by name. */
   people_lists: { request: Nothing; answer: PeopleLists; kind: "read" };
   /** The segments of people, by name. */
   people_segments: { request: Nothing; answer: PeopleSegments; kind: "read" };
+  /** How long things are kept, and what went because of it. */
+  retention: { request: Nothing; answer: Retention; kind: "read" };
+  /** What would go by these months, and when. */
+  retention_preview: { request: AskRetention; answer: RetentionPreview; kind: "read" };
   /** What rules of a segment can be made of. */
   segment_parts: { request: Nothing; answer: SegmentParts; kind: "read" };
   /** How far a file of people is. */
@@ -5019,6 +5169,12 @@ export interface Commands {
   put_person_label: { request: PutPersonLabel; answer: Nothing; kind: "change" };
   /** Opens the chat with a person, begun where there is none. It stands in no list before somebody spoke. */
   open_chat: { request: OpenChat; answer: ChatOpened; kind: "change" };
+  /** Makes two people one. `separate_chat` takes them apart again. */
+  merge_people: { request: MergePeople; answer: PeopleMerged; kind: "change" };
+  /** Says that two people are two, or takes that back. */
+  mark_two_people: { request: MarkTwoPeople; answer: Nothing; kind: "change" };
+  /** Chooses how long things are kept. A day passes before anything goes. */
+  save_retention: { request: SaveRetention; answer: Nothing; kind: "change" };
   /** Makes a field of people, or calls one otherwise. */
   save_field: { request: SaveField; answer: PeopleMade; kind: "change" };
   /** Lets a field of people be used no more, or again. */
@@ -5119,8 +5275,11 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   people_count: () => [],
   person: () => ["people", "conversations"],
   person_fields: () => ["people"],
+  alike: () => ["alike", "people", "conversations"],
   people_lists: () => ["people"],
   people_segments: () => ["people"],
+  retention: () => ["retention", "erasures"],
+  retention_preview: () => ["retention", "people", "conversations"],
   segment_parts: () => ["people"],
   export: (request) => [`export:${request.export}`],
   settings: () => ["settings"],
@@ -5174,7 +5333,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "person_fields", "people_lists", "people_segments", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "person_fields", "alike", "people_lists", "people_segments", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

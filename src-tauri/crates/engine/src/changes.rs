@@ -48,10 +48,14 @@ pub enum Tag {
     Imports,
     /// The people the shop knows, what is written down of them, and their lists.
     People,
+    /// People who may be one.
+    Alike,
     /// An export of people.
     Export(ExportId),
     /// People who are being erased, and the receipts.
     Erasures,
+    /// How long things are kept, and what went.
+    Retention,
     /// The price lists, and what messages cost.
     Prices,
 }
@@ -75,9 +79,11 @@ impl fmt::Display for Tag {
             Self::Recording(id) => write!(f, "recording:{id}"),
             Self::Templates => f.write_str("templates"),
             Self::People => f.write_str("people"),
+            Self::Alike => f.write_str("alike"),
             Self::Imports => f.write_str("imports"),
             Self::Export(id) => write!(f, "export:{id}"),
             Self::Erasures => f.write_str("erasures"),
+            Self::Retention => f.write_str("retention"),
             Self::Prices => f.write_str("prices"),
         }
     }

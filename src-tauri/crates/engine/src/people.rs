@@ -5,6 +5,7 @@
 //! and tells who wrote it. Rules of a segment are in `model`, their SQL in `store`; the gate is asked when something goes, as ever.
 
 mod add;
+mod alike;
 mod chat;
 mod export;
 mod fields;
@@ -20,6 +21,7 @@ mod tidy;
 mod values;
 mod zipped;
 
+pub use alike::{Alike, AlikePair, Become};
 pub use export::{ExportFormat, ExportWords, NewExport};
 pub use find::{Counted, Found, Query};
 pub use making::{ExportState, ExportView};
@@ -36,6 +38,7 @@ pub use add::Added;
 pub use segments::LONGEST as LONGEST_SEGMENT;
 
 pub(crate) use add::{add, add_number, remove_number};
+pub(crate) use alike::{all as alike, make_one, set_two, watch as watch_alike};
 pub(crate) use chat::open_chat;
 pub(crate) use export::begin as begin_export;
 pub(crate) use fields::MOST as MOST_FIELDS;

@@ -12,6 +12,7 @@ extern crate self as shopbell_model;
 mod words;
 
 pub mod actor;
+pub mod alike;
 pub mod allowance;
 pub mod charge;
 pub mod clock;
@@ -30,6 +31,7 @@ pub mod money;
 pub mod phone;
 pub mod price;
 mod remembered;
+pub mod retention;
 pub mod segment;
 pub mod template;
 pub mod text;

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod actor;
+pub mod alike;
 pub mod attempt;
 pub mod catch_up;
 pub mod command_done;
@@ -35,6 +36,7 @@ pub mod price;
 pub mod quick_reply;
 pub mod reaction;
 pub mod recording;
+pub mod retention;
 pub mod segment;
 pub mod service_quarter;
 pub mod setting;

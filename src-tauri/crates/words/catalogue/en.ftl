@@ -780,6 +780,7 @@ keys-palette = Go to a chat, or do something
 block-do = Block { $name }
 block-undo = Let { $name } in again
 block-text = When blocked, what { $name } writes does not reach you.
+block-text-never = When blocked, nobody at the shop can write to { $name }.
 block-is = You have blocked { $name }. Nothing goes either way.
 composer-blocked = You have blocked this customer
 composer-blocked-text = Let { $name } in again in the customer’s pane to write.
@@ -855,6 +856,13 @@ media-gone-refused = { $kind ->
     [document] WhatsApp no longer has this document.
     [sticker] WhatsApp no longer has this sticker.
    *[other] WhatsApp no longer has this sound.
+}
+media-gone-cleared = { $kind ->
+    [image] This picture was old, and your shop let it go.
+    [video] This video was old, and your shop let it go.
+    [document] This document was old, and your shop let it go.
+    [sticker] This sticker was old, and your shop let it go.
+   *[other] This sound was old, and your shop let it go.
 }
 media-gone-too_large = { $kind ->
     [image] This picture is larger than 100 MB. Ask for a smaller one.
@@ -1192,6 +1200,46 @@ pack-open = Make a copy for them
 pack-anew = Make it anew
 pack-running = Writing everything down: { $share } %
 pack-ready = The copy is ready. It holds everything the shop knows of this person: hand it to nobody else.
+retention-title = How long things are kept
+retention-text = Law asks a shop not to keep what it no longer needs. Nothing goes by itself until you choose a time.
+retention-ever = As long as you like
+retention-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+retention-chats = Customers nobody talks with any more
+retention-chats-text = Everything of a customer goes when nobody wrote, noted or agreed to anything for this long. Pinned chats and chats put off stay.
+retention-people = People in lists who agreed to nothing
+retention-people-text = They never wrote, and nothing was written down of them for this long.
+retention-files = Pictures, sounds and documents
+retention-files-text = The file goes when it is this old. The message stays.
+retention-off = Everything is kept.
+retention-will = What goes
+retention-would = What would go
+retention-from = Nothing goes before { $when }.
+retention-grace = Nothing goes for a day after you choose, so you can still change your mind.
+retention-due-none = Nothing in the next 30 days.
+retention-due-some = { $now } now, { $soon } more in 30 days.
+retention-due-many-chats = More than { $count } customers.
+retention-due-many-people = More than { $count } people.
+retention-due-many-files = More than { $count } files.
+retention-bytes = This frees { $size }.
+retention-keep = Keep only this long
+retention-keep-off = Keep everything
+retention-leave = Leave as it was
+retention-went = What went
+retention-went-chats = { $count ->
+    [one] { $count } customer, silent for { $months } months
+   *[other] { $count } customers, silent for { $months } months
+}
+retention-went-people = { $count ->
+    [one] { $count } person without an agreement, after { $months } months
+   *[other] { $count } people without an agreement, after { $months } months
+}
+retention-went-files = { $count ->
+    [one] { $count } file, after { $months } months
+   *[other] { $count } files, after { $months } months
+}
 data-settings = Data requests
 data-settings-text = A customer may ask to have everything erased that the shop holds of them.
 data-find = Find the person by name or number
@@ -2151,13 +2199,43 @@ people-wrote-days = { $days ->
     [one] In the last day
    *[other] In the last { $days } days
 }
+alike-count = { $count ->
+    [one] Two of your customers may be the same person.
+   *[other] { $count } pairs of customers may be the same person.
+}
+alike-many = More than { $count } pairs of customers may be the same person.
+alike-decided = { $count ->
+    [one] You said of one pair that they are two people.
+   *[other] You said of { $count } pairs that they are two people.
+}
+alike-look = Look at them
+alike-title = The same person?
+alike-main = This name stays
+alike-other = And this one
+alike-field = { $field }: { $value }
+alike-why-phone = The same number, spelt in two ways
+alike-why-email = The same email
+alike-why-username = The same public name in WhatsApp
+alike-why-birthday = The same name and birthday
+alike-why-field = The same name, and the same in { $field }
+alike-how = As one person they stand once in your lists, with all their numbers and one chat. If either asked you to stop, neither gets offers. You can take them apart later.
+alike-one = They are one
+alike-two = They are two
+alike-later = Look at the next
+alike-close = Close
+alike-none = Nobody left to look at
+alike-none-text = New ones come by themselves when customers write or a file is brought in.
+alike-two-title = You said these are two people
+alike-two-names = { $one } and { $other }
+alike-two-back = Look again
 person-title = Customer
 person-close = Close the customer’s page
 person-open = Customer’s page
 person-write = Write
 person-wrote = Wrote { $when }
 person-no-way = There is no number to write to. Add one.
-person-no-chat = There is no chat yet. What was agreed, orders and notes stand here once there is one.
+person-no-chat = There is no chat yet. You can keep notes, write down what was agreed, or see to it that nobody writes to this customer.
+person-begin = Keep notes and agreements
 person-whatsapp-name = In WhatsApp: { $name }
 person-numbers = Numbers
 person-numbers-none = No number is known.

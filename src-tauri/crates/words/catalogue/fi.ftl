@@ -779,6 +779,7 @@ keys-palette = Siirry keskusteluun tai tee jotain
 block-do = Estä { $name }
 block-undo = Salli taas: { $name }
 block-text = Jos estät, henkilön { $name } viestit eivät tule perille.
+block-text-never = Eston jälkeen kukaan kaupassa ei voi kirjoittaa asiakkaalle { $name }.
 block-is = Olet estänyt: { $name }. Viestit eivät kulje kumpaankaan suuntaan.
 composer-blocked = Olet estänyt tämän asiakkaan
 composer-blocked-text = Salli { $name } taas asiakkaan tiedoissa, niin voit kirjoittaa.
@@ -854,6 +855,13 @@ media-gone-refused = { $kind ->
     [document] Asiakirjaa ei ole enää WhatsAppissa.
     [sticker] Tarraa ei ole enää WhatsAppissa.
    *[other] Ääntä ei ole enää WhatsAppissa.
+}
+media-gone-cleared = { $kind ->
+    [image] Kuva oli vanha, ja kauppasi poisti sen.
+    [video] Video oli vanha, ja kauppasi poisti sen.
+    [document] Asiakirja oli vanha, ja kauppasi poisti sen.
+    [sticker] Tarra oli vanha, ja kauppasi poisti sen.
+   *[other] Ääni oli vanha, ja kauppasi poisti sen.
 }
 media-gone-too_large = { $kind ->
     [image] Kuva on suurempi kuin 100 Mt. Pyydä pienempi.
@@ -1191,6 +1199,46 @@ pack-open = Tee kopio henkilölle
 pack-anew = Tee uudelleen
 pack-running = Kirjoitetaan kaikkea: { $share } %
 pack-ready = Kopio on valmis. Siinä on kaikki, mitä kauppa tietää henkilöstä: älä anna sitä kenellekään muulle.
+retention-title = Kuinka kauan tietoja säilytetään
+retention-text = Lain mukaan kauppa ei saa säilyttää sitä, mitä se ei enää tarvitse. Mitään ei poistu itsestään ennen kuin valitset ajan.
+retention-ever = Niin kauan kuin haluat
+retention-months = { $count ->
+    [one] { $count } kuukausi
+   *[other] { $count } kuukautta
+}
+retention-chats = Asiakkaat, joiden kanssa kukaan ei enää puhu
+retention-chats-text = Kaikki asiakkaasta poistuu, kun kukaan ei ole kirjoittanut, merkinnyt tai suostunut mihinkään näin pitkään aikaan. Kiinnitetyt ja lykätyt keskustelut jäävät.
+retention-people = Luetteloiden ihmiset, jotka eivät ole suostuneet mihinkään
+retention-people-text = He eivät ole koskaan kirjoittaneet, eikä heistä ole merkitty mitään näin pitkään aikaan.
+retention-files = Kuvat, äänet ja asiakirjat
+retention-files-text = Tiedosto poistuu, kun se on näin vanha. Viesti jää.
+retention-off = Kaikki säilytetään.
+retention-will = Mitä poistuu
+retention-would = Mitä poistuisi
+retention-from = Mitään ei poistu ennen: { $when }.
+retention-grace = Mitään ei poistu vuorokauteen valinnan jälkeen, joten voit vielä muuttaa mielesi.
+retention-due-none = Ei mitään seuraavan 30 päivän aikana.
+retention-due-some = { $now } nyt, { $soon } lisää 30 päivän kuluessa.
+retention-due-many-chats = Yli { $count } asiakasta.
+retention-due-many-people = Yli { $count } ihmistä.
+retention-due-many-files = Yli { $count } tiedostoa.
+retention-bytes = Tämä vapauttaa { $size }.
+retention-keep = Säilytä vain näin kauan
+retention-keep-off = Säilytä kaikki
+retention-leave = Jätä ennalleen
+retention-went = Mitä on poistunut
+retention-went-chats = { $count ->
+    [one] { $count } asiakas, hiljaa { $months } kuukautta
+   *[other] { $count } asiakasta, hiljaa { $months } kuukautta
+}
+retention-went-people = { $count ->
+    [one] { $count } ihminen ilman suostumusta, { $months } kuukauden jälkeen
+   *[other] { $count } ihmistä ilman suostumusta, { $months } kuukauden jälkeen
+}
+retention-went-files = { $count ->
+    [one] { $count } tiedosto, { $months } kuukauden jälkeen
+   *[other] { $count } tiedostoa, { $months } kuukauden jälkeen
+}
 data-settings = Tietopyynnöt
 data-settings-text = Asiakas voi pyytää, että kaikki hänestä kaupalla oleva poistetaan.
 data-find = Etsi henkilö nimellä tai numerolla
@@ -2150,13 +2198,43 @@ people-wrote-days = { $days ->
     [one] Viime vuorokauden aikana
    *[other] Viime { $days } päivän aikana
 }
+alike-count = { $count ->
+    [one] Kaksi asiakkaistasi voi olla sama ihminen.
+   *[other] { $count } asiakasparia voi olla sama ihminen.
+}
+alike-many = Yli { $count } asiakasparia voi olla sama ihminen.
+alike-decided = { $count ->
+    [one] Olet sanonut yhdestä parista, että he ovat kaksi eri ihmistä.
+   *[other] Olet sanonut { $count } parista, että he ovat kaksi eri ihmistä.
+}
+alike-look = Katso heitä
+alike-title = Sama ihminen?
+alike-main = Tämä nimi jää
+alike-other = Ja tämä
+alike-field = { $field }: { $value }
+alike-why-phone = Sama numero kahdella tavalla kirjoitettuna
+alike-why-email = Sama sähköposti
+alike-why-username = Sama julkinen nimi WhatsAppissa
+alike-why-birthday = Sama nimi ja syntymäpäivä
+alike-why-field = Sama nimi, ja sama tieto kentässä { $field }
+alike-how = Yhtenä ihmisenä he näkyvät luetteloissasi kerran, kaikki numerot ja yksi keskustelu yhdessä. Jos jompikumpi on pyytänyt lopettamaan, kumpikaan ei saa tarjouksia. Voit erottaa heidät myöhemmin.
+alike-one = He ovat sama
+alike-two = He ovat kaksi
+alike-later = Katso seuraavaa
+alike-close = Sulje
+alike-none = Ketään ei ole enää katsottavana
+alike-none-text = Uusia tulee itsestään, kun asiakkaat kirjoittavat tai tiedosto tuodaan.
+alike-two-title = Olet sanonut, että nämä ovat kaksi eri ihmistä
+alike-two-names = { $one } ja { $other }
+alike-two-back = Katso uudelleen
 person-title = Asiakas
 person-close = Sulje asiakkaan sivu
 person-open = Asiakkaan sivu
 person-write = Kirjoita
 person-wrote = Kirjoitti { $when }
 person-no-way = Numeroa, johon kirjoittaa, ei ole. Lisää sellainen.
-person-no-chat = Keskustelua ei vielä ole. Suostumus, tilaukset ja muistiinpanot näkyvät täällä, kun sellainen on.
+person-no-chat = Keskustelua ei vielä ole. Voit tehdä muistiinpanoja, kirjata suostumuksen tai huolehtia, ettei kukaan kirjoita asiakkaalle.
+person-begin = Pidä muistiinpanoja ja suostumuksia
 person-whatsapp-name = WhatsAppissa: { $name }
 person-numbers = Numerot
 person-numbers-none = Numeroa ei tiedetä.

@@ -779,6 +779,7 @@ keys-palette = Gå till en chatt eller gör något
 block-do = Blockera { $name }
 block-undo = Släpp in { $name } igen
 block-text = Om du blockerar når det { $name } skriver inte fram till dig.
+block-text-never = Efter en blockering kan ingen i butiken skriva till { $name }.
 block-is = Du har blockerat { $name }. Inget går åt något håll.
 composer-blocked = Du har blockerat den här kunden
 composer-blocked-text = Släpp in { $name } igen i kundens ruta för att skriva.
@@ -854,6 +855,13 @@ media-gone-refused = { $kind ->
     [document] WhatsApp har inte kvar det här dokumentet.
     [sticker] WhatsApp har inte kvar det här klistermärket.
    *[other] WhatsApp har inte kvar det här ljudet.
+}
+media-gone-cleared = { $kind ->
+    [image] Bilden var gammal, och din butik har tagit bort den.
+    [video] Videon var gammal, och din butik har tagit bort den.
+    [document] Dokumentet var gammalt, och din butik har tagit bort det.
+    [sticker] Klistermärket var gammalt, och din butik har tagit bort det.
+   *[other] Ljudet var gammalt, och din butik har tagit bort det.
 }
 media-gone-too_large = { $kind ->
     [image] Bilden är större än 100 MB. Be om en mindre.
@@ -1191,6 +1199,46 @@ pack-open = Gör en kopia åt personen
 pack-anew = Gör om den
 pack-running = Skriver ner allt: { $share } %
 pack-ready = Kopian är klar. Den innehåller allt butiken vet om personen: ge den inte till någon annan.
+retention-title = Hur länge saker sparas
+retention-text = Lagen vill att en butik inte sparar det den inte längre behöver. Inget försvinner av sig självt förrän du väljer en tid.
+retention-ever = Så länge du vill
+retention-months = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}
+retention-chats = Kunder som ingen längre talar med
+retention-chats-text = Allt om en kund försvinner när ingen skrivit, antecknat eller samtyckt till något så här länge. Fästa och uppskjutna chattar blir kvar.
+retention-people = Personer i listor som inte samtyckt till något
+retention-people-text = De har aldrig skrivit, och inget har antecknats om dem så här länge.
+retention-files = Bilder, ljud och dokument
+retention-files-text = Filen försvinner när den är så här gammal. Meddelandet blir kvar.
+retention-off = Allt sparas.
+retention-will = Det som försvinner
+retention-would = Det som skulle försvinna
+retention-from = Inget försvinner före { $when }.
+retention-grace = Inget försvinner under ett dygn efter att du valt, så du kan ändra dig.
+retention-due-none = Inget de närmaste 30 dagarna.
+retention-due-some = { $now } nu, { $soon } till inom 30 dagar.
+retention-due-many-chats = Fler än { $count } kunder.
+retention-due-many-people = Fler än { $count } personer.
+retention-due-many-files = Fler än { $count } filer.
+retention-bytes = Det frigör { $size }.
+retention-keep = Spara bara så här länge
+retention-keep-off = Spara allt
+retention-leave = Låt det vara som det var
+retention-went = Det som försvunnit
+retention-went-chats = { $count ->
+    [one] { $count } kund, tyst i { $months } månader
+   *[other] { $count } kunder, tysta i { $months } månader
+}
+retention-went-people = { $count ->
+    [one] { $count } person utan samtycke, efter { $months } månader
+   *[other] { $count } personer utan samtycke, efter { $months } månader
+}
+retention-went-files = { $count ->
+    [one] { $count } fil, efter { $months } månader
+   *[other] { $count } filer, efter { $months } månader
+}
 data-settings = Förfrågningar om uppgifter
 data-settings-text = En kund får be att allt som butiken har om hen raderas.
 data-find = Sök personen med namn eller nummer
@@ -2150,13 +2198,43 @@ people-wrote-days = { $days ->
     [one] Under det senaste dygnet
    *[other] Under de senaste { $days } dagarna
 }
+alike-count = { $count ->
+    [one] Två av dina kunder kan vara samma person.
+   *[other] { $count } par av kunder kan vara samma person.
+}
+alike-many = Fler än { $count } par av kunder kan vara samma person.
+alike-decided = { $count ->
+    [one] Du har sagt om ett par att de är två personer.
+   *[other] Du har sagt om { $count } par att de är två personer.
+}
+alike-look = Titta på dem
+alike-title = Samma person?
+alike-main = Det här namnet blir kvar
+alike-other = Och den här
+alike-field = { $field }: { $value }
+alike-why-phone = Samma nummer, skrivet på två sätt
+alike-why-email = Samma e-post
+alike-why-username = Samma offentliga namn i WhatsApp
+alike-why-birthday = Samma namn och födelsedag
+alike-why-field = Samma namn, och samma i { $field }
+alike-how = Som en person står de en gång i dina listor, med alla nummer och en chatt. Har någon av dem bett dig sluta får ingen av dem erbjudanden. Du kan skilja dem åt senare.
+alike-one = De är en
+alike-two = De är två
+alike-later = Titta på nästa
+alike-close = Stäng
+alike-none = Ingen kvar att titta på
+alike-none-text = Nya kommer av sig själva när kunder skriver eller en fil hämtas in.
+alike-two-title = Du har sagt att de här är två personer
+alike-two-names = { $one } och { $other }
+alike-two-back = Titta igen
 person-title = Kund
 person-close = Stäng kundens sida
 person-open = Kundens sida
 person-write = Skriv
 person-wrote = Skrev { $when }
 person-no-way = Det finns inget nummer att skriva till. Lägg till ett.
-person-no-chat = Det finns ingen chatt än. Samtycke, beställningar och anteckningar står här när det finns en.
+person-no-chat = Det finns ingen chatt än. Du kan föra anteckningar, skriva ned vad ni kommit överens om eller se till att ingen skriver till kunden.
+person-begin = För anteckningar och samtycke
 person-whatsapp-name = I WhatsApp: { $name }
 person-numbers = Nummer
 person-numbers-none = Inget nummer är känt.

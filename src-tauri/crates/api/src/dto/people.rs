@@ -1,6 +1,7 @@
 //! The people the shop knows: the list, one person, fields, lists and segments.
 
 mod acts;
+mod alike;
 mod export;
 mod one;
 mod rules;
@@ -9,6 +10,7 @@ pub use acts::{
     AddNumber, AddPerson, ChatOpened, DeleteSegment, NumberAdded, OpenChat, PeopleMade, PutOnList, PutPersonLabel,
     RemoveField, RemoveList, RemoveNumber, SaveField, SaveList, SaveSegment, SetPersonValue, ValueSet,
 };
+pub use alike::{Alike, AlikePair, AlikeReason, AlikeWhy, MarkTwoPeople, MergePeople, PeopleMerged};
 pub use export::{BeginExport, BeginPack, ExportFormat, ExportShown, ExportStep, ExportWords, GetExport, StopExport};
 pub use one::{
     FieldKind, FieldShown, FromFile, GetPerson, PersonChat, PersonName, PersonNameKind, PersonPage, PersonValue,

@@ -1,5 +1,6 @@
 //! The people the shop knows: the list, one person, what is done with them, fields, lists and segments.
 
+pub(crate) mod alike;
 pub(crate) mod export;
 mod rules;
 

@@ -1,9 +1,10 @@
 //! The transactions of an erasure that need more than a row taken away.
 
-use shopbell_model::{JournalId, UtcMillis};
+use shopbell_model::{ActorKind, JournalId, UtcMillis};
 use shopbell_secrets::LedgerKey;
+use shopbell_store::tables::consent::state;
 use shopbell_store::tables::erasure::{self, Counts, Erasure, Stage};
-use shopbell_store::tables::suppressed;
+use shopbell_store::tables::{actor, suppressed};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::receipt;
@@ -28,8 +29,14 @@ pub(super) async fn cut(
     if erasure::is_leaving(tx, id).await? || !erasure::is_caught_up(tx, found.bodies_to).await? {
         return Ok(false);
     }
+    let by_clock = actor::kind(tx, found.actor).await? == Some(ActorKind::Rule);
     let mut marks = 0;
     for contact in erasure::contacts(tx, id).await? {
+        // Who goes because the time is over asked for nothing: a file may bring them in again, unless they said no.
+        let said = state::facts(tx, contact).await?;
+        if by_clock && said.stopped().or(said.no_orders()).is_none() {
+            continue;
+        }
         for (kind, value) in erasure::words(tx, contact).await? {
             let name = match kind.as_str() {
                 "wa_id" | "phone" => Name::Number(&value),

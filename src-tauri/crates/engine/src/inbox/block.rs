@@ -1,5 +1,5 @@
 //! Blocking a customer at Meta, and letting one in again. Said twice it means the same, so that a lost answer may be
-//! asked for again; the shop believes it only when Meta has said so.
+//! asked for again; the shop believes it only when Meta has said so. Who never wrote is blocked here alone.
 
 use std::sync::Arc;
 
@@ -36,11 +36,16 @@ pub(crate) async fn block(
         return Ok(());
     }
     // Of a merged chat each number is blocked or let in by itself: Meta knows of no merging.
-    let mut asked = Vec::new();
+    let (mut asked, mut here) = (Vec::new(), Vec::new());
     for part in parts::of(&mut conn, chat).await? {
         let Some(row) = conversation::standing(&mut conn, part).await?.filter(|row| row.blocked != blocked) else {
             continue;
         };
+        // Who never wrote Meta does not block, and need not: nothing is written to them from here.
+        if row.last_inbound_at.is_none() {
+            here.push(part);
+            continue;
+        }
         // Meta's own rule, told before it is asked (CONTRACT §4). Letting in again it allows at any time.
         let open = matches!(gate::window(&row).judge(now).state, WindowState::Open | WindowState::Closing);
         if !blocked || open {
@@ -48,10 +53,10 @@ pub(crate) async fn block(
         }
     }
     drop(conn);
-    if asked.is_empty() {
+    if asked.is_empty() && here.is_empty() {
         return Err(EngineError::BlockTooLate);
     }
-    let mut done = Vec::new();
+    let mut done = here;
     for (part, to) in &asked {
         let told = core.client.block(&core.profile.phone_number_id, to, blocked).await;
         if let Err(error) = told {

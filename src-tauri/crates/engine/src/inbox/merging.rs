@@ -162,7 +162,8 @@ async fn check(conn: &mut SqliteConnection, main: ConversationId, other: Convers
     Ok(Ok(()))
 }
 
-async fn make_one(
+/// The same in a transaction of somebody else's.
+pub(crate) async fn make_one(
     tx: &mut SqliteConnection,
     main: ConversationId,
     other: ConversationId,

@@ -7,7 +7,7 @@ use shopbell_store::tables::conversation::write::{self as conversation, Standing
 use shopbell_store::tables::import::row;
 use shopbell_store::tables::message::write as message;
 use shopbell_store::tables::reaction::write as reaction;
-use shopbell_store::tables::{contact, door, erasure, identity, outbox, person};
+use shopbell_store::tables::{alike, contact, door, erasure, identity, outbox, person};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::people;
@@ -28,6 +28,7 @@ pub(crate) async fn contacts(
     row::move_all(tx, goes, stays).await?;
     person::move_all(tx, goes, stays).await?;
     door::move_all(tx, goes, stays).await?;
+    alike::move_all(tx, goes, stays).await?;
     erasure::move_all(tx, goes, stays).await?;
     for (from, number) in conversation::of_contact(tx, goes).await? {
         match conversation::find(tx, number, stays).await? {

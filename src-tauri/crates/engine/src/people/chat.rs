@@ -1,5 +1,6 @@
 //! The chat with a person: the one there is, or one that is begun. Nothing stands in the inbox before somebody spoke, and what
-//! may go is the gate's word: to who never wrote, a template.
+//! may go is the gate's word: to who never wrote, a template. Notes and what was agreed hang on it, also of who has no number:
+//! they are the same as of everybody else.
 
 use std::sync::Arc;
 
@@ -23,10 +24,6 @@ pub(crate) async fn open_chat(core: &Arc<Core>, id: CommandId, who: ContactId) -
             }
             if let Some(chat) = person::chats(tx, who).await?.first() {
                 return Ok(Ok(chat.conversation));
-            }
-            if person::names(tx, who).await?.is_empty() {
-                let problem = "has no number and no id to write to".to_owned();
-                return Ok(Err(EngineError::Invalid { field: "person", problem }));
             }
             let chat = conversation::ensure(tx, own.number, who, true).await?;
             news.touch(Tag::People);

@@ -7,7 +7,7 @@ use shopbell_model::{CommandId, ContactId, ConversationId, ExportId, FieldId, La
 use super::Shop;
 use crate::error::EngineError;
 use crate::people::{
-    self, Added, Counted, ExportView, Field, Found, Kept, List, NewExport, NewPack, PersonView, Query,
+    self, Added, Alike, Become, Counted, ExportView, Field, Found, Kept, List, NewExport, NewPack, PersonView, Query,
 };
 
 impl Shop {
@@ -98,7 +98,7 @@ impl Shop {
     /// The chat with a person, begun where there is none.
     ///
     /// # Errors
-    /// When there is no such person, nothing names them in WhatsApp, or the store fails.
+    /// When there is no such person, or the store fails.
     pub async fn open_chat(&self, id: CommandId, who: ContactId) -> Result<ConversationId, EngineError> {
         people::open_chat(&self.core, id, who).await
     }
@@ -234,5 +234,30 @@ impl Shop {
             people::stop_export(&self.core, export);
         }
         Ok(())
+    }
+
+    /// Who may be one person, with the reasons, and of whom it was said that they are two.
+    ///
+    /// # Errors
+    /// When the store fails.
+    pub async fn alike(&self) -> Result<Alike, EngineError> {
+        people::alike(&self.core).await
+    }
+
+    /// Two people are one from now on; `separate` takes them apart again.
+    ///
+    /// # Errors
+    /// When there is no such pair, they are one already, one of them is not there any more, too many would become one, or the
+    /// store fails.
+    pub async fn merge_people(&self, id: CommandId, pair: i64) -> Result<Become, EngineError> {
+        people::make_one(&self.core, id, pair).await
+    }
+
+    /// Two people are two, or that is taken back and they are proposed again.
+    ///
+    /// # Errors
+    /// When there is no such pair, or the store fails.
+    pub async fn mark_two_people(&self, id: CommandId, pair: i64, two: bool) -> Result<(), EngineError> {
+        people::set_two(&self.core, id, pair, two).await
     }
 }

@@ -6,13 +6,17 @@ use std::sync::Arc;
 
 use shopbell_cloud::pattern::{self, GapPart, Given, Obstacle, Pattern, Seen, Slot};
 use shopbell_model::charge::{self, Charge};
+use shopbell_model::field::{FieldCode, FieldKind};
 use shopbell_model::price::{Found, Unknown};
 use shopbell_model::template::language::{self, Wishes};
-use shopbell_model::{ConversationId, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow};
-use shopbell_store::search;
+use shopbell_model::{
+    ContactId, ConversationId, PortfolioId, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow,
+};
 use shopbell_store::tables::conversation::{self, Person};
 use shopbell_store::tables::studio::submission;
 use shopbell_store::tables::template::{self, TemplateRow};
+use shopbell_store::tables::{contact_value, field, person};
+use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::{known, sync};
 use crate::core::Core;
@@ -45,7 +49,7 @@ pub struct Offers {
     pub more: u32,
     /// How many there are at all.
     pub known: u32,
-    /// What may be filled in: names, number, shop.
+    /// What may be filled in: names, number, shop, and what is written down of the customer.
     pub fields: Vec<Field>,
     /// When Meta's whole list last came.
     pub synced_at: Option<UtcMillis>,
@@ -134,10 +138,11 @@ pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) 
     let synced_at = sync::synced_at(&mut conn).await?;
     let window = settings::stored(&mut conn).await?.language;
     let tariff = Tariff::of(&mut conn, row.person.phone.as_deref(), now).await?;
+    let written = written(&mut conn, core.own.portfolio, row.person.contact).await?;
     drop(conn);
     let last = last.as_deref().and_then(Kept::read).map(|kept| kept.language().to_owned());
     let wishes = Wishes { last: last.as_deref(), phone: row.person.phone.as_deref(), window: code(window) };
-    let person = Customer::of(&row.person, &core.profile.name);
+    let person = Customer::of(&row.person, &core.profile.name, written);
     let typed = search::folded(typed);
     let judged = row.window.judge(now);
     let rows = living(rows);
@@ -228,37 +233,85 @@ fn offered(row: TemplateRow, pattern: &Pattern, person: &Customer, window: &Wind
     }
 }
 
+/// What is written down of the customer: under which names a gap asks for it, and what it says.
+type Written = (Vec<String>, String);
+
+/// What is written down of the customer, field by field, the shop's own included; what only the shop reads (a language, a time
+/// zone, a yes) is nothing to fill in.
+async fn written(
+    conn: &mut SqliteConnection,
+    portfolio: PortfolioId,
+    who: ContactId,
+) -> Result<Vec<Written>, StoreError> {
+    let mut values = Vec::new();
+    for body in person::bodies(conn, who).await? {
+        values.extend(contact_value::of(conn, body).await?);
+    }
+    values.sort_by_key(|value| std::cmp::Reverse(value.id));
+    let mut written = Vec::new();
+    for field in field::all(conn, portfolio).await? {
+        let told = matches!(
+            field.code,
+            None | Some(FieldCode::Email | FieldCode::City | FieldCode::Company | FieldCode::Birthday)
+        );
+        let value = values.iter().find(|value| value.field == field.id).map(|value| one_line(&value.value));
+        if let Some(value) = value.filter(|value| told && field.kind != FieldKind::YesNo && !value.is_empty()) {
+            let code = field.code.map(|code| code.as_str().to_owned());
+            let names = [code, Some(asked(&field.name))].into_iter().flatten();
+            written.push((names.filter(|name| !name.is_empty()).collect(), value));
+        }
+    }
+    Ok(written)
+}
+
+/// A name as gaps are called: `Card number` is asked for by `card_number`.
+fn asked(name: &str) -> String {
+    search::folded(name)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join("_")
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// What is known of the customer at hand.
 struct Customer {
     first: Option<String>,
     shop: String,
     fields: Vec<Field>,
+    written: Vec<Written>,
 }
 
 impl Customer {
-    fn of(person: &Person, shop: &str) -> Self {
-        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    fn of(person: &Person, shop: &str, written: Vec<Written>) -> Self {
         let name = person.name.as_deref().map(one_line).filter(|name| !name.is_empty());
         let first = name.as_deref().and_then(|name| name.split(' ').next()).map(str::to_owned);
         let number = Person { name: None, username: None, ..person.clone() };
-        let all = [first.clone(), name, display_name(&number), Some(one_line(shop))];
+        let all = [first.clone(), name, display_name(&number), Some(one_line(shop))].into_iter().flatten();
         let mut fields: Vec<Field> = Vec::new();
-        for text in all.into_iter().flatten() {
+        for text in all.chain(written.iter().map(|(_, value)| value.clone())) {
             if !fields.iter().any(|field| field.text == text) {
                 fields.push(Field { text });
             }
         }
-        Self { first, shop: one_line(shop), fields }
+        Self { first, shop: one_line(shop), fields, written }
     }
 
     /// A gap with what it is filled with at first: the customer's first name where its name or the words before it ask for
-    /// one; the name its writer gave Meta as an example is somebody else's. Nobody is greeted by a number, so without a name it stays empty, and is named as missing.
+    /// one, and what is written down of them in a field where it bears that field's name; the name its writer gave Meta as an example is somebody else's. Nobody is greeted by a number, so without a name it stays empty, and is named as missing.
     fn gap(&self, gap: pattern::Gap, named: bool) -> Gap {
         let called = |names: &[&str]| named && names.contains(&gap.name.to_lowercase().as_str());
         let value = if gap.names {
             self.first.clone().unwrap_or_default()
         } else if called(SHOPS) {
             self.shop.clone()
+        } else if named {
+            let name = asked(&gap.name);
+            let found = self.written.iter().find(|(names, _)| names.contains(&name));
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
         } else {
             String::new()
         };

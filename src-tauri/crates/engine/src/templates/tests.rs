@@ -1,6 +1,7 @@
 //! What is known of templates is whole or what it was, and nothing goes that Meta does not let go.
 
 use serde_json::{Value, json};
+use shopbell_model::field::{FieldCode, FieldKind};
 use shopbell_model::limits::Bucket;
 use shopbell_model::media::{FileProblem, LARGEST_FILE};
 use shopbell_model::{
@@ -342,6 +343,30 @@ async fn a_gap_that_greets_is_filled_with_the_first_name_and_a_kind_not_from_her
     assert_eq!(offered(&stage, chat, "autumn_menu").await.standing, TemplateStanding::NotFromHere);
     assert_eq!(offers(&stage, chat, "syksy").await.offers.len(), 1, "found by its words");
     assert_eq!(offers(&stage, chat, "").await.offers[0].name, "order_ready", "what may go stands first");
+}
+
+#[tokio::test]
+async fn a_gap_that_bears_the_name_of_a_field_is_filled_with_what_stands_there() {
+    let mut named = ready("Hei {{first_name}}, kortti {{card_number}}, {{city}}, {{table}}.");
+    named["parameter_format"] = json!("NAMED");
+    let example = |name: &str| json!({ "param_name": name, "example": "x" });
+    let examples = ["first_name", "card_number", "city", "table"].map(example);
+    named["components"][0]["example"] = json!({ "body_text_named_params": examples });
+    let (stage, chat) = closed(vec![named]).await;
+    let who = stage.shop.conversation(chat).await.unwrap().row.person.contact;
+    let own = stage.shop.save_field(command(), None, "Card number", FieldKind::Text).await.unwrap();
+    let fields = stage.shop.fields().await.unwrap();
+    let city = fields.iter().find(|field| field.code == Some(FieldCode::City)).unwrap().id;
+    for (field, value) in [(own, "KA-17"), (city, "Oulu")] {
+        stage.shop.set_person_value(command(), who, field, value).await.unwrap();
+    }
+    let one = offered(&stage, chat, "order_ready").await;
+    let values: Vec<_> = one.gaps.iter().map(|gap| gap.value.as_str()).collect();
+    assert_eq!(values, ["Leena", "KA-17", "Oulu", ""], "what is not known stays empty");
+    let known = offers(&stage, chat, "").await.fields;
+    assert!(known.iter().any(|field| field.text == "KA-17"), "and is there to choose: {known:?}");
+    stage.shop.set_person_value(command(), who, own, "").await.unwrap();
+    assert_eq!(offered(&stage, chat, "order_ready").await.gaps[1].value, "", "what was taken away is not known");
 }
 
 /// A file as it lies in the folder once somebody attached it.

@@ -17,7 +17,7 @@ pub use one::{
 };
 pub use page::{Among, PeoplePage, PersonLine, count, count_ahead, line, page};
 pub use rules::Judging;
-pub use sort::{letter, sort_key};
+pub use sort::{letter, name_key, sort_key};
 pub use stand::{
     is_sorted, move_all, offer_phone, profile_name, refresh, refresh_all, set_own_name, sort_next, sort_staged,
     unlisted, unsorted,

@@ -49,3 +49,17 @@ async fn who_wrote_too_long_ago_cannot_be_blocked_and_what_meta_refuses_is_not_b
     assert!(matches!(late, Err(EngineError::BlockTooLate)), "{late:?}");
     assert_eq!(stage.graph.requests().len(), 1, "Meta is not asked for what it cannot do");
 }
+
+#[tokio::test]
+async fn who_never_wrote_is_blocked_here_and_meta_is_not_asked() {
+    let stage = Stage::up().await;
+    let who = stage.shop.add_person(command(), "Aino", None).await.unwrap().person;
+    let chat = stage.shop.open_chat(command(), who).await.unwrap();
+    stage.shop.block(command(), chat, true).await.unwrap();
+    assert!(stage.shop.conversation(chat).await.unwrap().row.blocked);
+    let refused = stage.shop.send_text(command(), chat, "Moi".to_owned(), None).await;
+    assert!(matches!(refused, Err(EngineError::Blocked)), "{refused:?}");
+    stage.shop.block(command(), chat, false).await.unwrap();
+    assert!(!stage.shop.conversation(chat).await.unwrap().row.blocked);
+    assert!(stage.graph.requests().is_empty());
+}

@@ -27,6 +27,12 @@ pub fn sort_key(name: Option<&str>, username: Option<&str>, phone: Option<&str>)
     if digits.is_empty() { NAMELESS.to_string() } else { format!("{NUMBERED}{digits}") }
 }
 
+/// The key of a name alone, by which all who are called so stand together; nothing for a name without letters.
+#[must_use]
+pub fn name_key(name: &str) -> Option<String> {
+    Some(sort_key(Some(name), None, None)).filter(|key| key.starts_with(NAMED))
+}
+
 /// The letter a key stands under; nothing for who has no name.
 #[must_use]
 pub fn letter(key: &str) -> Option<String> {
