@@ -1,5 +1,6 @@
 //! `cargo xtask bindings`: writes the TypeScript bindings and `docs/api.md` from the declarations in `api`.
 
+use crate::place;
 use crate::tool::{self, Show};
 use crate::trouble::Trouble;
 
@@ -10,6 +11,7 @@ use crate::trouble::Trouble;
 pub fn bindings() -> Result<(), Trouble> {
     let mut cargo = tool::cargo();
     // With the whole workspace's features, as everything else is built: nothing is compiled twice for it.
-    cargo.args(["run", "--quiet", "--workspace", "--bin", "bindings"]);
-    tool::run(cargo, Show::Plainly)
+    cargo.args(["build", "--quiet", "--workspace", "--bin", "bindings"]);
+    tool::run(cargo, Show::Plainly)?;
+    tool::run(tool::command(place::built("bindings")?), Show::Plainly)
 }
