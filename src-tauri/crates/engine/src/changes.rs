@@ -54,6 +54,8 @@ pub enum Tag {
     Erasures,
     /// The price lists, and what messages cost.
     Prices,
+    /// Copies of the shop.
+    Backup,
 }
 
 impl fmt::Display for Tag {
@@ -79,6 +81,7 @@ impl fmt::Display for Tag {
             Self::Export(id) => write!(f, "export:{id}"),
             Self::Erasures => f.write_str("erasures"),
             Self::Prices => f.write_str("prices"),
+            Self::Backup => f.write_str("backup"),
         }
     }
 }

@@ -7,7 +7,7 @@ use shopbell_store::tables::suppressed;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::receipt;
-use super::suppress::{self, Name};
+use super::suppress;
 use crate::changes::{News, Tag};
 
 /// The cut: what waits is cancelled, every name is marked, and nobody finds the person any more. `false`, and nothing is
@@ -30,16 +30,8 @@ pub(super) async fn cut(
     }
     let mut marks = 0;
     for contact in erasure::contacts(tx, id).await? {
-        for (kind, value) in erasure::words(tx, contact).await? {
-            let name = match kind.as_str() {
-                "wa_id" | "phone" => Name::Number(&value),
-                _ => Name::User(&value),
-            };
-            marks += i64::from(suppressed::add(tx, &suppress::mark(key, name), now).await?);
-        }
-        for (name, address) in erasure::addresses(tx, contact).await? {
-            let name = Name::Mail(&name, &address);
-            marks += i64::from(suppressed::add(tx, &suppress::mark(key, name), now).await?);
+        for mark in suppress::marks_of(tx, key, contact).await? {
+            marks += i64::from(suppressed::add(tx, &mark, now).await?);
         }
     }
     for chat in erasure::chats(tx, id).await? {
