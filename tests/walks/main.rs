@@ -26,6 +26,7 @@ mod prices;
 mod pywa_templates;
 mod reactions;
 mod recovery;
+mod restore;
 mod search;
 mod shipping;
 mod stickers;
