@@ -7,6 +7,7 @@ import type { Locator, Page } from "@playwright/test";
 
 import { commandId, expect, picture, test } from "./desk";
 import { judge } from "./judge";
+import { AINO, row } from "./moves";
 
 const section = (page: Page): Locator =>
   page.locator("section").filter({ has: page.getByRole("heading", { name: "Backup", exact: true, level: 2 }) });
@@ -16,6 +17,7 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
   await shop.goto(desk.ready.ui);
   const folder = mkdtempSync(join(tmpdir(), "shopbell-copies-"));
   try {
+    await expect(row(shop, AINO)).toBeVisible();
     await shop.keyboard.press("Control+3");
     const backup = section(shop);
     await expect(backup.getByText("No backup was made yet.")).toBeVisible();
@@ -81,4 +83,21 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test("a daily backup that fails is said wherever the owner is", async ({ shop, desk }) => {
+  const folder = mkdtempSync(join(tmpdir(), "shopbell-copies-"));
+  await desk.call("make_backup_code", { command_id: commandId() });
+  const plan = { daily: true, minute: 0, folder, keep: 2 };
+  await desk.call("plan_backups", { command_id: commandId(), plan });
+  await expect.poll(() => readdirSync(folder).filter((name) => name.endsWith(".shopbell")).length).toBe(1);
+  const rested = async (): Promise<boolean> =>
+    (await desk.call<{ work: unknown; whole_at: unknown }>("backup", {})).work === null;
+  await expect.poll(rested).toBe(true);
+  rmSync(folder, { recursive: true });
+  await desk.call("move_clock", { command_id: commandId(), by: 24 * 60 * 60 * 1000 });
+  const said = shop.getByRole("status").filter({ hasText: "The last backup was not made: the folder is not there" });
+  await expect(said).toBeVisible({ timeout: 20_000 });
+  await picture(shop, "backup-failed");
+  await judge(shop, "a failed backup");
 });

@@ -64,12 +64,15 @@ async fn hold_messages(tx: &mut SqliteConnection, now: UtcMillis) -> Result<bool
     let waiting = outbox::waiting_messages(tx, ROWS).await?;
     let mut news = News::default();
     for (row, carried) in &waiting {
-        outbox::set_state(tx, *row, OutboxState::Unknown, now).await?;
-        if let Some(facts) = message::facts(tx, *carried)
-            .await?
-            .filter(|facts| matches!(facts.delivery, Some(Delivery::Queued | Delivery::Sending)))
-        {
-            park(tx, &facts, &mut news).await?;
+        let facts = message::facts(tx, *carried).await?;
+        let under_way = |facts: &message::Facts| matches!(facts.delivery, Some(Delivery::Queued | Delivery::Sending));
+        match facts.filter(under_way) {
+            Some(facts) => {
+                outbox::set_state(tx, *row, OutboxState::Unknown, now).await?;
+                park(tx, &facts, &mut news).await?;
+            }
+            // A status told of it already.
+            None => outbox::delete(tx, *row).await?,
         }
     }
     Ok(!waiting.is_empty())
