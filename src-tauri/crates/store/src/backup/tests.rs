@@ -77,7 +77,7 @@ async fn damage_costs_what_lies_there_and_nothing_else() {
     let whole = fs::read(copy_file(&bench)).unwrap();
     let other = bench.folder.path().join("other");
     let there = tempfile::tempdir().unwrap();
-    let mut out = |bytes: &[u8], name: &str| {
+    let out = |bytes: &[u8], name: &str| {
         fs::write(&other, bytes).unwrap();
         unpack(&bench, &other, &there.path().join(name))
     };
