@@ -48,7 +48,9 @@ pub async fn run(order: Order) -> Vec<Line> {
         plan(&desk, folder.path()).await;
         for copy in copies(folder.path()) {
             let found = look(&desk, &copy).await;
+            line.acknowledged += 1;
             if found["findings"]["whole"] != true {
+                line.lost += 1;
                 complaints.push(format!("in round {round} a copy is not whole: {found}"));
             }
         }

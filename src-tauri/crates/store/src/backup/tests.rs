@@ -89,7 +89,9 @@ async fn damage_costs_what_lies_there_and_nothing_else() {
     let mut bytes = whole.clone();
     bytes[whole.len() / 4] ^= 1;
     assert!(!out(&bytes, "database").database);
-    assert_eq!(out(&whole[..whole.len() - 100_000], "cut").damaged, 2, "the end is in the second file of two");
+    // Files lie in the order of their names, and those are keyed: either may be the last.
+    let cut = out(&whole[..whole.len() - 100_000], "cut");
+    assert!(cut.database && cut.damaged >= 1 && cut.files + cut.damaged == 2, "{cut:?}");
     let mut bytes = whole.clone();
     bytes[14] ^= 1;
     fs::write(&other, &bytes).unwrap();
