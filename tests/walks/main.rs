@@ -27,6 +27,7 @@ mod prices;
 mod pywa_templates;
 mod reactions;
 mod recovery;
+mod restore;
 mod retention;
 mod search;
 mod shipping;

@@ -22,7 +22,7 @@ use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
 use shopbell_model::consent::Topic;
 use shopbell_model::import::{Plan, Why};
 use shopbell_model::{Clock, CommandId, PhoneNumberId, WabaId};
-use shopbell_secrets::LedgerKey;
+use shopbell_secrets::{LedgerKey, ShopName};
 use tokio::sync::{Notify, watch};
 
 use super::people_file::{Understood, write_csv};
@@ -173,7 +173,7 @@ async fn open(
         },
         arrived: arrived.clone(),
         receiver: None,
-        database: Database { path, encrypted: true },
+        database: Database { home: path.with_file_name(""), name: ShopName::practice(), path, encrypted: true },
         ledger_key: LedgerKey::of_plain(&SecretString::from("bench"))?,
     })
     .await?)

@@ -191,6 +191,119 @@ export type Attachment = {
   ways: Array<FileWay>;
 };
 
+/** Everything there is to say about the shop's copies. */
+export type Backup = {
+  /** When copies are made, and where. */
+  plan: BackupPlan;
+  /** What opens them. */
+  paper: BackupPaper;
+  /** What came of the last try to make one. */
+  last: BackupReport | null;
+  /** When the last whole one was made, UTC milliseconds. */
+  whole_at: number | null;
+  /** Whole ones this shop made, newest first; their files. */
+  made: Array<string>;
+  /** What goes on now. */
+  work: BackupWork | null;
+  /** What came of the last looking through, since the program started. */
+  looked: BackupLooked | null;
+  /** Whether a copy was put in the shop's place: Shopbell is to be closed and opened again. */
+  restored: boolean;
+};
+
+/** The code, as it is printed. It is told once and kept nowhere. */
+export type BackupCode = {
+  /** Seven groups of four letters and digits. */
+  code: string;
+};
+
+/** What is being done. */
+export type BackupDoing = "making" | "checking" | "restoring";
+
+/** What is in a copy and what of it is whole. */
+export type BackupFindings = {
+  /** When the copy was begun, UTC milliseconds. */
+  made_at: number;
+  /** Whether all of it is whole. */
+  whole: boolean;
+  /** Whether the database came out and is in order. */
+  database: boolean;
+  /** Whether every table has as many rows as it should. */
+  counts: boolean;
+  /** Whether the consent ledger holds from its first entry to its last. */
+  ledger: boolean;
+  /** Messages in it. */
+  messages: number;
+  /** People in it. */
+  people: number;
+  /** Files of messages that are whole. */
+  files: number;
+  /** Files that are damaged. */
+  damaged: number;
+  /** Files the shop itself did not have any more when the copy was made. */
+  absent: number;
+};
+
+/** What came of looking through a copy. */
+export type BackupLooked = {
+  /** The file. */
+  path: string;
+  /** Whether it was to take the shop's place. */
+  restore: boolean;
+  /** What is in it and what is whole. */
+  findings: BackupFindings | null;
+  /** Why it was not looked through to its end, or does not count. */
+  trouble: BackupTrouble | null;
+};
+
+/** Makes a new code that opens the copies, or a copy, or stops what goes on. */
+export type BackupOrder = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+};
+
+/** What opens the shop's copies on another machine. */
+export type BackupPaper = "recovery" | "own" | "missing";
+
+/** When copies are made, and where. */
+export type BackupPlan = {
+  /** Whether one is made every day. */
+  daily: boolean;
+  /** At which minute of the day, 0 to 1,439, by the clock on the wall. */
+  minute: number;
+  /** The full path of the folder they lie in; empty when none was chosen. */
+  folder: string;
+  /** How many are kept, 1 to 365; the oldest goes first, once a newer one is whole. */
+  keep: number;
+};
+
+/** What came of a try to make a copy. */
+export type BackupReport = {
+  /** When it ended, UTC milliseconds. */
+  at: number;
+  /** The file. */
+  path: string | null;
+  /** Its bytes. */
+  size: number;
+  /** What was found in it afterwards. */
+  findings: BackupFindings | null;
+  /** What is wrong. */
+  trouble: BackupTrouble | null;
+};
+
+/** Why a copy was not made, or does not count. */
+export type BackupTrouble = "full" | "folder" | "no_code" | "stopped" | "damaged" | "other";
+
+/** How far the work is. */
+export type BackupWork = {
+  /** What is being done. */
+  doing: BackupDoing;
+  /** Bytes that are done. */
+  done: number;
+  /** Bytes there are; 0 while that is not known. */
+  of: number;
+};
+
 /** Begins to write people into a file. */
 export type BeginExport = {
   /** Made by the caller; the same id is done once. */
@@ -1021,7 +1134,7 @@ export type Failure = {
   "kind": "price_unfit";
   /** What is wrong with it. */
   problem: PriceProblem;
-} | {
+} | { "kind": "backup_busy" } | { "kind": "backup_no_folder" } | { "kind": "backup_no_code" } | { "kind": "no_backup" } | { "kind": "backup_needs_code" } | { "kind": "backup_shut" } | { "kind": "backup_other_kind" } | { "kind": "backup_newer" } | {
   "kind": "not_to_be_handed_in";
   /** Why. */
   why: SubmitNot;
@@ -2431,6 +2544,16 @@ export type OfferedTemplate = {
   price: PriceSaid | null;
 };
 
+/** Looks through a copy, or puts it in the shop's place. */
+export type OpenBackup = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The full path of the file. */
+  path: string;
+  /** The recovery code; needed for a copy that was made with another key than the shop's. */
+  code: string | null;
+};
+
 /** Opens the chat with a person, begun where there is none. */
 export type OpenChat = {
   /** PeopleMade by the caller; the same id is done once. */
@@ -2706,6 +2829,14 @@ export type Place = {
   map: string;
   /** How far it is from the nearest branch of the shop. */
   from_branch: FromBranch | null;
+};
+
+/** Changes when copies are made, and where. */
+export type PlanBackups = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** All of it. */
+  plan: BackupPlan;
 };
 
 /** Reads the open file otherwise, or says otherwise why one may write to its people. */
@@ -5032,6 +5163,8 @@ export interface Commands {
   import_list: { request: ListImports; answer: ImportFiles; kind: "read" };
   /** The rows of a file that were not used, as comma-separated text. Shows no tag: it is asked for when it is needed. */
   import_report: { request: ReportImport; answer: ImportReport; kind: "read" };
+  /** Copies of the shop: the plan, the last one, and what goes on. */
+  backup: { request: Nothing; answer: Backup; kind: "read" };
   /** Where the shop can be found. */
   branches: { request: Nothing; answer: Branches; kind: "read" };
   /** The links between a customer's phone and this machine. */
@@ -5232,6 +5365,19 @@ export interface Commands {
   remove_price_list: { request: RemovePriceList; answer: Nothing; kind: "change" };
   /** Changes the settings. */
   set_settings: { request: SetSettings; answer: Settings; kind: "change" };
+  /** Changes when copies of the shop are made, and where. */
+  plan_backups: { request: PlanBackups; answer: Nothing; kind: "change" };
+  /** Makes a new code that opens the copies of a plain shop on another machine. The same id again is refused: the code is
+ kept nowhere. */
+  make_backup_code: { request: BackupOrder; answer: BackupCode; kind: "change" };
+  /** Begins to make an encrypted copy of the shop in the chosen folder; it is looked through before it counts. */
+  make_backup: { request: BackupOrder; answer: Nothing; kind: "change" };
+  /** Begins to look through a copy: everything is taken out, compared and thrown away. */
+  check_backup: { request: OpenBackup; answer: Nothing; kind: "change" };
+  /** Begins to put a copy in the shop's place. Only a whole one becomes the shop; the shop that was there stays on the disk. */
+  restore_backup: { request: OpenBackup; answer: Nothing; kind: "change" };
+  /** Stops what goes on with a copy. Nothing of it stays. */
+  stop_backup: { request: BackupOrder; answer: Nothing; kind: "change" };
   /** Writes down a place where the shop can be found. */
   add_branch: { request: AddBranch; answer: BranchAdded; kind: "change" };
   /** Forgets a place where the shop could be found. */
@@ -5326,6 +5472,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   import_staying: () => ["imports"],
   import_list: () => ["imports"],
   import_report: () => [],
+  backup: () => ["backup"],
   branches: () => ["settings"],
   connection: () => ["connection"],
   practice: () => ["practice"],
@@ -5333,7 +5480,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "person_fields", "alike", "people_lists", "people_segments", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "person_fields", "alike", "people_lists", "people_segments", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use secrecy::SecretString;
 use shopbell_engine::cloud::graph::{Client, GraphConfig};
 use shopbell_engine::gateway::{Receiver, ReceiverConfig, ReceiverHandle, WebhookSecrets};
-use shopbell_engine::secrets::{DatabaseKey, LedgerKey};
+use shopbell_engine::secrets::{DatabaseKey, LedgerKey, ShopName};
 use shopbell_engine::store::{OpenOptions, Store};
 use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
 use shopbell_model::{Clock, PhoneNumberId, WabaId};
@@ -76,7 +76,12 @@ impl App {
     /// The failure a window can show. Nothing is left running; the data folder is free again.
     pub async fn start(config: AppConfig) -> Result<Self, Failure> {
         let AppConfig { folder, link, clock, practice, receiver_port, key } = config;
-        let database = Database { path: folder.practice_database(), encrypted: key.is_some() };
+        let database = Database {
+            path: folder.practice_database(),
+            home: folder.practice(),
+            name: ShopName::practice(),
+            encrypted: key.is_some(),
+        };
         let ledger_key = match &key {
             Some(key) => LedgerKey::of(key),
             None => LedgerKey::of_plain(&link.app_secret),

@@ -11,8 +11,8 @@ use crate::bindings::types::{Collected, Named};
 use crate::counter::{Counter, answer, request};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media, merge, messages, notes,
-    orders, outgoing, people, person_data, practice, prices, quick_replies, retention, search, settings, shop,
+    backup, compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media, merge, messages,
+    notes, orders, outgoing, people, person_data, practice, prices, quick_replies, retention, search, settings, shop,
     stickers, studio, templates, voice,
 };
 
@@ -254,6 +254,9 @@ commands! {
 
     /// The rows of a file that were not used, as comma-separated text. Shows no tag: it is asked for when it is needed.
     read import_report: ReportImport -> ImportReport, [], import::report;
+
+    /// Copies of the shop: the plan, the last one, and what goes on.
+    read backup: Nothing -> Backup, ["backup"], backup::backup;
 
     /// Where the shop can be found.
     read branches: Nothing -> Branches, ["settings"], compose::branches;
@@ -569,6 +572,25 @@ commands! {
 
     /// Changes the settings.
     change set_settings: SetSettings -> Settings, ["settings"], settings::set_settings;
+
+    /// Changes when copies of the shop are made, and where.
+    change plan_backups: PlanBackups -> Nothing, ["backup"], backup::plan;
+
+    /// Makes a new code that opens the copies of a plain shop on another machine. The same id again is refused: the code is
+    /// kept nowhere.
+    change make_backup_code: BackupOrder -> BackupCode, ["backup"], backup::code;
+
+    /// Begins to make an encrypted copy of the shop in the chosen folder; it is looked through before it counts.
+    change make_backup: BackupOrder -> Nothing, ["backup"], backup::make;
+
+    /// Begins to look through a copy: everything is taken out, compared and thrown away.
+    change check_backup: OpenBackup -> Nothing, ["backup"], backup::check;
+
+    /// Begins to put a copy in the shop's place. Only a whole one becomes the shop; the shop that was there stays on the disk.
+    change restore_backup: OpenBackup -> Nothing, ["backup"], backup::restore;
+
+    /// Stops what goes on with a copy. Nothing of it stays.
+    change stop_backup: BackupOrder -> Nothing, ["backup"], backup::stop;
 
     /// Writes down a place where the shop can be found.
     change add_branch: AddBranch -> BranchAdded, ["settings"], compose::add_branch;

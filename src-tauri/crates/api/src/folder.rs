@@ -4,6 +4,8 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
+use shopbell_engine::backup::place;
+
 use crate::dto::Failure;
 
 /// A data folder that this process alone uses until the value is dropped.
@@ -49,10 +51,10 @@ impl DataFolder {
         self.practice().join("whatsapp")
     }
 
-    /// The practice shop's database.
+    /// The practice shop's database: in the practice part, or where a copy of a shop was put that took its place.
     #[must_use]
     pub fn practice_database(&self) -> PathBuf {
-        self.practice().join("shop.db")
+        place::current(&self.practice()).join("shop.db")
     }
 
     /// The receiver's port as it was remembered, so that the same address works after a restart.

@@ -1,6 +1,7 @@
 //! Turns what went wrong below into the failure a window can show.
 
 use shopbell_engine::EngineError;
+use shopbell_engine::backup::BackupProblem;
 use shopbell_engine::outbox::{Rule, Unfit};
 use shopbell_engine::secrets::recovery::CodeProblem;
 use shopbell_engine::sound::MicrophoneError;
@@ -37,6 +38,17 @@ impl From<EngineError> for Failure {
             EngineError::ImportTooOld => Self::ImportTooOld,
             EngineError::ImportSaysNo => Self::ImportSaysNo,
             EngineError::PriceUnfit(problem) => Self::PriceUnfit { problem: problem.into() },
+            EngineError::Backup(problem) => match problem {
+                BackupProblem::Busy => Self::BackupBusy,
+                BackupProblem::NoFolder => Self::BackupNoFolder,
+                BackupProblem::NoCode => Self::BackupNoCode,
+                BackupProblem::NotOurs => Self::NoBackup,
+                BackupProblem::Newer => Self::BackupNewer,
+                BackupProblem::NeedsCode => Self::BackupNeedsCode,
+                BackupProblem::WrongCode => Self::RecoveryCodeWrong { problem: problem.to_string() },
+                BackupProblem::Shut => Self::BackupShut,
+                BackupProblem::OtherKind => Self::BackupOtherKind,
+            },
             EngineError::MovedOn => Self::MovedOn,
             EngineError::TooMany { most } => Self::TooMany { most },
             EngineError::NameTaken => Self::NameTaken,

@@ -58,6 +58,8 @@ pub enum Tag {
     Retention,
     /// The price lists, and what messages cost.
     Prices,
+    /// Copies of the shop.
+    Backup,
 }
 
 impl fmt::Display for Tag {
@@ -85,6 +87,7 @@ impl fmt::Display for Tag {
             Self::Erasures => f.write_str("erasures"),
             Self::Retention => f.write_str("retention"),
             Self::Prices => f.write_str("prices"),
+            Self::Backup => f.write_str("backup"),
         }
     }
 }

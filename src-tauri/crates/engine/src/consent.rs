@@ -26,7 +26,7 @@ pub use wordings::{LanguageWordings, Wordings};
 pub(crate) use ask::{ask, preview};
 pub(crate) use doubts::{all as doubts, settle};
 pub(crate) use record::record;
-pub(crate) use verify::verify;
+pub(crate) use verify::{check as check_all, verify};
 pub(crate) use view::{history, of_chat, table};
 pub(crate) use wordings::{all as wordings, is_strict, language_of, save as save_wording, set_strict};
 

@@ -58,6 +58,10 @@ pub(crate) struct Core {
     pub(crate) files_wake: Notify,
     /// Told when somebody is to be erased.
     pub(crate) erasure_wake: Notify,
+    /// Told when the plan of copies changed.
+    pub(crate) backup_wake: Notify,
+    /// What goes on with copies of the shop.
+    pub(crate) backup: crate::backup::Work,
     /// Whether anybody was ever erased: only then a late word about somebody unknown may be about them.
     pub(crate) has_erased: AtomicBool,
     pub(crate) templates: Syncing,

@@ -130,6 +130,9 @@ pub enum EngineError {
     /// A price, or a list of prices, cannot be taken as it was written.
     #[error("the price cannot be taken: {0}")]
     PriceUnfit(PriceProblem),
+    /// A copy of the shop was not made, looked through or put in its place.
+    #[error(transparent)]
+    Backup(#[from] crate::backup::BackupProblem),
     /// The remedy is not offered any more.
     #[error("the message has moved on")]
     MovedOn,

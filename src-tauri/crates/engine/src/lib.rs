@@ -4,11 +4,12 @@
 //! does there), `ingest` (the way in: journal, parse, apply, tell), [`media`] (files: fetched, kept, handed out),
 //! [`outbox`] (the way out: gate, count, attempt, settle), [`consent`] (who agreed to what), [`templates`] (known, offered,
 //! filled), [`people`] (whom the shop knows, lists, segments), [`import`] (files of people), [`prices`] (what a message costs), [`voice`] (what is recorded
-//! here), [`vault`] (the key of the shop's file), what they share (`core`), and the
+//! here), [`vault`] (the key of the shop's file), [`backup`] (copies of the shop), what they share (`core`), and the
 //! one door to them all ([`Shop`]). What never lives here: rules that need no data (they are in `model`), SQL (in `store`),
 //! Meta's JSON and HTTP (in `cloud`), and any knowledge of whether this is practice.
 
 mod allowance;
+pub mod backup;
 pub mod branches;
 pub mod catch_up;
 mod changes;

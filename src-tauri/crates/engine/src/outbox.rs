@@ -36,7 +36,7 @@ pub(crate) use begin::recipient;
 pub(crate) use compose::{check, queue_by_rule, queue_for, react, send, send_held};
 pub(crate) use draft::body;
 pub(crate) use kinds::{store, template};
-pub(crate) use progress::{apply_status, merge_waiting};
+pub(crate) use progress::{apply_status, merge_waiting, park};
 pub(crate) use recover::recover;
 pub(crate) use remedy::remedy;
 pub(crate) use send_file::{Hand, facts as file_facts, queue_file, send_file, send_sticker};

@@ -11,7 +11,7 @@ use shopbell_cloud::graph::Client;
 use shopbell_cloud::message::{OutgoingBody, Text};
 use shopbell_gateway::ReceiverHandle;
 use shopbell_model::{Clock, CommandId, ConversationId, MessageId, Remedy, Span, UtcMillis};
-use shopbell_secrets::LedgerKey;
+use shopbell_secrets::{LedgerKey, ShopName};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::{Store, StoreError, search};
 use tokio::sync::Notify;
@@ -33,8 +33,8 @@ use crate::templates::{self as templates_area, Syncing};
 use crate::voice::{self, Recorder};
 use crate::wholes::Wholes;
 use crate::{
-    catch_up, command, consent as consent_area, door as door_area, erasure as erasure_area, import, ingest, later,
-    people as people_area, retention as retention_area, upkeep,
+    backup as backup_area, catch_up, command, consent as consent_area, door as door_area, erasure as erasure_area,
+    import, ingest, later, people as people_area, retention as retention_area, upkeep,
 };
 
 /// What a shop is opened with.
@@ -62,6 +62,10 @@ pub struct ShopConfig {
 pub struct Database {
     /// Where it lies.
     pub path: std::path::PathBuf,
+    /// The shop's home: folders that copies are put into lie in it, and the one the shop lies in is it or one of them.
+    pub home: std::path::PathBuf,
+    /// What the shop's secrets are called.
+    pub name: ShopName,
     /// Whether it is encrypted.
     pub encrypted: bool,
 }
@@ -110,6 +114,8 @@ impl Shop {
             later_wake: Notify::new(),
             files_wake: Notify::new(),
             erasure_wake: Notify::new(),
+            backup_wake: Notify::new(),
+            backup: backup_area::Work::default(),
             has_erased: AtomicBool::new(false),
             templates: Syncing::default(),
             submissions_wake: Notify::new(),
@@ -143,6 +149,7 @@ impl Shop {
             tokio::spawn(upkeep::run(core.clone())),
             tokio::spawn(erasure_area::run(core.clone())),
             tokio::spawn(retention_area::run(core.clone())),
+            tokio::spawn(backup_area::run(core.clone())),
         ];
         Ok(Self { core, tasks: Arc::new(Mutex::new(tasks)) })
     }
@@ -463,6 +470,7 @@ async fn keep_findable(core: Arc<Core>) {
     }
 }
 
+mod backup;
 mod consent;
 mod day;
 mod door;

@@ -16,7 +16,7 @@ use serde_json::{Value, json};
 use shopbell_clock::HostClock;
 use shopbell_cloud::graph::{Client, GraphConfig};
 use shopbell_model::{Clock, CommandId, ConversationId, Delivery, MessageId, PhoneNumberId, UtcMillis, WabaId, Wamid};
-use shopbell_secrets::LedgerKey;
+use shopbell_secrets::{LedgerKey, ShopName};
 use shopbell_store::journal::{self, JournalEntry};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::tables::message::write::{self as message, Facts};
@@ -392,7 +392,12 @@ async fn open(
         },
         arrived: arrived.clone(),
         receiver: None,
-        database: Database { path: dir.path().join("shop.db"), encrypted: false },
+        database: Database {
+            path: dir.path().join("shop.db"),
+            home: dir.path().to_path_buf(),
+            name: ShopName::practice(),
+            encrypted: false,
+        },
         ledger_key: LedgerKey::of_plain(&SecretString::from("app secret")).unwrap(),
     })
     .await

@@ -37,8 +37,20 @@ impl DatabaseKey {
         self.0
     }
 
+    /// The same key once more, for another who opens with it.
+    #[must_use]
+    pub fn again(&self) -> Self {
+        Self::from(*self.expose())
+    }
+
     pub(crate) fn expose(&self) -> &[u8; 32] {
         self.0.expose_secret()
+    }
+}
+
+impl From<SecretBox<[u8; 32]>> for DatabaseKey {
+    fn from(key: SecretBox<[u8; 32]>) -> Self {
+        Self(key)
     }
 }
 

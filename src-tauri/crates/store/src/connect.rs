@@ -104,6 +104,17 @@ impl Source {
         Ok(options.connect().await?)
     }
 
+    /// A connection that copies the file into another. It reads one moment of it, and nobody waits for it.
+    pub(crate) async fn copier(&self) -> Result<SqliteConnection, StoreError> {
+        Ok(self.options().connect().await?)
+    }
+
+    /// A copy of this file that lies elsewhere, and opens with the same key.
+    pub(crate) fn copy_at(&self, path: PathBuf) -> Self {
+        let key = self.key.as_ref().map(|key| SecretBox::new(Box::new(*key.expose_secret())));
+        Self::new(path, key)
+    }
+
     /// A connection that cannot write.
     pub(crate) async fn reader(&self) -> Result<SqliteConnection, StoreError> {
         let options = self

@@ -9,6 +9,7 @@
 mod fresh;
 mod read;
 mod seal;
+mod segments;
 mod strip;
 mod sweep;
 mod write;
@@ -20,7 +21,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use fresh::Fresh;
 pub use read::FileReader;
 pub use seal::{Keys, SEGMENT};
+pub(crate) use segments::Segments;
 pub use strip::Strip;
+pub(crate) use write::sync_folder;
 pub use write::{NewFile, StoredFile};
 
 /// Where files lie, and the keys to them. Cheap to clone.
@@ -71,6 +74,38 @@ impl Files {
     /// When there is none by that name, or it is none of ours.
     pub fn read(&self, name: &str) -> io::Result<FileReader> {
         FileReader::open(&self.path_of(name)?, &self.inner.keys)
+    }
+
+    /// Whether the file of this name holds what it is named after: every segment opens, and the whole has this name.
+    ///
+    /// # Errors
+    /// When the disk fails otherwise than by giving back something else than was written.
+    pub fn is_whole(&self, name: &str) -> io::Result<bool> {
+        let damaged = |error: io::Error| match error.kind() {
+            io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof | io::ErrorKind::NotFound => Ok(false),
+            _ => Err(error),
+        };
+        let mut reader = match self.read(name) {
+            Ok(reader) => reader,
+            Err(error) => return damaged(error),
+        };
+        let Some(mut namer) = self.inner.keys.namer() else { return Ok(false) };
+        let mut at = 0;
+        while at < reader.size() {
+            match reader.read_at(at, 16 * SEGMENT) {
+                Ok(piece) => {
+                    at += u64::try_from(piece.len()).unwrap_or(0);
+                    hmac::Mac::update(&mut namer, &piece);
+                }
+                Err(error) => return damaged(error),
+            }
+        }
+        Ok(hex::encode(hmac::Mac::finalize(namer).into_bytes()) == name)
+    }
+
+    /// Where the sealed bytes of a file lie, for a copy of the shop.
+    pub(crate) fn place(&self, name: &str) -> io::Result<PathBuf> {
+        self.path_of(name)
     }
 
     /// Files that were finished under these names have their row, or will never have one: a sweep may take them once no

@@ -1,9 +1,10 @@
 //! The shop's memory: one SQLite file.
 //!
 //! Here live the file and its versions (`migrations/`), the one writer with group commit, the read connections, one file
-//! per table, full-text search and the encrypted files beside the database. What never lives here: the network, and policy. The store does not know when a
+//! per table, full-text search, the encrypted files beside the database and copies of the whole. What never lives here: the network, and policy. The store does not know when a
 //! message may be sent or which shelf a conversation belongs on; it keeps what it is told and finds it again.
 
+pub mod backup;
 mod connect;
 mod cursor;
 mod error;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use futures_util::future::BoxFuture;
-use secrecy::SecretBox;
+use secrecy::{ExposeSecret as _, SecretBox};
 use sqlx::SqliteConnection;
 use zeroize::Zeroizing;
 
@@ -36,6 +36,8 @@ struct Inner {
     writer: Writer,
     readers: Readers,
     files: Files,
+    /// What opens the shop's files and its backups.
+    shop_key: SecretBox<[u8; 32]>,
 }
 
 impl Store {
@@ -64,10 +66,11 @@ impl Store {
         if is_new {
             rinse::mark_new(&mut connection).await?;
         }
-        let files = Files::open(source.media_folder(), file_keys(&source, &mut connection).await?)?;
+        let shop_key = shop_key(&source, &mut connection).await?;
+        let files = Files::open(source.media_folder(), Keys::derive(shop_key.expose_secret()))?;
         let readers = Readers::new(Arc::clone(&source));
         let writer = Writer::start(Arc::clone(&source), connection);
-        Ok(Self { inner: Arc::new(Inner { source, writer, readers, files }) })
+        Ok(Self { inner: Arc::new(Inner { source, writer, readers, files, shop_key }) })
     }
 
     /// Does `job` in a transaction of the one writer and answers once it is durably committed. Jobs that wait at the
@@ -105,6 +108,13 @@ impl Store {
         &self.inner.files
     }
 
+    /// The key out of which those of the files and of the backups are worked out: the one of an encrypted shop, else one
+    /// that a plain shop made for itself.
+    #[must_use]
+    pub fn shop_key(&self) -> SecretBox<[u8; 32]> {
+        SecretBox::new(Box::new(*self.inner.shop_key.expose_secret()))
+    }
+
     /// Finishes what was given to the writer, then closes the file. Whatever comes later is [`StoreError::Closed`].
     pub async fn close(&self) {
         self.inner.readers.close().await;
@@ -130,10 +140,10 @@ impl Store {
 /// The name of the setting that holds the key of a plain shop's files.
 const FILE_KEY: &str = "file_key";
 
-/// The keys to the files beside the database: from the shop's own key; a plain shop makes one and keeps it.
-async fn file_keys(source: &Source, connection: &mut SqliteConnection) -> Result<Keys, StoreError> {
+/// The key the files beside the database hang on: the shop's own; a plain shop makes one and keeps it.
+async fn shop_key(source: &Source, connection: &mut SqliteConnection) -> Result<SecretBox<[u8; 32]>, StoreError> {
     if let Some(key) = source.key() {
-        return Ok(Keys::derive(key));
+        return Ok(SecretBox::new(Box::new(*key)));
     }
     let kept = setting::get(connection, FILE_KEY).await?;
     let mut key = Zeroizing::new([0_u8; 32]);
@@ -141,7 +151,7 @@ async fn file_keys(source: &Source, connection: &mut SqliteConnection) -> Result
         getrandom::fill(key.as_mut_slice()).map_err(|error| std::io::Error::other(error.to_string()))?;
         setting::put(connection, FILE_KEY, &hex::encode(&key[..])).await?;
     }
-    Ok(Keys::derive(&key))
+    Ok(SecretBox::new(Box::new(*key)))
 }
 
 /// Looks at a file without changing it: whether it opens with the key, and whether its version is known.

@@ -10,7 +10,7 @@ use shopbell_engine::gateway::{Receiver, ReceiverConfig, WebhookSecrets};
 use shopbell_engine::store::{OpenOptions, Store, StoreError};
 use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
 use shopbell_model::{Clock, PhoneNumberId, WabaId};
-use shopbell_secrets::LedgerKey;
+use shopbell_secrets::{LedgerKey, ShopName};
 use tokio::sync::Notify;
 
 use super::tape::Tape;
@@ -87,7 +87,12 @@ impl Running {
             },
             arrived,
             receiver: Some(receiver.handle()),
-            database: Database { path: file(folder), encrypted: kind == StoreKind::Encrypted },
+            database: Database {
+                path: file(folder),
+                home: folder.to_path_buf(),
+                name: ShopName::practice(),
+                encrypted: kind == StoreKind::Encrypted,
+            },
             ledger_key: LedgerKey::of_plain(&SecretString::from(APP_SECRET)).unwrap(),
         })
         .await

@@ -3,6 +3,7 @@
 //! A row gets an [`Order`] and answers with lines, the first of which is its own. What never lives here: what two rows
 //! share.
 
+mod copies;
 mod cut_off_import;
 mod full_disk;
 mod kill_intake;
@@ -25,10 +26,11 @@ pub struct Row {
     pub run: fn(Order) -> Running,
 }
 
-pub const ROWS: [Row; 5] = [
+pub const ROWS: [Row; 6] = [
     Row { name: "kill_intake", run: |order| Box::pin(kill_intake::run(order)) },
     Row { name: "kill_sending", run: |order| Box::pin(kill_sending::run(order)) },
     Row { name: "power_loss", run: |order| Box::pin(power_loss::run(order)) },
     Row { name: "import", run: |order| Box::pin(cut_off_import::run(order)) },
+    Row { name: "copies", run: |order| Box::pin(copies::run(order)) },
     Row { name: "full_disk", run: |order| Box::pin(full_disk::run(order)) },
 ];

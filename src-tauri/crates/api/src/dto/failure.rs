@@ -95,6 +95,30 @@ pub enum Failure {
         /// What is wrong with it.
         problem: PriceProblem,
     },
+    /// Another copy of the shop is made, looked through or put in place now.
+    #[error("another backup is being worked on")]
+    BackupBusy,
+    /// No folder was chosen for copies, or it is not there now.
+    #[error("the folder for backups is not there")]
+    BackupNoFolder,
+    /// Nothing would open a copy: its code was not made yet, or the recovery file is gone.
+    #[error("nothing would open the backup")]
+    BackupNoCode,
+    /// The file is no copy of a shop.
+    #[error("the file is no backup")]
+    NoBackup,
+    /// The copy was made with another key and opens with its recovery code.
+    #[error("the backup opens with its recovery code")]
+    BackupNeedsCode,
+    /// The copy is damaged where everything else in it is described.
+    #[error("the backup is damaged at its beginning")]
+    BackupShut,
+    /// The copy is of an encrypted shop and this one is not, or the other way round.
+    #[error("the backup is of another kind of shop")]
+    BackupOtherKind,
+    /// A newer program made the copy.
+    #[error("a newer program made the backup")]
+    BackupNewer,
     /// A template cannot be handed in to Meta now, whatever it says.
     #[error("the template cannot be handed in now")]
     NotToBeHandedIn {
@@ -316,6 +340,14 @@ impl Failure {
             Self::FileUnfit { .. } => "SB-F002",
             Self::SheetUnfit { .. } => "SB-F003",
             Self::PriceUnfit { .. } => "SB-A417",
+            Self::BackupBusy => "SB-B001",
+            Self::BackupNoFolder => "SB-B002",
+            Self::BackupNoCode => "SB-B003",
+            Self::NoBackup => "SB-B004",
+            Self::BackupNeedsCode => "SB-B005",
+            Self::BackupShut => "SB-B006",
+            Self::BackupOtherKind => "SB-B007",
+            Self::BackupNewer => "SB-B008",
             Self::NoMicrophone { .. } => "SB-M001",
             Self::MicrophoneBusy { .. } => "SB-M002",
             Self::MicrophoneRefused { .. } => "SB-M003",
@@ -367,6 +399,14 @@ impl Failure {
             Self::FileUnfit { .. } => "file_unfit",
             Self::SheetUnfit { .. } => "sheet_unfit",
             Self::PriceUnfit { .. } => "price_unfit",
+            Self::BackupBusy => "backup_busy",
+            Self::BackupNoFolder => "backup_no_folder",
+            Self::BackupNoCode => "backup_no_code",
+            Self::NoBackup => "no_backup",
+            Self::BackupNeedsCode => "backup_needs_code",
+            Self::BackupShut => "backup_shut",
+            Self::BackupOtherKind => "backup_other_kind",
+            Self::BackupNewer => "backup_newer",
             Self::NoMicrophone { .. } => "no_microphone",
             Self::MicrophoneBusy { .. } => "microphone_busy",
             Self::MicrophoneRefused { .. } => "microphone_refused",
@@ -417,6 +457,11 @@ impl Failure {
             | Self::ImportOpen { .. }
             | Self::ImportTooOld
             | Self::ImportSaysNo
+            | Self::BackupBusy
+            | Self::BackupNoFolder
+            | Self::BackupNoCode
+            | Self::BackupOtherKind
+            | Self::BackupNewer
             | Self::RecordingElsewhere
             | Self::MicrophoneBusy { .. }
             | Self::TooMany { .. }
@@ -430,8 +475,11 @@ impl Failure {
             | Self::BlockTooLate
             | Self::MetaSaysNo { .. } => 409,
             Self::FileTooLarge => 413,
-            Self::FileUnfit { .. } | Self::SheetUnfit { .. } => 422,
-            Self::PracticeOnly | Self::MicrophoneRefused { .. } | Self::RecoveryCodeWrong { .. } => 403,
+            Self::FileUnfit { .. } | Self::SheetUnfit { .. } | Self::NoBackup | Self::BackupShut => 422,
+            Self::PracticeOnly
+            | Self::MicrophoneRefused { .. }
+            | Self::RecoveryCodeWrong { .. }
+            | Self::BackupNeedsCode => 403,
             Self::DiskFull => 507,
             Self::DatabaseBusy
             | Self::AlreadyOpen
@@ -463,6 +511,14 @@ impl Failure {
             Self::FileUnfit { sent_as: MessageKind::Image, problem: FileProblem::Format, most: None },
             Self::SheetUnfit { problem: SheetProblem::Empty },
             Self::PriceUnfit { problem: PriceProblem::Amount },
+            Self::BackupBusy,
+            Self::BackupNoFolder,
+            Self::BackupNoCode,
+            Self::NoBackup,
+            Self::BackupNeedsCode,
+            Self::BackupShut,
+            Self::BackupOtherKind,
+            Self::BackupNewer,
             Self::NoMicrophone { problem: "none".to_owned() },
             Self::MicrophoneBusy { problem: "in use".to_owned() },
             Self::MicrophoneRefused { problem: "not allowed".to_owned() },

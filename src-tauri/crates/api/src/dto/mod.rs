@@ -3,6 +3,7 @@
 //! These types are the source of the TypeScript bindings and of `docs/api.md`. Nothing here has behaviour; rules stay in
 //! the engine. Times are UTC milliseconds, ids are whole numbers, sentences are never here: the catalogue has them.
 
+mod backup;
 mod compose;
 mod connection;
 mod consent;
@@ -38,6 +39,7 @@ mod studio;
 mod template;
 mod voice;
 
+pub use backup::*;
 pub use compose::*;
 pub use connection::*;
 pub use consent::*;

@@ -70,7 +70,8 @@ async fn standing_still(core: Arc<Core>) -> Result<Check, EngineError> {
     Ok(checked?)
 }
 
-async fn check(conn: &mut SqliteConnection, key: &chain::Seal) -> Result<Check, StoreError> {
+/// Checks the ledger of a file, which nobody changes meanwhile.
+pub(crate) async fn check(conn: &mut SqliteConnection, key: &chain::Seal) -> Result<Check, StoreError> {
     let mut check = Check { entries: 0, erased: 0, wrong: None };
     let head = ledger::head(conn).await?;
     if head.as_ref().is_some_and(|head| head.key_mark != chain::key_mark(key)) {

@@ -8,7 +8,7 @@ use shopbell_store::tables::{actor, suppressed};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::receipt;
-use super::suppress::{self, Name};
+use super::suppress;
 use crate::changes::{News, Tag};
 
 /// The cut: what waits is cancelled, every name is marked, and nobody finds the person any more. `false`, and nothing is
@@ -37,16 +37,8 @@ pub(super) async fn cut(
         if by_clock && said.stopped().or(said.no_orders()).is_none() {
             continue;
         }
-        for (kind, value) in erasure::words(tx, contact).await? {
-            let name = match kind.as_str() {
-                "wa_id" | "phone" => Name::Number(&value),
-                _ => Name::User(&value),
-            };
-            marks += i64::from(suppressed::add(tx, &suppress::mark(key, name), now).await?);
-        }
-        for (name, address) in erasure::addresses(tx, contact).await? {
-            let name = Name::Mail(&name, &address);
-            marks += i64::from(suppressed::add(tx, &suppress::mark(key, name), now).await?);
+        for mark in suppress::marks_of(tx, key, contact).await? {
+            marks += i64::from(suppressed::add(tx, &mark, now).await?);
         }
     }
     for chat in erasure::chats(tx, id).await? {

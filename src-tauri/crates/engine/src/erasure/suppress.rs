@@ -2,9 +2,9 @@
 //! are cannot be read out of them.
 
 use shopbell_model::consent::chain::{self, Seal};
-use shopbell_model::{Phone, WaId};
+use shopbell_model::{ContactId, Phone, WaId};
 use shopbell_secrets::LedgerKey;
-use shopbell_store::tables::suppressed;
+use shopbell_store::tables::{erasure, suppressed};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 /// What somebody goes by.
@@ -36,6 +36,26 @@ pub(super) fn mark(key: &LedgerKey, name: Name<'_>) -> Seal {
         Name::Mail(name, address) => format!("mail:{}\n{}", search::folded(name), address.trim().to_lowercase()),
     };
     chain::erased(key.expose(), &name)
+}
+
+/// The marks of everything somebody goes by.
+pub(crate) async fn marks_of(
+    conn: &mut SqliteConnection,
+    key: &LedgerKey,
+    who: ContactId,
+) -> Result<Vec<Seal>, StoreError> {
+    let mut marks = Vec::new();
+    for (kind, value) in erasure::words(conn, who).await? {
+        let name = match kind.as_str() {
+            "wa_id" | "phone" => Name::Number(&value),
+            _ => Name::User(&value),
+        };
+        marks.push(mark(key, name));
+    }
+    for (name, address) in erasure::addresses(conn, who).await? {
+        marks.push(mark(key, Name::Mail(&name, &address)));
+    }
+    Ok(marks)
 }
 
 /// A number as all its spellings come down to.

@@ -29,6 +29,11 @@ pub(super) async fn place(
     settle_row(tx, facts, before, shown, news).await
 }
 
+/// Nobody knows whether a message went: it waits for a person.
+pub(crate) async fn park(tx: &mut SqliteConnection, facts: &Facts, news: &mut News) -> Result<(), StoreError> {
+    place(tx, facts, Delivery::Unknown, Progress::default(), news).await
+}
+
 /// Takes a message out of the chat or puts it back; the conversation's row follows.
 pub(super) async fn set_removed(
     tx: &mut SqliteConnection,

@@ -12,6 +12,8 @@ const SEALED: u64 = (SEGMENT + TAG) as u64;
 /// An open file. Reading waits for the disk: not for a thread that others need.
 pub struct FileReader {
     file: File,
+    /// Where its header stands.
+    begins: u64,
     seal: Seal,
     segments: u32,
     size: u64,
@@ -19,15 +21,20 @@ pub struct FileReader {
 
 impl FileReader {
     pub(super) fn open(path: &Path, keys: &Keys) -> io::Result<Self> {
-        let mut file = File::open(path)?;
+        Self::open_at(File::open(path)?, 0, keys)
+    }
+
+    /// What is sealed in `file` from `begins` to its end.
+    pub(crate) fn open_at(mut file: File, begins: u64, keys: &Keys) -> io::Result<Self> {
+        file.seek(SeekFrom::Start(begins))?;
         let mut header = [0; HEADER];
         file.read_exact(&mut header)?;
         let seal = keys.seal(header).ok_or_else(damaged)?;
-        let body = file.metadata()?.len().saturating_sub(HEADER as u64);
+        let body = file.metadata()?.len().saturating_sub(begins + HEADER as u64);
         let segments = body.div_ceil(SEALED);
         let size = body.checked_sub(segments * TAG as u64).filter(|_| segments > 0).ok_or_else(damaged)?;
         let segments = u32::try_from(segments).map_err(|_| damaged())?;
-        Ok(Self { file, seal, segments, size })
+        Ok(Self { file, begins, seal, segments, size })
     }
 
     /// Bytes of the content.
@@ -68,7 +75,7 @@ impl FileReader {
     }
 
     fn segment(&mut self, number: u32) -> io::Result<Vec<u8>> {
-        self.file.seek(SeekFrom::Start(HEADER as u64 + u64::from(number) * SEALED))?;
+        self.file.seek(SeekFrom::Start(self.begins + HEADER as u64 + u64::from(number) * SEALED))?;
         let mut sealed = Vec::with_capacity(SEGMENT + TAG);
         (&mut self.file).take(SEALED).read_to_end(&mut sealed)?;
         let last = number + 1 == self.segments;

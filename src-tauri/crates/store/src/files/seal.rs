@@ -9,7 +9,7 @@ use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce};
 use hkdf::Hkdf;
 use hmac::Hmac;
 use secrecy::{ExposeSecret as _, SecretBox};
-use sha2::Sha256;
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 /// Bytes of content in a segment.
@@ -38,6 +38,11 @@ impl Keys {
     #[must_use]
     pub fn derive(shop: &[u8; 32]) -> Self {
         Self { name: derive(shop, None, b"shopbell names of files"), seal: derive(shop, None, b"shopbell files") }
+    }
+
+    /// Those of a backup with this label: what is said in the open cannot be changed without the rest not opening.
+    pub(crate) fn of_backup(shop: &[u8; 32], label: &[u8]) -> Self {
+        Self::derive(derive(shop, Some(&Sha256::digest(label)), b"shopbell backup").expose_secret())
     }
 
     /// What names a file, fed with its content.

@@ -1,25 +1,22 @@
 //! Writing a file: piece by piece under a name of its own, then synced and renamed in one step.
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use hmac::{Hmac, Mac as _};
 use sha2::{Digest as _, Sha256};
 
-use super::seal::{SEGMENT, Seal};
+use super::segments::Segments;
 use super::{Files, UNFINISHED};
 
 /// A file that is being written. Dropped before [`NewFile::finish`], nothing of it stays.
 pub struct NewFile {
     files: Files,
-    out: File,
+    segments: Segments,
     path: PathBuf,
-    seal: Seal,
     namer: Hmac<Sha256>,
     digest: Sha256,
-    pending: Vec<u8>,
-    segment: u32,
     size: u64,
     renamed: bool,
 }
@@ -37,27 +34,12 @@ pub struct StoredFile {
 
 impl NewFile {
     pub(super) fn begin(files: Files) -> io::Result<Self> {
-        let header = Seal::fresh_header()?;
-        let broken = || io::Error::other("no key for a file");
-        let seal = files.inner.keys.seal(header).ok_or_else(broken)?;
-        let namer = files.inner.keys.namer().ok_or_else(broken)?;
+        let namer = files.inner.keys.namer().ok_or_else(|| io::Error::other("no key for a file"))?;
         let mut random = [0_u8; 16];
         getrandom::fill(&mut random).map_err(|error| io::Error::other(error.to_string()))?;
         let path = files.folder().join(UNFINISHED).join(hex::encode(random));
-        let mut out = File::create_new(&path)?;
-        out.write_all(&header)?;
-        Ok(Self {
-            files,
-            out,
-            path,
-            seal,
-            namer,
-            digest: Sha256::new(),
-            pending: Vec::with_capacity(SEGMENT),
-            segment: 0,
-            size: 0,
-            renamed: false,
-        })
+        let segments = Segments::begin(File::create_new(&path)?, &files.inner.keys)?;
+        Ok(Self { files, segments, path, namer, digest: Sha256::new(), size: 0, renamed: false })
     }
 
     /// Bytes written so far.
@@ -70,20 +52,11 @@ impl NewFile {
     ///
     /// # Errors
     /// When the disk fails.
-    pub fn push(&mut self, mut piece: &[u8]) -> io::Result<()> {
+    pub fn push(&mut self, piece: &[u8]) -> io::Result<()> {
         self.namer.update(piece);
         self.digest.update(piece);
         self.size += u64::try_from(piece.len()).unwrap_or(0);
-        while !piece.is_empty() {
-            // A full segment waits until there is more: only then is it known not to be the last.
-            if self.pending.len() == SEGMENT {
-                self.flush(false)?;
-            }
-            let (now, later) = piece.split_at(piece.len().min(SEGMENT - self.pending.len()));
-            self.pending.extend_from_slice(now);
-            piece = later;
-        }
-        Ok(())
+        self.segments.push(piece)
     }
 
     /// Seals the last segment, syncs and gives the file its name. The same content twice is one file.
@@ -91,8 +64,7 @@ impl NewFile {
     /// # Errors
     /// When the disk fails; nothing stays then.
     pub fn finish(mut self) -> io::Result<StoredFile> {
-        self.flush(true)?;
-        self.out.sync_all()?;
+        self.segments.finish()?;
         let name = hex::encode(self.namer.clone().finalize().into_bytes());
         let path = self.files.path_of(&name)?;
         let shelf = path.parent().map(Path::to_path_buf).unwrap_or_default();
@@ -116,15 +88,6 @@ impl NewFile {
         }
         Ok(StoredFile { name, size: self.size, sha256: self.digest.clone().finalize().into() })
     }
-
-    fn flush(&mut self, last: bool) -> io::Result<()> {
-        let too_large = || io::Error::other("the file could not be sealed");
-        let sealed = self.seal.close(self.segment, last, &self.pending).ok_or_else(too_large)?;
-        self.out.write_all(&sealed)?;
-        self.segment = self.segment.checked_add(1).ok_or_else(too_large)?;
-        self.pending.clear();
-        Ok(())
-    }
 }
 
 impl Drop for NewFile {
@@ -138,6 +101,6 @@ impl Drop for NewFile {
 }
 
 /// Makes a rename last. Only Unix knows how to sync a folder, and elsewhere the file system keeps its own journal.
-pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

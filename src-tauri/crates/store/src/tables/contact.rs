@@ -92,3 +92,10 @@ pub async fn delete(tx: &mut SqliteConnection, id: ContactId) -> Result<(), Stor
     sqlx::query!("DELETE FROM contact WHERE id = ?1", id.0).execute(tx).await?;
     Ok(())
 }
+
+/// The next people after one, by their rows, whoever knows them.
+pub async fn after(conn: &mut SqliteConnection, last: ContactId, limit: u32) -> Result<Vec<ContactId>, StoreError> {
+    let rows =
+        sqlx::query_scalar!(r#"SELECT id AS "id!" FROM contact WHERE id > ?1 ORDER BY id LIMIT +?2"#, last.0, limit);
+    Ok(rows.fetch_all(conn).await?.into_iter().map(ContactId).collect())
+}

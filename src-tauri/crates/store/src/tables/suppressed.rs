@@ -17,6 +17,12 @@ pub async fn has(conn: &mut SqliteConnection, mark: &[u8]) -> Result<bool, Store
     Ok(found.fetch_optional(conn).await?.is_some())
 }
 
+/// All of them, to be carried over into a copy of the shop that takes its place.
+pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<(Vec<u8>, UtcMillis)>, StoreError> {
+    let rows = sqlx::query!("SELECT mark, at FROM suppressed").fetch_all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.mark, UtcMillis(row.at))).collect())
+}
+
 /// Whether any mark is kept: most shops have erased nobody, and need not ask.
 pub async fn any(conn: &mut SqliteConnection) -> Result<bool, StoreError> {
     let found = sqlx::query_scalar!(r#"SELECT EXISTS (SELECT 1 FROM suppressed) AS "found!: i64""#);
