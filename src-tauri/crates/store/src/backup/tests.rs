@@ -92,7 +92,7 @@ async fn damage_costs_what_lies_there_and_nothing_else() {
     // Files lie in the order of their names, and those are keyed: either may be the last.
     let cut = out(&whole[..whole.len() - 100_000], "cut");
     assert!(cut.database && cut.damaged >= 1 && cut.files + cut.damaged == 2, "{cut:?}");
-    let mut bytes = whole.clone();
+    let mut bytes = whole;
     bytes[14] ^= 1;
     fs::write(&other, &bytes).unwrap();
     let shut = Envelope::open(&other).unwrap().unlock(&bench.store.shop_key());
