@@ -3917,6 +3917,8 @@ export type StudioForecast = {
 export type StudioFrom = {
   "of": "double";
   /** Of which. */
+  /** The country or region these prices are for, as the price list writes it; absent like `times`. */
+  times_in: string | null;
   key: StudioKey;
 } | {
   "of": "language";

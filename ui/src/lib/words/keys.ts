@@ -2005,7 +2005,7 @@ export interface Sentences {
   "price-unknown-no_market": null;
   "price-unknown-no_price": null;
   "price-unknown-category": null;
-  "price-times": { times: string | number };
+  "price-times": { market: string | number; times: string | number };
   "price-month-earlier": null;
   "price-month-later": null;
   "price-month-total": { sum: string | number };
