@@ -17,7 +17,7 @@ use shopbell_model::price::Day;
 use thiserror::Error;
 
 pub(crate) use cost::note_cost;
-pub use lists::{Book, Looked, NewPrice};
+pub use lists::{Book, Kept, Looked, NewPrice};
 pub(crate) use lists::{book, keep, look, remove, write};
 pub use month::Spent;
 pub(crate) use month::spent;

@@ -2514,6 +2514,7 @@ price-empty-how = Meta publishes a list for each currency: on developers.faceboo
 price-bring = Bring in a price list
 price-bringing = { $name } is on its way
 price-write = Write a price by hand
+price-write-list = Begin another list by hand
 price-lists = Price list
 price-list = From { $day }, in { $currency }
 price-list-now = From { $day }, in { $currency } (holds today)
@@ -2545,6 +2546,10 @@ price-looked = { $name }: { $prices ->
 price-currency = Currency you pay in, three letters
 price-day = Holds from
 price-replaces = It takes the place of the list from { $day } ({ $source }).
+price-stayed = { $count ->
+    [one] { $count } price written by hand stayed. It comes before the file’s.
+   *[other] { $count } prices written by hand stayed. They come before the file’s.
+}
 price-keep = Use this list
 price-leave = Leave it
 price-troubles = { $count ->

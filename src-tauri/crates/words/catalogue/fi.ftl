@@ -2513,6 +2513,7 @@ price-empty-how = Meta julkaisee hinnaston joka valuutalle: etsi osoitteesta dev
 price-bring = Tuo hinnasto
 price-bringing = { $name } on tulossa
 price-write = Kirjoita hinta käsin
+price-write-list = Aloita toinen hinnasto käsin
 price-lists = Hinnasto
 price-list = { $day } alkaen, valuutta { $currency }
 price-list-now = { $day } alkaen, valuutta { $currency } (voimassa tänään)
@@ -2544,6 +2545,10 @@ price-looked = { $name }: { $prices ->
 price-currency = Valuutta, jossa maksat, kolme kirjainta
 price-day = Voimassa alkaen
 price-replaces = Se korvaa hinnaston, joka alkaa { $day } ({ $source }).
+price-stayed = { $count ->
+    [one] { $count } käsin kirjoitettu hinta säilyi. Se menee tiedoston hinnan edelle.
+   *[other] { $count } käsin kirjoitettua hintaa säilyi. Ne menevät tiedoston hintojen edelle.
+}
 price-keep = Käytä tätä hinnastoa
 price-leave = Jätä se
 price-troubles = { $count ->

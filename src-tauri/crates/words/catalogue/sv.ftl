@@ -2513,6 +2513,7 @@ price-empty-how = Meta publicerar en lista för varje valuta: sök på developer
 price-bring = Ta in en prislista
 price-bringing = { $name } är på väg
 price-write = Skriv ett pris för hand
+price-write-list = Börja en annan lista för hand
 price-lists = Prislista
 price-list = Från { $day }, i { $currency }
 price-list-now = Från { $day }, i { $currency } (gäller i dag)
@@ -2544,6 +2545,10 @@ price-looked = { $name }: { $prices ->
 price-currency = Valutan du betalar i, tre bokstäver
 price-day = Gäller från
 price-replaces = Den ersätter listan från { $day } ({ $source }).
+price-stayed = { $count ->
+    [one] { $count } handskrivet pris är kvar. Det går före filens.
+   *[other] { $count } handskrivna priser är kvar. De går före filens.
+}
 price-keep = Använd listan
 price-leave = Låt bli
 price-troubles = { $count ->

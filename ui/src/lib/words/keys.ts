@@ -1945,6 +1945,7 @@ export interface Sentences {
   "price-bring": null;
   "price-bringing": { name: string | number };
   "price-write": null;
+  "price-write-list": null;
   "price-lists": null;
   "price-list": { currency: string | number; day: string | number };
   "price-list-now": { currency: string | number; day: string | number };
@@ -1970,6 +1971,7 @@ export interface Sentences {
   "price-currency": null;
   "price-day": null;
   "price-replaces": { day: string | number; source: string | number };
+  "price-stayed": { count: number };
   "price-keep": null;
   "price-leave": null;
   "price-troubles": { count: number };
