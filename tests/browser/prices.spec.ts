@@ -192,6 +192,49 @@ test("a month says what was charged, and a list is taken away only when one is s
   ).toBeVisible();
 });
 
+test("what is written by hand stays beside a file, and another list is begun by hand", async ({
+  shop: page,
+  desk,
+}) => {
+  await onePrice(desk);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.keyboard.press("Control+3");
+  const part = prices(page);
+  await bring(page, LIST);
+  await part.getByLabel("Holds from").fill("2020-01-01");
+  await expect(part.getByText("It takes the place of the list")).toBeVisible();
+  await part.getByRole("button", { name: "Use this list" }).press("Enter");
+  const stayed = part.getByText("1 price written by hand stayed.");
+  await expect(stayed).toBeVisible();
+  await expect(
+    part.getByRole("button", {
+      name: "Orders and visits, Other: €0.02. Change it",
+    }),
+  ).toBeVisible();
+  await stayed.scrollIntoViewIfNeeded();
+  await picture(page, "prices-stayed");
+  await judge(page, "prices with one that stayed");
+
+  await part
+    .getByRole("button", { name: "Begin another list by hand" })
+    .press("Enter");
+  await part.getByLabel("Holds from").fill("2021-01-01");
+  await part.getByRole("textbox", { name: "Country or region" }).fill("Other");
+  await part
+    .getByRole("textbox", { name: "Price of one message" })
+    .fill("0.03");
+  await part
+    .getByRole("textbox", { name: "Where you have it from" })
+    .fill("Invoice of January");
+  await picture(page, "prices-another");
+  await page.keyboard.press("Enter");
+  const lists = part.getByRole("combobox", { name: "Price list" });
+  await expect(lists.locator("option:checked")).toHaveText(
+    "From 1 Jan 2021, in EUR (holds today)",
+  );
+  await expect(lists.locator("option")).toHaveCount(2);
+});
+
 // The browser itself complains of what is refused, so this one stands without the shop's own watch over that.
 test("a price that could be two is refused in words, and what was written stays", async ({
   page,

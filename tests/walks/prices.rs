@@ -135,3 +135,32 @@ async fn what_is_no_price_list_is_said_and_nothing_of_it_is_kept() {
     assert!(desk.ask("keep_price_list", keep(&json!(999_999), "EUR", "2026-10-01")).await.is_err());
     assert_eq!(desk.call("prices", json!({})).await["lists"], json!([]));
 }
+
+#[tokio::test]
+async fn what_was_written_by_hand_stays_when_a_list_of_the_same_day_is_brought_in() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    for (market, category, amount) in [("Italy", "marketing", "0.05"), ("other", "utility", "0.009")] {
+        let price = json!({"command_id": command_id(), "valid_from": "2020-01-01", "currency": "EUR", "market": market,
+            "category": category, "amount": amount, "source": "an invoice"});
+        desk.call("write_price", price).await;
+    }
+    let file = attach(&desk, "rates.csv", LIST).await;
+    let keep = |currency: &str| json!({"command_id": command_id(), "file": file, "currency": currency, "valid_from": "2020-01-01"});
+    let refused = desk.ask("keep_price_list", keep("USD")).await.unwrap_err();
+    assert_eq!(refused["problem"], "other_currency", "what is written in euros is no price in dollars: {refused}");
+
+    let kept = desk.call("keep_price_list", keep("EUR")).await;
+    assert_eq!(kept["stayed"], 2);
+    let prices = desk.call("prices", json!({})).await;
+    assert_eq!((prices["lists"].as_array().unwrap().len(), &prices["shown"]), (1, &kept["list"]));
+    let price = |market: &str, category: &str| {
+        let named = |one: &&Value| one["market"].as_str().is_some_and(|name| name.eq_ignore_ascii_case(market));
+        let rates = prices["markets"].as_array().unwrap().iter().find(named).unwrap()["rates"].clone();
+        let rate = rates.as_array().unwrap().iter().find(|rate| rate["category"] == category).unwrap().clone();
+        (rate["price"]["amount"].clone(), rate["by_hand"].clone())
+    };
+    assert_eq!(price("Italy", "marketing"), (json!("0.05"), json!("an invoice")));
+    assert_eq!(price("Other", "utility"), (json!("0.009"), json!("an invoice")), "it wins over the file's");
+    assert_eq!(price("Other", "marketing"), (json!("0.0604"), Value::Null));
+}

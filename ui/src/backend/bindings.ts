@@ -1814,7 +1814,7 @@ export type Intake = {
   most: number;
 };
 
-/** Brings an attached price list in, whole or not at all. One that begins on the same day gives way. */
+/** Brings an attached price list in, whole or not at all. One that begins on the same day gives way, but for what was written into it by hand. */
 export type KeepPriceList = {
   /** Made by the caller; the same id is done once. */
   command_id: string;
@@ -2985,6 +2985,14 @@ export type PriceList = {
   source: string;
   /** When it was brought in, UTC milliseconds. */
   added_at: number;
+};
+
+/** A list that was brought in. */
+export type PriceListBrought = {
+  /** The list. */
+  list: number;
+  /** How many prices written by hand stayed from the list it took the place of. */
+  stayed: number;
 };
 
 /** Which list was written to. */
@@ -4209,6 +4217,8 @@ export type StudioForecast = {
   dearer: boolean;
   /** How many times as much it costs, in tenths, for customers in the shop's own country; absent where a price is unknown. */
   times: number | null;
+  /** The country or region these prices are for, as the price list writes it; absent like `times`. */
+  times_in: string | null;
   /** What speaks for it. */
   reasons: Array<StudioReason>;
 };
@@ -5358,7 +5368,7 @@ export interface Commands {
   /** Says that a person has seen a conversation up to a message; the customer gets the read ticks. */
   mark_read: { request: MarkRead; answer: Nothing; kind: "change" };
   /** Brings an attached price list in, whole or not at all. */
-  keep_price_list: { request: KeepPriceList; answer: PriceListKept; kind: "change" };
+  keep_price_list: { request: KeepPriceList; answer: PriceListBrought; kind: "change" };
   /** Writes a price by hand, or takes one out. */
   write_price: { request: WritePrice; answer: PriceListKept; kind: "change" };
   /** Takes a price list away. What messages cost by it stays written down. */

@@ -562,7 +562,7 @@ commands! {
     change mark_read: MarkRead -> Nothing, ["conversation:{conversation}", "conversations", "shop"], inbox::mark_read;
 
     /// Brings an attached price list in, whole or not at all.
-    change keep_price_list: KeepPriceList -> PriceListKept, ["prices"], prices::keep;
+    change keep_price_list: KeepPriceList -> PriceListBrought, ["prices"], prices::keep;
 
     /// Writes a price by hand, or takes one out.
     change write_price: WritePrice -> PriceListKept, ["prices"], prices::write;

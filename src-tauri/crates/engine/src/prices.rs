@@ -17,11 +17,11 @@ use shopbell_model::price::Day;
 use thiserror::Error;
 
 pub(crate) use cost::note_cost;
-pub use lists::{Book, Looked, NewPrice};
+pub use lists::{Book, Kept, Looked, NewPrice};
 pub(crate) use lists::{book, keep, look, remove, write};
 pub use month::Spent;
 pub(crate) use month::spent;
-pub use tariff::Answer;
+pub use tariff::{Answer, Dearer};
 pub(crate) use tariff::{Tariff, answer, dearer};
 
 /// Why a price or a list cannot be taken as it was written.

@@ -2592,6 +2592,7 @@ price-empty-how = Meta publishes a list for each currency: on developers.faceboo
 price-bring = Bring in a price list
 price-bringing = { $name } is on its way
 price-write = Write a price by hand
+price-write-list = Begin another list by hand
 price-lists = Price list
 price-list = From { $day }, in { $currency }
 price-list-now = From { $day }, in { $currency } (holds today)
@@ -2623,6 +2624,10 @@ price-looked = { $name }: { $prices ->
 price-currency = Currency you pay in, three letters
 price-day = Holds from
 price-replaces = It takes the place of the list from { $day } ({ $source }).
+price-stayed = { $count ->
+    [one] { $count } price written by hand stayed. It comes before the file’s.
+   *[other] { $count } prices written by hand stayed. They come before the file’s.
+}
 price-keep = Use this list
 price-leave = Leave it
 price-troubles = { $count ->
@@ -2661,7 +2666,7 @@ price-unknown-no_country = Price unknown: this customer shows no number, so the 
 price-unknown-no_market = Price unknown: your price list does not have this customer’s country.
 price-unknown-no_price = Price unknown: your price list has no price of this kind for this customer’s country.
 price-unknown-category = Price unknown: WhatsApp charges it as something your price list does not have.
-price-times = About { $times } times the price.
+price-times = About { $times } times the price for { $market }.
 price-month-earlier = Month before
 price-month-later = Month after
 price-month-total = WhatsApp charged about { $sum }

@@ -2591,6 +2591,7 @@ price-empty-how = Meta julkaisee hinnaston joka valuutalle: etsi osoitteesta dev
 price-bring = Tuo hinnasto
 price-bringing = { $name } on tulossa
 price-write = Kirjoita hinta käsin
+price-write-list = Aloita toinen hinnasto käsin
 price-lists = Hinnasto
 price-list = { $day } alkaen, valuutta { $currency }
 price-list-now = { $day } alkaen, valuutta { $currency } (voimassa tänään)
@@ -2622,6 +2623,10 @@ price-looked = { $name }: { $prices ->
 price-currency = Valuutta, jossa maksat, kolme kirjainta
 price-day = Voimassa alkaen
 price-replaces = Se korvaa hinnaston, joka alkaa { $day } ({ $source }).
+price-stayed = { $count ->
+    [one] { $count } käsin kirjoitettu hinta säilyi. Se menee tiedoston hinnan edelle.
+   *[other] { $count } käsin kirjoitettua hintaa säilyi. Ne menevät tiedoston hintojen edelle.
+}
 price-keep = Käytä tätä hinnastoa
 price-leave = Jätä se
 price-troubles = { $count ->
@@ -2660,7 +2665,7 @@ price-unknown-no_country = Hintaa ei tiedetä: asiakas ei näytä numeroa, joten
 price-unknown-no_market = Hintaa ei tiedetä: hinnastossasi ei ole asiakkaan maata.
 price-unknown-no_price = Hintaa ei tiedetä: hinnastossasi ei ole tällaista hintaa asiakkaan maalle.
 price-unknown-category = Hintaa ei tiedetä: WhatsApp veloittaa sen lajina, jota hinnastossasi ei ole.
-price-times = Hinta on noin { $times }-kertainen.
+price-times = Hinta on noin { $times }-kertainen ({ $market }).
 price-month-earlier = Edellinen kuukausi
 price-month-later = Seuraava kuukausi
 price-month-total = WhatsApp veloitti noin { $sum }

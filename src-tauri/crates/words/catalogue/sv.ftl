@@ -2591,6 +2591,7 @@ price-empty-how = Meta publicerar en lista för varje valuta: sök på developer
 price-bring = Ta in en prislista
 price-bringing = { $name } är på väg
 price-write = Skriv ett pris för hand
+price-write-list = Börja en annan lista för hand
 price-lists = Prislista
 price-list = Från { $day }, i { $currency }
 price-list-now = Från { $day }, i { $currency } (gäller i dag)
@@ -2622,6 +2623,10 @@ price-looked = { $name }: { $prices ->
 price-currency = Valutan du betalar i, tre bokstäver
 price-day = Gäller från
 price-replaces = Den ersätter listan från { $day } ({ $source }).
+price-stayed = { $count ->
+    [one] { $count } handskrivet pris är kvar. Det går före filens.
+   *[other] { $count } handskrivna priser är kvar. De går före filens.
+}
 price-keep = Använd listan
 price-leave = Låt bli
 price-troubles = { $count ->
@@ -2660,7 +2665,7 @@ price-unknown-no_country = Priset är okänt: kunden visar inget nummer, så lan
 price-unknown-no_market = Priset är okänt: din prislista har inte kundens land.
 price-unknown-no_price = Priset är okänt: din prislista har inget sådant pris för kundens land.
 price-unknown-category = Priset är okänt: WhatsApp tar betalt för det som något din prislista inte har.
-price-times = Ungefär { $times } gånger priset.
+price-times = Ungefär { $times } gånger priset för { $market }.
 price-month-earlier = Månaden före
 price-month-later = Månaden efter
 price-month-total = WhatsApp tog ungefär { $sum }

@@ -1,6 +1,6 @@
 /** A price list on its way: brought to the shop, looked at there, and used or left. */
 import { backend, commandId, Failed, type Shown } from "../../backend/backend";
-import type { PricesLooked } from "../../backend/bindings";
+import type { PriceListBrought, PricesLooked } from "../../backend/bindings";
 import { bringFile } from "../../backend/files";
 import { Once } from "../../backend/once";
 
@@ -34,17 +34,17 @@ export class BringingPrices {
     }
   }
 
-  /** Uses the list; answers which it is now. */
-  async keep(): Promise<number | null> {
+  /** Uses the list; answers which it is now, and what stayed. */
+  async keep(): Promise<PriceListBrought | null> {
     if (this.#file === null || this.busy) return null;
     this.busy = true;
     try {
       const wish = { file: this.#file, currency: this.currency, valid_from: this.day };
-      const { list } = await backend.change("keep_price_list", { command_id: this.#once.id(wish), ...wish });
+      const brought = await backend.change("keep_price_list", { command_id: this.#once.id(wish), ...wish });
       this.#file = null;
       this.looked = null;
       this.failure = null;
-      return list;
+      return brought;
     } catch (error) {
       this.failure = Failed.from(error).failure;
       return null;

@@ -24,11 +24,11 @@ export interface Cell {
   known: boolean;
 }
 
-/** A price that stands nowhere yet: in a list, or in one that is begun with it. */
-export const newCell = (list: PriceList | undefined): Cell => ({
+/** A price that stands nowhere yet: in a list, or in one that is begun with it, in a currency that may be known. */
+export const newCell = (list: PriceList | undefined, currency = ""): Cell => ({
   list: list?.id ?? null,
   valid_from: list?.valid_from ?? "",
-  currency: list?.currency ?? "",
+  currency: list?.currency ?? currency,
   market: "",
   category: "marketing",
   amount: "",

@@ -166,10 +166,20 @@ export class Writing {
     await this.#under;
   }
 
+  /** Something of it is still on its way: words that are not kept yet, or a file. */
+  get busy(): boolean {
+    return !this.#gone && (this.dirty || this.#under !== null || [...this.#files.values()].some(({ busy }) => busy));
+  }
+
   /** Nobody looks at it any more: what is left is kept, however long that takes. */
   close(): void {
     this.#closed = true;
     if (this.dirty) void this.save();
+  }
+
+  /** Somebody looks at it again. */
+  reopen(): void {
+    this.#closed = false;
   }
 
   /** It was thrown away: nothing of it is kept any more. */

@@ -3,6 +3,17 @@ import type { StudioLanguage, StudioTemplate, TemplateDefinition } from "../../b
 import type { Order } from "./left";
 import { Writing } from "./writing.svelte";
 
+/** Those that were left while something of theirs was on its way. Who comes back before it arrived goes on with the same
+ *  one: a second one of the same draft would be written over by the first. */
+let leaving: Writing[] = [];
+
+function met(draft: number): Writing | null {
+  const found = leaving.find((one) => one.busy && one.draft === draft) ?? null;
+  leaving = leaving.filter((one) => one.busy && one !== found);
+  found?.reopen();
+  return found;
+}
+
 export class Writings {
   /** A template without its first word. */
   fresh = $state.raw<Writing | null>(null);
@@ -22,9 +33,10 @@ export class Writings {
       known.adopt(draft);
       return known;
     }
-    const made = new Writing(draft.definition, template.key, draft);
-    this.#all.set(draft.id, made);
-    return made;
+    const one = met(draft.id) ?? new Writing(draft.definition, template.key, draft);
+    one.adopt(draft);
+    this.#all.set(draft.id, one);
+    return one;
   }
 
   /** The draft is gone: what it said is not to be kept any more. */
@@ -49,7 +61,8 @@ export class Writings {
   }
 
   close(): void {
-    this.fresh?.close();
-    for (const one of this.#all.values()) one.close();
+    const all = [this.fresh, ...this.#all.values()].filter((one) => one !== null);
+    for (const one of all) one.close();
+    leaving = [...leaving, ...all].filter((one) => one.busy);
   }
 }

@@ -1999,6 +1999,7 @@ export interface Sentences {
   "price-bring": null;
   "price-bringing": { name: string | number };
   "price-write": null;
+  "price-write-list": null;
   "price-lists": null;
   "price-list": { currency: string | number; day: string | number };
   "price-list-now": { currency: string | number; day: string | number };
@@ -2024,6 +2025,7 @@ export interface Sentences {
   "price-currency": null;
   "price-day": null;
   "price-replaces": { day: string | number; source: string | number };
+  "price-stayed": { count: number };
   "price-keep": null;
   "price-leave": null;
   "price-troubles": { count: number };
@@ -2059,7 +2061,7 @@ export interface Sentences {
   "price-unknown-no_market": null;
   "price-unknown-no_price": null;
   "price-unknown-category": null;
-  "price-times": { times: string | number };
+  "price-times": { market: string | number; times: string | number };
   "price-month-earlier": null;
   "price-month-later": null;
   "price-month-total": { sum: string | number };

@@ -219,7 +219,8 @@ pub enum PriceFault {
     Market,
 }
 
-/// Brings an attached price list in, whole or not at all. One that begins on the same day gives way.
+/// Brings an attached price list in, whole or not at all. One that begins on the same day gives way, but for what was
+/// written into it by hand.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct KeepPriceList {
@@ -240,6 +241,16 @@ pub struct PriceListKept {
     /// The list.
     #[ts(type = "number")]
     pub list: i64,
+}
+
+/// A list that was brought in.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct PriceListBrought {
+    /// The list.
+    #[ts(type = "number")]
+    pub list: i64,
+    /// How many prices written by hand stayed from the list it took the place of.
+    pub stayed: u32,
 }
 
 /// Writes a price by hand, or takes one out. Where no list begins on that day, one is begun.

@@ -11,8 +11,9 @@ use super::shop::allowance;
 use crate::counter::Counter;
 use crate::dto::{
     AnswerPrice, CostVerdict, Failure, GetConversation, GetPrices, GetSpent, KeepPriceList, LookAtPrices, NoPriceList,
-    Nothing, PriceCategory, PriceFault, PriceList, PriceListKept, PriceMarket, PriceProblem, PriceRate, PriceSaid,
-    PriceTrouble, PriceUnknown, Prices, PricesLooked, RemovePriceList, Spent, SpentLine, WritePrice,
+    Nothing, PriceCategory, PriceFault, PriceList, PriceListBrought, PriceListKept, PriceMarket, PriceProblem,
+    PriceRate, PriceSaid, PriceTrouble, PriceUnknown, Prices, PricesLooked, RemovePriceList, Spent, SpentLine,
+    WritePrice,
 };
 
 pub(crate) async fn prices(counter: &Counter, request: GetPrices) -> Result<Prices, Failure> {
@@ -57,10 +58,10 @@ pub(crate) async fn look(counter: &Counter, request: LookAtPrices) -> Result<Pri
     })
 }
 
-pub(crate) async fn keep(counter: &Counter, request: KeepPriceList) -> Result<PriceListKept, Failure> {
+pub(crate) async fn keep(counter: &Counter, request: KeepPriceList) -> Result<PriceListBrought, Failure> {
     let (id, file) = (CommandId(request.command_id), FileId(request.file));
-    let list = counter.shop.keep_price_list(id, file, &request.currency, &request.valid_from).await?;
-    Ok(PriceListKept { list })
+    let kept = counter.shop.keep_price_list(id, file, &request.currency, &request.valid_from).await?;
+    Ok(PriceListBrought { list: kept.list, stayed: count(kept.stayed) })
 }
 
 pub(crate) async fn write(counter: &Counter, request: WritePrice) -> Result<PriceListKept, Failure> {

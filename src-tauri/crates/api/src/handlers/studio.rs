@@ -403,11 +403,13 @@ fn finding(found: rows::Found) -> Result<StudioFinding, Failure> {
 fn forecast(of: rows::Forecast) -> StudioForecast {
     let reason =
         |one: rows::Reason| StudioReason { clue: one.clue.to_owned(), place: place(one.place), words: one.words };
+    let (times, times_in) = of.times.map(|dearer| (dearer.times, dearer.market)).unzip();
     StudioForecast {
         category: of.category.into(),
         sure: of.sure.into(),
         dearer: of.dearer,
-        times: of.times,
+        times,
+        times_in,
         reasons: of.reasons.into_iter().map(reason).collect(),
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 use shopbell_model::price::list::{self, Line, Listed, NoListHere, Reading};
 use shopbell_model::price::{Day, PriceCategory, Rate, amount, is_known};
 use shopbell_model::{CommandId, Currency, FileId};
@@ -75,14 +76,24 @@ async fn read(core: &Arc<Core>, file: FileId) -> Result<(String, Result<Reading,
     Ok((name, list::read(&lines)))
 }
 
-/// Brings an attached file in, in one transaction: a list of the same day gives way to it. Answers which list it is.
+/// A list that was brought in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// Which.
+    pub list: i64,
+    /// How many prices written by hand it took over from the list it took the place of.
+    pub stayed: usize,
+}
+
+/// Brings an attached file in, in one transaction: a list of the same day gives way to it. What a person wrote into that one
+/// stays and wins over the file: they had a reason. In another currency it could not stay, and nothing is brought in.
 pub(crate) async fn keep(
     core: &Arc<Core>,
     id: CommandId,
     file: FileId,
     currency: &str,
     valid_from: &str,
-) -> Result<i64, EngineError> {
+) -> Result<Kept, EngineError> {
     let (currency, valid_from) = (checked_currency(currency)?, checked_day(valid_from)?);
     let (name, reading) = read(core, file).await?;
     let reading = reading.map_err(|_| EngineError::PriceUnfit(PriceProblem::NotAList))?;
@@ -90,13 +101,25 @@ pub(crate) async fn keep(
     let now = core.now();
     command::once(core, id, "keep_price_list", move |tx, news| {
         Box::pin(async move {
-            if price::from(tx, valid_from).await?.is_none() && price::all(tx).await?.len() >= MOST as usize {
-                return Ok(Err(EngineError::TooMany { most: MOST }));
+            let before = price::from(tx, valid_from).await?;
+            let by_hand: Vec<Rate> = match &before {
+                Some(list) => price::rates(tx, list).await?.into_iter().filter(|rate| rate.by_hand).collect(),
+                None if price::all(tx).await?.len() >= MOST as usize => {
+                    return Ok(Err(EngineError::TooMany { most: MOST }));
+                }
+                None => Vec::new(),
+            };
+            if by_hand.iter().any(|rate| rate.price.currency != currency) {
+                return Ok(Err(EngineError::PriceUnfit(PriceProblem::OtherCurrency)));
             }
             let list = price::add(tx, valid_from, currency, &source, now).await?;
             price::fill(tx, list, &reading.rates).await?;
+            for Rate { market, category, price: of, source, .. } in &by_hand {
+                let one = Listed { market: market.clone(), category: *category, millionths: of.millionths };
+                price::write(tx, list, &one, source).await?;
+            }
             news.touch(Tag::Prices);
-            Ok(Ok(list))
+            Ok(Ok(Kept { list, stayed: by_hand.len() }))
         })
     })
     .await

@@ -57,18 +57,29 @@ pub(crate) async fn answer(core: &Arc<Core>, chat: ConversationId) -> Result<Ans
     Ok(Answer { price: tariff.price(PriceCategory::Service) })
 }
 
-/// How many times as much a template of one category costs as one of another, in tenths, for customers in the shop's own
-/// country. Nothing where one of the prices is unknown.
+/// How much dearer one category is than another, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dearer {
+    /// So many times as much, in tenths.
+    pub times: u32,
+    /// The market whose prices are compared, as the list writes it.
+    pub market: String,
+}
+
+/// How many times as much a template of one category costs as one of another for customers in the shop's own country.
+/// Nothing where one of the prices is unknown.
 pub(crate) async fn dearer(
     conn: &mut SqliteConnection,
     own_number: &str,
     of: TemplateCategory,
     than: TemplateCategory,
     now: UtcMillis,
-) -> Result<Option<u32>, StoreError> {
+) -> Result<Option<Dearer>, StoreError> {
     let own = Phone::parse(own_number, None).ok();
     let tariff = Tariff::of(conn, own.as_ref().map(Phone::e164), now).await?;
-    let price =
-        |category: TemplateCategory| tariff.price(category.into()).ok().map(|found| found.rate.price.millionths);
-    Ok(price(of).zip(price(than)).and_then(|(of, than)| amount::times(of, than)))
+    let rate = |category: TemplateCategory| tariff.price(category.into()).ok().map(|found| found.rate);
+    Ok(rate(of).zip(rate(than)).and_then(|(of, than)| {
+        let times = amount::times(of.price.millionths, than.price.millionths)?;
+        Some(Dearer { times, market: of.market })
+    }))
 }

@@ -2,7 +2,7 @@ use serde_json::{Value, json};
 use shopbell_model::price::{PriceCategory, Unknown, Verdict};
 use shopbell_model::{ConversationId, MessageId};
 
-use super::{NewPrice, PriceProblem, Spent};
+use super::{Dearer, NewPrice, PriceProblem, Spent};
 use crate::EngineError;
 use crate::stage::{Stage, command, status, until};
 
@@ -166,5 +166,6 @@ async fn another_category_is_so_many_times_as_dear_only_when_both_prices_are_kno
     stage.shop.write_price(command(), price(PriceCategory::Utility, Some("0.02"))).await.unwrap();
     assert_eq!(times().await, None, "one price says nothing");
     stage.shop.write_price(command(), price(PriceCategory::Marketing, Some("0.0618"))).await.unwrap();
-    assert_eq!(times().await, Some(31));
+    let dearer = Dearer { times: 31, market: "Finland".to_owned() };
+    assert_eq!(times().await, Some(dearer), "it names the market it means");
 }

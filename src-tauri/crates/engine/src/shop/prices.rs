@@ -4,7 +4,7 @@ use shopbell_model::{CommandId, ConversationId, FileId};
 
 use super::Shop;
 use crate::error::EngineError;
-use crate::prices::{self, Answer, Book, Looked, NewPrice, Spent};
+use crate::prices::{self, Answer, Book, Kept, Looked, NewPrice, Spent};
 
 impl Shop {
     /// The price lists, and the prices of one: of that which is asked for, or else of that which holds.
@@ -23,18 +23,19 @@ impl Shop {
         prices::look(&self.core, file).await
     }
 
-    /// Brings an attached price list in, whole or not at all; answers which list it is.
+    /// Brings an attached price list in, whole or not at all; answers which list it is. What was written by hand into a list
+    /// of the same day stays.
     ///
     /// # Errors
-    /// [`EngineError::PriceUnfit`] when it is no price list, or there is no such currency or day; when there is no such
-    /// attached file, or the store fails.
+    /// [`EngineError::PriceUnfit`] when it is no price list, there is no such currency or day, or what was written by hand for
+    /// that day is in another currency; when there is no such attached file, or the store fails.
     pub async fn keep_price_list(
         &self,
         id: CommandId,
         file: FileId,
         currency: &str,
         valid_from: &str,
-    ) -> Result<i64, EngineError> {
+    ) -> Result<Kept, EngineError> {
         prices::keep(&self.core, id, file, currency, valid_from).await
     }
 

@@ -56,8 +56,8 @@ pub struct Forecast {
     pub sure: Sure,
     /// Whether that is dearer than what was chosen.
     pub dearer: bool,
-    /// How many times as much it costs, in tenths; absent where a price is unknown.
-    pub times: Option<u32>,
+    /// How many times as much it costs and where; absent where a price is unknown.
+    pub times: Option<prices::Dearer>,
     /// What speaks for it.
     pub reasons: Vec<Reason>,
 }

@@ -148,6 +148,8 @@ pub struct StudioForecast {
     pub dearer: bool,
     /// How many times as much it costs, in tenths, for customers in the shop's own country; absent where a price is unknown.
     pub times: Option<u32>,
+    /// The country or region these prices are for, as the price list writes it; absent like `times`.
+    pub times_in: Option<String>,
     /// What speaks for it.
     pub reasons: Vec<StudioReason>,
 }
