@@ -23,12 +23,20 @@ pub struct Dropping {
 #[derive(Default)]
 struct Inside {
     page: Option<Channel<FileDrag>>,
+    /// How often files were let go, and those of the last time.
+    drop: u32,
     files: Vec<PathBuf>,
 }
 
 impl Dropping {
     fn inside(&self) -> MutexGuard<'_, Inside> {
         self.inside.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Where a file lies that was let go at this time; nothing when others were let go since.
+    fn file(&self, drop: u32, index: usize) -> Option<PathBuf> {
+        let inside = self.inside();
+        inside.files.get(index).filter(|_| inside.drop == drop).cloned()
     }
 
     /// Something is dragged over the window.
@@ -44,8 +52,11 @@ impl Dropping {
                 let (x, y) = at(position);
                 let files: Vec<PathBuf> = paths.iter().filter(|path| path.is_file()).cloned().collect();
                 let dropped: Vec<DroppedFile> = files.iter().map(|path| described(path)).collect();
-                self.inside().files = files;
-                if dropped.is_empty() { FileDrag::Left } else { FileDrag::Dropped { x, y, files: dropped } }
+                let mut inside = self.inside();
+                inside.drop = inside.drop.wrapping_add(1);
+                inside.files = files;
+                let drop = inside.drop;
+                if dropped.is_empty() { FileDrag::Left } else { FileDrag::Dropped { x, y, drop, files: dropped } }
             }
             _ => FileDrag::Left,
         };
@@ -70,13 +81,13 @@ pub fn drags(place: State<'_, Dropping>, channel: Channel<FileDrag>) {
     place.inside().page = Some(channel);
 }
 
-/// The bytes of a file that was let go last, by its place among them.
+/// The bytes of a file that was let go last, by its place among them; `drop` says which time the page means.
 ///
 /// # Errors
 /// When there is no such file, it is larger than any WhatsApp takes, or it cannot be read.
 #[tauri::command]
-pub async fn dropped_file(place: State<'_, Dropping>, index: usize) -> Result<Response, Refusal> {
-    let path = place.inside().files.get(index).cloned();
+pub async fn dropped_file(place: State<'_, Dropping>, drop: u32, index: usize) -> Result<Response, Refusal> {
+    let path = place.file(drop, index);
     let path = path.ok_or_else(|| Refusal::from(Failure::NotFound { what: "file".to_owned() }))?;
     let failed = |error: io::Error| Refusal::from(Failure::Internal { problem: error.to_string() });
     let size = tokio::fs::metadata(&path).await.map_err(failed)?.len();
@@ -102,6 +113,7 @@ mod tests {
         assert!(place.inside().files.is_empty(), "what is only carried over is not ours");
         place.hear(&DragDropEvent::Drop { paths: vec![one, folder.path().to_owned()], position });
         place.hear(&DragDropEvent::Drop { paths: vec![two.clone()], position });
-        assert_eq!(place.inside().files, [two]);
+        assert_eq!(place.file(2, 0), Some(two));
+        assert_eq!(place.file(1, 0), None, "what was let go over one chat never comes under another's name");
     }
 }

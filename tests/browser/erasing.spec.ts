@@ -73,7 +73,9 @@ test("greeting, hours and the sign are chosen and kept", async ({ shop: page, de
   await page.setViewportSize({ width: 1280, height: 900 });
   await expect(row(page, PEKKA)).toBeVisible();
   await settings(page);
-  const save = page.getByRole("button", { name: "Save", exact: true });
+  const save = page
+    .locator("section", { has: page.getByRole("checkbox", { name: /Greet who/ }) })
+    .getByRole("button", { name: "Save", exact: true });
   await page.getByRole("checkbox", { name: /Greet who writes for the first time/ }).press(" ");
   const words = page.getByRole("textbox", { name: "Words of the greeting" });
   await words.fill("Welcome to {shop}!");

@@ -2,7 +2,7 @@
 //! by the customer as they were shown. And what practice refuses of them as Meta does.
 
 use serde_json::{Value, json};
-use shopbell_tests::{Desk, DeskOptions, desk::command_id, program};
+use shopbell_tests::{Desk, DeskOptions, desk::command_id, eventually, program};
 
 async fn attach(desk: &Desk, name: &str) -> Value {
     let folder = program::root().join("src-tauri/crates/practice/src/customers/files");
@@ -13,8 +13,12 @@ async fn attach(desk: &Desk, name: &str) -> Value {
 
 /// A template as a chat is offered it, filled with `x` wherever nothing is known.
 async fn filled(desk: &Desk, chat: i64, name: &str) -> Value {
-    let found = desk.call("templates", json!({"conversation": chat, "typed": name.replace('_', " ")})).await;
-    let offer = found["offers"].as_array().unwrap().iter().find(|offer| offer["name"] == name).unwrap();
+    // Meta's templates are fetched while the first customers write already.
+    let offer = eventually("the template is known", async || {
+        let found = desk.call("templates", json!({"conversation": chat, "typed": name.replace('_', " ")})).await;
+        found["offers"].as_array()?.iter().find(|offer| offer["name"] == name).cloned()
+    })
+    .await;
     let one = &offer["languages"][0];
     assert_eq!(one["standing"], "approved", "{name}");
     let value = |gap: &Value| {

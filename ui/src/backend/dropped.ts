@@ -29,7 +29,7 @@ export function hearDrags(): void {
       if (at) tell(at, "dragover", []);
     } else if (at) {
       under = null;
-      void taken(drag.files).then((files) => tell(at, "drop", files));
+      void taken(drag.drop, drag.files).then((files) => tell(at, "drop", files));
     }
   };
   for (const name of ["dragenter", "dragover", "drop"] as const) addEventListener(name, hush, true);
@@ -55,9 +55,9 @@ function tell(to: Element, name: string, files: File[]): void {
  * The files themselves. One that is too large is not read and tells its size, so that it is refused by that; one that
  * cannot be read comes empty.
  */
-function taken(dropped: DroppedFile[]): Promise<File[]> {
+function taken(drop: number, dropped: DroppedFile[]): Promise<File[]> {
   const read = async ({ name, size }: DroppedFile, index: number): Promise<File> => {
-    const bytes = await invoke<ArrayBuffer>("dropped_file", { index }).catch(() => null);
+    const bytes = await invoke<ArrayBuffer>("dropped_file", { drop, index }).catch(() => null);
     const file = new File(bytes ? [bytes] : [], name);
     if (!bytes) Object.defineProperty(file, "size", { value: size });
     return file;

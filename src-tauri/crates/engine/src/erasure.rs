@@ -5,8 +5,7 @@
 //! sent is not. What came in is gone through ([`traces`]), and at last the traces of deleted rows are taken out of the
 //! file. What stays are the sealed entries of the consent ledger without a word of theirs, and a keyed mark of each number
 //! and id ([`suppress`]), so that no file brings the person back as somebody to write to. Who writes again is served like
-//! anybody new. Who goes because the shop keeps nobody so long ([`by_clock`]) is marked
-//! only where they said no. What never lives here: what hangs on what (`store::tables::erasure`).
+//! anybody new. What never lives here: what hangs on what (`store::tables::erasure`).
 
 mod ask;
 mod receipt;
@@ -19,7 +18,7 @@ pub use ask::Held;
 pub use receipt::Receipt;
 pub use suppress::Name;
 
-pub(crate) use ask::{ask, by_clock, held};
+pub(crate) use ask::{ask, held};
 pub(crate) use receipt::{all, one};
 pub(crate) use worker::{has_erased, run};
 

@@ -30,7 +30,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0022_template_words.sql"),
     include_str!("../migrations/0023_prices.sql"),
     include_str!("../migrations/0024_import_proof.sql"),
-    include_str!("../migrations/0026_alike_and_kept.sql"),
+    include_str!("../migrations/0025_alike.sql"),
 ];
 
 /// The newest version this program knows.

@@ -36,7 +36,6 @@ pub mod price;
 pub mod quick_reply;
 pub mod reaction;
 pub mod recording;
-pub mod retention;
 pub mod segment;
 pub mod service_quarter;
 pub mod setting;

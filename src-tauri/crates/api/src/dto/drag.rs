@@ -23,6 +23,8 @@ pub enum FileDrag {
         x: f64,
         /// From above.
         y: f64,
+        /// Counts the times files were let go: a file of an earlier time cannot be asked for any more.
+        drop: u32,
         /// Which. A file is asked for by its place in this list, until others are let go.
         files: Vec<DroppedFile>,
     },

@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use shopbell_model::{ActorKind, CommandId, ContactId, UtcMillis};
+use shopbell_model::{CommandId, ContactId};
+use shopbell_store::search;
+use shopbell_store::tables::contact;
 use shopbell_store::tables::erasure::{self, Counts};
-use shopbell_store::tables::{actor, contact};
-use shopbell_store::{SqliteConnection, StoreError, search};
 
-use crate::changes::{News, Tag};
+use crate::changes::Tag;
 use crate::core::Core;
 use crate::error::EngineError;
 use crate::inbox::person;
@@ -75,32 +75,6 @@ pub(crate) async fn ask(core: &Arc<Core>, id: CommandId, who: ContactId, typed: 
     }
     core.erasure_wake.notify_one();
     Ok(asked)
-}
-
-/// People go because nothing was heard of them for as long as the owner keeps that: one erasure for all of them; answers which.
-/// Whoever is being erased already is left to that.
-pub(crate) async fn by_clock(
-    tx: &mut SqliteConnection,
-    whom: &[ContactId],
-    now: UtcMillis,
-    news: &mut News,
-) -> Result<i64, StoreError> {
-    let rule = actor::ensure(tx, ActorKind::Rule, "").await?;
-    let erasure = erasure::ask(tx, rule, None, now).await?;
-    for who in whom {
-        if erasure::is_about(tx, *who).await? {
-            continue;
-        }
-        let person = erasure::person(tx, *who).await?;
-        erasure::about(tx, erasure, &person).await?;
-        for chat in person.chats {
-            news.touch_conversation(chat);
-        }
-    }
-    let last = erasure::last_body(tx).await?;
-    erasure::set_bodies_to(tx, erasure, last).await?;
-    news.touch(Tag::Erasures);
-    Ok(erasure)
 }
 
 /// How the person is called where nothing better is known: by the row's number.

@@ -1,10 +1,9 @@
 //! The transactions of an erasure that need more than a row taken away.
 
-use shopbell_model::{ActorKind, JournalId, UtcMillis};
+use shopbell_model::{JournalId, UtcMillis};
 use shopbell_secrets::LedgerKey;
-use shopbell_store::tables::consent::state;
 use shopbell_store::tables::erasure::{self, Counts, Erasure, Stage};
-use shopbell_store::tables::{actor, suppressed};
+use shopbell_store::tables::suppressed;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::receipt;
@@ -29,14 +28,8 @@ pub(super) async fn cut(
     if erasure::is_leaving(tx, id).await? || !erasure::is_caught_up(tx, found.bodies_to).await? {
         return Ok(false);
     }
-    let by_clock = actor::kind(tx, found.actor).await? == Some(ActorKind::Rule);
     let mut marks = 0;
     for contact in erasure::contacts(tx, id).await? {
-        // Who goes because the time is over asked for nothing: a file may bring them in again, unless they said no.
-        let said = state::facts(tx, contact).await?;
-        if by_clock && said.stopped().or(said.no_orders()).is_none() {
-            continue;
-        }
         for mark in suppress::marks_of(tx, key, contact).await? {
             marks += i64::from(suppressed::add(tx, &mark, now).await?);
         }

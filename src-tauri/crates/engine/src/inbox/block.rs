@@ -36,7 +36,7 @@ pub(crate) async fn block(
         return Ok(());
     }
     // Of a merged chat each number is blocked or let in by itself: Meta knows of no merging.
-    let (mut asked, mut here) = (Vec::new(), Vec::new());
+    let (mut asked, mut here, mut late) = (Vec::new(), Vec::new(), false);
     for part in parts::of(&mut conn, chat).await? {
         let Some(row) = conversation::standing(&mut conn, part).await?.filter(|row| row.blocked != blocked) else {
             continue;
@@ -50,10 +50,13 @@ pub(crate) async fn block(
         let open = matches!(gate::window(&row).judge(now).state, WindowState::Open | WindowState::Closing);
         if !blocked || open {
             asked.push((part, outbox::recipient(&mut conn, row.contact).await?.ok_or(NO_CONVERSATION)?));
+        } else {
+            late = true;
         }
     }
     drop(conn);
-    if asked.is_empty() && here.is_empty() {
+    // Blocking a number they never wrote by keeps nobody out who writes by another.
+    if asked.is_empty() && (late || here.is_empty()) {
         return Err(EngineError::BlockTooLate);
     }
     let mut done = here;

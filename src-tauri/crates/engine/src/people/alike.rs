@@ -57,13 +57,26 @@ pub struct Alike {
     pub two: Vec<AlikePair>,
 }
 
-/// What two people became.
+/// What two people became. Kept as numbers alone, so that the answer of a command stays when somebody is erased.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(ContactId, ConversationId)", into = "(ContactId, ConversationId)")]
 pub struct Become {
     /// Who stands in the list for both.
     pub person: ContactId,
     /// The chat that stands for theirs.
     pub conversation: ConversationId,
+}
+
+impl From<(ContactId, ConversationId)> for Become {
+    fn from((person, conversation): (ContactId, ConversationId)) -> Self {
+        Self { person, conversation }
+    }
+}
+
+impl From<Become> for (ContactId, ConversationId) {
+    fn from(became: Become) -> Self {
+        (became.person, became.conversation)
+    }
 }
 
 /// Who may be one person.
@@ -109,15 +122,26 @@ async fn sides(conn: &mut SqliteConnection, pair: Pair) -> Result<Option<(Person
     Ok(Some(if before(&one) <= before(&other) { (one, other) } else { (other, one) }))
 }
 
-/// A person said that they are one: the chats of both become one, reversibly.
+/// A person said that they are one: the chats of both become one, reversibly. The pair is judged again: meanwhile another
+/// window may have said that they are two, or the reason may be gone. Where one of them alone is blocked they stay two, for
+/// the block would not hold for both.
 pub(crate) async fn make_one(core: &Arc<Core>, id: CommandId, pair: i64) -> Result<Become, EngineError> {
     let (now, own) = (core.now(), core.own);
     command::once(core, id, "merge_people", move |tx, news| {
         Box::pin(async move {
             let Some(pair) = alike::get(tx, pair).await? else { return Ok(Err(NO_PAIR)) };
-            let Some((main, other)) = sides(tx, pair).await? else { return Ok(Err(EngineError::MovedOn)) };
-            let main = conversation::ensure(tx, own.number, main.person.contact, true).await?;
-            let other = conversation::ensure(tx, own.number, other.person.contact, true).await?;
+            let fields = field::all(tx, own.portfolio).await?;
+            let found = shown(tx, pair, &fields).await?.filter(|found| !found.reasons.is_empty());
+            let Some(found) = found.filter(|_| pair.state == PairState::Open) else {
+                return Ok(Err(EngineError::MovedOn));
+            };
+            let main = conversation::ensure(tx, own.number, found.main.person.contact, true).await?;
+            let other = conversation::ensure(tx, own.number, found.other.person.contact, true).await?;
+            let blocked = |row: Option<conversation::Standing>| row.is_some_and(|row| row.blocked);
+            let one_blocked = blocked(conversation::standing(tx, main).await?);
+            if one_blocked != blocked(conversation::standing(tx, other).await?) {
+                return Ok(Err(EngineError::Blocked));
+            }
             let whole = match merging::make_one(tx, main, other, now, news).await? {
                 Ok(whole) => whole,
                 Err(refusal) => return Ok(Err(refusal)),
@@ -137,6 +161,9 @@ pub(crate) async fn set_two(core: &Arc<Core>, id: CommandId, pair: i64, two: boo
     command::once(core, id, "mark_two_people", move |tx, news| {
         Box::pin(async move {
             let Some(pair) = alike::get(tx, pair).await? else { return Ok(Err(NO_PAIR)) };
+            if pair.state == PairState::One {
+                return Ok(Err(EngineError::MovedOn));
+            }
             alike::set_state(tx, pair.id, if two { PairState::Two } else { PairState::Open }).await?;
             news.touch(Tag::Alike);
             Ok(Ok(()))

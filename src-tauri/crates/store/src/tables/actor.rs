@@ -20,9 +20,3 @@ pub async fn ensure(tx: &mut SqliteConnection, kind: ActorKind, name: &str) -> R
         .await?;
     Ok(ActorId(id))
 }
-
-/// What kind of actor this is.
-pub async fn kind(conn: &mut SqliteConnection, id: ActorId) -> Result<Option<ActorKind>, StoreError> {
-    let kind = sqlx::query_scalar::<_, String>("SELECT kind FROM actor WHERE id = ?1").bind(id.0);
-    Ok(kind.fetch_optional(conn).await?.map(|kind| ActorKind::parse(&kind)).transpose()?)
-}

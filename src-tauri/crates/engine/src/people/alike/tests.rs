@@ -60,6 +60,8 @@ async fn a_shop_from_before_is_looked_through_and_two_stays_said_after_a_crash()
     assert_eq!(pair.reasons[0].likeness, Likeness::Email);
     stage.shop.mark_two_people(command(), pair.id, true).await.unwrap();
     assert_eq!(kinds(&stage).await, []);
+    let late = stage.shop.merge_people(command(), pair.id).await;
+    assert!(matches!(late, Err(EngineError::MovedOn)), "another window still shows them: {late:?}");
     let stage = stage.after_a_crash().await;
     say(&stage, one, FieldCode::Email, "").await;
     say(&stage, one, FieldCode::Email, "ana@padaria.example").await;
@@ -106,6 +108,44 @@ async fn people_without_a_chat_become_one_and_two_again_and_a_no_of_either_bars_
         let facts = state::facts(&mut stage.store.read().await.unwrap(), who).await.unwrap();
         assert!(facts.stopped().is_some(), "{who:?}");
     }
+}
+
+#[tokio::test]
+async fn a_reason_that_is_gone_or_a_block_of_one_keeps_them_two() {
+    let stage = Stage::up().await;
+    let (one, other) = (add(&stage, "Ana").await, add(&stage, "Ana Ribeiro").await);
+    for who in [one, other] {
+        say(&stage, who, FieldCode::Email, "ana@padaria.example").await;
+    }
+    let pair = found(&stage).await.remove(0);
+    let chat = stage.shop.open_chat(command(), other).await.unwrap();
+    stage.shop.block(command(), chat, true).await.unwrap();
+    let refused = stage.shop.merge_people(command(), pair.id).await;
+    assert!(matches!(refused, Err(EngineError::Blocked)), "the block would not hold for both: {refused:?}");
+    stage.shop.block(command(), chat, false).await.unwrap();
+    say(&stage, other, FieldCode::Email, "ana.r@padaria.example").await;
+    let gone = stage.shop.merge_people(command(), pair.id).await;
+    assert!(matches!(gone, Err(EngineError::MovedOn)), "{gone:?}");
+    say(&stage, other, FieldCode::Email, "ana@padaria.example").await;
+    let again = found(&stage).await.remove(0);
+    stage.shop.merge_people(command(), again.id).await.unwrap();
+}
+
+#[tokio::test]
+async fn blocking_a_number_nobody_wrote_by_is_no_block_of_who_writes_by_another() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Hei").await;
+    let leena = stage.shop.conversation(chat).await.unwrap().row.person.contact;
+    let other = add(&stage, "Leena V.").await;
+    for who in [leena, other] {
+        say(&stage, who, FieldCode::Email, "leena@kahvila.example").await;
+    }
+    let pair = found(&stage).await.remove(0);
+    let became = stage.shop.merge_people(command(), pair.id).await.unwrap();
+    stage.clock.advance(shopbell_model::Span::hours(25));
+    let late = stage.shop.block(command(), became.conversation, true).await;
+    assert!(matches!(late, Err(EngineError::BlockTooLate)), "{late:?}");
+    assert!(!stage.shop.conversation(became.conversation).await.unwrap().row.blocked);
 }
 
 #[tokio::test]
