@@ -125,7 +125,8 @@ async fn a_reason_that_is_gone_or_a_block_of_one_keeps_them_two() {
     stage.shop.block(command(), chat, false).await.unwrap();
     say(&stage, other, FieldCode::Email, "ana.r@padaria.example").await;
     let gone = stage.shop.merge_people(command(), pair.id).await;
-    assert!(matches!(gone, Err(EngineError::MovedOn)), "{gone:?}");
+    // Whoever looks through them may have dropped the pair by now.
+    assert!(matches!(gone, Err(EngineError::MovedOn | EngineError::NotFound { .. })), "{gone:?}");
     say(&stage, other, FieldCode::Email, "ana@padaria.example").await;
     let again = found(&stage).await.remove(0);
     stage.shop.merge_people(command(), again.id).await.unwrap();
