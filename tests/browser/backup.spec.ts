@@ -10,9 +10,20 @@ import { judge } from "./judge";
 import { AINO, row } from "./moves";
 
 const section = (page: Page): Locator =>
-  page.locator("section").filter({ has: page.getByRole("heading", { name: "Backup", exact: true, level: 2 }) });
+  page
+    .locator("section")
+    .filter({
+      has: page.getByRole("heading", { name: "Backup", exact: true, level: 2 }),
+    });
 
-test("a backup is made, looked through, and put in the shop's place", async ({ page: shop, desk }) => {
+/** The whole copies in a folder: one that is being made has another name. */
+const copies = (folder: string): number =>
+  readdirSync(folder).filter((name) => name.endsWith(".shopbell")).length;
+
+test("a backup is made, looked through, and put in the shop's place", async ({
+  page: shop,
+  desk,
+}) => {
   // Not the fixture that hears complaints: commands are refused here on purpose.
   await shop.goto(desk.ready.ui);
   const folder = mkdtempSync(join(tmpdir(), "shopbell-copies-"));
@@ -22,10 +33,16 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
     const backup = section(shop);
     await expect(backup.getByText("No backup was made yet.")).toBeVisible();
     await backup.getByRole("button", { name: "Make the code" }).click();
-    const paper = shop.getByRole("dialog", { name: "The code of your backups" });
-    await expect(paper.locator(".code")).toHaveText(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
+    const paper = shop.getByRole("dialog", {
+      name: "The code of your backups",
+    });
+    await expect(paper.locator(".code")).toHaveText(
+      /^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/,
+    );
     await paper.getByRole("button", { name: "Close" }).click();
-    await expect(backup.getByText("open with the code you printed")).toBeVisible();
+    await expect(
+      backup.getByText("open with the code you printed"),
+    ).toBeVisible();
 
     await backup.getByLabel(/Folder for backups/).fill("/nowhere/at all");
     await backup.getByRole("button", { name: "Save" }).click();
@@ -35,26 +52,38 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
     await backup.getByLabel("At", { exact: true }).fill("21:30");
     await backup.getByRole("button", { name: "Save" }).click();
     await expect(backup.getByRole("alert")).toBeHidden();
-    await expect(backup.getByText("The last backup was made")).toBeVisible({ timeout: 30_000 });
-    await expect.poll(() => readdirSync(folder).length).toBe(1);
+    await expect(backup.getByText("The last backup was made")).toBeVisible({
+      timeout: 30_000,
+    });
+    await expect.poll(() => copies(folder), { timeout: 30_000 }).toBe(1);
     await backup.getByRole("button", { name: "Make a backup now" }).click();
-    await expect.poll(() => readdirSync(folder).length, { timeout: 30_000 }).toBe(2);
-    await expect(backup.getByRole("button", { name: /\.shopbell$/ })).toHaveCount(2);
+    await expect.poll(() => copies(folder), { timeout: 30_000 }).toBe(2);
+    await expect(
+      backup.getByRole("button", { name: /\.shopbell$/ }),
+    ).toHaveCount(2, { timeout: 30_000 });
 
     await backup
       .getByRole("button", { name: /\.shopbell$/ })
       .first()
       .click();
     await backup.getByRole("button", { name: "Look through it" }).click();
-    await expect(backup.getByText("This backup is whole.")).toBeVisible({ timeout: 30_000 });
+    await expect(backup.getByText("This backup is whole.")).toBeVisible({
+      timeout: 30_000,
+    });
     for (const [look, change] of [
       ["light", { theme: "light" }],
       ["dark", { theme: "dark" }],
       ["large", { theme: "light", text_size: 200 }],
     ] as const) {
       const settings = await desk.call("settings", {});
-      await desk.call("set_settings", { command_id: commandId(), settings: { ...settings, ...change } });
-      await expect(shop.locator("html")).toHaveAttribute("data-theme", change.theme);
+      await desk.call("set_settings", {
+        command_id: commandId(),
+        settings: { ...settings, ...change },
+      });
+      await expect(shop.locator("html")).toHaveAttribute(
+        "data-theme",
+        change.theme,
+      );
       await backup.scrollIntoViewIfNeeded();
       await picture(shop, `backup-${look}`);
       await backup.getByText("This backup is whole.").scrollIntoViewIfNeeded();
@@ -63,7 +92,9 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
     }
 
     writeFileSync(join(folder, "other.shopbell"), "no copy of a shop");
-    await backup.getByLabel(/File of the backup/).fill(join(folder, "other.shopbell"));
+    await backup
+      .getByLabel(/File of the backup/)
+      .fill(join(folder, "other.shopbell"));
     await backup.getByRole("button", { name: "Look through it" }).click();
     await expect(backup.getByRole("alert")).toContainText("SB-B004");
 
@@ -71,12 +102,20 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
       .getByRole("button", { name: /\.shopbell$/ })
       .first()
       .click();
-    await backup.getByRole("button", { name: "Put it in the shop’s place" }).click();
-    const asked = shop.getByRole("dialog", { name: "Put this backup in the shop’s place?" });
+    await backup
+      .getByRole("button", { name: "Put it in the shop’s place" })
+      .click();
+    const asked = shop.getByRole("dialog", {
+      name: "Put this backup in the shop’s place?",
+    });
     await picture(shop, "backup-asked");
     await judge(shop, "the question before a restore");
-    await asked.getByRole("button", { name: "Put it in the shop’s place" }).click();
-    await expect(shop.getByRole("dialog", { name: "The backup is in the shop’s place." })).toBeVisible({
+    await asked
+      .getByRole("button", { name: "Put it in the shop’s place" })
+      .click();
+    await expect(
+      shop.getByRole("dialog", { name: "The backup is in the shop’s place." }),
+    ).toBeVisible({
       timeout: 30_000,
     });
     await picture(shop, "backup-restored");
@@ -85,18 +124,29 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
   }
 });
 
-test("a daily backup that fails is said wherever the owner is", async ({ shop, desk }) => {
+test("a daily backup that fails is said wherever the owner is", async ({
+  shop,
+  desk,
+}) => {
   const folder = mkdtempSync(join(tmpdir(), "shopbell-copies-"));
   await desk.call("make_backup_code", { command_id: commandId() });
   const plan = { daily: true, minute: 0, folder, keep: 2 };
   await desk.call("plan_backups", { command_id: commandId(), plan });
-  await expect.poll(() => readdirSync(folder).filter((name) => name.endsWith(".shopbell")).length).toBe(1);
+  await expect.poll(() => copies(folder), { timeout: 30_000 }).toBe(1);
   const rested = async (): Promise<boolean> =>
-    (await desk.call<{ work: unknown; whole_at: unknown }>("backup", {})).work === null;
-  await expect.poll(rested).toBe(true);
+    (await desk.call<{ work: unknown; whole_at: unknown }>("backup", {}))
+      .work === null;
+  await expect.poll(rested, { timeout: 30_000 }).toBe(true);
   rmSync(folder, { recursive: true });
-  await desk.call("move_clock", { command_id: commandId(), by: 24 * 60 * 60 * 1000 });
-  const said = shop.getByRole("status").filter({ hasText: "The last backup was not made: the folder is not there" });
+  await desk.call("move_clock", {
+    command_id: commandId(),
+    by: 24 * 60 * 60 * 1000,
+  });
+  const said = shop
+    .getByRole("status")
+    .filter({
+      hasText: "The last backup was not made: the folder is not there",
+    });
   await expect(said).toBeVisible({ timeout: 20_000 });
   await picture(shop, "backup-failed");
   await judge(shop, "a failed backup");

@@ -157,7 +157,9 @@ fn due(state: &State, zone: &TimeZone, now: UtcMillis) -> Option<UtcMillis> {
     } else {
         (at(today.checked_sub(1.day()).ok()?)?, todays)
     };
-    Some(if state.whole_at.is_none_or(|whole| whole < last.0) { last } else { next })
+    // One from a day that is still to come was made while the clock stood ahead, and puts nothing off.
+    let whole = state.whole_at.filter(|whole| *whole <= now.0);
+    Some(if whole.is_none_or(|whole| whole < last.0) { last } else { next })
 }
 
 #[cfg(test)]
@@ -178,6 +180,8 @@ mod tests {
         assert_eq!(due(&state, "2026-11-23T21:00"), Some(moment("2026-11-24T20:00")));
         assert_eq!(due(&state, "2026-11-24T09:00"), Some(moment("2026-11-24T20:00")));
         assert_eq!(due(&state, "2026-11-26T09:00"), Some(moment("2026-11-25T20:00")), "the machine was off");
+        state.whole_at = Some(moment("2027-11-24T20:05").0);
+        assert_eq!(due(&state, "2026-11-26T09:00"), Some(moment("2026-11-25T20:00")), "the clock stood ahead");
         state.plan.daily = false;
         assert_eq!(due(&state, "2026-11-26T09:00"), None);
     }

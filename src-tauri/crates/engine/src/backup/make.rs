@@ -90,7 +90,7 @@ pub(super) async fn make(core: &Arc<Core>, turn: Turn) -> Option<Report> {
     match made {
         Ok(Made::Whole { path, size, findings }) => {
             let whole = findings.is_whole();
-            report.path = path.to_str().map(str::to_owned);
+            report.path = path.to_str().filter(|_| whole).map(str::to_owned);
             (report.size, report.trouble) = (size, (!whole).then_some(Trouble::Damaged));
             report.findings = Some(findings);
         }
@@ -130,7 +130,7 @@ async fn made(core: &Arc<Core>, turn: &Arc<Turn>, workplace: &Path) -> Result<Ma
     let folder = folder(&state).filter(|folder| folder.is_dir()).ok_or(BackupProblem::NoFolder)?;
     place::forget(workplace);
     std::fs::create_dir(workplace).map_err(StoreError::from)?;
-    let path = folder.join(name(core.now()));
+    let path = free(&folder, core.now());
     let mut size = None;
     for _ in 0..TRIES {
         if turn.is_stopped() {
@@ -158,15 +158,15 @@ async fn made(core: &Arc<Core>, turn: &Arc<Turn>, workplace: &Path) -> Result<Ma
         }
     }
     let size = size.ok_or(StoreError::NotFound)?;
-    let opened = check::open(core, &path, None).await?;
-    match check::look_through(core, turn, opened, &workplace.join("look")).await? {
-        Some((findings, _)) => Ok(Made::Whole { path, size, findings }),
-        None => {
-            // It was not looked through: it does not count.
-            std::fs::remove_file(&path).map_err(StoreError::from)?;
-            Ok(Made::Stopped)
-        }
+    let looked = match check::open(core, &path, None).await {
+        Ok(opened) => check::look_through(core, turn, opened, &workplace.join("look")).await,
+        Err(error) => Err(error),
+    };
+    if !matches!(&looked, Ok(Some((findings, _))) if findings.is_whole()) {
+        // What is damaged or was not looked through does not count, and would pile up unseen.
+        std::fs::remove_file(&path).map_err(StoreError::from)?;
     }
+    Ok(looked?.map_or(Made::Stopped, |(findings, _)| Made::Whole { path, size, findings }))
 }
 
 fn folder(state: &State) -> Option<PathBuf> {
@@ -183,6 +183,18 @@ pub(super) fn tidy(state: &State) {
         if ours && let Err(error) = std::fs::remove_file(entry.path()) {
             tracing::warn!(%error, "a half-written backup stays");
         }
+    }
+}
+
+/// A name no copy has yet: two may be begun within one second.
+fn free(folder: &Path, now: UtcMillis) -> PathBuf {
+    let mut at = now;
+    loop {
+        let path = folder.join(name(at));
+        if !path.exists() {
+            return path;
+        }
+        at = UtcMillis(at.0 + 1_000);
     }
 }
 

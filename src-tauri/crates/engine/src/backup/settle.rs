@@ -80,7 +80,8 @@ async fn hold_messages(tx: &mut SqliteConnection, now: UtcMillis) -> Result<bool
 
 async fn hold_later(tx: &mut SqliteConnection) -> Result<(), StoreError> {
     for waiting in later::all(tx).await? {
-        if waiting.later.held.is_none() && waiting.later.send_at.is_some() {
+        // Also what waits for the customer's next word: it may have gone at a word the copy does not know.
+        if waiting.later.held.is_none() {
             later::hold(tx, waiting.later.id, Held::TooLate).await?;
         }
     }
