@@ -70,7 +70,7 @@ for (const [language, own, settings] of [
   });
 }
 
-test("light and dark are chosen, shown at once and survive a reload", async ({ shop }) => {
+test("light and dark are chosen, shown at once and survive a reload", async ({ shop, desk }) => {
   await expect(row(shop, AINO)).toBeVisible();
   await go(shop, 3);
   const ground = (): Promise<string> => shop.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -80,6 +80,8 @@ test("light and dark are chosen, shown at once and survive a reload", async ({ s
   await shop.getByRole("combobox", { name: "Light or dark" }).selectOption("Dark");
   await expect(shop.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect.poll(ground).not.toBe(light);
+  // What is shown at once is kept a moment later.
+  await expect.poll(async () => (await desk.call<{ theme: string }>("settings", {})).theme).toBe("dark");
   await shop.reload();
   await expect(shop.getByRole("combobox", { name: "Light or dark" })).toHaveValue("dark");
   await expect(shop.locator("html")).toHaveAttribute("data-theme", "dark");

@@ -19,6 +19,9 @@ class ShopState {
   #ahead = 0;
   #asking = false;
   #pending = false;
+  /** Settings that are being kept: until then what is shown is newer than what is read. */
+  #keeping = 0;
+  #kept: Promise<unknown> = Promise.resolve();
 
   constructor() {
     setInterval(() => (this.tick += 1), 30_000);
@@ -63,7 +66,7 @@ class ShopState {
       const first = this.data === undefined;
       this.#ahead = shop.now - Date.now();
       this.data = shop;
-      this.settings = settings;
+      if (this.#keeping === 0) this.settings = settings;
       this.failure = null;
       if (first) this.tick += 1;
     } catch (error) {
@@ -77,15 +80,24 @@ class ShopState {
     }
   }
 
-  /** Keeps the settings; the window shows them at once and goes back when they could not be kept. */
+  /**
+   * Keeps the settings; the window shows them at once and goes back when they could not be kept. One after the other, so
+   * that of two choices the later one stays.
+   */
   async saveSettings(settings: Settings): Promise<void> {
     const before = this.settings;
     this.settings = settings;
+    this.#keeping += 1;
+    const kept = this.#kept.then(() => backend.change("set_settings", { command_id: commandId(), settings }));
+    this.#kept = kept.catch(() => undefined);
     try {
-      this.settings = await backend.change("set_settings", { command_id: commandId(), settings });
+      const answer = await kept;
+      if (this.#keeping === 1) this.settings = answer;
     } catch (error) {
-      this.settings = before;
+      if (this.#keeping === 1) this.settings = before;
       throw error;
+    } finally {
+      this.#keeping -= 1;
     }
   }
 }
