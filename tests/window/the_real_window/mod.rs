@@ -1,3 +1,4 @@
+mod backup;
 mod dragging;
 mod kinds;
 mod looks;
