@@ -77,6 +77,18 @@ struct Raw {
     quality_at: Option<i64>,
 }
 
+macro_rules! rows {
+    ($rest:literal, $($arg:expr),+ $(,)?) => {
+        sqlx::query_as!(
+            Raw,
+            r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
+                      rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
+                      used_at, quality_at FROM template "# + $rest,
+            $($arg),+
+        )
+    };
+}
+
 impl From<Raw> for TemplateRow {
     fn from(raw: Raw) -> Self {
         Self {
@@ -107,27 +119,13 @@ impl From<Raw> for TemplateRow {
 
 /// All of an account, by name and language.
 pub async fn all(conn: &mut SqliteConnection, account: AccountId) -> Result<Vec<TemplateRow>, StoreError> {
-    let rows = sqlx::query_as!(
-        Raw,
-        r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
-                  used_at, quality_at
-           FROM template WHERE account_id = ?1 ORDER BY name, language"#,
-        account.0
-    );
+    let rows = rows!("WHERE account_id = ?1 ORDER BY name, language", account.0);
     Ok(rows.fetch_all(conn).await?.into_iter().map(Into::into).collect())
 }
 
 /// One by its row.
 pub async fn get(conn: &mut SqliteConnection, id: TemplateId) -> Result<Option<TemplateRow>, StoreError> {
-    let row = sqlx::query_as!(
-        Raw,
-        r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
-                  used_at, quality_at
-           FROM template WHERE id = ?1"#,
-        id.0
-    );
+    let row = rows!("WHERE id = ?1", id.0);
     Ok(row.fetch_optional(conn).await?.map(Into::into))
 }
 
@@ -137,15 +135,7 @@ pub async fn by_meta_id(
     account: AccountId,
     meta_id: &str,
 ) -> Result<Option<TemplateRow>, StoreError> {
-    let row = sqlx::query_as!(
-        Raw,
-        r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
-                  used_at, quality_at
-           FROM template WHERE account_id = ?1 AND meta_id = ?2"#,
-        account.0,
-        meta_id
-    );
+    let row = rows!("WHERE account_id = ?1 AND meta_id = ?2", account.0, meta_id);
     Ok(row.fetch_optional(conn).await?.map(Into::into))
 }
 
@@ -226,15 +216,7 @@ pub async fn named(
     account: AccountId,
     name: &str,
 ) -> Result<Vec<TemplateRow>, StoreError> {
-    let rows = sqlx::query_as!(
-        Raw,
-        r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
-                  used_at, quality_at
-           FROM template WHERE account_id = ?1 AND name = ?2 ORDER BY language, id"#,
-        account.0,
-        name
-    );
+    let rows = rows!("WHERE account_id = ?1 AND name = ?2 ORDER BY language, id", account.0, name);
     Ok(rows.fetch_all(conn).await?.into_iter().map(Into::into).collect())
 }
 
@@ -247,13 +229,8 @@ pub async fn opening_with(
     account: AccountId,
     opening: &str,
 ) -> Result<Vec<TemplateRow>, StoreError> {
-    let rows = sqlx::query_as!(
-        Raw,
-        r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
-                  rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
-                  used_at, quality_at
-           FROM template INDEXED BY template_by_opening
-           WHERE account_id = ?1 AND opening = ?2 AND gone_at IS NULL ORDER BY id LIMIT +?3"#,
+    let rows = rows!(
+        "INDEXED BY template_by_opening WHERE account_id = ?1 AND opening = ?2 AND gone_at IS NULL ORDER BY id LIMIT +?3",
         account.0,
         opening,
         ALIKE
