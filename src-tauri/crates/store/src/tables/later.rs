@@ -8,14 +8,15 @@ use sqlx::SqliteConnection;
 use super::conversation::Person;
 use crate::error::StoreError;
 
-/// Why a text did not go when its time had come. It waits for a person.
+/// Why a text does not go by itself. It waits for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
     /// The window was closed.
     WindowClosed,
     /// The customer had never written.
     NeverWrote,
-    /// Its time was long over when the machine woke.
+    /// Too much time went by: its own was long over when the machine woke, or a copy in which it still waited took the
+    /// shop's place.
     TooLate,
     /// The customer asked to stop after it was written.
     AskedToStop,
