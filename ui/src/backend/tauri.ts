@@ -18,8 +18,11 @@ export class TauriBackend implements Backend {
   start(): Promise<void> {
     const channel = new Channel<Event>();
     channel.onmessage = (event) => this.#events.tell(event);
-    if (onLinux) hearDrags();
-    void invoke("subscribe", { channel }).then(() => this.#link.tell("up"));
+    void invoke("subscribe", { channel }).then(() => {
+      this.#link.tell("up");
+      // After what the first view needs.
+      if (onLinux) hearDrags();
+    });
     return Promise.resolve();
   }
 
