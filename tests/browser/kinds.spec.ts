@@ -116,7 +116,10 @@ test("a question with buttons is put together, sent and answered", async ({ shop
   await expect(page.getByRole("textbox", { name: `Message to ${NAME}` })).toBeFocused();
   const log = page.getByRole("log");
   await expect(log.getByText("Do you want it delivered?").first()).toBeVisible();
-  expect((await desk.log()).find((entry) => entry.kind === "message")?.request?.context?.message_id).toBeDefined();
+  // The bubble stands before the message has gone.
+  await expect
+    .poll(async () => (await desk.log()).find((entry) => entry.kind === "message")?.request?.context?.message_id)
+    .toBeDefined();
   await expect(log.getByText("Tapped a button")).toBeVisible();
   await expect(log.getByText("The customer’s choice:")).toHaveCount(1);
   await shots(page, desk, "kinds-buttons");
