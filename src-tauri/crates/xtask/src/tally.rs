@@ -2,6 +2,8 @@
 
 /// Lines of what failed tests said that are kept for the end; a runner that says more is cut there.
 const KEPT: usize = 200;
+/// What stands in every name Playwright gives a test: its file, then the line.
+const PAGE_TEST: &str = ".spec.ts:";
 
 /// How many tests passed and failed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,12 +12,14 @@ pub struct Tally {
     pub passed: u32,
     /// Tests that failed.
     pub failed: u32,
-    /// The failed tests of cargo by name, in the order they were run.
+    /// The failed tests of cargo and Playwright by name, in the order they are named.
     pub names: Vec<String>,
-    /// What cargo's failed tests said, without those that passed between them.
+    /// What those failed tests said, without those that passed between them.
     pub said: Vec<String>,
     /// Whether the lines that come now are what failed tests said.
     telling: bool,
+    /// Whether the lines that come now are Playwright's names of what failed.
+    naming: bool,
 }
 
 impl Tally {
@@ -34,8 +38,22 @@ impl Tally {
         }
     }
 
-    /// Keeps the names of cargo's failed tests, and what stands between its two lists of them.
+    /// Keeps the names of failed tests, and what they said: with cargo what stands between its two lists of them, with
+    /// Playwright what stands from the first of its numbered failures to the count of them, after which it names them.
     fn keep(&mut self, line: &str) {
+        if is_playwright(line) {
+            self.telling = false;
+            self.naming = line.ends_with(" failed");
+            return;
+        }
+        if self.naming && line.contains(PAGE_TEST) {
+            self.names.push(line.trim_end_matches(['─', ' ']).to_owned());
+            return;
+        }
+        self.naming = false;
+        self.telling |= line.split_once(") ").is_some_and(|(number, of)| {
+            number.parse::<u32>().is_ok() && of.split_whitespace().next().is_some_and(|file| file.contains(PAGE_TEST))
+        });
         if let Some(name) = line.strip_prefix("test ").and_then(|rest| rest.strip_suffix(" ... FAILED")) {
             self.names.push(name.to_owned());
         } else if line == "failures:" {
@@ -144,6 +162,23 @@ mod tests {
             "  2 passed (4.1s)",
         ]);
         assert_eq!((tally.passed, tally.failed), (2, 1));
+    }
+
+    #[test]
+    fn what_failed_in_a_browser_is_named_and_told() {
+        let tally = count(&[
+            "  ✓  1 a.spec.ts:3:1 › it opens (2.0s)",
+            "  ✘  2 a.spec.ts:9:1 › it closes (15.0s)",
+            "  1) a.spec.ts:9:1 › it closes ────────────",
+            "    Error: it stayed open",
+            "  1 failed",
+            "    a.spec.ts:9:1 › it closes ───────────────",
+            "  1 passed (17.4s)",
+            "something of the next runner",
+        ]);
+        assert_eq!(tally.names, ["a.spec.ts:9:1 › it closes"]);
+        assert_eq!(tally.said, ["1) a.spec.ts:9:1 › it closes ────────────", "Error: it stayed open"]);
+        assert_eq!((tally.passed, tally.failed), (1, 1));
     }
 
     #[test]

@@ -1,21 +1,20 @@
 //! `cargo xtask test`: every check and test, each a named step, and one closing line that counts the tests.
 
+mod round;
+
 use std::path::Path;
 use std::process::Command;
 
+use self::round::Round;
 use super::prepare;
 use crate::setup::{self, Purpose, apt, npm};
-use crate::tally::Tally;
 use crate::tool::{self, Show};
 use crate::trouble::Trouble;
-use crate::wait::{in_words, timed};
+use crate::wait::timed;
 use crate::{licences, place, say, ui};
 
 /// What the window tests' names begin with: they run in a step of their own.
 const WINDOW_TESTS: &str = "the_real_window";
-/// Failed tests of one step that are run again; more than that have one reason, and it is not the machine.
-const AGAIN_AT_MOST: usize = 3;
-
 /// Sets up and runs it all. Everything is run also when something fails, and told at the end.
 ///
 /// # Errors
@@ -58,117 +57,29 @@ fn checks(round: &mut Round) {
     if !built {
         return;
     }
-    round.tests("tests", &["test", "--workspace", "--no-fail-fast"], None);
-    round.tests(
-        "walks and faults on an encrypted store",
-        &["test", "--workspace", "--no-fail-fast", "--test", "walks", "--test", "faults"],
-        Some("encrypted"),
-    );
+    round.tests("tests", |again| cargo_tests(&["--no-fail-fast"], None, again));
+    round.tests("walks and faults on an encrypted store", |again| {
+        cargo_tests(&["--no-fail-fast", "--test", "walks", "--test", "faults"], Some("encrypted"), again)
+    });
     // Tiny sizes, no figure judged: that every row of the table can be measured.
     round.step("benchmarks, in short", |tally| {
         tool::run_counting(cargo(&["test", "--workspace", "--bench", "bench", "--", "--short"]), tally)
     });
-    round.step("browser tests", |tally| {
+    round.tests("browser tests", |again| {
         let mut tests = script(&browser, "test");
         if let Some(chromium) = apt::chromium() {
             tests.env("CHROMIUM", chromium);
         }
-        tool::run_counting(tests, tally)
+        if again.is_some() {
+            tests.args(["--", "--last-failed", "--workers=1"]);
+        }
+        tests
     });
     if cfg!(target_os = "linux") {
-        round.step("the real window", |tally| {
-            tool::run_counting(
-                cargo(&["test", "--workspace", "--test", "window", "--", "--nocapture", "--test-threads=1"]),
-                tally,
-            )
+        round.tests("the real window", |again| {
+            let words = ["test", "--workspace", "--test", "window", "--", "--nocapture", "--test-threads=1"];
+            cargo(&[&words[..], &exactly(again)].concat())
         });
-    }
-}
-
-/// One way through all the steps.
-#[derive(Default)]
-struct Round {
-    tally: Tally,
-    failures: Vec<String>,
-    /// Tests that passed only when they were run again by themselves.
-    unsteady: Vec<String>,
-}
-
-impl Round {
-    /// Runs a step and says how it went.
-    fn step(&mut self, name: &str, work: impl FnOnce(&mut Tally) -> Result<(), Trouble>) -> bool {
-        say::line(&format!("\n== {name}"));
-        let mut tally = Tally::default();
-        let (outcome, took) = timed(|| work(&mut tally));
-        if let Err(trouble) = &outcome {
-            say::line(&trouble.to_string());
-        }
-        let fine = self.count(name, outcome.is_ok(), tally);
-        say::line(&format!("== {name}: {}, {}", if fine { "fine" } else { "FAILED" }, in_words(took)));
-        fine
-    }
-
-    /// Runs cargo's tests as a step. What fails is run once more by itself: on a machine that others use too, a walk
-    /// may wait in vain for something that came a moment later. What then passes is named at the end as unsteady, with
-    /// what it said the first time; what fails twice has failed.
-    fn tests(&mut self, name: &str, words: &[&str], store: Option<&str>) {
-        let command = |more: &[&str]| {
-            let mut tests = cargo(&[words, &["--", "--skip", WINDOW_TESTS], more].concat());
-            if let Some(store) = store {
-                tests.env("SHOPBELL_TEST_STORE", store);
-            }
-            tests
-        };
-        let mut unsteady = Vec::new();
-        self.step(name, |tally| {
-            let first = tool::run_counting(command(&[]), tally);
-            // Something that failed without a name, or a great many, is no matter of a moment.
-            if first.is_ok() || tally.names.len() != tally.failed as usize || tally.names.len() > AGAIN_AT_MOST {
-                return first;
-            }
-            say::line(&format!("\nOnce more, by themselves: {}", tally.names.join(", ")));
-            let mut again = vec!["--exact", "--test-threads=1"];
-            again.extend(tally.names.iter().map(String::as_str));
-            let mut second = Tally::default();
-            let outcome = tool::run_counting(command(&again), &mut second);
-            if outcome.is_ok() && second.passed >= tally.failed {
-                unsteady = std::mem::take(&mut tally.names);
-                tally.passed += std::mem::take(&mut tally.failed);
-            }
-            outcome
-        });
-        self.unsteady.extend(unsteady);
-    }
-
-    /// Takes a step's outcome in; a step that fails without naming a failed test counts as one.
-    fn count(&mut self, name: &str, succeeded: bool, tally: Tally) -> bool {
-        self.tally.passed += tally.passed;
-        self.tally.said.extend(tally.said);
-        self.tally.failed += if succeeded { tally.failed } else { tally.failed.max(1) };
-        let fine = succeeded && tally.failed == 0;
-        if !fine {
-            self.failures.push(name.to_owned());
-        }
-        fine
-    }
-
-    /// Says what failed, and closes with the one line that counts.
-    fn close(self, took: std::time::Duration) -> Result<(), Trouble> {
-        say::line(&format!("\nAll of it took {}.", in_words(took)));
-        for walk in missing_walks() {
-            say::line(&format!("Not built, so not walked: {walk}"));
-        }
-        for line in &self.tally.said {
-            say::line(line);
-        }
-        for name in &self.unsteady {
-            say::line(&format!("Unsteady: {name} failed and passed when it was run again by itself"));
-        }
-        for name in &self.failures {
-            say::line(&format!("Failed: {name}"));
-        }
-        say::line(&format!("{} passed, {} failed", self.tally.passed, self.tally.failed));
-        if self.failures.is_empty() { Ok(()) } else { Err(Trouble::told()) }
     }
 }
 
@@ -189,31 +100,25 @@ fn cargo(words: &[&str]) -> Command {
     cargo
 }
 
+/// Cargo's tests but those of the window, on a store of a kind; `again` names the only ones that are wanted.
+fn cargo_tests(words: &[&str], store: Option<&str>, again: Option<&[String]>) -> Command {
+    let one_by_one: &[&str] = if again.is_some() { &["--test-threads=1"] } else { &[] };
+    let skip = ["--", "--skip", WINDOW_TESTS];
+    let mut tests = cargo(&[&["test", "--workspace"], words, &skip, one_by_one, &exactly(again)].concat());
+    if let Some(store) = store {
+        tests.env("SHOPBELL_TEST_STORE", store);
+    }
+    tests
+}
+
+/// The words that make a test program run these tests alone.
+fn exactly(again: Option<&[String]>) -> Vec<&str> {
+    again.map_or_else(Vec::new, |names| std::iter::once("--exact").chain(names.iter().map(String::as_str)).collect())
+}
+
 /// A script of a folder's `package.json`, without colours so that its lines can be read.
 fn script(folder: &Path, name: &str) -> Command {
     let mut npm = tool::npm(folder);
     npm.args(["run", "--silent", name]).env("CI", "true").env("NO_COLOR", "1").env_remove("FORCE_COLOR");
     npm
-}
-
-/// The acceptance walks that need parts which are not built, each with what is missing. They count as nothing.
-fn missing_walks() -> Vec<String> {
-    let list = place::root().join("tests/walks/missing.txt");
-    std::fs::read_to_string(list).unwrap_or_default().lines().map(str::to_owned).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Round, Tally};
-
-    #[test]
-    fn a_step_that_fails_without_a_failed_test_still_counts() {
-        let mut round = Round::default();
-        let mut tally = Tally::default();
-        tally.read("test result: ok. 3 passed; 0 failed");
-        assert!(round.count("tests", true, tally));
-        assert!(!round.count("formatting", false, Tally::default()));
-        assert_eq!((round.tally.passed, round.tally.failed), (3, 1));
-        assert_eq!(round.failures, ["formatting"], "what failed must be named at the end");
-    }
 }
