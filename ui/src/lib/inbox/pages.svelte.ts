@@ -115,9 +115,9 @@ export class Pages {
     }
     const run = this.#run;
     // Only what is asked from now on knows of the deed.
-    const held = this.#held && !this.#free;
+    const free = this.#free;
     this.#free = false;
-    await this.#change(() => this.#read(from(run, run.first), Math.max(1, run.pages.length)), held);
+    await this.#change(() => this.#read(from(run, run.first), Math.max(1, run.pages.length)), free);
   }
 
   /** While the pointer is over the list nothing moves. */
@@ -182,13 +182,14 @@ export class Pages {
     return page;
   }
 
-  async #change(read: () => Promise<Run>, held = false): Promise<void> {
+  /** Reads; `free` rows move also under the pointer, which may have come while they were read. */
+  async #change(read: () => Promise<Run>, free = true): Promise<void> {
     const turn = ++this.#turn;
     this.#busy = true;
     try {
       const run = await read();
       if (turn !== this.#turn) return;
-      if (held && this.#held && this.rows.length > 0) this.#refreshed(run);
+      if (!free && this.#held && this.rows.length > 0) this.#refreshed(run);
       else this.#put(run);
       this.failure = null;
       this.loaded = true;
