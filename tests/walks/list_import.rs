@@ -133,6 +133,34 @@ async fn a_file_of_people_is_looked_at_mended_brought_in_regretted_and_brought_i
 }
 
 #[tokio::test]
+async fn what_goes_into_a_field_of_numbers_is_read_as_numbers() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let field = |name: &str, kind: &str| json!({"command_id": command_id(), "name": name, "kind": kind});
+    desk.call("save_field", field("Bonus", "number")).await;
+    let text = "Puhelin;Nimi;Bonus;Liittyi\n040 123 4567;Leena;12,50;31.3.2025\n050 765 4321;Ville;paljon;eilen\n";
+    bring::open(&desk, "a.csv", text.to_owned()).await.unwrap();
+    bring::looked_through(&desk).await;
+    // Whoever asks may not know what the shop has there.
+    let own = |name: &str, kind: &str| json!({"header": name, "becomes": "own", "own": {"name": name, "kind": kind}});
+    let columns = json!([{"header": "Puhelin", "becomes": "phone"}, {"header": "Nimi", "becomes": "name"},
+                         own("Bonus", "text"), own("Liittyi", "date")]);
+    let plan = json!({"command_id": command_id(), "columns": columns, "region": "FI", "why": {"way": "nobody"}});
+    desk.call("import_plan", plan).await;
+    let open = bring::looked_through(&desk).await;
+    assert_eq!(open["columns"][2]["own"], json!({"name": "Bonus", "kind": "number"}), "as the shop has it");
+    let ville = &rows(&desk, &open, "fresh").await[1];
+    assert_eq!(ville["repairs"].as_array().unwrap().len(), 2, "what is no number and no day is left out: {ville}");
+    desk.call("import_commit", json!({"command_id": command_id(), "import": open["import"]})).await;
+    let fields = desk.call("person_fields", json!({})).await;
+    let bonus =
+        fields["fields"].as_array().unwrap().iter().find(|field| field["name"] == "Bonus").unwrap()["id"].clone();
+    let more = found(&desk, json!([{"rule": "value", "field": bonus, "test": "at_least", "value": "9"}]), "");
+    let leena = more.await;
+    assert_eq!(leena.len(), 1, "12.50 is more than 9");
+}
+
+#[tokio::test]
 async fn columns_are_changed_remembered_and_a_file_is_left() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());

@@ -2387,7 +2387,8 @@ import-becomes-lists = Lists
 import-becomes-basis = Why you may write
 import-becomes-agreed_at = When they agreed
 import-becomes-note = Note
-import-becomes-own = Own field
+import-becomes-own = New field of your own
+import-becomes-fields = Your fields
 import-becomes-out = Leave out
 import-noticed-region = { $count ->
     [one] { $count } number without a country code: read as { $country }

@@ -2386,7 +2386,8 @@ import-becomes-lists = Listat
 import-becomes-basis = Miksi saat kirjoittaa
 import-becomes-agreed_at = Milloin suostuttiin
 import-becomes-note = Muistiinpano
-import-becomes-own = Oma kenttä
+import-becomes-own = Uusi oma kenttä
+import-becomes-fields = Omat kentät
 import-becomes-out = Jätä pois
 import-noticed-region = { $count ->
     [one] { $count } numero ilman maatunnusta: luetaan maana { $country }

@@ -2386,7 +2386,8 @@ import-becomes-lists = Listor
 import-becomes-basis = Varför du får skriva
 import-becomes-agreed_at = När de sade ja
 import-becomes-note = Anteckning
-import-becomes-own = Eget fält
+import-becomes-own = Nytt eget fält
+import-becomes-fields = Egna fält
 import-becomes-out = Lämna bort
 import-noticed-region = { $count ->
     [one] { $count } nummer utan landskod: läses som { $country }

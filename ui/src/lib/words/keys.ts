@@ -1834,6 +1834,7 @@ export interface Sentences {
   "import-becomes-agreed_at": null;
   "import-becomes-note": null;
   "import-becomes-own": null;
+  "import-becomes-fields": null;
   "import-becomes-out": null;
   "import-noticed-region": { count: number; country: string | number };
   "import-noticed-cut": { count: number };

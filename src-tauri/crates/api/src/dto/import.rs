@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::ConsentTopic;
+use super::{ConsentTopic, FieldKind};
 
 /// What a column of a file becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -49,6 +49,16 @@ pub enum ImportBecomes {
     Out,
 }
 
+/// A field of the shop's own, made where there is none of this name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportField {
+    /// Its name, 1 to 40 characters.
+    pub name: String,
+    /// What stands in it. Of a field the shop has, what the shop says is answered whatever was asked for.
+    pub kind: FieldKind,
+}
+
 /// A column of the open file.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct ImportColumn {
@@ -56,8 +66,8 @@ pub struct ImportColumn {
     pub header: String,
     /// What it becomes.
     pub becomes: ImportBecomes,
-    /// The name of the shop's own field, where it becomes one; else null.
-    pub own: Option<String>,
+    /// The shop's own field, where it becomes one; else null.
+    pub own: Option<ImportField>,
     /// The first cell that holds something.
     pub example: String,
     /// Rows of the sample that hold something there.
@@ -265,10 +275,10 @@ pub struct ImportColumnWish {
     pub header: String,
     /// What it becomes.
     pub becomes: ImportBecomes,
-    /// The name of the shop's own field, where it becomes one.
+    /// The shop's own field, where it becomes one.
     #[serde(default)]
     #[ts(optional)]
-    pub own: Option<String>,
+    pub own: Option<ImportField>,
 }
 
 /// Reads the open file otherwise, or says otherwise why one may write to its people.

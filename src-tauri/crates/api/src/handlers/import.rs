@@ -5,17 +5,17 @@ use shopbell_engine::import::read::{Audience, OpenFile, Wish};
 use shopbell_engine::import::{ImportView, RowView};
 use shopbell_engine::media::Part;
 use shopbell_engine::store::tables::import::Counts;
-use shopbell_model::field::{FieldCode, FieldKind};
+use shopbell_model::field::FieldCode;
 use shopbell_model::import::{Becomes, Column, FieldOf, ImportState, Noticed, Outcome, Refusal, Refused, Repair, Why};
 use shopbell_model::{CommandId, FileId, ImportId, Phone, UtcMillis};
 
 use crate::counter::Counter;
 use crate::dto::{
-    ActImport, BeginImport, DropImport, Failure, ImportBecomes, ImportColumn, ImportColumnWish, ImportCounts,
-    ImportFile, ImportFiles, ImportLanguage, ImportMended, ImportOpened, ImportOutcome, ImportProof, ImportReason,
-    ImportRefusal, ImportRepair, ImportReport, ImportRow, ImportRows, ImportShown, ImportStanding, ImportUndone,
-    ImportWhy, ListImportRows, ListImportStaying, ListImports, MendImportRow, Nothing, PlanImport, ReportImport,
-    SheetProblem,
+    ActImport, BeginImport, DropImport, Failure, FieldKind, ImportBecomes, ImportColumn, ImportColumnWish,
+    ImportCounts, ImportField, ImportFile, ImportFiles, ImportLanguage, ImportMended, ImportOpened, ImportOutcome,
+    ImportProof, ImportReason, ImportRefusal, ImportRepair, ImportReport, ImportRow, ImportRows, ImportShown,
+    ImportStanding, ImportUndone, ImportWhy, ListImportRows, ListImportStaying, ListImports, MendImportRow, Nothing,
+    PlanImport, ReportImport, SheetProblem,
 };
 
 /// Rows of a page at most.
@@ -184,7 +184,7 @@ fn one_column(column: Column, noticed: Noticed) -> ImportColumn {
     }
 }
 
-fn becomes(what: &Becomes) -> (ImportBecomes, Option<String>) {
+fn becomes(what: &Becomes) -> (ImportBecomes, Option<ImportField>) {
     let known = match what {
         Becomes::Name => ImportBecomes::Name,
         Becomes::FirstName => ImportBecomes::FirstName,
@@ -206,8 +206,9 @@ fn becomes(what: &Becomes) -> (ImportBecomes, Option<String>) {
             FieldCode::Company => ImportBecomes::Company,
             FieldCode::Birthday => ImportBecomes::Birthday,
         },
-        Becomes::Field { field: FieldOf::New { name, .. } } => return (ImportBecomes::Own, Some(name.clone())),
-        Becomes::Field { field: FieldOf::Own { .. } } => ImportBecomes::Own,
+        Becomes::Field { field: FieldOf::Own { name, kind } } => {
+            return (ImportBecomes::Own, Some(ImportField { name: name.clone(), kind: (*kind).into() }));
+        }
     };
     (known, None)
 }
@@ -233,12 +234,13 @@ fn column(wish: ImportColumnWish) -> Result<Column, Failure> {
         ImportBecomes::Note => Becomes::Note,
         ImportBecomes::Out => Becomes::Out,
         ImportBecomes::Own => {
-            let name = wish.own.unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ");
+            let (name, kind) = wish.own.map_or((String::new(), FieldKind::Text), |own| (own.name, own.kind));
+            let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
             if name.is_empty() || name.chars().count() > 40 {
                 let problem = "an own field needs a name of up to 40 characters".to_owned();
                 return Err(Failure::Invalid { field: "own".to_owned(), problem });
             }
-            Becomes::Field { field: FieldOf::New { name, kind: FieldKind::Text } }
+            Becomes::Field { field: FieldOf::Own { name, kind: kind.into() } }
         }
     };
     Ok(Column { header: wish.header, becomes })
@@ -432,7 +434,8 @@ mod tests {
     fn a_column_wished_for_comes_back_as_it_was_wished() {
         for kind in ["name", "phone", "email", "time_zone", "birthday", "labels", "agreed_at", "out", "own"] {
             let wished: ImportBecomes = serde_json::from_value(kind.into()).unwrap();
-            let own = (wished == ImportBecomes::Own).then(|| "Shoe size".to_owned());
+            let own = (wished == ImportBecomes::Own)
+                .then(|| ImportField { name: "Shoe size".to_owned(), kind: FieldKind::Number });
             let wish = ImportColumnWish { header: "x".to_owned(), becomes: wished, own: own.clone() };
             assert_eq!(becomes(&column(wish).unwrap().becomes), (wished, own));
         }

@@ -5,18 +5,17 @@ pub(crate) mod export;
 mod rules;
 
 use shopbell_engine::people::{self as rows, FieldShown as Shown, IdentityKind, PersonView, Query, Value};
-use shopbell_model::field::FieldKind as Kind;
 use shopbell_model::segment::Standing;
 use shopbell_model::{CommandId, ContactId, FieldId, LabelId, ListId, Phone, SegmentId};
 
 use super::person::person;
 use crate::counter::Counter;
 use crate::dto::{
-    AddNumber, AddPerson, ChatOpened, CountPeople, DeleteSegment, Failure, FieldKind, FieldShown, FromFile, GetPerson,
-    ListPeople, Nothing, NumberAdded, OpenChat, PeopleCount, PeopleList, PeopleLists, PeopleMade, PeoplePage,
-    PeopleSegment, PeopleSegments, PersonChat, PersonField, PersonFields, PersonLine, PersonName, PersonNameKind,
-    PersonPage, PersonValue, PutOnList, PutPersonLabel, RemoveField, RemoveList, RemoveNumber, SaveField, SaveList,
-    SaveSegment, SegmentParts, SegmentStanding, SetPersonValue, ValueSet,
+    AddNumber, AddPerson, ChatOpened, CountPeople, DeleteSegment, Failure, FieldShown, FromFile, GetPerson, ListPeople,
+    Nothing, NumberAdded, OpenChat, PeopleCount, PeopleList, PeopleLists, PeopleMade, PeoplePage, PeopleSegment,
+    PeopleSegments, PersonChat, PersonField, PersonFields, PersonLine, PersonName, PersonNameKind, PersonPage,
+    PersonValue, PutOnList, PutPersonLabel, RemoveField, RemoveList, RemoveNumber, SaveField, SaveList, SaveSegment,
+    SegmentParts, SegmentStanding, SetPersonValue, ValueSet,
 };
 
 pub(crate) use rules::segment;
@@ -101,13 +100,7 @@ pub(crate) async fn fields(counter: &Counter, _: Nothing) -> Result<PersonFields
 
 pub(crate) async fn save_field(counter: &Counter, request: SaveField) -> Result<PeopleMade, Failure> {
     let SaveField { command_id, field, name, kind } = request;
-    let kind = match kind {
-        FieldKind::Text => Kind::Text,
-        FieldKind::Number => Kind::Number,
-        FieldKind::Date => Kind::Date,
-        FieldKind::YesNo => Kind::YesNo,
-    };
-    let saved = counter.shop.save_field(CommandId(command_id), field.map(FieldId), &name, kind).await?;
+    let saved = counter.shop.save_field(CommandId(command_id), field.map(FieldId), &name, kind.into()).await?;
     Ok(PeopleMade { id: saved.0 })
 }
 
@@ -202,13 +195,8 @@ fn file((name, row): (String, Option<i64>)) -> FromFile {
 }
 
 fn field(row: rows::Field) -> PersonField {
-    let kind = match row.kind {
-        Kind::Text => FieldKind::Text,
-        Kind::Number => FieldKind::Number,
-        Kind::Date => FieldKind::Date,
-        Kind::YesNo => FieldKind::YesNo,
-    };
-    PersonField { id: row.id.0, code: row.code.map(|code| code.as_str().to_owned()), name: row.name, kind }
+    let code = row.code.map(|code| code.as_str().to_owned());
+    PersonField { id: row.id.0, code, name: row.name, kind: row.kind.into() }
 }
 
 fn shown(row: Shown) -> FieldShown {

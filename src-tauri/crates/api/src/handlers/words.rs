@@ -75,6 +75,8 @@ out! {
     rows::How => dto::How { Button, Row, Form, MayCall, MayNotCall }
     rows::Group => dto::Group { Pinned, ClosingSoon, Next, Closed, Rest }
     later::Held => dto::HeldBecause { WindowClosed, NeverWrote, TooLate, AskedToStop, Refused }
+    model::field::FieldKind => dto::FieldKind { Text, Number, Date, YesNo }
+    dto::FieldKind => model::field::FieldKind { Text, Number, Date, YesNo }
     consent::Act => dto::ConsentAct { Agreed, Withdrawn, Resumed }
     dto::ConsentAct => consent::Act { Agreed, Withdrawn, Resumed }
     consent::Topic => dto::ConsentTopic { Offers, Orders, All }

@@ -48,6 +48,10 @@ pub(crate) fn said(incoming: &IncomingMessage) -> Said {
             // A button of some other question: its words are the shop's, and what they meant a person knows.
             reply.title().map_or(Heard::Nothing, |title| doubtful(words::read(title)))
         }
+        IncomingBody::Button(tap) => {
+            let read = |words: &Option<String>| words.as_deref().map_or(Heard::Nothing, words::read);
+            stronger(read(&tap.text), read(&tap.payload))
+        }
         body => own_words(body).map_or(Heard::Nothing, words::read),
     };
     // What was passed on are somebody else's words.
@@ -61,10 +65,22 @@ fn is_forwarded(incoming: &IncomingMessage) -> bool {
     incoming.context.as_ref().is_some_and(|context| context.forwarded == Some(true))
 }
 
-/// The words a customer wrote, or the ones on the button of a template; a file's name is none of theirs.
+/// A button says what stands on it and what the template put behind it: a stop in either is one.
+fn stronger(shown: Heard, behind: Heard) -> Heard {
+    let weight = |heard| match heard {
+        Heard::Stop { all: true, .. } => 4,
+        Heard::Stop { .. } => 3,
+        Heard::Unsure => 2,
+        Heard::Start { .. } => 1,
+        Heard::Nothing => 0,
+    };
+    if weight(behind) > weight(shown) { behind } else { shown }
+}
+
+/// The words a customer wrote; a file's name is none of theirs.
 fn own_words(body: &IncomingBody) -> Option<&str> {
     match body {
-        IncomingBody::Text(_) | IncomingBody::Button(_) => body.text(),
+        IncomingBody::Text(_) => body.text(),
         IncomingBody::Image(media) | IncomingBody::Video(media) | IncomingBody::Document(media) => {
             media.caption.as_deref()
         }

@@ -172,6 +172,20 @@ async fn a_tap_on_a_question_from_before_the_stop_asks_anew() {
 }
 
 #[tokio::test]
+async fn a_template_s_button_stops_by_what_stands_behind_it_too() {
+    let stage = Stage::up().await;
+    let chat = says(&stage, "wamid.A", Span::minutes(5), "Hei!").await;
+    let tap = |wamid: &str, text: &str, payload: &str| {
+        webhook(json!({ "messages": [{ "from": LEENA, "id": wamid, "timestamp": stage.now().seconds().to_string(),
+            "type": "button", "context": { "id": "wamid.OUT" }, "button": { "text": text, "payload": payload } }] }))
+    };
+    stage.told(&tap("wamid.B", "Näytä lisää", "SHOW_MORE")).await;
+    assert!(entries(&stage).await.is_empty());
+    stage.told(&tap("wamid.C", "Tämä riitti minulle", "STOP")).await;
+    assert!(stopped(&stage, chat).await, "the words are the template's own, what is behind them is clear");
+}
+
+#[tokio::test]
 async fn no_thanks_is_written_down_and_who_stopped_is_not_asked_again() {
     let stage = Stage::up().await;
     let chat = says(&stage, "wamid.A", Span::minutes(9), "Hei").await;

@@ -48,12 +48,27 @@ const CALLING: &[(&str, &str)] = &[
     ("+372", "et"),
     ("+380", "uk"),
     ("+351", "pt"),
-    ("+420", "en"),
+    ("+420", "cs"),
+    ("+421", "sk"),
+    ("+353", "en"),
+    ("+352", "fr"),
+    ("+356", "mt"),
+    ("+357", "el"),
+    ("+359", "bg"),
+    ("+370", "lt"),
+    ("+371", "lv"),
+    ("+385", "hr"),
+    ("+386", "sl"),
     ("+46", "sv"),
     ("+45", "da"),
     ("+47", "nb"),
     ("+49", "de"),
     ("+43", "de"),
+    ("+41", "de"),
+    ("+30", "el"),
+    ("+36", "hu"),
+    ("+40", "ro"),
+    ("+32", "nl"),
     ("+31", "nl"),
     ("+33", "fr"),
     ("+34", "es"),
@@ -260,7 +275,13 @@ mod tests {
 
     #[test]
     fn every_language_begins_with_wordings_that_can_go() {
-        assert!(DEFAULTS.len() >= 17);
+        // Whoever stops in a language reads the question in it when they come back.
+        for language in shopbell_model::consent::words::languages() {
+            assert!(known(language).is_some(), "{language} has words and no wording");
+        }
+        for (code, language) in CALLING {
+            assert!(known(language).is_some(), "{code}");
+        }
         for default in DEFAULTS.iter() {
             let own = |text: &str| text.to_owned();
             let wording = |text, yes, no| Wording {

@@ -40,7 +40,7 @@ impl Known {
         // What stands in a column of notes is written down under the column's own name.
         let column = plan.columns.iter().find(|column| column.becomes == Becomes::Note);
         let name = column.and_then(|column| cut(&column.header, LONGEST)).unwrap_or_else(|| "Note".to_owned());
-        let note = FieldOf::New { name, kind: FieldKind::Text };
+        let note = FieldOf::Own { name, kind: FieldKind::Text };
         Self {
             note,
             everybody: plan.list.as_deref().and_then(|list| cut(list, LONGEST_LIST)),
@@ -97,8 +97,7 @@ impl Known {
         }
         let id = match field {
             FieldOf::Known { code } => stage::known_field(tx, portfolio, code.as_str()).await?,
-            FieldOf::Own { id, .. } => *id,
-            FieldOf::New { name, kind } => {
+            FieldOf::Own { name, kind } => {
                 let made = stage::own_field(tx, portfolio, import, (name, kind.as_str())).await?;
                 if stage::count_fields(tx, portfolio).await? > MOST_FIELDS {
                     return Ok(Err(EngineError::TooMany { most: MOST_FIELDS }));

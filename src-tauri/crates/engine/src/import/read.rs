@@ -12,9 +12,11 @@ mod source;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use shopbell_model::import::{Column, Noticed, Plan, Refusal, Refused, Why, guess, judge, notice};
+use shopbell_model::import::{Becomes, Column, FieldOf, Noticed, Plan, Refusal, Refused, Why, guess, judge, notice};
 use shopbell_model::{CommandId, FileId, ImportId, Phone, Region};
 use shopbell_sheets::SheetError;
+use shopbell_store::search::folded;
+use shopbell_store::tables::field;
 use shopbell_store::tables::import::row;
 
 use super::{bring_in, rows, stage};
@@ -162,10 +164,26 @@ pub(crate) async fn begin(core: &Arc<Core>, id: CommandId, file: FileId) -> Resu
         ..Plan::default()
     };
     plan.why = usual_why(&plan);
+    as_the_shop_has_them(core, &mut plan.columns).await?;
     let session = Arc::new(Session::new(opened, people, guessed.above, plan, guessed.noticed));
     core.reading.set(Some(session.clone()));
     core.tell(Tag::Imports);
     run::start(core, &session);
+    Ok(())
+}
+
+/// A column that goes into a field the shop has is read as what stands there: words among numbers would be found by no rule
+/// that compares them.
+async fn as_the_shop_has_them(core: &Arc<Core>, columns: &mut [Column]) -> Result<(), EngineError> {
+    let fields = field::all(&mut *core.store.read().await?, core.own.portfolio).await?;
+    for column in columns {
+        if let Becomes::Field { field: FieldOf::Own { name, kind } } = &mut column.becomes {
+            let there = fields.iter().find(|field| field.code.is_none() && folded(&field.name) == folded(name));
+            if let Some(there) = there {
+                *kind = there.kind;
+            }
+        }
+    }
     Ok(())
 }
 
@@ -213,6 +231,7 @@ pub(crate) async fn wish(core: &Arc<Core>, id: CommandId, wish: Wish) -> Result<
     let _turn = core.reading.turn.lock().await;
     let current = open(core).await?.ok_or(EngineError::MovedOn)?;
     let mut plan = checked(&wish, &current.plan)?;
+    as_the_shop_has_them(core, &mut plan.columns).await?;
     plan.proof = match wish.proof {
         Some(file) => Some(source::proof(core, file).await?),
         None => current.plan.proof.clone().filter(|_| wish.keep_proof),

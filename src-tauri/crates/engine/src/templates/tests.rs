@@ -1,5 +1,7 @@
 //! What is known of templates is whole or what it was, and nothing goes that Meta does not let go.
 
+mod promotions;
+
 use serde_json::{Value, json};
 use shopbell_model::field::{FieldCode, FieldKind};
 use shopbell_model::limits::Bucket;

@@ -48,7 +48,18 @@ struct Phrase {
     language: Option<&'static str>,
 }
 
-static TABLE: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| table(include_str!("words/table.txt")));
+const WORDS: &str = include_str!("words/table.txt");
+
+static TABLE: LazyLock<HashMap<String, Vec<Phrase>>> = LazyLock::new(|| table(WORDS));
+
+/// The languages whose words are understood, as two letters.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    WORDS.lines().filter_map(heading).filter(|name| *name != "any")
+}
+
+fn heading(line: &'static str) -> Option<&'static str> {
+    line.trim().strip_prefix('[')?.strip_suffix(']')
+}
 
 /// What a sentence says.
 #[must_use]
@@ -128,7 +139,7 @@ fn table(text: &'static str) -> HashMap<String, Vec<Phrase>> {
     let mut table: HashMap<String, Vec<Phrase>> = HashMap::new();
     let mut language = None;
     for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+        if let Some(name) = heading(line) {
             language = Some(name).filter(|name| *name != "any");
             continue;
         }

@@ -117,7 +117,7 @@ impl Reading<'_> {
         }
         let read = match field {
             FieldOf::Known { code } => values::known(*code, cell),
-            FieldOf::Own { kind, .. } | FieldOf::New { kind, .. } => values::own(*kind, cell),
+            FieldOf::Own { kind, .. } => values::own(*kind, cell),
         };
         match read.filter(|value| !value.is_empty()) {
             Some(value) => {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::words;
 use crate::consent::Topic;
 use crate::field::{FieldCode, FieldKind};
-use crate::{FieldId, FileId, UtcMillis};
+use crate::{FileId, UtcMillis};
 
 /// How a file is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,7 +45,7 @@ pub enum Becomes {
     LastName,
     /// A phone number. There may be several such columns.
     Phone,
-    /// A field of the person's: one every shop has, one of this shop's, or a new one.
+    /// A field of the person's: one every shop has, or one of this shop's own.
     Field {
         /// Which.
         field: FieldOf,
@@ -73,18 +73,11 @@ pub enum FieldOf {
         /// Which.
         code: FieldCode,
     },
-    /// One this shop made.
+    /// One of the shop's own, made when the file is staged unless the shop has one of this name by then.
     Own {
-        /// Its row.
-        id: FieldId,
-        /// What stands in it.
-        kind: FieldKind,
-    },
-    /// One that is made when the file is staged, unless the shop has one of this name by then.
-    New {
-        /// What the shop will call it.
+        /// What the shop calls it.
         name: String,
-        /// What stands in it.
+        /// What stands in it: as the shop says, where it has one of this name.
         kind: FieldKind,
     },
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use shopbell_model::import::{Becomes, Column, FieldOf, folded};
+use shopbell_model::import::{Becomes, Column, folded};
 use shopbell_store::setting;
 
 use crate::core::Core;
@@ -26,7 +26,7 @@ pub(super) async fn note(core: &Arc<Core>, before: &[Column], after: &[Column]) 
     let said: Vec<(String, Becomes)> = before
         .iter()
         .zip(after)
-        .filter(|(before, after)| before.becomes != after.becomes && can_be_remembered(&after.becomes))
+        .filter(|(before, after)| before.becomes != after.becomes)
         .map(|(_, after)| (folded(&after.header), after.becomes.clone()))
         .filter(|(header, _)| !header.is_empty())
         .collect();
@@ -51,9 +51,4 @@ pub(super) async fn note(core: &Arc<Core>, before: &[Column], after: &[Column]) 
         })
         .await;
     core.noted(written)
-}
-
-/// A field of the shop's own may be gone by the next file.
-fn can_be_remembered(becomes: &Becomes) -> bool {
-    !matches!(becomes, Becomes::Field { field: FieldOf::Own { .. } })
 }

@@ -15,7 +15,7 @@ const BO: &str = "+46701234567";
 
 /// A person with a label, a list, a field of the file's own and an address for mail.
 fn rich(row: u64, name: &str, phone: &str) -> PersonRow {
-    let shoe = FieldOf::New { name: "Kengännumero".to_owned(), kind: FieldKind::Text };
+    let shoe = FieldOf::Own { name: "Kengännumero".to_owned(), kind: FieldKind::Text };
     PersonRow {
         labels: vec!["Kanta".to_owned()],
         lists: vec!["Uutiskirje".to_owned()],
@@ -175,7 +175,7 @@ async fn metas_id_of_who_was_erased_is_known_in_any_cell() {
         stage.shop.people(&Query { limit: 5, ..Query::default() }).await.unwrap().lines.remove(0).person.contact;
     let receipt = stage.shop.erase_person(command(), leena, "Leena".to_owned()).await.unwrap();
     until("she is erased", async || stage.shop.erasure(receipt).await.unwrap().done_at.is_some()).await;
-    let id = FieldOf::New { name: "Meta".to_owned(), kind: FieldKind::Text };
+    let id = FieldOf::Own { name: "Meta".to_owned(), kind: FieldKind::Text };
     let row = PersonRow {
         values: vec![FieldValue { field: id, value: "FI.7712".to_owned() }],
         ..person(2, "Leena", &[AINO])

@@ -1,6 +1,6 @@
 use crate::field::{FieldCode, FieldKind};
 use crate::import::{Becomes, Column, FieldOf, Judged, Plan, Refusal, Repair, judge, repeats_header};
-use crate::{FieldId, Phone, UtcMillis};
+use crate::{Phone, UtcMillis};
 
 fn plan(columns: Vec<Becomes>) -> Plan {
     let columns = columns.into_iter().map(|becomes| Column { header: format!("{becomes:?}"), becomes }).collect();
@@ -104,7 +104,7 @@ fn known(code: FieldCode) -> Becomes {
 
 #[test]
 fn a_row_becomes_a_person() {
-    let own = FieldOf::Own { id: FieldId(7), kind: FieldKind::YesNo };
+    let own = FieldOf::Own { name: "Kanta-asiakas".to_owned(), kind: FieldKind::YesNo };
     let plan = plan(vec![
         Becomes::FirstName,
         Becomes::LastName,
@@ -269,7 +269,7 @@ proptest::proptest! {
     fn no_cell_is_too_strange(cells in proptest::collection::vec("\\PC{0,40}", 0..6)) {
         let plan = plan(vec![
             Becomes::Phone, Becomes::Name, known(FieldCode::Birthday), Becomes::AgreedAt, known(FieldCode::Email),
-            Becomes::Field { field: FieldOf::New { name: "n".to_owned(), kind: FieldKind::Number } },
+            Becomes::Field { field: FieldOf::Own { name: "n".to_owned(), kind: FieldKind::Number } },
         ]);
         let _ = judge(&plan, 1, &cells);
     }
