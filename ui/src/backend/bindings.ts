@@ -242,6 +242,8 @@ export type BackupFindings = {
   usable: boolean;
   /** In whose chats files are damaged: twenty people at most, as they are called. */
   damaged_of: Array<string>;
+  /** Whether there are more of them. */
+  damaged_of_more: boolean;
 };
 
 /** What came of looking through a copy. */

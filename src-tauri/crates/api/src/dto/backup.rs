@@ -121,6 +121,8 @@ pub struct BackupFindings {
     pub usable: bool,
     /// In whose chats files are damaged: twenty people at most, as they are called.
     pub damaged_of: Vec<String>,
+    /// Whether there are more of them.
+    pub damaged_of_more: bool,
 }
 
 /// What is being done.

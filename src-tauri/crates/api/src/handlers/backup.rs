@@ -98,6 +98,7 @@ fn findings(found: &engine::Findings) -> BackupFindings {
         absent: found.absent,
         usable: found.is_usable(),
         damaged_of: found.damaged_of.clone(),
+        damaged_of_more: found.damaged_of_more,
     }
 }
 

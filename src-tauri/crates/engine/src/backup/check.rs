@@ -38,14 +38,17 @@ pub struct Findings {
     pub damaged: u64,
     /// Files that the shop itself did not have any more when the copy was made.
     pub absent: u64,
-    /// Whose chats the damaged files stand in, as people are called: [`NAMED`] at most, and nobody where the database cannot
-    /// tell. Not written down: whoever is erased must not go on standing in a report.
+    /// In whose chats the damaged files stand, as people are called: twenty of them at most, and nobody where the database
+    /// cannot tell. Not written down: whoever is erased must not go on standing in a report.
     #[serde(skip)]
     pub damaged_of: Vec<String>,
+    /// Whether there are more of them.
+    #[serde(skip)]
+    pub damaged_of_more: bool,
 }
 
 /// So many people are named in whose chats a file is damaged.
-pub const NAMED: u32 = 20;
+const NAMED: usize = 20;
 
 impl Findings {
     /// Whether everything is there.
@@ -143,6 +146,7 @@ pub(super) async fn look_through(
         damaged: u64::try_from(unpacked.damaged.len()).unwrap_or(u64::MAX),
         absent: contents.absent,
         damaged_of: Vec::new(),
+        damaged_of_more: false,
     };
     let damaged = unpacked.damaged;
     if !unpacked.database {
@@ -166,15 +170,18 @@ pub(super) async fn look_through(
         store.close().await;
         findings.ledger = held?;
         findings.damaged_of = named?;
+        findings.damaged_of_more = findings.damaged_of.len() > NAMED;
+        findings.damaged_of.truncate(NAMED);
     }
     Ok(if turn.is_stopped() { None } else { Some(LookedThrough { findings, key, damaged }) })
 }
 
-/// How the people are called in whose chats these files stand.
+/// How the people are called in whose chats these files stand: so many as are named, and one more where there are more.
 async fn people_of(store: &Store, files: &[String]) -> Result<Vec<String>, StoreError> {
     let mut conn = store.read().await?;
     let mut named = Vec::new();
-    for who in media::people_of(&mut conn, files, NAMED).await? {
+    let most = u32::try_from(NAMED + 1).unwrap_or(u32::MAX);
+    for who in media::people_of(&mut conn, files, most).await? {
         if let Some(contact) = contact::get(&mut conn, who).await? {
             named.push(called(&contact));
         }
