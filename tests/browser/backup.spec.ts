@@ -1,5 +1,11 @@
 /** A backup from the settings: its code, the first one, the drill, and one that takes the shop's place. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -29,6 +35,13 @@ test("a backup is made, looked through, and put in the shop's place", async ({
   const folder = mkdtempSync(join(tmpdir(), "shopbell-copies-"));
   try {
     await expect(row(shop, AINO)).toBeVisible();
+    await desk.call("practice_send_file", {
+      command_id: commandId(),
+      customer: "aino",
+      file: "picture",
+    });
+    await row(shop, AINO).click();
+    await expect(shop.getByRole("log").locator("img").last()).toBeVisible();
     await shop.keyboard.press("Control+3");
     const backup = section(shop);
     await expect(backup.getByText("No backup was made yet.")).toBeVisible();
@@ -98,12 +111,63 @@ test("a backup is made, looked through, and put in the shop's place", async ({
     await backup.getByRole("button", { name: "Look through it" }).click();
     await expect(backup.getByRole("alert")).toContainText("SB-B004");
 
+    // Of this one a picture is damaged, and nothing else.
+    const newest = readdirSync(folder)
+      .filter((name) => name.startsWith("Shopbell "))
+      .sort()
+      .at(-1);
+    const bytes = readFileSync(join(folder, newest ?? ""));
+    bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
+    writeFileSync(join(folder, "hurt.shopbell"), bytes);
+    await backup
+      .getByLabel(/File of the backup/)
+      .fill(join(folder, "hurt.shopbell"));
+    await backup
+      .getByRole("button", { name: "Put it in the shop’s place", exact: true })
+      .click();
+    await shop
+      .getByRole("dialog")
+      .getByRole("button", { name: "Put it in the shop’s place" })
+      .click();
+    await expect(
+      backup.getByText("Files in this backup are damaged"),
+    ).toBeVisible({ timeout: 30_000 });
+    await expect(
+      backup.getByRole("listitem").filter({ hasText: /^Aino/ }),
+    ).toBeVisible();
+    const without = backup.getByRole("button", {
+      name: "Put it in the shop’s place without these files",
+    });
+    for (const [look, change] of [
+      ["light", { theme: "light", text_size: 100 }],
+      ["dark", { theme: "dark", text_size: 100 }],
+      ["large", { theme: "light", text_size: 200 }],
+    ] as const) {
+      const settings = await desk.call("settings", {});
+      await desk.call("set_settings", {
+        command_id: commandId(),
+        settings: { ...settings, ...change },
+      });
+      await expect(shop.locator("html")).toHaveAttribute(
+        "data-theme",
+        change.theme,
+      );
+      await without.scrollIntoViewIfNeeded();
+      await picture(shop, `backup-hurt-${look}`);
+      await judge(shop, `a hurt backup in ${look}`);
+    }
+    await without.click();
+    const second = shop.getByRole("dialog");
+    await expect(second.getByText("1 file is left out.")).toBeVisible();
+    await picture(shop, "backup-without-asked");
+    await second.getByRole("button", { name: "Cancel" }).click();
+
     await backup
       .getByRole("button", { name: /\.shopbell$/ })
       .first()
       .click();
     await backup
-      .getByRole("button", { name: "Put it in the shop’s place" })
+      .getByRole("button", { name: "Put it in the shop’s place", exact: true })
       .click();
     const asked = shop.getByRole("dialog", {
       name: "Put this backup in the shop’s place?",
@@ -118,6 +182,9 @@ test("a backup is made, looked through, and put in the shop's place", async ({
     ).toBeVisible({
       timeout: 30_000,
     });
+    await expect(
+      shop.getByText("stays on the disk for 7 days").first(),
+    ).toBeVisible();
     await picture(shop, "backup-restored");
   } finally {
     rmSync(folder, { recursive: true, force: true });

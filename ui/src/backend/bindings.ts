@@ -203,6 +203,8 @@ export type Backup = {
   looked: BackupLooked | null;
   /** Whether a copy was put in the shop's place: Shopbell is to be closed and opened again. */
   restored: boolean;
+  /** For so many days the shop that was there before stays on the disk. */
+  kept_days: number;
 };
 
 /** The code, as it is printed. It is told once and kept nowhere. */
@@ -236,6 +238,12 @@ export type BackupFindings = {
   damaged: number;
   /** Files the shop itself did not have any more when the copy was made. */
   absent: number;
+  /** Whether it may take the shop's place all the same, without the files that are damaged. */
+  usable: boolean;
+  /** In whose chats files are damaged: twenty people at most, as they are called. */
+  damaged_of: Array<string>;
+  /** Whether there are more of them. */
+  damaged_of_more: boolean;
 };
 
 /** What came of looking through a copy. */
@@ -1175,6 +1183,10 @@ export type Failure = {
 } | { "kind": "already_open" } | {
   "kind": "folder_unusable";
   /** What the system said. */
+  problem: string;
+} | {
+  "kind": "place_lost";
+  /** Which file or folder; for support. */
   problem: string;
 } | {
   "kind": "internal";
@@ -2540,7 +2552,7 @@ export type OfferedTemplate = {
   price: PriceSaid | null;
 };
 
-/** Looks through a copy, or puts it in the shop's place. */
+/** Looks through a copy. */
 export type OpenBackup = {
   /** Made by the caller; the same id is done once. */
   command_id: string;
@@ -3358,6 +3370,18 @@ export type ReportImport = {
   import: number;
   /** Sentences for `line`, `reason` and each [`ImportRefusal`], in the language of whoever saves it. */
   words: { [key in string]: string };
+};
+
+/** Puts a copy in the shop's place. */
+export type RestoreBackup = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** The full path of the file. */
+  path: string;
+  /** The recovery code; needed for a copy that was made with another key than the shop's. */
+  code: string | null;
+  /** Also when files of messages are damaged in it: without those. Any other damage refuses it all the same. */
+  without_damaged: boolean;
 };
 
 /** Tries again what was parked, after the reason was mended. */
@@ -5295,8 +5319,9 @@ export interface Commands {
   make_backup: { request: BackupOrder; answer: Nothing; kind: "change" };
   /** Begins to look through a copy: everything is taken out, compared and thrown away. */
   check_backup: { request: OpenBackup; answer: Nothing; kind: "change" };
-  /** Begins to put a copy in the shop's place. Only a whole one becomes the shop; the shop that was there stays on the disk. */
-  restore_backup: { request: OpenBackup; answer: Nothing; kind: "change" };
+  /** Begins to put a copy in the shop's place. Only a whole one becomes the shop, or, where it is said so, one in which nothing
+ but files of messages is damaged; the shop that was there stays on the disk for some days. */
+  restore_backup: { request: RestoreBackup; answer: Nothing; kind: "change" };
   /** Stops what goes on with a copy. Nothing of it stays. */
   stop_backup: { request: BackupOrder; answer: Nothing; kind: "change" };
   /** Writes down a place where the shop can be found. */

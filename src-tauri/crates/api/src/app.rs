@@ -77,7 +77,7 @@ impl App {
     pub async fn start(config: AppConfig) -> Result<Self, Failure> {
         let AppConfig { folder, link, clock, practice, receiver_port, key } = config;
         let database = Database {
-            path: folder.practice_database(),
+            path: folder.practice_database()?,
             home: folder.practice(),
             name: ShopName::practice(),
             encrypted: key.is_some(),

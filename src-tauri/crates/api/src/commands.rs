@@ -577,8 +577,9 @@ commands! {
     /// Begins to look through a copy: everything is taken out, compared and thrown away.
     change check_backup: OpenBackup -> Nothing, ["backup"], backup::check;
 
-    /// Begins to put a copy in the shop's place. Only a whole one becomes the shop; the shop that was there stays on the disk.
-    change restore_backup: OpenBackup -> Nothing, ["backup"], backup::restore;
+    /// Begins to put a copy in the shop's place. Only a whole one becomes the shop, or, where it is said so, one in which nothing
+    /// but files of messages is damaged; the shop that was there stays on the disk for some days.
+    change restore_backup: RestoreBackup -> Nothing, ["backup"], backup::restore;
 
     /// Stops what goes on with a copy. Nothing of it stays.
     change stop_backup: BackupOrder -> Nothing, ["backup"], backup::stop;

@@ -52,9 +52,12 @@ impl DataFolder {
     }
 
     /// The practice shop's database: in the practice part, or where a copy of a shop was put that took its place.
-    #[must_use]
-    pub fn practice_database(&self) -> PathBuf {
-        place::current(&self.practice()).join("shop.db")
+    ///
+    /// # Errors
+    /// [`Failure::PlaceLost`] when the way to that copy cannot be followed.
+    pub fn practice_database(&self) -> Result<PathBuf, Failure> {
+        let folder = place::current(&self.practice());
+        Ok(folder.map_err(|problem| Failure::PlaceLost { problem: problem.to_string() })?.join("shop.db"))
     }
 
     /// The receiver's port as it was remembered, so that the same address works after a restart.
@@ -104,6 +107,16 @@ mod tests {
         let file = place.path().join("file");
         fs::write(&file, "").unwrap();
         assert!(matches!(DataFolder::take(file), Err(Failure::FolderUnusable { .. })));
+    }
+
+    #[test]
+    fn a_shop_that_is_not_where_it_should_be_is_a_failure_people_can_read() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = DataFolder::take(place.path()).unwrap();
+        assert_eq!(folder.practice_database().unwrap(), folder.practice().join("shop.db"));
+        fs::write(folder.practice().join("place"), "restored-12-ab").unwrap();
+        let Err(Failure::PlaceLost { problem }) = folder.practice_database() else { panic!("another shop was opened") };
+        assert!(problem.contains("restored-12-ab"), "{problem}");
     }
 
     #[test]

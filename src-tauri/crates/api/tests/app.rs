@@ -245,7 +245,7 @@ async fn without_a_practice_port_there_is_nothing_to_practise() {
 async fn a_damaged_file_is_told_and_left_alone_and_the_folder_is_free_again() {
     let data = tempfile::tempdir().unwrap();
     let (first, port) = config(data.path(), true).await;
-    let file = first.folder.practice_database();
+    let file = first.folder.practice_database().unwrap();
     std::fs::write(&file, b"this is no database at all, but something a person kept").unwrap();
     let before = std::fs::read(&file).unwrap();
     assert_eq!(App::start(first).await.err(), Some(Failure::DatabaseDamaged));

@@ -18,7 +18,7 @@ pub use ask::Held;
 pub use receipt::Receipt;
 pub use suppress::Name;
 
-pub(crate) use ask::{ask, held};
+pub(crate) use ask::{ask, called, held};
 pub(crate) use receipt::{all, one};
 pub(crate) use worker::{has_erased, run};
 

@@ -24,6 +24,8 @@ pub use seal::{Keys, SEGMENT};
 pub(crate) use segments::Segments;
 pub use strip::Strip;
 pub(crate) use write::sync_folder;
+#[cfg(test)]
+pub(crate) use write::synced;
 pub use write::{NewFile, StoredFile};
 
 /// Where files lie, and the keys to them. Cheap to clone.

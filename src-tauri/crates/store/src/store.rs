@@ -121,6 +121,25 @@ impl Store {
         self.inner.writer.close().await;
     }
 
+    /// Does `step` alone with the file, between two commits; where it answers that it was the last one, the file is closed
+    /// and nothing more is kept: who waits in line, webhook bodies too, is told [`StoreError::Closed`]. Where it is not, or
+    /// fails, everything goes on.
+    ///
+    /// # Errors
+    /// Whatever the step says.
+    pub async fn end<F>(&self, step: F) -> Result<bool, StoreError>
+    where
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<bool, StoreError>> + Send + 'static,
+    {
+        let ended = self.inner.writer.end(step).await?;
+        if ended {
+            self.inner.readers.close().await;
+            // Answered once the file is closed.
+            self.inner.writer.close().await;
+        }
+        Ok(ended)
+    }
+
     /// For the fault tests: lets the file grow to so many pages only, as a full disk would; `None` lifts it.
     #[doc(hidden)]
     pub async fn limit_pages(&self, pages: Option<u32>) -> Result<(), StoreError> {

@@ -31,6 +31,37 @@ enum Order {
     Reopen(oneshot::Sender<Result<(), StoreError>>),
     Anew(oneshot::Sender<Result<(), StoreError>>),
     Close(oneshot::Sender<()>),
+    Last(Box<dyn LastStep>),
+}
+
+/// A step that is asked alone with the file, between two commits.
+trait LastStep: Send {
+    /// Does it and answers whether it was the last one.
+    fn run<'c>(self: Box<Self>, connection: Result<&'c mut SqliteConnection, StoreError>) -> BoxFuture<'c, bool>;
+}
+
+struct TypedLast<F> {
+    step: F,
+    answer: oneshot::Sender<Result<bool, StoreError>>,
+}
+
+impl<F> LastStep for TypedLast<F>
+where
+    F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<bool, StoreError>> + Send + 'static,
+{
+    fn run<'c>(self: Box<Self>, connection: Result<&'c mut SqliteConnection, StoreError>) -> BoxFuture<'c, bool> {
+        Box::pin(async move {
+            let Self { step, answer } = *self;
+            let done = match connection {
+                Ok(connection) => step(connection).await,
+                Err(error) => Err(error),
+            };
+            let last = matches!(done, Ok(true));
+            // Nobody may be waiting any more; what was decided stands.
+            let _ = answer.send(done);
+            last
+        })
+    }
 }
 
 /// One webhook body on its way into the journal.
@@ -102,6 +133,15 @@ impl Writer {
         }
     }
 
+    pub(crate) async fn end<F>(&self, step: F) -> Result<bool, StoreError>
+    where
+        F: for<'c> FnOnce(&'c mut SqliteConnection) -> BoxFuture<'c, Result<bool, StoreError>> + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        self.give(Order::Last(Box::new(TypedLast { step, answer }))).await?;
+        answered.await.map_err(|_| StoreError::Closed)?
+    }
+
     async fn give(&self, order: Order) -> Result<(), StoreError> {
         self.line.send(order).await.map_err(|_| StoreError::Closed)
     }
@@ -120,7 +160,7 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
     let mut closing = None;
     loop {
         let mut batch = Batch::default();
-        let (mut reopening, mut anew) = (None, None);
+        let (mut reopening, mut anew, mut last) = (None, None, None);
         // Ended is the line only when both are: closed, and nothing left to do in them.
         let mut next = tokio::select! {
             Some(append) = appends.recv() => {
@@ -135,6 +175,7 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
                 Order::Work(job) => batch.jobs.push(job),
                 Order::Reopen(answer) => reopening = Some(answer),
                 Order::Anew(answer) => anew = Some(answer),
+                Order::Last(step) => last = Some(step),
                 Order::Close(answer) => {
                     // No new orders; those that stand in line are still done.
                     orders.close();
@@ -142,7 +183,8 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
                     closing = Some(answer);
                 }
             }
-            next = if batch.is_full() || reopening.is_some() || anew.is_some() { None } else { orders.try_recv().ok() };
+            let alone = reopening.is_some() || anew.is_some() || last.is_some();
+            next = if batch.is_full() || alone { None } else { orders.try_recv().ok() };
         }
         batch.take_appends(&mut appends);
         if !batch.is_empty() {
@@ -153,6 +195,12 @@ async fn run(mut task: Task, mut orders: mpsc::Receiver<Order>, mut appends: mps
         }
         if let Some(answer) = anew {
             let _ = answer.send(task.write_anew().await);
+        }
+        if let Some(step) = last
+            && step.run(task.open_connection().await).await
+        {
+            // Who stands in line is not answered but let go: nothing of theirs was done.
+            break;
         }
     }
     if let Some(connection) = task.connection.take() {

@@ -34,7 +34,11 @@ pub async fn run(order: Order) -> Vec<Line> {
     for round in 1..=line.rounds {
         let restores = round % 2 == 0;
         let command = if restores { "restore_backup" } else { "make_backup" };
-        let asked = if restores { json!({"command_id": command_id(), "path": whole, "code": null}) } else { id() };
+        let asked = if restores {
+            json!({"command_id": command_id(), "path": whole, "code": null, "without_damaged": false})
+        } else {
+            id()
+        };
         desk.call(command, asked).await;
         tokio::time::sleep(Duration::from_millis(dice.below(LATEST_MS))).await;
         desk.kill();
@@ -126,6 +130,13 @@ async fn tidied(data: &Path, folder: &Path) -> Option<String> {
 
 fn half_done(data: &Path, folder: &Path) -> Option<String> {
     let home = data.join("practice");
+    // A folder a copy was put into and that was never opened as the shop was never chosen.
+    let unused = std::fs::read_dir(&home).unwrap().flatten().find(|entry| {
+        entry.file_name().to_string_lossy().starts_with("restored-") && !entry.path().join("opened").exists()
+    });
+    if let Some(unused) = unused {
+        return Some(unused.file_name().to_string_lossy().into_owned());
+    }
     let folders = [home.as_path(), folder].into_iter().flat_map(|folder| std::fs::read_dir(folder).unwrap());
     let names = folders.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
     names.into_iter().find(|name| name.ends_with(".part") || name == "copying")

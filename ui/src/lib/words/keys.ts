@@ -98,6 +98,8 @@ export interface Sentences {
   "failure-already_open-next": null;
   "failure-folder_unusable": null;
   "failure-folder_unusable-next": null;
+  "failure-place_lost": null;
+  "failure-place_lost-next": null;
   "failure-internal": null;
   "failure-internal-next": null;
   "failure-unreachable": null;
@@ -2090,7 +2092,7 @@ export interface Sentences {
   "backup-check": null;
   "backup-restore": null;
   "backup-restore-title": null;
-  "backup-restore-one": null;
+  "backup-restore-one": { days: string | number };
   "backup-restore-two": null;
   "backup-restore-three": null;
   "backup-restore-cancel": null;
@@ -2100,6 +2102,11 @@ export interface Sentences {
   "backup-looked-other": null;
   "backup-looked-whole": null;
   "backup-looked-damaged": null;
+  "backup-looked-files": null;
+  "backup-damaged-of": null;
+  "backup-damaged-more": null;
+  "backup-restore-without": null;
+  "backup-restore-without-text": { damaged: number };
   "backup-part-made": { when: string | number };
   "backup-part-database": null;
   "backup-part-counts": null;
@@ -2113,6 +2120,7 @@ export interface Sentences {
   "backup-files-absent": { absent: string | number };
   "backup-restored": null;
   "backup-restored-next": null;
+  "backup-restored-aside": { days: string | number };
   "failure-backup_busy": null;
   "failure-backup_busy-next": null;
   "failure-backup_no_folder": null;

@@ -23,6 +23,8 @@ pub struct Backup {
     pub looked: Option<BackupLooked>,
     /// Whether a copy was put in the shop's place: Shopbell is to be closed and opened again.
     pub restored: bool,
+    /// For so many days the shop that was there before stays on the disk.
+    pub kept_days: u8,
 }
 
 /// When copies are made, and where.
@@ -115,6 +117,12 @@ pub struct BackupFindings {
     /// Files the shop itself did not have any more when the copy was made.
     #[ts(type = "number")]
     pub absent: u64,
+    /// Whether it may take the shop's place all the same, without the files that are damaged.
+    pub usable: bool,
+    /// In whose chats files are damaged: twenty people at most, as they are called.
+    pub damaged_of: Vec<String>,
+    /// Whether there are more of them.
+    pub damaged_of_more: bool,
 }
 
 /// What is being done.
@@ -186,7 +194,7 @@ impl std::fmt::Debug for BackupCode {
     }
 }
 
-/// Looks through a copy, or puts it in the shop's place.
+/// Looks through a copy.
 #[derive(Clone, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct OpenBackup {
@@ -201,5 +209,25 @@ pub struct OpenBackup {
 impl std::fmt::Debug for OpenBackup {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("OpenBackup").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+/// Puts a copy in the shop's place.
+#[derive(Clone, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RestoreBackup {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// The full path of the file.
+    pub path: String,
+    /// The recovery code; needed for a copy that was made with another key than the shop's.
+    pub code: Option<String>,
+    /// Also when files of messages are damaged in it: without those. Any other damage refuses it all the same.
+    pub without_damaged: bool,
+}
+
+impl std::fmt::Debug for RestoreBackup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RestoreBackup").field("path", &self.path).finish_non_exhaustive()
     }
 }

@@ -243,6 +243,12 @@ pub enum Failure {
         /// What the system said.
         problem: String,
     },
+    /// A backup took the shop's place, and the folder it lies in cannot be told or is not there.
+    #[error("it cannot be told where the shop lies: {problem}")]
+    PlaceLost {
+        /// Which file or folder; for support.
+        problem: String,
+    },
     /// A fault of Shopbell's own; the log has more.
     #[error("internal fault: {problem}")]
     Internal {
@@ -381,6 +387,7 @@ impl Failure {
             Self::NoKeychain { .. } => "SB-K006",
             Self::AlreadyOpen => "SB-D005",
             Self::FolderUnusable { .. } => "SB-D006",
+            Self::PlaceLost { .. } => "SB-D007",
             Self::Internal { .. } => "SB-X000",
         }
     }
@@ -440,6 +447,7 @@ impl Failure {
             Self::NoKeychain { .. } => "no_keychain",
             Self::AlreadyOpen => "already_open",
             Self::FolderUnusable { .. } => "folder_unusable",
+            Self::PlaceLost { .. } => "place_lost",
             Self::Internal { .. } => "internal",
         }
     }
@@ -493,6 +501,7 @@ impl Failure {
             | Self::WrongKey
             | Self::Unrecoverable { .. }
             | Self::FolderUnusable { .. }
+            | Self::PlaceLost { .. }
             | Self::Internal { .. } => 500,
         }
     }
@@ -552,6 +561,7 @@ impl Failure {
             Self::NoKeychain { problem: "no bus".to_owned() },
             Self::AlreadyOpen,
             Self::FolderUnusable { problem: "read-only".to_owned() },
+            Self::PlaceLost { problem: "restored-1-ab is not there".to_owned() },
             Self::Internal { problem: "unexpected".to_owned() },
         ]
     }

@@ -6,7 +6,7 @@ use shopbell_model::CommandId;
 use crate::counter::Counter;
 use crate::dto::{
     Backup, BackupCode, BackupDoing, BackupFindings, BackupLooked, BackupOrder, BackupPaper, BackupPlan, BackupReport,
-    BackupTrouble, BackupWork, Failure, Nothing, OpenBackup, PlanBackups,
+    BackupTrouble, BackupWork, Failure, Nothing, OpenBackup, PlanBackups, RestoreBackup,
 };
 
 pub(crate) async fn backup(counter: &Counter, _: Nothing) -> Result<Backup, Failure> {
@@ -48,6 +48,7 @@ pub(crate) async fn backup(counter: &Counter, _: Nothing) -> Result<Backup, Fail
             trouble: looked.trouble.map(trouble),
         }),
         restored: view.restored,
+        kept_days: engine::place::KEPT,
     })
 }
 
@@ -72,8 +73,9 @@ pub(crate) async fn check(counter: &Counter, request: OpenBackup) -> Result<Noth
     Ok(Nothing {})
 }
 
-pub(crate) async fn restore(counter: &Counter, request: OpenBackup) -> Result<Nothing, Failure> {
-    counter.shop.restore_backup(CommandId(request.command_id), request.path, request.code).await?;
+pub(crate) async fn restore(counter: &Counter, request: RestoreBackup) -> Result<Nothing, Failure> {
+    let RestoreBackup { command_id, path, code, without_damaged } = request;
+    counter.shop.restore_backup(CommandId(command_id), path, code, without_damaged).await?;
     Ok(Nothing {})
 }
 
@@ -94,6 +96,9 @@ fn findings(found: &engine::Findings) -> BackupFindings {
         files: found.files,
         damaged: found.damaged,
         absent: found.absent,
+        usable: found.is_usable(),
+        damaged_of: found.damaged_of.clone(),
+        damaged_of_more: found.damaged_of_more,
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) async fn unlock(lock: FileLock, folder: &DataFolder) -> Result<Unlock
         FileLock::Encrypted(ask) => (ask, true),
         FileLock::Recover(ask) => (ask, false),
     };
-    let vault = Vault::new(Arc::new(MemorySecrets::default()), ShopName::practice(), folder.practice_database());
+    let vault = Vault::new(Arc::new(MemorySecrets::default()), ShopName::practice(), folder.practice_database()?);
     if may_make && !vault.is_made()? {
         let (key, code) = vault.create().await?;
         return Ok(Unlocked { key: Some(key), new_code: Some(code) });

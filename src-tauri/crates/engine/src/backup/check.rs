@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 use shopbell_secrets::{DatabaseKey, LedgerKey};
 use shopbell_store::backup::{CopyFault, Envelope, OpenCopy, tally};
+use shopbell_store::tables::{contact, media};
 use shopbell_store::{OpenOptions, Store, StoreError};
 
 use super::BackupProblem;
@@ -12,6 +13,7 @@ use super::label::Label;
 use super::work::Turn;
 use crate::consent;
 use crate::core::Core;
+use crate::erasure::called;
 use crate::error::EngineError;
 use crate::media::blocking;
 
@@ -36,14 +38,38 @@ pub struct Findings {
     pub damaged: u64,
     /// Files that the shop itself did not have any more when the copy was made.
     pub absent: u64,
+    /// In whose chats the damaged files stand, as people are called: twenty of them at most, and nobody where the database
+    /// cannot tell. Not written down: whoever is erased must not go on standing in a report.
+    #[serde(skip)]
+    pub damaged_of: Vec<String>,
+    /// Whether there are more of them.
+    #[serde(skip)]
+    pub damaged_of_more: bool,
 }
+
+/// So many people are named in whose chats a file is damaged.
+const NAMED: usize = 20;
 
 impl Findings {
     /// Whether everything is there.
     #[must_use]
     pub fn is_whole(&self) -> bool {
-        self.database && self.counts && self.ledger && self.damaged == 0
+        self.is_usable() && self.damaged == 0
     }
+
+    /// Whether everything is there but files of messages: it may take the shop's place without those.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        self.database && self.counts && self.ledger
+    }
+}
+
+/// What came out of a copy.
+pub(super) struct LookedThrough {
+    pub(super) findings: Findings,
+    pub(super) key: DatabaseKey,
+    /// The names of the files that are damaged.
+    pub(super) damaged: Vec<String>,
 }
 
 /// A copy and what opens it.
@@ -99,7 +125,7 @@ pub(super) async fn look_through(
     turn: &std::sync::Arc<Turn>,
     opened: Opened,
     folder: &Path,
-) -> Result<Option<(Findings, DatabaseKey)>, EngineError> {
+) -> Result<Option<LookedThrough>, EngineError> {
     let Opened { label, key, mut copy } = opened;
     let contents = copy.contents().clone();
     turn.begin(contents.size());
@@ -117,11 +143,14 @@ pub(super) async fn look_through(
         messages: rows("message"),
         people: rows("contact"),
         files: unpacked.files,
-        damaged: unpacked.damaged,
+        damaged: u64::try_from(unpacked.damaged.len()).unwrap_or(u64::MAX),
         absent: contents.absent,
+        damaged_of: Vec::new(),
+        damaged_of_more: false,
     };
+    let damaged = unpacked.damaged;
     if !unpacked.database {
-        return Ok(Some((findings, key)));
+        return Ok(Some(LookedThrough { findings, key, damaged }));
     }
     let file_key = || label.encrypted.then(|| key.again().into_inner());
     match tally(&database, file_key()).await {
@@ -129,16 +158,35 @@ pub(super) async fn look_through(
             findings.database = found.sound;
             findings.counts = found.rows == contents.rows && found.ledger == contents.ledger;
         }
-        Err(StoreError::Damaged | StoreError::WrongKey) => return Ok(Some((findings, key))),
+        Err(StoreError::Damaged | StoreError::WrongKey) => {
+            return Ok(Some(LookedThrough { findings, key, damaged }));
+        }
         Err(error) => return Err(error.into()),
     }
     if findings.database && findings.counts {
         let store = Store::open(OpenOptions { path: database, key: file_key() }).await?;
         let held = ledger_holds(core, &store, &key, label.encrypted).await;
+        let named = people_of(&store, &damaged).await;
         store.close().await;
         findings.ledger = held?;
+        findings.damaged_of = named?;
+        findings.damaged_of_more = findings.damaged_of.len() > NAMED;
+        findings.damaged_of.truncate(NAMED);
     }
-    Ok(if turn.is_stopped() { None } else { Some((findings, key)) })
+    Ok(if turn.is_stopped() { None } else { Some(LookedThrough { findings, key, damaged }) })
+}
+
+/// How the people are called in whose chats these files stand: so many as are named, and one more where there are more.
+async fn people_of(store: &Store, files: &[String]) -> Result<Vec<String>, StoreError> {
+    let mut conn = store.read().await?;
+    let mut named = Vec::new();
+    let most = u32::try_from(NAMED + 1).unwrap_or(u32::MAX);
+    for who in media::people_of(&mut conn, files, most).await? {
+        if let Some(contact) = contact::get(&mut conn, who).await? {
+            named.push(called(&contact));
+        }
+    }
+    Ok(named)
 }
 
 async fn ledger_holds(core: &Core, store: &Store, key: &DatabaseKey, encrypted: bool) -> Result<bool, EngineError> {

@@ -15,6 +15,7 @@ use crate::changes::Tag;
 use crate::command;
 use crate::core::Core;
 use crate::error::EngineError;
+use crate::media::blocking;
 
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
@@ -100,8 +101,10 @@ pub(crate) async fn plan(core: &Arc<Core>, id: CommandId, plan: Plan) -> Result<
 
 /// Runs until the shop closes.
 pub(crate) async fn run(core: Arc<Core>) {
-    let (home, folder) = (core.database.home.clone(), core.database.path.with_file_name(make::WORKPLACE));
-    place::tidy(&home);
+    let folder = core.database.path.with_file_name(make::WORKPLACE);
+    if let Err(error) = place::tidy(&core.database.home, &core.database.path) {
+        tracing::warn!(%error, "the folder of the shop could not be tidied");
+    }
     place::forget(&folder);
     if let Ok(state) = state(&core).await {
         make::tidy(&state);
@@ -131,10 +134,26 @@ pub(crate) async fn run(core: Arc<Core>) {
             }
             next => next,
         };
+        let next = next.into_iter().chain(let_go(&core).await).min();
         tokio::select! {
             () = core.stop.cancelled() => return,
             () = woken => {}
             () = core.clock.wait_until(next.unwrap_or_default()), if next.is_some() => {}
+        }
+    }
+}
+
+/// Takes away the shops that a restore put aside long enough ago; when to look again.
+async fn let_go(core: &Core) -> Option<UtcMillis> {
+    if core.backup.is_restored() {
+        return None;
+    }
+    let (home, database, now) = (core.database.home.clone(), core.database.path.clone(), core.now());
+    match blocking(move || place::let_go(&home, &database, now)).await {
+        Ok(next) => next,
+        Err(error) => {
+            tracing::warn!(%error, "a shop that was put aside stays for now");
+            Some(now + LOOK)
         }
     }
 }

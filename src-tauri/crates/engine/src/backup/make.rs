@@ -162,11 +162,11 @@ async fn made(core: &Arc<Core>, turn: &Arc<Turn>, workplace: &Path) -> Result<Ma
         Ok(opened) => check::look_through(core, turn, opened, &workplace.join("look")).await,
         Err(error) => Err(error),
     };
-    if !matches!(&looked, Ok(Some((findings, _))) if findings.is_whole()) {
+    if !matches!(&looked, Ok(Some(looked)) if looked.findings.is_whole()) {
         // What is damaged or was not looked through does not count, and would pile up unseen.
         std::fs::remove_file(&path).map_err(StoreError::from)?;
     }
-    Ok(looked?.map_or(Made::Stopped, |(findings, _)| Made::Whole { path, size, findings }))
+    Ok(looked?.map_or(Made::Stopped, |looked| Made::Whole { path, size, findings: looked.findings }))
 }
 
 fn folder(state: &State) -> Option<PathBuf> {

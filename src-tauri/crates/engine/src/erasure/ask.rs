@@ -78,7 +78,7 @@ pub(crate) async fn ask(core: &Arc<Core>, id: CommandId, who: ContactId, typed: 
 }
 
 /// How the person is called where nothing better is known: by the row's number.
-fn called(contact: &contact::Contact) -> String {
+pub(crate) fn called(contact: &contact::Contact) -> String {
     let name = person::name_of(contact.name.as_deref(), contact.username.as_deref(), contact.phone.as_deref());
     name.filter(|name| !search::folded(name).is_empty()).unwrap_or_else(|| contact.id.0.to_string())
 }

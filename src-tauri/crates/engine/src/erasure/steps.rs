@@ -1,5 +1,7 @@
 //! The transactions of an erasure that need more than a row taken away.
 
+use std::collections::BTreeSet;
+
 use shopbell_model::{JournalId, UtcMillis};
 use shopbell_secrets::LedgerKey;
 use shopbell_store::tables::erasure::{self, Counts, Erasure, Stage};
@@ -28,12 +30,15 @@ pub(super) async fn cut(
     if erasure::is_leaving(tx, id).await? || !erasure::is_caught_up(tx, found.bodies_to).await? {
         return Ok(false);
     }
-    let mut marks = 0;
+    // Two rows of one person may have the same name.
+    let mut names = BTreeSet::new();
     for contact in erasure::contacts(tx, id).await? {
-        for mark in suppress::marks_of(tx, key, contact).await? {
-            marks += i64::from(suppressed::add(tx, &mark, now).await?);
-        }
+        names.extend(suppress::marks_of(tx, key, contact).await?);
     }
+    for mark in &names {
+        suppressed::add(tx, mark, now).await?;
+    }
+    let marks = i64::try_from(names.len()).unwrap_or(i64::MAX);
     for chat in erasure::chats(tx, id).await? {
         news.regroup(chat, None);
         news.touch_conversation(chat);

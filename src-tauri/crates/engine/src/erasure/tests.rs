@@ -392,3 +392,19 @@ async fn one_that_fails_does_not_stand_before_the_others() {
     erased(&stage, number).await;
     assert!(stage.shop.erasure(stuck).await.unwrap().done_at.is_none());
 }
+
+#[tokio::test]
+async fn a_shop_that_a_restore_put_aside_goes_with_her() {
+    let stage = Stage::up().await;
+    let aside = stage.folder().join("restored-12-ab");
+    std::fs::create_dir(&aside).unwrap();
+    for (file, says) in [("opened", ""), ("shop.db", "zanzibarsana")] {
+        std::fs::write(aside.join(file), says).unwrap();
+    }
+    let chat = stage.leena_writes("wamid.HERS1", "zanzibarsana").await;
+    let who = contact_of(&stage, chat).await;
+    let number = stage.shop.erase_person(command(), who, "Leena".to_owned()).await.unwrap();
+    erased(&stage, number).await;
+    assert!(!aside.exists());
+    assert_eq!(left_of(&stage, &HERS), Vec::<&str>::new());
+}

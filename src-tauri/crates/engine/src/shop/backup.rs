@@ -47,12 +47,19 @@ impl Shop {
         backup::check(&self.core, id, path, code).await
     }
 
-    /// Begins to put a copy in the shop's place.
+    /// Begins to put a copy in the shop's place; where `without_damaged`, also one whose only damage is in files of messages,
+    /// without those.
     ///
     /// # Errors
     /// As [`Self::check_backup`].
-    pub async fn restore_backup(&self, id: CommandId, path: String, code: Option<String>) -> Result<(), EngineError> {
-        backup::restore(&self.core, id, path, code).await
+    pub async fn restore_backup(
+        &self,
+        id: CommandId,
+        path: String,
+        code: Option<String>,
+        without_damaged: bool,
+    ) -> Result<(), EngineError> {
+        backup::restore(&self.core, id, path, code, without_damaged).await
     }
 
     /// Stops what goes on with a copy. Nothing of it stays.

@@ -1,5 +1,6 @@
 //! What comes out of a copy, piece by piece; what is damaged is named and the rest comes out.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read as _, Write as _};
 use std::path::Path;
@@ -111,8 +112,8 @@ pub struct Unpacked {
     pub database: bool,
     /// Files of messages that came out and hold what they are named after.
     pub files: u64,
-    /// Files that did not.
-    pub damaged: u64,
+    /// The names of those that did not, in their order.
+    pub damaged: Vec<String>,
 }
 
 impl OpenCopy {
@@ -137,7 +138,8 @@ impl OpenCopy {
         fs::create_dir(folder)?;
         let files = Files::open(folder.join("media"), Keys::derive(key.expose_secret()))?;
         let mut at = self.begins;
-        let mut whole = Unpacked { database: false, files: 0, damaged: 0 };
+        let mut shelves = BTreeSet::new();
+        let mut whole = Unpacked { database: false, files: 0, damaged: Vec::new() };
         match self.take(at, self.contents.database, &folder.join(database), going)? {
             Came::Whole => whole.database = true,
             Came::Damaged => {}
@@ -148,6 +150,7 @@ impl OpenCopy {
             let place = files.place(&file.name)?;
             if let Some(shelf) = place.parent() {
                 fs::create_dir_all(shelf)?;
+                shelves.insert(shelf.to_path_buf());
             }
             let came = self.take(at, file.size, &place, going)?;
             at = at.saturating_add(file.size);
@@ -155,10 +158,21 @@ impl OpenCopy {
             match came {
                 Came::Stopped => return Ok(None),
                 Came::Whole if named => whole.files += 1,
-                _ => whole.damaged += 1,
+                came => {
+                    if matches!(came, Came::Whole) {
+                        // It came out as it lay in the copy, and that is not what it is named after.
+                        fs::remove_file(&place)?;
+                    }
+                    whole.damaged.push(file.name.clone());
+                }
             }
             self.contents.files.push(file);
         }
+        // The name of each file lies in its shelf, that of each shelf in the folder of files.
+        for shelf in shelves {
+            sync_folder(&shelf)?;
+        }
+        sync_folder(&folder.join("media"))?;
         sync_folder(folder)?;
         Ok(Some(whole))
     }

@@ -102,5 +102,27 @@ impl Drop for NewFile {
 
 /// Makes a rename last. Only Unix knows how to sync a folder, and elsewhere the file system keeps its own journal.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    #[cfg(test)]
+    synced::note(folder);
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Which folders this thread has synced: no test can take the power away, but it can look whether it was thought of.
+#[cfg(test)]
+pub(crate) mod synced {
+    use std::cell::RefCell;
+    use std::path::{Path, PathBuf};
+
+    thread_local! {
+        static FOLDERS: RefCell<Vec<PathBuf>> = const { RefCell::new(Vec::new()) };
+    }
+
+    pub(super) fn note(folder: &Path) {
+        FOLDERS.with_borrow_mut(|folders| folders.push(folder.to_path_buf()));
+    }
+
+    /// All of them so far.
+    pub(crate) fn folders() -> Vec<PathBuf> {
+        FOLDERS.with_borrow(Clone::clone)
+    }
 }

@@ -188,6 +188,18 @@ pub async fn open(conn: &mut SqliteConnection, after: i64) -> Result<Option<Eras
     }
 }
 
+/// The newest erasure's number (0 before the first), and how many were asked for and have not cut yet: while neither
+/// changes, nobody was erased and nobody asked.
+pub async fn standing(conn: &mut SqliteConnection) -> Result<(i64, i64), StoreError> {
+    let row = sqlx::query!(
+        r#"SELECT (SELECT coalesce(max(id), 0) FROM erasure) AS "newest!: i64",
+                  (SELECT count(*) FROM erasure INDEXED BY erasure_open WHERE done_at IS NULL AND stage = 'asked')
+                    AS "asked!: i64""#
+    );
+    let row = row.fetch_one(conn).await?;
+    Ok((row.newest, row.asked))
+}
+
 /// One of them.
 pub async fn get(conn: &mut SqliteConnection, id: i64) -> Result<Option<Erasure>, StoreError> {
     Ok(up_to(conn, id, 1).await?.into_iter().find(|one| one.id == id))

@@ -227,6 +227,20 @@ pub async fn waiting_messages(tx: &mut SqliteConnection, limit: u32) -> Result<V
     Ok(rows.into_iter().map(|row| (OutboxId(row.id), MessageId(row.message))).collect())
 }
 
+/// Reactions that wait to go or are on their way, oldest first.
+pub async fn waiting_reactions(
+    tx: &mut SqliteConnection,
+    limit: u32,
+) -> Result<Vec<(OutboxId, ReactionId)>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT id, reaction_id AS "reaction!: i64" FROM outbox
+           WHERE state IN ('waiting', 'sending') AND reaction_id IS NOT NULL ORDER BY id LIMIT +?1"#,
+        limit
+    );
+    let rows = rows.fetch_all(tx).await?;
+    Ok(rows.into_iter().map(|row| (OutboxId(row.id), ReactionId(row.reaction))).collect())
+}
+
 /// Counts an attempt that is about to be made. What was queued in the future counts as queued now: a later wait is one
 /// for a reason, whatever the clock showed before.
 pub async fn begin(tx: &mut SqliteConnection, id: OutboxId, now: UtcMillis) -> Result<(), StoreError> {

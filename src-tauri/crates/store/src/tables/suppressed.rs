@@ -5,9 +5,26 @@ use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
 
-/// Keeps a mark; whether it is new.
-pub async fn add(tx: &mut SqliteConnection, mark: &[u8], at: UtcMillis) -> Result<bool, StoreError> {
-    let done = sqlx::query!("INSERT INTO suppressed (mark, at) VALUES (?1, ?2) ON CONFLICT DO NOTHING", mark, at.0);
+/// Somebody is erased who goes by this mark. Where it is kept already they came back and are erased again: its time moves
+/// on, also where the clock was set back meanwhile.
+pub async fn add(tx: &mut SqliteConnection, mark: &[u8], at: UtcMillis) -> Result<(), StoreError> {
+    let done = sqlx::query!(
+        "INSERT INTO suppressed (mark, at) VALUES (?1, ?2) ON CONFLICT (mark) DO UPDATE SET at = max(at + 1, excluded.at)",
+        mark,
+        at.0
+    );
+    done.execute(tx).await?;
+    Ok(())
+}
+
+/// Keeps a mark of another copy of the shop as it stands there; whether it is new here, or of a later erasure.
+pub async fn carry(tx: &mut SqliteConnection, mark: &[u8], at: UtcMillis) -> Result<bool, StoreError> {
+    let done = sqlx::query!(
+        "INSERT INTO suppressed (mark, at) VALUES (?1, ?2)
+         ON CONFLICT (mark) DO UPDATE SET at = excluded.at WHERE excluded.at > at",
+        mark,
+        at.0
+    );
     Ok(done.execute(tx).await?.rows_affected() > 0)
 }
 

@@ -1,7 +1,10 @@
 use futures_util::future::join_all;
 
+use shopbell_model::UtcMillis;
+
 use crate::StoreError;
-use crate::tables::setting;
+use crate::tables::journal::JournalEntry;
+use crate::tables::{journal, setting};
 use crate::testing::Bench;
 
 #[tokio::test]
@@ -102,4 +105,43 @@ async fn jobs_that_wait_share_a_commit() {
     assert!(join_all(jobs).await.iter().all(Result::is_ok));
     let frames = (std::fs::metadata(&wal).unwrap().len() - before) / (4096 + 24);
     assert!(frames < 30, "60 jobs wrote {frames} frames: they did not share commits");
+}
+
+#[tokio::test]
+async fn after_the_last_step_nothing_more_is_kept_and_before_it_everything_is() {
+    let bench = Bench::new().await;
+    let failed = bench.store.end(|_| Box::pin(async { Err(StoreError::Full) })).await;
+    assert!(matches!(failed, Err(StoreError::Full)));
+    assert!(!bench.store.end(|_| Box::pin(async { Ok(false) })).await.unwrap());
+    bench.run("INSERT INTO setting VALUES ('goes', 'on')").await;
+
+    // While the last step is taken somebody else stands in line: a person's change and a webhook's body.
+    let (began, begun) = tokio::sync::oneshot::channel();
+    let (go, gone) = tokio::sync::oneshot::channel::<()>();
+    let store = bench.store.clone();
+    let ended = tokio::spawn(async move {
+        let step = store.end(move |conn| {
+            Box::pin(async move {
+                let _ = began.send(());
+                let _ = gone.await;
+                Ok(setting::get(conn, "goes").await?.is_some())
+            })
+        });
+        step.await
+    });
+    begun.await.unwrap();
+    let entry = JournalEntry { body: bytes::Bytes::from_static(b"{}"), received_at: UtcMillis(1) };
+    let (changed, kept, ()) = tokio::join!(
+        bench.try_run("INSERT INTO setting VALUES ('too', 'late')"),
+        journal::append(&bench.store, entry),
+        async {
+            // Both stand in line once nothing else can go on.
+            tokio::task::yield_now().await;
+            let _ = go.send(());
+        },
+    );
+    assert!(ended.await.unwrap().unwrap());
+    assert!(matches!(changed, Err(StoreError::Closed)), "{changed:?}");
+    assert!(matches!(kept, Err(StoreError::Closed)), "it is not acknowledged: {kept:?}");
+    assert!(bench.store.read().await.is_err());
 }

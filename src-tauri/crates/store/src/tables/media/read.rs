@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use shopbell_model::{FileId, MediaGone, MediaState, MessageId, UtcMillis};
+use shopbell_model::{ContactId, FileId, MediaGone, MediaState, MessageId, UtcMillis};
 use sqlx::SqliteConnection;
 
 use super::row::{Due, Media, Shown};
@@ -193,4 +193,23 @@ pub async fn known_files(connection: &mut SqliteConnection, names: &[String]) ->
         names
     );
     Ok(known.fetch_all(connection).await?.into_iter().collect())
+}
+
+/// In whose chats some of these files stand, pictures in small included; so many people at most.
+pub async fn people_of(
+    connection: &mut SqliteConnection,
+    names: &[String],
+    limit: u32,
+) -> Result<Vec<ContactId>, StoreError> {
+    let names = serde_json::to_string(names).unwrap_or_default();
+    let people = sqlx::query_scalar!(
+        r#"SELECT DISTINCT c.contact_id FROM media f JOIN message m ON m.id = f.message_id
+             JOIN conversation c ON c.id = m.conversation_id
+           WHERE f.id IN (SELECT id FROM media WHERE file IN (SELECT value FROM json_each(?1))
+                          UNION SELECT id FROM media WHERE thumbnail IN (SELECT value FROM json_each(?1)))
+           LIMIT +?2"#,
+        names,
+        limit
+    );
+    Ok(people.fetch_all(connection).await?.into_iter().map(ContactId).collect())
 }

@@ -290,3 +290,17 @@ pub async fn forget_upload(tx: &mut SqliteConnection, message: MessageId) -> Res
     .await?;
     Ok(())
 }
+
+/// The bytes of this file are damaged and not there: what a customer sent is fetched again as long as Meta has it, and a small
+/// picture is done without. What the shop itself sent or keeps has no other source: its row stays.
+pub async fn damaged(tx: &mut SqliteConnection, name: &str) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE media SET state = 'waiting', gone = NULL, file = NULL, thumbnail = NULL, url = NULL, tries = 0, not_before = 0
+         WHERE file = ?1 AND state = 'here' AND meta_id IS NOT NULL AND message_id IS NOT NULL",
+        name
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!("UPDATE media SET thumbnail = NULL WHERE thumbnail = ?1", name).execute(tx).await?;
+    Ok(())
+}
