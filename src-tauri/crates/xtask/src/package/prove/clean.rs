@@ -49,7 +49,7 @@ impl<'a> Clean<'a> {
         make.args(["--quiet", "--variant=minbase", RELEASE]).arg(&clean.root);
         tool::run(make, Show::Aside)?;
         // It comes without a list of what there is to install.
-        tool::run(clean.inside("apt-get", &["update", "--quiet=2"]), Show::Aside)?;
+        clean.read("apt-get", &["update", "--quiet=2"])?;
         std::fs::create_dir_all(clean.path(HOME)).map_err(Trouble::from_error("Cannot make a home"))?;
         Ok(clean)
     }
@@ -89,7 +89,7 @@ impl<'a> Clean<'a> {
         std::fs::copy(package, self.path("tmp/shopbell.deb"))
             .map_err(Trouble::from_error("Cannot copy the package"))?;
         let words = ["install", "--yes", "--quiet=2", "--no-install-recommends", "/tmp/shopbell.deb"];
-        let done = tool::run(self.inside("apt-get", &words), Show::Aside);
+        let done = self.read("apt-get", &words).map(drop);
         std::fs::remove_file(self.path("tmp/shopbell.deb")).map_err(Trouble::from_error("Cannot remove the copy"))?;
         done
     }
@@ -99,7 +99,7 @@ impl<'a> Clean<'a> {
     /// # Errors
     /// When apt refuses, or the package is still known afterwards.
     pub fn remove(&self) -> Result<(), Trouble> {
-        tool::run(self.inside("apt-get", &["remove", "--yes", "--quiet=2", "shopbell"]), Show::Aside)?;
+        self.read("apt-get", &["remove", "--yes", "--quiet=2", "shopbell"])?;
         if tool::succeeds(self.inside("dpkg-query", &["--status", "shopbell"])) {
             return Err(Trouble::new("The package is still known after it was removed."));
         }
@@ -116,14 +116,16 @@ impl<'a> Clean<'a> {
         let starts = starts.ok_or_else(|| Trouble::new("The menu's entry starts nothing."))?;
         let command = self.inside(starts, &[]);
         let quoted = |word: &std::ffi::OsStr| format!("'{}'", word.to_string_lossy().replace('\'', "'\\''"));
-        let mut script = "#!/bin/sh\nexec env".to_owned();
+        let (mut without, mut with) = (String::new(), String::new());
         for (name, value) in command.get_envs() {
-            // What the stage removes stays removed: the driver was started on the stage.
+            let name = name.to_string_lossy();
             match value {
-                Some(value) => script.push_str(&format!(" {}={}", name.to_string_lossy(), quoted(value))),
-                None => script.push_str(&format!(" -u {}", name.to_string_lossy())),
+                Some(value) => with.push_str(&format!(" {name}={}", quoted(value))),
+                None => without.push_str(&format!(" --unset={name}")),
             }
         }
+        // In this order: behind the first value env takes every word for the program's.
+        let mut script = format!("#!/bin/sh\nexec env{without}{with}");
         script.push_str(&format!(" {}", quoted(command.get_program())));
         for word in command.get_args() {
             script.push_str(&format!(" {}", quoted(word)));
