@@ -14,8 +14,10 @@ const BUILD: [&str; 6] = ["build-essential", "ca-certificates", "cmake", "pkg-co
 const BUILD_WINDOW: [&str; 1] = ["libwebkit2gtk-4.1-dev"];
 /// What the open window needs beyond what its program is linked with; the package depends on it.
 pub const RUN: [&str; 2] = ["libayatana-appindicator3-1", "gstreamer1.0-plugins-bad"];
-/// What customers write in: pictures, and every script. The package recommends it.
+/// What customers write in: pictures, and most scripts. The package recommends it.
 pub const FONTS: [&str; 2] = ["fonts-noto-color-emoji", "fonts-noto-core"];
+/// Chinese, Japanese and Korean. The package recommends them too; for tests they are too large to fetch.
+pub const LARGE_FONTS: [&str; 1] = ["fonts-noto-cjk"];
 /// What a display of our own needs, and the plain tools rows of the benchmark are held against.
 const STAGE: [&str; 8] = [
     "xvfb",

@@ -23,7 +23,7 @@ pub struct Needs {
 /// `DEBIAN/control`.
 pub fn control(origin: &Origin, needs: &Needs, synopsis: &str, about: &str) -> String {
     let Needs { depends, architecture, kibibytes } = needs;
-    let recommends = apt::FONTS.join(", ");
+    let recommends = [&apt::FONTS[..], &apt::LARGE_FONTS].concat().join(", ");
     let maintainer = &origin.maintainer;
     format!(
         "Package: {NAME}\nVersion: {VERSION}\nArchitecture: {architecture}\nMaintainer: {maintainer}\n\
@@ -106,7 +106,13 @@ mod tests {
     fn the_control_file_has_every_field_and_no_line_dpkg_would_take_for_another() {
         let needs = Needs { depends: "libc6".to_owned(), architecture: "amd64".to_owned(), kibibytes: 7 };
         let control = control(&origin(), &needs, "talk", &"words of the shop ".repeat(12));
-        for field in ["Package: shopbell\n", "Architecture: amd64\n", "Installed-Size: 7\n", "Depends: libc6\n"] {
+        for field in [
+            "Package: shopbell\n",
+            "Architecture: amd64\n",
+            "Installed-Size: 7\n",
+            "Depends: libc6\n",
+            "Recommends: fonts-noto-",
+        ] {
             assert!(control.contains(field), "{field} is missing:\n{control}");
         }
         let described = control.split_once("Description: talk\n").unwrap().1;
