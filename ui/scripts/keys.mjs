@@ -132,7 +132,8 @@ function main(check) {
   const text = render(english);
   if (check) {
     const window = read(join(ui, "src"), (name) => /\.(svelte|ts)$/.test(name) && !name.endsWith(".test.ts"));
-    const rust = read(join(root, "src-tauri/src"), (name) => name.endsWith(".rs"));
+    const asking = ["src-tauri/src", "src-tauri/crates/xtask/src/package"];
+    const rust = asking.map((folder) => read(join(root, folder), (name) => name.endsWith(".rs"))).join("\n");
     for (const [, key] of rust.matchAll(/\.say\(\s*"([^"]+)"/g)) {
       if (!english.has(key)) problems.push(`${key} is asked for in src-tauri/src and is no key`);
     }

@@ -1,7 +1,7 @@
 //! What the command line says.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -15,7 +15,7 @@ shopbell-desk --practice [--data DIR] [--graph URL] [--ui DIR] [--port N] [--rec
   --graph URL         join a practice WhatsApp that runs by itself, or another emulator, on this machine.
                       An emulator without /_practice/facts needs SHOPBELL_ACCESS_TOKEN, SHOPBELL_APP_SECRET,
                       SHOPBELL_VERIFY_TOKEN, SHOPBELL_PHONE_NUMBER_ID and SHOPBELL_WABA_ID in the environment
-  --ui DIR            the built pages of the window (default: ui/dist)
+  --ui DIR            the built pages of the window (default: those it was installed with, else ui/dist)
   --port N            port of the command API and the pages
   --receiver-port N   port of the webhook receiver
   --encrypted         encrypt the shop's file. Its key lives in this process only: the first start prints a recovery
@@ -23,6 +23,11 @@ shopbell-desk --practice [--data DIR] [--graph URL] [--ui DIR] [--port N] [--rec
 
 When it is ready it prints one line of JSON; docs/api.md says what can be asked then. SIGTERM and SIGINT end it.
 ";
+
+/// Where the pages lie, seen from the folder an installed program lies in.
+const INSTALLED_PAGES: &str = "../share/shopbell/pages";
+/// Where they lie in the project this program was built from.
+const BUILT_PAGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/dist");
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,7 +82,7 @@ impl Arguments {
         let mut arguments = Self {
             data: std::env::temp_dir().join("shopbell-desk"),
             graph: None,
-            ui: PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/dist")),
+            ui: pages(std::env::current_exe().ok().as_deref()),
             port: None,
             receiver_port: None,
             encrypted: false,
@@ -97,6 +102,15 @@ impl Arguments {
         }
         if practice { Ok(arguments) } else { Err(ArgumentTrouble::NoRealShopYet) }
     }
+}
+
+/// The pages a program was installed with, by where it lies; else those of the project it was built from.
+fn pages(program: Option<&Path>) -> PathBuf {
+    program
+        .and_then(Path::parent)
+        .map(|folder| folder.join(INSTALLED_PAGES))
+        .filter(|pages| pages.join("index.html").is_file())
+        .unwrap_or_else(|| PathBuf::from(BUILT_PAGES))
 }
 
 fn value(option: &'static str, words: &mut impl Iterator<Item = OsString>) -> Result<OsString, ArgumentTrouble> {
@@ -147,6 +161,19 @@ mod tests {
         assert_eq!(got.graph.as_deref(), Some("http://127.0.0.1:9"));
         assert_eq!((got.port, got.receiver_port, got.encrypted), (Some(8), None, false));
         assert!(read(&["--practice", "--encrypted"]).unwrap().encrypted);
+    }
+
+    #[test]
+    fn an_installed_desk_serves_the_pages_it_came_with() {
+        let prefix = tempfile::tempdir().unwrap();
+        let program = prefix.path().join("bin/shopbell-desk");
+        let installed = prefix.path().join("share/shopbell/pages");
+        std::fs::create_dir_all(&installed).unwrap();
+        std::fs::create_dir_all(prefix.path().join("bin")).unwrap();
+        assert_eq!(pages(Some(&program)), PathBuf::from(BUILT_PAGES), "a folder without a first page is none");
+        std::fs::write(installed.join("index.html"), "page").unwrap();
+        assert!(pages(Some(&program)).join("index.html").is_file());
+        assert_ne!(pages(Some(&program)), PathBuf::from(BUILT_PAGES));
     }
 
     #[test]

@@ -17,6 +17,12 @@ notification-refused-unknown = Your answer was not sent
 notification-kept = Your words wait in the chat, in the field where you write.
 notification-not-kept = Copy your words before you close this:
 
+## Where it is installed
+
+launcher-comment = Talk with your customers over WhatsApp
+launcher-about = The chats of a small shop with its customers, in one window for everybody at the counter. What was said, who agreed to what and what it cost lie on your own computer.
+launcher-microphone = Shopbell listens only while you record a voice message.
+
 ## Frame
 
 rail-label = Views

@@ -16,6 +16,12 @@ notification-refused-unknown = Vastaustasi ei lähetetty
 notification-kept = Sanasi odottavat keskustelussa, kirjoituskentässä.
 notification-not-kept = Kopioi sanasi, ennen kuin suljet tämän:
 
+## Siellä, minne se asennetaan
+
+launcher-comment = Juttele asiakkaittesi kanssa WhatsAppissa
+launcher-about = Pienen liikkeen keskustelut asiakkaiden kanssa yhdessä ikkunassa, kaikille tiskin takana. Se, mitä on sanottu, kuka on suostunut mihinkin ja mitä se on maksanut, on omalla tietokoneellasi.
+launcher-microphone = Shopbell kuuntelee vain, kun äänität ääniviestiä.
+
 ## Kehys
 
 rail-label = Näkymät

@@ -16,6 +16,12 @@ notification-refused-unknown = Ditt svar skickades inte
 notification-kept = Dina ord väntar i chatten, i fältet där du skriver.
 notification-not-kept = Kopiera dina ord innan du stänger det här:
 
+## Där det installeras
+
+launcher-comment = Prata med dina kunder på WhatsApp
+launcher-about = En liten butiks chattar med kunderna, i ett fönster för alla bakom disken. Vad som sagts, vem som har samtyckt till vad och vad det kostade finns på din egen dator.
+launcher-microphone = Shopbell lyssnar bara medan du spelar in ett röstmeddelande.
+
 ## Ram
 
 rail-label = Vyer

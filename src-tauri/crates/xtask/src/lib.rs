@@ -9,10 +9,12 @@
 
 pub mod commands;
 pub mod licences;
+pub mod package;
 pub mod place;
 pub mod play;
 pub mod say;
 pub mod setup;
+pub mod shipped;
 pub mod stage;
 pub mod stamp;
 pub mod tally;

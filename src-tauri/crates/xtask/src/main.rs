@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use xtask::commands::{audit, bench, bindings, desk, fault, lint, practice, prepare, run, test};
+use xtask::commands::{audit, bench, bindings, desk, fault, lint, package, practice, prepare, run, test};
 use xtask::say;
 use xtask::trouble::Trouble;
 
@@ -15,6 +15,7 @@ cargo xtask fault [--seed N]       the full table of faults: kills, lost power, 
 cargo xtask practice [--port N]    the simulated WhatsApp by itself
 cargo xtask bench [--only ROW]     builds what is shipped and measures every row of the performance table
 cargo xtask lint FILE              says what is wrong with a template in Meta's form, as JSON
+cargo xtask package [--prove]      builds the package of this system; on Debian installs it in a clean one and plays it
 cargo xtask bindings               writes ui/src/backend/bindings.ts and docs/api.md anew
 cargo xtask prepare [--check]      writes .sqlx, what the compiler knows of the queries, anew
 cargo xtask audit                  looks the dependencies up in the list of known weaknesses";
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         "practice" => practice::practice(&arguments),
         "lint" => lint::lint(&arguments),
         "bench" => bench::bench(&arguments),
+        "package" => package::package(&arguments),
         "bindings" => bindings::bindings(),
         "prepare" => prepare::prepare(&arguments),
         "audit" => audit::audit(),

@@ -41,6 +41,24 @@ pub fn main_job(window: &Session, told: &dyn Fn(&str)) -> Result<(), Trouble> {
     Ok(())
 }
 
+/// Finds the answer of an earlier play in its chat.
+///
+/// # Errors
+/// When it does not stand there.
+pub fn find_answer(window: &Session) -> Result<(), Trouble> {
+    window.wait_for("The conversation list", ROW, START)?;
+    let row = find_row(window, CUSTOMER)?;
+    window.click(&row)?;
+    wait::until("The answer of before", SOON, || {
+        for message in window.find_all(OUTGOING)? {
+            if window.text(&message).is_ok_and(|text| text.contains(ANSWER)) {
+                return Ok(Some(()));
+            }
+        }
+        Ok(None)
+    })
+}
+
 /// What the customer said, in the open chat.
 const INCOMING: &str = "[role=log] .msg:not(.out)";
 /// What the shop said.

@@ -95,6 +95,12 @@ impl Stage {
         command
     }
 
+    /// The stage's own folder, in which bus and keyring are reached.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The folder the app on this stage keeps its data in.
     #[must_use]
     pub fn data(&self) -> PathBuf {

@@ -15,6 +15,9 @@ export interface Sentences {
   "notification-refused-unknown": null;
   "notification-kept": null;
   "notification-not-kept": null;
+  "launcher-comment": null;
+  "launcher-about": null;
+  "launcher-microphone": null;
   "rail-label": null;
   "rail-inbox": null;
   "rail-connection": null;

@@ -6,6 +6,7 @@ pub mod bindings;
 pub mod desk;
 pub mod fault;
 pub mod lint;
+pub mod package;
 pub mod practice;
 pub mod prepare;
 pub mod run;

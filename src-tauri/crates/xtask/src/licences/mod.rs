@@ -1,7 +1,11 @@
-//! Whether every dependency may be used in a program under MIT OR Apache-2.0: crates and npm packages alike.
+//! Whether every dependency may be used in a program under MIT OR Apache-2.0: crates and npm packages alike. And what
+//! their makers want to be said beside the program.
 
 mod allowed;
 mod expression;
+mod notices;
+
+pub use notices::notices;
 
 use std::path::Path;
 
@@ -33,6 +37,13 @@ pub fn check() -> Result<usize, Trouble> {
             }
         }
     }
+    // The bundler is only fetched where it is used: its lockfile tells.
+    for (name, licence) in locked_packages(&place::root().join("packaging/package-lock.json"))? {
+        judged += 1;
+        if !expression::satisfied(&licence, allowed::among_the_tools) {
+            refused.push(format!("npm package {name} in packaging: {licence}"));
+        }
+    }
     if refused.is_empty() {
         return Ok(judged);
     }
@@ -43,13 +54,17 @@ pub fn check() -> Result<usize, Trouble> {
 }
 
 fn crates() -> Result<Vec<(String, String)>, Trouble> {
-    let mut cargo = tool::cargo();
-    cargo.args(["metadata", "--format-version", "1", "--locked"]);
-    let told = tool::read(cargo)?;
-    let metadata: Value =
-        serde_json::from_str(&told).map_err(|error| Trouble::new(format!("cargo metadata cannot be read: {error}")))?;
+    let metadata = metadata(&[])?;
     let packages = metadata.get("packages").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     Ok(packages.iter().map(|package| (named(package), licence(package))).collect())
+}
+
+/// What cargo knows of the workspace and its dependencies.
+fn metadata(words: &[&str]) -> Result<Value, Trouble> {
+    let mut cargo = tool::cargo();
+    cargo.args(["metadata", "--format-version", "1", "--locked"]).args(words);
+    let told = tool::read(cargo)?;
+    serde_json::from_str(&told).map_err(|error| Trouble::new(format!("cargo metadata cannot be read: {error}")))
 }
 
 /// Every package below a `node_modules`, also those within others.
@@ -68,14 +83,36 @@ fn npm_packages(modules: &Path) -> Result<Vec<(String, String)>, Trouble> {
             found.extend(npm_packages(&folder)?);
             continue;
         }
-        if let Ok(text) = std::fs::read_to_string(folder.join("package.json")) {
-            let package: Value = serde_json::from_str(&text)
-                .map_err(|error| Trouble::new(format!("{}: {error}", folder.join("package.json").display())))?;
+        let manifest = folder.join("package.json");
+        if manifest.is_file() {
+            let package = json(&manifest)?;
             found.push((named(&package), licence(&package)));
         }
         found.extend(npm_packages(&folder.join("node_modules"))?);
     }
     Ok(found)
+}
+
+/// Every package a lockfile names, with the licence it bears.
+fn locked_packages(lockfile: &Path) -> Result<Vec<(String, String)>, Trouble> {
+    let lock = json(lockfile)?;
+    let packages = lock.get("packages").and_then(Value::as_object);
+    let found: Vec<_> = packages
+        .into_iter()
+        .flatten()
+        .filter_map(|(place, package)| Some((place.strip_prefix("node_modules/")?.to_owned(), licence(package))))
+        .collect();
+    if found.is_empty() {
+        return Err(Trouble::new(format!("{} names no package.", lockfile.display())));
+    }
+    Ok(found)
+}
+
+/// A file of JSON.
+fn json(file: &Path) -> Result<Value, Trouble> {
+    let text =
+        std::fs::read_to_string(file).map_err(Trouble::from_error(&format!("Cannot read {}", file.display())))?;
+    serde_json::from_str(&text).map_err(|error| Trouble::new(format!("{}: {error}", file.display())))
 }
 
 fn named(package: &Value) -> String {

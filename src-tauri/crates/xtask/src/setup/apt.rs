@@ -12,21 +12,25 @@ use crate::{place, say};
 const BUILD: [&str; 6] = ["build-essential", "ca-certificates", "cmake", "pkg-config", "libasound2-dev", "libssl-dev"];
 /// What compiling the window needs.
 const BUILD_WINDOW: [&str; 1] = ["libwebkit2gtk-4.1-dev"];
-/// What the open window needs.
-const RUN: [&str; 2] = ["libayatana-appindicator3-1", "gstreamer1.0-plugins-bad"];
+/// What the open window needs beyond what its program is linked with; the package depends on it.
+pub const RUN: [&str; 2] = ["libayatana-appindicator3-1", "gstreamer1.0-plugins-bad"];
+/// What customers write in: pictures, and most scripts. The package recommends it.
+pub const FONTS: [&str; 2] = ["fonts-noto-color-emoji", "fonts-noto-core"];
+/// Chinese, Japanese and Korean. The package recommends them too; for tests they are too large to fetch.
+pub const LARGE_FONTS: [&str; 1] = ["fonts-noto-cjk"];
 /// What a display of our own needs, and the plain tools rows of the benchmark are held against.
-const STAGE: [&str; 10] = [
+const STAGE: [&str; 8] = [
     "xvfb",
     "webkit2gtk-driver",
     "dbus",
     "gnome-keyring",
     "openbox",
     "fonts-dejavu-core",
-    "fonts-noto-core",
-    "fonts-noto-color-emoji",
     "sqlite3",
     "python3-openpyxl",
 ];
+/// What makes a clean Debian, what judges a package, and what asks for a page.
+const PROOF: [&str; 5] = ["mmdebstrap", "lintian", "desktop-file-utils", "appstream", "curl"];
 /// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in, a sound server of
 /// their own to be heard on, and a hand on the mouse where a driver's word is not enough.
 const TESTS: [&str; 5] = ["curl", "openssl", "pulseaudio", "pulseaudio-utils", "xdotool"];
@@ -60,8 +64,12 @@ fn wanted(purpose: Purpose) -> Vec<&'static str> {
         packages.extend(BUILD_WINDOW);
         packages.extend(RUN);
     }
-    if matches!(purpose, Purpose::Stage | Purpose::Tests) {
+    if matches!(purpose, Purpose::Stage | Purpose::Proof | Purpose::Tests) {
         packages.extend(STAGE);
+        packages.extend(FONTS);
+    }
+    if purpose == Purpose::Proof {
+        packages.extend(PROOF);
     }
     if purpose == Purpose::Tests {
         packages.extend(TESTS);

@@ -21,6 +21,8 @@ pub enum Purpose {
     Window,
     /// Building the window and playing it on a display of our own.
     Stage,
+    /// Installing the package into a clean system and playing it there.
+    Proof,
     /// Every check and test.
     Tests,
 }

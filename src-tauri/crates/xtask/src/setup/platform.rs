@@ -81,7 +81,7 @@ fn other_linux(purpose: Purpose) -> Result<(), Trouble> {
     if purpose != Purpose::Desk && !tool::succeeds(pkg_config("webkit2gtk-4.1")) {
         missing.push("WebKitGTK 4.1 with its headers");
     }
-    if matches!(purpose, Purpose::Stage | Purpose::Tests) {
+    if matches!(purpose, Purpose::Stage | Purpose::Proof | Purpose::Tests) {
         let programs = [
             ("Xvfb", "Xvfb"),
             ("WebKitWebDriver", "WebKitWebDriver"),
