@@ -382,3 +382,27 @@ test("what Meta rejected goes again unchanged only on a wish, and Meta can be as
   await expect(state(shop)).toContainText("neither sent nor changed");
   await shots(shop, desk, "studio-appeal");
 });
+
+test("a category that Meta changed says until when the shop may object, and the list how much room Meta leaves", async ({ shop, desk }) => {
+  await expect(shop.getByRole("button", { name: "Templates", exact: true })).toBeVisible();
+  await shop.getByRole("button", { name: "Templates", exact: true }).click();
+  await expect(shop.getByText(/^\d+ of 250 templates at Meta$/)).toBeVisible();
+  await picture(shop, "studio-room");
+  await review(shop, "order_update", "Makes it an offer at once");
+  await row(shop, "order_update").click();
+  await expect(state(shop)).toContainText("Meta changed what it is for.");
+  await expect(state(shop)).toContainText(/you can ask Meta to think again until \d/);
+  await shots(shop, desk, "studio-category-changed");
+  await dress(desk, { theme: "light", language: "fi" });
+  await expect(shop.getByText(/voit pyytää Metaa harkitsemaan uudelleen .* asti/)).toBeVisible();
+  await dress(desk, { text_size: 200, language: "en" });
+  await expect(state(shop)).toContainText("Meta changed what it is for.");
+  await picture(shop, "studio-category-changed-200");
+  expect(await beyond(shop)).toEqual([]);
+  await dress(desk, { text_size: 100 });
+  await shop.evaluate(() => (document.documentElement.dir = "rtl"));
+  await picture(shop, "studio-category-changed-rtl");
+  await shop.evaluate(() => document.documentElement.removeAttribute("dir"));
+  await desk.call("move_clock", { command_id: commandId(), by: 61 * 86_400_000 });
+  await expect(state(shop)).not.toContainText("think again");
+});

@@ -412,6 +412,12 @@ async fn a_life_of_a_template_is_told_as_it_goes() {
         shown(&desk, &key, "fi").await.filter(|one| one["at_meta"]["category"] == "marketing")
     })
     .await;
+    // Meta may be asked to think again for sixty days; the day is told, and kept.
+    let dearer = shown(&desk, &key, "fi").await.unwrap();
+    let until = dearer["at_meta"]["appeal_until"].as_i64().unwrap_or_else(|| panic!("no day: {dearer}"));
+    assert_eq!(dearer["at_meta"]["recategorised"], true);
+    let announced = warned["at_meta"]["becomes_at"].as_i64().unwrap();
+    assert!((until - announced - 60 * DAY).abs() < DAY, "{until} after {announced}");
 
     // Customers complain until it is paused; the pause ends by itself, by the clock.
     for quality in ["medium", "low"] {
@@ -432,6 +438,11 @@ async fn a_life_of_a_template_is_told_as_it_goes() {
     stands(&desk, &key, "fi", "archived").await;
     assert_eq!(desk.call("studio_unarchive", act("order_update")).await["done"], 1);
     stands(&desk, &key, "fi", "approved").await;
+
+    // After sixty days it is too late to ask Meta to think again.
+    desk.call("move_clock", json!({"command_id": command_id(), "by": 61 * DAY})).await;
+    let late = shown(&desk, &key, "fi").await.unwrap();
+    assert_eq!((&late["at_meta"]["recategorised"], &late["at_meta"]["appeal_until"]), (&json!(false), &Value::Null));
 
     // Paused by hand and let go again; then off for good, and nothing can be done with it.
     review(&desk, "order_update", "pause", None).await;

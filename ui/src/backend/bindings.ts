@@ -4042,8 +4042,10 @@ export type StudioAtMeta = {
   becomes: TemplateCategory | null;
   /** From when on. */
   becomes_at: number | null;
-  /** Whether Meta calls it something else than it was handed in as, or is about to; Meta may be asked to think again. */
+  /** Whether Meta calls it something else than it was handed in as, or is about to; Meta may still be asked to think again. */
   recategorised: boolean;
+  /** Until when; absent where the day of the change is not known. */
+  appeal_until: number | null;
   /** Whether it was made elsewhere, such as in Meta's own manager. */
   elsewhere: boolean;
   /** Whether it can only be looked at here. */
@@ -4352,10 +4354,12 @@ export type StudioReason = {
 
 /** How much room Meta leaves. */
 export type StudioRoom = {
-  /** Templates Meta has, each language counted. */
+  /** Templates Meta has, as Meta counts them; until Meta has said so each language counts. */
   used: number;
+  /** How many Meta allows; absent as long as Meta has not said so. */
+  most: number | null;
   /** The fewest Meta may allow: what holds for a business that is not verified. */
-  most: number;
+  least: number;
 };
 
 /** A template in the list. */

@@ -31,7 +31,7 @@ pub use media::{Download, MediaFacts, MediaId};
 pub use messages::Accepted;
 pub use numbers::{NumberFacts, WebhookTargets};
 pub use profile::{Profile, ProfileChange, ProfileRequest};
-pub use templates::{Archived, CreatedTemplate, Template, TemplateDraft, TemplateEdit, TemplateQuery};
+pub use templates::{Archived, CreatedTemplate, Template, TemplateDraft, TemplateEdit, TemplatePage, TemplateQuery};
 pub use token::{GranularScope, TokenFacts};
 pub use webhooks::{AppCredentials, AppSubscription, SubscribedApp, SubscribedField, WebhookOverride};
 

@@ -58,6 +58,7 @@ struct Inner {
     templates: Mutex<Vec<Value>>,
     /// From this page of the list on nothing is answered well.
     breaks_at: AtomicUsize,
+    room: Mutex<Option<(u32, u32)>>,
 }
 
 impl Graph {
@@ -71,6 +72,7 @@ impl Graph {
             sent: AtomicUsize::new(0),
             templates: Mutex::default(),
             breaks_at: AtomicUsize::new(usize::MAX),
+            room: Mutex::default(),
         });
         let routes = Router::new()
             .route("/{version}/{number}/messages", post(answer))
@@ -93,6 +95,11 @@ impl Graph {
     /// The account has these templates and no others.
     pub(crate) fn has_templates(&self, templates: Vec<Value>) {
         *self.inner.templates.lock().unwrap() = templates;
+    }
+
+    /// So many templates Meta says there are, and may be; nothing where it does not say.
+    pub(crate) fn has_room(&self, room: Option<(u32, u32)>) {
+        *self.inner.room.lock().unwrap() = room;
     }
 
     /// The list of templates breaks off at this page, the first being 0; `usize::MAX` mends it.
@@ -163,6 +170,10 @@ async fn templates(State(graph): State<Arc<Inner>>, Query(query): Query<HashMap<
     let mut answer = json!({ "data": page, "paging": { "cursors": { "after": end.to_string() } } });
     if end < all.len() {
         answer["paging"]["next"] = json!("https://graph.example/next");
+    }
+    if let (Some(asked), Some((count, limit))) = (query.get("summary"), *graph.room.lock().unwrap()) {
+        assert_eq!(asked, "message_template_count,message_template_limit");
+        answer["summary"] = json!({ "message_template_count": count, "message_template_limit": limit });
     }
     answer.to_string().into_response()
 }

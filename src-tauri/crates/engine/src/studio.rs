@@ -19,11 +19,13 @@ mod library;
 mod list;
 mod lookup;
 mod one;
+mod room;
 mod samples;
 mod settle;
 mod submit;
 mod trouble;
 mod verdicts;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -40,6 +42,7 @@ pub use drafts::{From, Saved};
 pub use library::Entry;
 pub use list::{Listed, ListedLanguage, Page, Query, Shelf};
 pub use one::{AtMeta, One, OneLanguage, Submitted};
+pub use room::Room;
 pub use submit::HandedIn;
 pub use trouble::Trouble;
 
@@ -56,8 +59,9 @@ pub(crate) use one::one;
 pub(crate) use samples::{Carrying, resume, sample, upload};
 pub(crate) use submit::{InFlight, submit};
 pub(crate) use verdicts::judged;
+pub(crate) use words::learn;
 
-use shopbell_model::{AccountId, FamilyId, SubmissionState};
+use shopbell_model::{AccountId, FamilyId, SubmissionState, UtcMillis};
 use shopbell_store::tables::studio::family::{self, Family};
 use shopbell_store::tables::studio::submission::{self, Submission};
 use shopbell_store::tables::template::{self, TemplateRow};
@@ -135,7 +139,12 @@ impl State {
 
     /// How a template of Meta's stands.
     pub(crate) fn of_row(row: &TemplateRow) -> Self {
-        if row.gone_at.is_some() { Self::Gone } else { Self::of_meta(&row.facts.status) }
+        Self::at_meta(row.gone_at, &row.facts.status)
+    }
+
+    /// How one stands that Meta calls so, or has not any more.
+    pub(crate) fn at_meta(gone_at: Option<UtcMillis>, status: &str) -> Self {
+        if gone_at.is_some() { Self::Gone } else { Self::of_meta(status) }
     }
 
     /// How far a submission came, and Meta's word about it.
@@ -207,7 +216,7 @@ pub(crate) async fn family_at_meta(
     tx: &mut SqliteConnection,
     account: AccountId,
     name: &str,
-    now: shopbell_model::UtcMillis,
+    now: UtcMillis,
 ) -> Result<FamilyId, StoreError> {
     match family::at_meta(tx, account, name).await? {
         Some(id) => Ok(id),

@@ -25,10 +25,10 @@ pub(crate) use sync::{Syncing, sync, synced_at};
 pub(crate) use told::{Told, told};
 
 use shopbell_model::gate::TemplateAsk;
-use shopbell_model::{AccountId, MessageKind, TemplateCategory, TemplateStanding, UtcMillis};
+use shopbell_model::{MessageKind, TemplateCategory, TemplateStanding, UtcMillis};
 use shopbell_store::tables::message::write::Facts;
 use shopbell_store::tables::studio::submission;
-use shopbell_store::tables::template::{self, TemplateRow};
+use shopbell_store::tables::template;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::News;
@@ -49,14 +49,6 @@ pub(crate) async fn ask(conn: &mut SqliteConnection, payload: Option<&str>) -> R
         standing => standing,
     };
     Ok(TemplateAsk { category: TemplateCategory::of_meta(&row.facts.category), standing })
-}
-
-/// All there are, without what is gone where the same name and language is there again.
-pub(crate) async fn all_living(
-    conn: &mut SqliteConnection,
-    account: AccountId,
-) -> Result<Vec<TemplateRow>, StoreError> {
-    Ok(living(template::all(conn, account).await?))
 }
 
 /// A message with a template went.

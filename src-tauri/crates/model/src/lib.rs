@@ -18,6 +18,7 @@ pub mod charge;
 pub mod clock;
 pub mod consent;
 pub mod coordinates;
+pub mod country;
 pub mod delivery;
 pub mod field;
 pub mod fill;

@@ -11,7 +11,7 @@ mod verdict;
 
 pub use book::{Found, Rate, Unknown, find};
 pub use day::Day;
-pub use market::{Markets, folded, is_known, markets_of};
+pub use market::{Markets, folded, is_known, markets_of, spellings};
 pub use verdict::{Told, Verdict, judge};
 
 use crate::template::TemplateCategory;

@@ -98,6 +98,9 @@ impl TemplateStanding {
     }
 }
 
+/// So long after a category was changed the shop may ask Meta to think again (CONTRACT §3.3).
+pub const APPEALS: Span = Span::days(60);
+
 /// How long Meta pauses a template, by its word for which pause it is (CONTRACT §3.3): the first three hours, the second
 /// six; of any other nothing is known.
 #[must_use]

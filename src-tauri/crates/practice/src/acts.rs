@@ -245,6 +245,13 @@ fn otherwise(mut template: Template, order: &TemplateOrder) -> Template {
     template
 }
 
+/// Meta verifies the business, or takes that back: more templates may be had, or fewer.
+pub(crate) async fn verify(simulation: &Simulation, on: bool) -> Result<(), PracticeError> {
+    let ((), synced) = simulation.change(|turn| turn.record(Change::Verified { on }));
+    synced.done().await?;
+    Ok(())
+}
+
 /// Points the app's webhooks at `url`; an empty one takes the address away. What waits goes out at once.
 pub(crate) async fn set_webhook(simulation: &Simulation, url: &str) -> Result<(), PracticeError> {
     let known = reqwest::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());

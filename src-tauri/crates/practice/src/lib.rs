@@ -209,6 +209,14 @@ impl Practice {
         acts::review(&self.simulation, order).await
     }
 
+    /// Meta verifies the business, or takes that back: it may have 6,000 templates, or 250.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn verify(&self, on: bool) -> Result<(), PracticeError> {
+        acts::verify(&self.simulation, on).await
+    }
+
     /// Moves the clock forward and keeps that over restarts; hands back how far it now runs ahead of the system.
     pub async fn move_clock(&self, by: Span) -> Result<Span, PracticeError> {
         acts::move_clock(&self.simulation, by).await

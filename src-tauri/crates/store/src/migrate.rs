@@ -31,6 +31,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0023_prices.sql"),
     include_str!("../migrations/0024_import_proof.sql"),
     include_str!("../migrations/0025_alike.sql"),
+    include_str!("../migrations/0026_template_limits.sql"),
 ];
 
 /// The newest version this program knows.

@@ -1423,7 +1423,8 @@ studio-empty-text = With a template you can write to a customer when the 24 hour
 studio-nothing = No template here says that.
 studio-page-before = Previous
 studio-page-after = Next
-studio-room = Each language counts: { $used } of { $most } at Meta
+studio-room = { $used } of { $most } templates at Meta
+studio-room-unknown = { $used } templates at Meta; it has not said how many it allows, at least { $least }
 studio-nameless = Template without a name
 studio-missing = Missing: { $languages }
 studio-and-draft = with a draft
@@ -1478,7 +1479,9 @@ studio-elsewhere = It was made in Meta’s own manager.
 studio-read-only = It is of a kind that cannot be changed here yet. It can be read, and used where it fits.
 studio-archive-soon = Nobody used it for long: Meta archives it { $when } unless it is sent before.
 studio-appeal = If you are sure that Meta was mistaken, you can ask it to think again: in WhatsApp Manager, under Message templates. What comes of it is shown here.
-studio-appeal-category = Meta changed what it is for. If that is wrong, you can ask Meta to think again within 60 days: in WhatsApp Manager, under Message templates.
+studio-recategorised = Meta changed what it is for.
+studio-appeal-until = If that is wrong, you can ask Meta to think again until { $when }: in WhatsApp Manager, under Message templates.
+studio-appeal-days = If that is wrong, you can ask Meta to think again within 60 days of the change: in WhatsApp Manager, under Message templates.
 studio-edit-from = It can be changed again { $when }.
 
 ## The editor
@@ -1849,6 +1852,8 @@ lint-name-blocked-why = You deleted { $name } a short while ago. Meta blocks the
     }. Choose another name.
 lint-template-limit-title = You have as many templates as Meta allows
 lint-template-limit-why = There are { $count } of { $most }. Delete one you do not use any more, or let Meta verify your business.
+lint-template-limit-unknown-title = Meta may allow no more templates
+lint-template-limit-unknown-why = There are { $count }. Meta allows { $least } as long as your business is not verified, and has not said yet whether you may have more.
 lint-creation-limit-title = Too many new templates within an hour
 lint-creation-limit-why = Meta takes { $most } an hour. Try again in { $minutes ->
     [one] a minute

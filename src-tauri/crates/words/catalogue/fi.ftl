@@ -1422,7 +1422,8 @@ studio-empty-text = Viestipohjalla voit kirjoittaa asiakkaalle, kun 24 tuntia on
 studio-nothing = Mikään viestipohja täällä ei sano niin.
 studio-page-before = Edelliset
 studio-page-after = Seuraavat
-studio-room = Jokainen kieli lasketaan: { $used } / { $most } Metalla
+studio-room = { $used } / { $most } viestipohjaa Metalla
+studio-room-unknown = { $used } viestipohjaa Metalla; Meta ei ole kertonut, montako se sallii, vähintään { $least }
 studio-nameless = Nimetön viestipohja
 studio-missing = Puuttuu: { $languages }
 studio-and-draft = ja luonnos
@@ -1477,7 +1478,9 @@ studio-elsewhere = Se on tehty Metan omalla työkalulla.
 studio-read-only = Se on lajia, jota ei vielä voi muuttaa täällä. Sen voi lukea ja sitä voi käyttää, missä se sopii.
 studio-archive-soon = Sitä ei ole käytetty pitkään: Meta arkistoi sen { $when }, ellei sitä lähetetä sitä ennen.
 studio-appeal = Jos olet varma, että Meta erehtyi, voit pyytää sitä harkitsemaan uudelleen: WhatsApp Managerissa kohdassa Viestipohjat. Ratkaisu näkyy täällä.
-studio-appeal-category = Meta muutti sen käyttötarkoitusta. Jos se on väärin, voit pyytää Metaa harkitsemaan uudelleen 60 päivän kuluessa: WhatsApp Managerissa kohdassa Viestipohjat.
+studio-recategorised = Meta muutti sen käyttötarkoitusta.
+studio-appeal-until = Jos se on väärin, voit pyytää Metaa harkitsemaan uudelleen { $when } asti: WhatsApp Managerissa kohdassa Viestipohjat.
+studio-appeal-days = Jos se on väärin, voit pyytää Metaa harkitsemaan uudelleen 60 päivän kuluessa muutoksesta: WhatsApp Managerissa kohdassa Viestipohjat.
 studio-edit-from = Sitä voi muuttaa taas { $when }.
 
 ## The editor
@@ -1848,6 +1851,8 @@ lint-name-blocked-why = Poistit äskettäin viestipohjan { $name }. Meta estää
     }. Valitse toinen nimi.
 lint-template-limit-title = Viestipohjia on jo niin monta kuin Meta sallii
 lint-template-limit-why = Niitä on { $count }, ja enintään { $most } on sallittu. Poista jokin, jota et enää käytä, tai vahvista yrityksesi Metalla.
+lint-template-limit-unknown-title = Meta ei ehkä salli enempää viestipohjia
+lint-template-limit-unknown-why = Niitä on { $count }. Meta sallii { $least }, kunnes yrityksesi on vahvistettu, eikä ole vielä kertonut, saako niitä olla enemmän.
 lint-creation-limit-title = Liian monta uutta viestipohjaa tunnissa
 lint-creation-limit-why = Meta ottaa vastaan { $most } tunnissa. Yritä uudelleen { $minutes ->
     [one] minuutin

@@ -1422,7 +1422,8 @@ studio-empty-text = Med en mall kan du skriva till en kund när de 24 timmarna �
 studio-nothing = Ingen mall här säger så.
 studio-page-before = Föregående
 studio-page-after = Nästa
-studio-room = Varje språk räknas: { $used } av { $most } hos Meta
+studio-room = { $used } av { $most } mallar hos Meta
+studio-room-unknown = { $used } mallar hos Meta; hur många det tillåter har det inte sagt, minst { $least }
 studio-nameless = Mall utan namn
 studio-missing = Saknas: { $languages }
 studio-and-draft = med utkast
@@ -1477,7 +1478,9 @@ studio-elsewhere = Den gjordes i Metas eget verktyg.
 studio-read-only = Den är av ett slag som ännu inte går att ändra här. Den kan läsas, och användas där den passar.
 studio-archive-soon = Ingen har använt den på länge: Meta arkiverar den { $when } om den inte skickas innan dess.
 studio-appeal = Om du är säker på att Meta hade fel kan du be Meta att tänka om: i WhatsApp Manager, under Meddelandemallar. Vad det leder till visas här.
-studio-appeal-category = Meta har ändrat vad den är till för. Om det är fel kan du be Meta att tänka om inom 60 dagar: i WhatsApp Manager, under Meddelandemallar.
+studio-recategorised = Meta har ändrat vad den är till för.
+studio-appeal-until = Om det är fel kan du be Meta att tänka om fram till { $when }: i WhatsApp Manager, under Meddelandemallar.
+studio-appeal-days = Om det är fel kan du be Meta att tänka om inom 60 dagar efter ändringen: i WhatsApp Manager, under Meddelandemallar.
 studio-edit-from = Den kan ändras igen { $when }.
 
 ## The editor
@@ -1848,6 +1851,8 @@ lint-name-blocked-why = Du tog bort { $name } nyligen. Meta spärrar namnet { $d
     } till. Välj ett annat namn.
 lint-template-limit-title = Du har så många mallar som Meta tillåter
 lint-template-limit-why = Det finns { $count } av { $most }. Ta bort en som du inte använder längre, eller låt Meta verifiera ditt företag.
+lint-template-limit-unknown-title = Meta kanske inte tillåter fler mallar
+lint-template-limit-unknown-why = Det finns { $count }. Meta tillåter { $least } så länge ditt företag inte är verifierat, och har inte sagt ännu om du får ha fler.
 lint-creation-limit-title = För många nya mallar på en timme
 lint-creation-limit-why = Meta tar emot { $most } i timmen. Försök igen om { $minutes ->
     [one] en minut

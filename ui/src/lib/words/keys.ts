@@ -1096,6 +1096,7 @@ export interface Sentences {
   "studio-page-before": null;
   "studio-page-after": null;
   "studio-room": { most: string | number; used: string | number };
+  "studio-room-unknown": { least: string | number; used: string | number };
   "studio-nameless": null;
   "studio-missing": { languages: string | number };
   "studio-and-draft": null;
@@ -1147,7 +1148,9 @@ export interface Sentences {
   "studio-read-only": null;
   "studio-archive-soon": { when: string | number };
   "studio-appeal": null;
-  "studio-appeal-category": null;
+  "studio-recategorised": null;
+  "studio-appeal-until": { when: string | number };
+  "studio-appeal-days": null;
   "studio-edit-from": { when: string | number };
   "studio-editor": null;
   "studio-back": null;
@@ -1458,6 +1461,8 @@ export interface Sentences {
   "lint-name-blocked-why": { days: number; name: string | number };
   "lint-template-limit-title": null;
   "lint-template-limit-why": { count: string | number; most: string | number };
+  "lint-template-limit-unknown-title": null;
+  "lint-template-limit-unknown-why": { count: string | number; least: string | number };
   "lint-creation-limit-title": null;
   "lint-creation-limit-why": { minutes: number; most: string | number };
   "lint-edit-limit-title": null;

@@ -102,10 +102,12 @@ pub struct StudioShelfSize {
 /// How much room Meta leaves.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct StudioRoom {
-    /// Templates Meta has, each language counted.
+    /// Templates Meta has, as Meta counts them; until Meta has said so each language counts.
     pub used: u32,
+    /// How many Meta allows; absent as long as Meta has not said so.
+    pub most: Option<u32>,
     /// The fewest Meta may allow: what holds for a business that is not verified.
-    pub most: u32,
+    pub least: u32,
 }
 
 /// A template in the list.
@@ -293,8 +295,11 @@ pub struct StudioAtMeta {
     /// From when on.
     #[ts(type = "number | null")]
     pub becomes_at: Option<i64>,
-    /// Whether Meta calls it something else than it was handed in as, or is about to; Meta may be asked to think again.
+    /// Whether Meta calls it something else than it was handed in as, or is about to; Meta may still be asked to think again.
     pub recategorised: bool,
+    /// Until when; absent where the day of the change is not known.
+    #[ts(type = "number | null")]
+    pub appeal_until: Option<i64>,
     /// Whether it was made elsewhere, such as in Meta's own manager.
     pub elsewhere: bool,
     /// Whether it can only be looked at here.

@@ -32,7 +32,7 @@ pub(crate) async fn list(counter: &Counter, request: ListStudio) -> Result<Studi
         synced_at: synced_at.map(|at| at.0),
         syncing,
         failed,
-        room: StudioRoom { used: page.room.0, most: page.room.1 },
+        room: StudioRoom { used: page.room.used, most: page.room.most, least: rows::Room::LEAST },
     })
 }
 
@@ -329,6 +329,7 @@ fn at_meta(of: rows::AtMeta) -> Result<StudioAtMeta, Failure> {
         becomes: of.becomes.map(Into::into),
         becomes_at: row.category_changes_at.map(|at| at.0),
         recategorised: of.recategorised,
+        appeal_until: of.appeal_until.map(|at| at.0),
         elsewhere: of.elsewhere,
         read_only: of.read_only,
         from_chat: of.from_chat,

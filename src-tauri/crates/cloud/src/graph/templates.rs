@@ -62,6 +62,28 @@ impl Read for Template {
     }
 }
 
+/// A page of an account's templates, and how many it has and may have where that was asked for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TemplatePage {
+    /// What is on it.
+    pub items: Vec<Template>,
+    /// Where the next page begins; absent on the last.
+    pub after: Option<String>,
+    /// How many templates the account has, as Meta counts them.
+    pub count: Option<u32>,
+    /// How many it may have: 250, or 6,000 for a verified business (CONTRACT §3.1).
+    pub limit: Option<u32>,
+}
+
+impl Read for TemplatePage {
+    fn read(from: Reader<'_>) -> Self {
+        let Page { items, after } = Page::read(from);
+        let summary = from.get("summary");
+        let number = |key| summary.number(key).and_then(|number| u32::try_from(number).ok());
+        Self { items, after, count: number("message_template_count"), limit: number("message_template_limit") }
+    }
+}
+
 /// Which templates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TemplateQuery {
@@ -73,6 +95,8 @@ pub struct TemplateQuery {
     pub limit: Option<u32>,
     /// `after` of the page before.
     pub after: Option<String>,
+    /// Whether to tell how many there are and may be.
+    pub summary: bool,
 }
 
 /// A new template.
@@ -139,10 +163,13 @@ impl Client {
     ///
     /// # Errors
     /// As every call.
-    pub async fn templates(&self, account: &WabaId, query: &TemplateQuery) -> Result<Page<Template>, CallError> {
+    pub async fn templates(&self, account: &WabaId, query: &TemplateQuery) -> Result<TemplatePage, CallError> {
         let limit = query.limit.map(|limit| limit.to_string());
         let mut pairs = vec![("fields", FIELDS)];
         let asked = [("name", &query.name), ("status", &query.status), ("limit", &limit), ("after", &query.after)];
+        if query.summary {
+            pairs.push(("summary", "message_template_count,message_template_limit"));
+        }
         pairs.extend(asked.iter().filter_map(|(key, value)| Some((*key, value.as_deref()?))));
         self.call(Method::GET, &[account.as_str(), "message_templates"])?.query(&pairs)?.alone().read().await
     }

@@ -313,17 +313,20 @@ async fn pages_end_where_meta_says_nothing_follows() {
             paging["next"] = json!("https://graph.facebook.com/next");
         }
         json!({ "data": [{ "id": 7, "name": "hello", "status": "approved", "quality_score": { "score": "GREEN" } }],
-            "paging": paging })
+            "paging": paging, "summary": { "message_template_count": 12, "message_template_limit": "250" } })
         .to_string()
     };
     for next in [true, false] {
         let server = serve(200, &[], page(next)).await;
-        let query = TemplateQuery { limit: Some(5), ..TemplateQuery::default() };
+        let query = TemplateQuery { limit: Some(5), summary: next, ..TemplateQuery::default() };
         let read = client(&server.base).templates(&WabaId::new("1"), &query).await.unwrap();
         assert_eq!(read.after.is_some(), next);
         assert_eq!(read.items[0].status.as_deref(), Some("APPROVED"));
         assert_eq!(read.items[0].id.as_deref(), Some("7"));
-        assert!(server.only().uri.query().unwrap().contains("limit=5"));
+        assert_eq!((read.count, read.limit), (Some(12), Some(250)));
+        let asked = server.only().uri.query().unwrap().to_owned();
+        assert!(asked.contains("limit=5"));
+        assert_eq!(asked.contains("summary=message_template_count"), next, "asked for once, not with every page");
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use shopbell_model::template::APPEALS;
 use shopbell_model::template::definition::Definition;
 use shopbell_model::{Span, TemplateCategory, UtcMillis};
 use shopbell_store::tables::studio::draft::{self, Draft};
@@ -66,9 +67,10 @@ pub struct AtMeta {
     pub category: Option<TemplateCategory>,
     /// What Meta will charge it as.
     pub becomes: Option<TemplateCategory>,
-    /// Whether Meta calls it something else than it was handed in as, or is about to: Meta may be asked to think again within
-    /// sixty days (CONTRACT §3.3).
+    /// Whether Meta calls it something else than it was handed in as, or is about to, and may still be asked to think again.
     pub recategorised: bool,
+    /// Until when; nothing where the day of the change is not known.
+    pub appeal_until: Option<UtcMillis>,
     /// Until when it is paused.
     pub paused_until: Option<UtcMillis>,
     /// Whether it was made elsewhere.
@@ -138,7 +140,7 @@ pub(crate) async fn one(core: &Arc<Core>, key: &Key) -> Result<One, EngineError>
         let row = group.row(&language);
         let draft = drafts.iter().find(|draft| draft.language == language);
         let of_it: Vec<&Submission> = all.iter().filter(|one| one.language == language).collect();
-        let state = state(row, draft, of_it.first().copied());
+        let state = state(row.map(State::of_row), draft, of_it.first().copied());
         let may = allowed::may(&mut conn, row, draft, of_it.first().copied(), now).await?;
         let at_meta = row.map(|row| at_meta(row, &of_it, now));
         languages.push(OneLanguage {
@@ -167,10 +169,10 @@ pub(crate) async fn one(core: &Arc<Core>, key: &Key) -> Result<One, EngineError>
 }
 
 /// Where a language stands, by what Meta has, what is written and what was handed in last.
-pub(super) fn state(row: Option<&TemplateRow>, draft: Option<&Draft>, last: Option<&Submission>) -> State {
+pub(super) fn state(at_meta: Option<State>, draft: Option<&Draft>, last: Option<&Submission>) -> State {
     use shopbell_model::SubmissionState as Way;
     let on_its_way = last.filter(|last| matches!(last.state, Way::Sending | Way::Unknown)).map(State::of_submission);
-    let at_meta = row.map(State::of_row).filter(|state| *state != State::Gone || draft.is_none());
+    let at_meta = at_meta.filter(|state| *state != State::Gone || draft.is_none());
     // What was written after Meta's refusal is a draft like any other.
     let said_no = last.filter(|last| {
         matches!(last.state, Way::Refused | Way::Absent)
@@ -188,8 +190,17 @@ fn at_meta(row: &TemplateRow, handed_in: &[&Submission], now: UtcMillis) -> AtMe
     let usable = matches!(State::of_row(row), State::Approved | State::Flagged);
     let becomes = becomes.filter(|becomes| Some(*becomes) != category);
     let wanted = ours.and_then(|one| TemplateCategory::of_meta(&one.category));
+    // Of one that was made elsewhere nobody knows what it was to be; Meta only ever makes it dearer by itself.
+    let not_as_wanted = match ours {
+        Some(_) => wanted.is_some() && wanted != category,
+        None => row.category_changed_at.is_some() && category == Some(TemplateCategory::Marketing),
+    };
+    let changed_at = if becomes.is_some() { row.category_changes_at } else { row.category_changed_at };
+    let appeal_until = changed_at.map(|at| at + APPEALS);
+    let recategorised = usable && (becomes.is_some() || not_as_wanted) && appeal_until.is_none_or(|until| now < until);
     AtMeta {
-        recategorised: usable && (becomes.is_some() || (wanted.is_some() && wanted != category)),
+        recategorised,
+        appeal_until: appeal_until.filter(|_| recategorised),
         read_only: known::read_only(&definition),
         from_chat: known::from_chat(&definition),
         definition,

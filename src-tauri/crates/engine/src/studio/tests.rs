@@ -11,8 +11,10 @@ use crate::EngineError;
 use crate::stage::{Reply, Stage, WABA, command, until};
 
 mod answers;
+mod appeal;
 mod identity;
 mod large;
+mod room;
 mod windows;
 
 const TEXT: &str = "Hei {{nimi}}, tilauksesi on pakattu ja odottaa sinua tiskillä Kalliossa. Koodi {{koodi}} riittää.";

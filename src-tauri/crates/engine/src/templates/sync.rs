@@ -5,11 +5,12 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
-use shopbell_cloud::graph::{Template, TemplateQuery};
+use shopbell_cloud::graph::{Template, TemplatePage, TemplateQuery};
 use shopbell_model::limits::{Bucket, Limit};
+use shopbell_model::template::APPEALS;
 use shopbell_model::{AccountId, Span, UtcMillis};
-use shopbell_store::tables::setting;
 use shopbell_store::tables::template::{self, TemplateFacts, TemplateRow};
+use shopbell_store::tables::{account, setting};
 use shopbell_store::{SqliteConnection, StoreError};
 use tokio::sync::Notify;
 
@@ -126,7 +127,7 @@ pub(crate) async fn sync(core: Arc<Core>) {
 pub(super) struct Waits {
     /// Whether Meta is reading one, or pauses one.
     pub(super) watched: bool,
-    /// When the next pause ends, or the next category becomes another.
+    /// When the next pause ends, the next category becomes another, or nobody may object to a change any more.
     pub(super) at: Option<UtcMillis>,
 }
 
@@ -136,7 +137,8 @@ impl Waits {
         let watched = |row: &TemplateRow| {
             matches!(row.facts.status.as_str(), "PENDING" | "IN_APPEAL" | "PAUSED" | "PENDING_DELETION")
         };
-        let times = living().flat_map(|row| [row.paused_until, row.category_changes_at]).flatten();
+        let settled = |row: &TemplateRow| row.category_changed_at.map(|at| at + APPEALS);
+        let times = living().flat_map(|row| [row.paused_until, row.category_changes_at, settled(row)]).flatten();
         Self { watched: living().any(watched), at: times.filter(|at| *at > now).min() }
     }
 }
@@ -158,24 +160,36 @@ pub(super) async fn once(core: &Arc<Core>, calls: &mut Bucket) -> Result<Waits, 
     let began = core.now();
     let listed = list(core, calls).await?;
     let account = core.own.account;
-    let taken = core.write(move |tx, news| Box::pin(async move { take(tx, account, &listed, began, news).await }));
+    let taken = core.write(move |tx, news| {
+        Box::pin(async move {
+            account::set_template_room(tx, account, listed.count, listed.limit).await?;
+            take(tx, account, &listed.items, began, news).await
+        })
+    });
     taken.await.map_err(|error| error.to_string())?;
+    studio::learn(core).await.map_err(|error| error.to_string())?;
     let rows = async { template::all(&mut *core.store.read().await?, account).await };
     Ok(Waits::of(&rows.await.map_err(|error| error.to_string())?, core.now()))
 }
 
 /// Every page of the list.
-async fn list(core: &Core, calls: &mut Bucket) -> Result<Arc<Vec<Template>>, String> {
-    let mut all = Vec::new();
+async fn list(core: &Core, calls: &mut Bucket) -> Result<Arc<TemplatePage>, String> {
+    let mut all = TemplatePage::default();
     let mut after: Option<String> = None;
     let mut cursors = HashSet::new();
     for _ in 0..PAGES {
         while !calls.take(core.now()) {
             core.clock.wait_until(calls.ready_at(core.now())).await;
         }
-        let query = TemplateQuery { limit: Some(PAGE), after: after.take(), ..TemplateQuery::default() };
+        let query = TemplateQuery {
+            limit: Some(PAGE),
+            summary: after.is_none(),
+            after: after.take(),
+            ..TemplateQuery::default()
+        };
         let page = core.client.templates(&core.profile.waba_id, &query).await.map_err(|error| error.to_string())?;
-        all.extend(page.items);
+        all.items.extend(page.items);
+        (all.count, all.limit) = (all.count.or(page.count), all.limit.or(page.limit));
         match page.after {
             None => return Ok(Arc::new(all)),
             Some(next) if cursors.insert(next.clone()) => after = Some(next),
@@ -257,6 +271,11 @@ fn renewed(
     }
     if facts.status != "REJECTED" {
         row.advice = None;
+    }
+    if facts.category != row.facts.category {
+        // A list does not say since when: what was announced came when it was announced for, and of anything else the list
+        // is the first to know.
+        row.category_changed_at = Some(row.category_changes_at.filter(|at| *at <= began).unwrap_or(began));
     }
     if facts.correct_category.is_none() || facts.category != row.facts.category {
         row.category_changes_at = None;

@@ -59,6 +59,7 @@ pub(crate) async fn told(
         Told::Category(told) => {
             if let Some(new) = told.new_category.as_ref().filter(|new| **new != row.facts.category) {
                 row.facts.category.clone_from(new);
+                row.category_changed_at = Some(at);
                 // It is charged as something else now: nobody sends it who saw the old price.
                 row.version += 1;
             }

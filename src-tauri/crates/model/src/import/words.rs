@@ -6,6 +6,8 @@ use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::country;
+
 /// Small letters without marks above them, one blank between words, nothing but letters and digits: headers and names that
 /// are the same to a person become the same.
 #[must_use]
@@ -25,8 +27,6 @@ fn table(text: &'static str) -> HashMap<String, &'static str> {
 static HEADERS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| table(include_str!("words/headers.txt")));
 static LANGUAGES: LazyLock<HashMap<String, &'static str>> =
     LazyLock::new(|| table(include_str!("words/languages.txt")));
-static COUNTRIES: LazyLock<HashMap<String, &'static str>> =
-    LazyLock::new(|| table(include_str!("words/countries.txt")));
 static ANSWERS: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| table(include_str!("words/answers.txt")));
 
 /// What a header says its column is; a word of the table.
@@ -41,7 +41,7 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
 
 /// The two letters of a country by its name in one of several languages.
 pub(super) fn country(text: &str) -> Option<&'static str> {
-    COUNTRIES.get(&folded(text)).copied()
+    country::code(text)
 }
 
 /// What a word says to a question, where it says nothing but that.

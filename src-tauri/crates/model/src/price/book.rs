@@ -102,6 +102,17 @@ mod tests {
     }
 
     #[test]
+    fn a_list_may_be_in_another_language() {
+        use PriceCategory::Marketing;
+        let rates = [rate("Suomi", Marketing, 9), rate("Övriga Västeuropa", Marketing, 8), rate("Muut", Marketing, 7)];
+        let price =
+            |markets: &[&'static str]| find(&rates, &markets.to_vec(), Marketing).unwrap().rate.price.millionths;
+        assert_eq!(price(&["Finland", "Rest of Western Europe", "Other"]), 9);
+        assert_eq!(price(&["Sweden", "Rest of Western Europe", "Other"]), 8);
+        assert_eq!(price(&["Estonia", "Other"]), 7);
+    }
+
+    #[test]
     fn a_price_of_their_own_comes_first() {
         let rates = [rate("Other", PriceCategory::Utility, 3), rate("Other", PriceCategory::Service, 2)];
         let found = find(&rates, &vec!["Other"], PriceCategory::Service).unwrap();

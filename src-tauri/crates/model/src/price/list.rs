@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::amount::{self, Misread};
-use super::market::{folded, is_known};
+use super::market::{folded, is_known, spelled};
 use super::{Day, PriceCategory};
 use crate::money::Currency;
 
@@ -225,7 +225,7 @@ fn priced<'r>(row: &'r Line, columns: &Columns, troubles: &mut Vec<Trouble>) -> 
 }
 
 fn headers(row: &Line) -> Result<Option<Headers>, NoListHere> {
-    let names: Vec<String> = row.cells.iter().map(|cell| folded(cell)).collect();
+    let names: Vec<String> = row.cells.iter().map(|cell| spelled(cell)).collect();
     let one_of = |words: &[&str]| names.iter().position(|name| words.contains(&name.as_str()));
     let Some(market) = one_of(MARKETS) else { return Ok(None) };
     let named = |name: &String| PriceCategory::of_meta(name);

@@ -14,6 +14,7 @@
 //! | `POST webhook {url}` | where webhooks go; an empty address takes it away |
 //! | `POST template {name, language?, status?, body?, gone?, silent?}` | a template stands otherwise by itself: its status, its text, or it is gone; a webhook tells of it unless `silent` |
 //! | `POST review {name, language?, doing, reason?}` | Meta's reviewer does something with a template: `approve`, `reject`, `warn_category`, `recategorise`, `complain`, `praise`, `pause`, `disable`, `appeal`; `{done}` |
+//! | `POST verify {on}` | Meta verifies the business, or takes that back: 6,000 templates, or 250 |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |
 //!
@@ -57,6 +58,7 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/webhook", post(webhook))
         .route("/_practice/template", post(template))
         .route("/_practice/review", post(review))
+        .route("/_practice/verify", post(verify))
         .route("/_practice/webhooks", get(webhooks))
         .route("/_practice/fail", post(fail).delete(heal))
         .route_layer(middleware::from_fn_with_state(simulation, guard::local_only))
@@ -197,6 +199,20 @@ async fn review(
 ) -> Result<Json<Value>, PracticeError> {
     let done = acts::review(&simulation, &order).await?;
     Ok(Json(json!({ "done": done })))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Verify {
+    on: bool,
+}
+
+async fn verify(
+    State(simulation): State<Arc<Simulation>>,
+    Json(order): Json<Verify>,
+) -> Result<Json<Value>, PracticeError> {
+    acts::verify(&simulation, order.on).await?;
+    Ok(Json(json!({ "success": true })))
 }
 
 async fn webhooks(State(simulation): State<Arc<Simulation>>) -> Json<Value> {

@@ -24,7 +24,7 @@ pub(crate) fn node(simulation: &Simulation, call: &Call) -> Result<Answer, Refus
             "country": "FI",
             "status": "ACTIVE",
             "account_review_status": "APPROVED",
-            "business_verification_status": "not_verified",
+            "business_verification_status": if world.verified { "verified" } else { "not_verified" },
             "ownership_type": "SELF",
             "owner_business_info": { "id": world.credentials.portfolio_id, "name": shop::VERIFIED_NAME },
             "message_template_namespace": world.credentials.template_namespace,

@@ -71,6 +71,8 @@ pub(crate) enum Change {
     Subscribed { on: bool },
     /// The two-step PIN.
     PinSet { pin: String },
+    /// Whether the business is verified.
+    Verified { on: bool },
     /// Whether the number is registered.
     Registered { on: bool },
     /// The shop blocked a customer, or let them in again.

@@ -40,6 +40,7 @@ pub(crate) struct World {
     pub(crate) subscribed: bool,
     pub(crate) pin: Option<String>,
     pub(crate) registered: bool,
+    pub(crate) verified: bool,
     pub(crate) scene_live: bool,
     pub(crate) rates: Rates,
     /// The number of the last line.
@@ -72,6 +73,7 @@ impl World {
             subscribed: true,
             pin: None,
             registered: true,
+            verified: false,
             scene_live: false,
             rates: Rates::default(),
             line: 0,
@@ -227,6 +229,7 @@ impl World {
             },
             Change::Subscribed { on } => self.subscribed = on,
             Change::PinSet { pin } => self.pin = Some(pin),
+            Change::Verified { on } => self.verified = on,
             Change::Registered { on } => self.registered = on,
             Change::Blocked { customer, on } => self.stories.entry(customer).or_default().blocked = on,
             Change::SceneWentLive => self.scene_live = true,

@@ -227,3 +227,28 @@ async fn meta_thinks_again_about_a_rejection_and_about_a_category_it_changed() {
     let _ = stage.practice.review(&order).await;
     assert_eq!(category().await, "MARKETING", "after sixty days it is too late");
 }
+
+#[tokio::test]
+async fn a_verified_business_may_have_more() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let stage = Stage::open(dir.path(), false).await;
+    let list = format!("/{}/message_templates?limit=1&summary=message_template_limit", stage.facts.waba_id);
+    let room = async |stage: &Stage| {
+        let summary = stage.get(&list).await.1["summary"].clone();
+        let number = |key: &str| summary[key].as_u64().unwrap_or_else(|| panic!("no {key} in {summary}"));
+        (number("message_template_count"), number("message_template_limit"))
+    };
+    let (before, most) = room(&stage).await;
+    assert_eq!(most, 250);
+    let body = json!([{ "type": "BODY", "text": "We are open from seven to six." }]);
+    for number in before..250 {
+        let (status, answer) = create(&stage, &format!("hours_{number}"), "UTILITY", body.clone()).await;
+        assert_eq!(status, 200, "{answer}");
+    }
+    let (_, refused) = create(&stage, "one_more", "UTILITY", body.clone()).await;
+    assert_eq!(subcode(&refused), 2_388_019);
+    stage.practice.verify(true).await.expect("verified");
+    assert_eq!(room(&stage).await, (250, 6_000));
+    let (status, answer) = create(&stage, "one_more", "UTILITY", body).await;
+    assert_eq!(status, 200, "{answer}");
+}

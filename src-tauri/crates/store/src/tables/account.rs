@@ -48,3 +48,33 @@ pub async fn ensure(
     .await?;
     Ok(AccountId(id))
 }
+
+/// How many templates Meta says an account has, and how many it may have; nothing of what Meta never said.
+pub async fn template_room(
+    conn: &mut SqliteConnection,
+    account: AccountId,
+) -> Result<(Option<u32>, Option<u32>), StoreError> {
+    let row = sqlx::query!("SELECT template_count, template_limit FROM account WHERE id = ?1", account.0);
+    let row = row.fetch_optional(conn).await?;
+    let number = |of: Option<i64>| of.and_then(|of| u32::try_from(of).ok());
+    Ok(row.map_or((None, None), |row| (number(row.template_count), number(row.template_limit))))
+}
+
+/// Meta said how many templates it has and may have. What Meta left out this time stays as it was said before.
+pub async fn set_template_room(
+    tx: &mut SqliteConnection,
+    account: AccountId,
+    count: Option<u32>,
+    limit: Option<u32>,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE account SET template_count = ifnull(?2, template_count), template_limit = ifnull(?3, template_limit)
+         WHERE id = ?1",
+        account.0,
+        count,
+        limit
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}

@@ -1,7 +1,7 @@
 //! Price lists: a handful of lists, each with a few hundred prices.
 
 use shopbell_model::price::list::Listed;
-use shopbell_model::price::{Day, PriceCategory, Rate, folded};
+use shopbell_model::price::{Day, PriceCategory, Rate, folded, spellings};
 use shopbell_model::{Currency, Money, UnknownWord, UtcMillis};
 use sqlx::SqliteConnection;
 
@@ -204,7 +204,7 @@ pub async fn rates(conn: &mut SqliteConnection, of: &PriceList) -> Result<Vec<Ra
 
 /// The prices of a list in markets of these names.
 pub async fn rates_in(conn: &mut SqliteConnection, of: &PriceList, markets: &[&str]) -> Result<Vec<Rate>, StoreError> {
-    let names: Vec<String> = markets.iter().map(|name| folded(name)).collect();
+    let names: Vec<String> = markets.iter().flat_map(|name| spellings(name)).collect();
     let names = serde_json::to_string(&names).unwrap_or_else(|_| "[]".to_owned());
     let rows = sqlx::query_as!(
         RateRow,

@@ -14,6 +14,8 @@ pub struct TemplateRow {
     pub facts: TemplateFacts,
     /// When it will be charged as another category, if Meta has said so.
     pub category_changes_at: Option<UtcMillis>,
+    /// Since when it is charged as what it is, where Meta changed that and the day is known.
+    pub category_changed_at: Option<UtcMillis>,
     /// What Meta advises after a rejection.
     pub advice: Option<String>,
     /// Until when it is paused, as far as that is known.
@@ -63,6 +65,7 @@ struct Raw {
     category: String,
     correct_category: Option<String>,
     category_changes_at: Option<i64>,
+    category_changed_at: Option<i64>,
     status: String,
     rejected_reason: Option<String>,
     advice: Option<String>,
@@ -81,7 +84,8 @@ macro_rules! rows {
     ($rest:literal, $($arg:expr),+ $(,)?) => {
         sqlx::query_as!(
             Raw,
-            r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at, status,
+            r#"SELECT id AS "id!", meta_id, name, language, category, correct_category, category_changes_at,
+                      category_changed_at, status,
                       rejected_reason, advice, paused_until, quality, named, components, version, told_at, gone_at,
                       used_at, quality_at FROM template "# + $rest,
             $($arg),+
@@ -106,6 +110,7 @@ impl From<Raw> for TemplateRow {
                 components: raw.components,
             },
             category_changes_at: raw.category_changes_at.map(UtcMillis),
+            category_changed_at: raw.category_changed_at.map(UtcMillis),
             advice: raw.advice,
             paused_until: raw.paused_until.map(UtcMillis),
             version: raw.version,
@@ -174,10 +179,12 @@ pub async fn save(tx: &mut SqliteConnection, row: &TemplateRow) -> Result<(), St
     let facts = &row.facts;
     let (changes, paused) = (row.category_changes_at.map(|at| at.0), row.paused_until.map(|at| at.0));
     let (gone, quality_at) = (row.gone_at.map(|at| at.0), row.quality_at.map(|at| at.0));
+    let changed = row.category_changed_at.map(|at| at.0);
     sqlx::query!(
         "UPDATE template SET name = ?2, language = ?3, category = ?4, correct_category = ?5, category_changes_at = ?6,
              status = ?7, rejected_reason = ?8, advice = ?9, paused_until = ?10, quality = ?11, named = ?12,
-             components = ?13, version = ?14, told_at = ?15, gone_at = ?16, quality_at = ?17
+             components = ?13, version = ?14, told_at = ?15, gone_at = ?16, quality_at = ?17, category_changed_at = ?18,
+             words = CASE WHEN name = ?2 AND components = ?13 THEN words END
          WHERE id = ?1",
         row.id.0,
         facts.name,
@@ -195,7 +202,8 @@ pub async fn save(tx: &mut SqliteConnection, row: &TemplateRow) -> Result<(), St
         row.version,
         row.told_at.0,
         gone,
-        quality_at
+        quality_at,
+        changed
     )
     .execute(tx)
     .await?;
@@ -308,4 +316,101 @@ pub async fn listed(tx: &mut SqliteConnection, ids: &[TemplateId], synced_at: Ut
     .execute(tx)
     .await?;
     Ok(())
+}
+
+/// What the studio's list sorts a template by: everything but what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Which.
+    pub id: TemplateId,
+    /// Its name.
+    pub name: String,
+    /// Its language, in Meta's spelling.
+    pub language: String,
+    /// Meta's word for what it is charged as.
+    pub category: String,
+    /// The category Meta thinks is right.
+    pub correct_category: Option<String>,
+    /// When it will be charged as another category.
+    pub category_changes_at: Option<UtcMillis>,
+    /// Meta's word for its status.
+    pub status: String,
+    /// Meta's word for how customers take it.
+    pub quality: Option<String>,
+    /// Since when Meta no longer lists it.
+    pub gone_at: Option<UtcMillis>,
+}
+
+/// All of an account, by name and language, without what they say: at most as many short rows as Meta allows templates, and
+/// those that are gone.
+pub async fn heads(conn: &mut SqliteConnection, account: AccountId) -> Result<Vec<Head>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", name, language, category, correct_category, category_changes_at, status, quality, gone_at
+           FROM template WHERE account_id = ?1 ORDER BY name, language"#,
+        account.0
+    );
+    let rows = rows.fetch_all(conn).await?.into_iter().map(|row| Head {
+        id: TemplateId(row.id),
+        name: row.name,
+        language: row.language,
+        category: row.category,
+        correct_category: row.correct_category,
+        category_changes_at: row.category_changes_at.map(UtcMillis),
+        status: row.status,
+        quality: row.quality,
+        gone_at: row.gone_at.map(UtcMillis),
+    });
+    Ok(rows.collect())
+}
+
+/// Those with these ids: a page of them.
+pub async fn with_ids(conn: &mut SqliteConnection, ids: &[TemplateId]) -> Result<Vec<TemplateRow>, StoreError> {
+    let ids = serde_json::to_string(ids).unwrap_or_else(|_| "[]".to_owned());
+    let rows = rows!("WHERE id IN (SELECT value FROM json_each(?1))", ids);
+    Ok(rows.fetch_all(conn).await?.into_iter().map(Into::into).collect())
+}
+
+/// The words each template of an account is found by; none where they were not worked out yet.
+pub async fn words(
+    conn: &mut SqliteConnection,
+    account: AccountId,
+) -> Result<Vec<(TemplateId, Option<String>)>, StoreError> {
+    let rows = sqlx::query!(r#"SELECT id AS "id!", words FROM template WHERE account_id = ?1"#, account.0);
+    Ok(rows.fetch_all(conn).await?.into_iter().map(|row| (TemplateId(row.id), row.words)).collect())
+}
+
+/// Some whose words were not worked out yet, so many at most.
+pub async fn wordless(
+    conn: &mut SqliteConnection,
+    account: AccountId,
+    limit: u32,
+) -> Result<Vec<TemplateRow>, StoreError> {
+    let rows = rows!(
+        "INDEXED BY template_wordless WHERE account_id = ?1 AND words IS NULL ORDER BY id LIMIT +?2",
+        account.0,
+        limit
+    );
+    Ok(rows.fetch_all(conn).await?.into_iter().map(Into::into).collect())
+}
+
+/// The words a template is found by, worked out of `components`: nothing is kept where it says something else by now.
+pub async fn set_words(
+    tx: &mut SqliteConnection,
+    id: TemplateId,
+    components: &str,
+    words: &str,
+) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE template SET words = ?3 WHERE id = ?1 AND components = ?2", id.0, components, words)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// How many Meta has, each language counted.
+pub async fn count(conn: &mut SqliteConnection, account: AccountId) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!(
+        "SELECT count(*) FROM template INDEXED BY template_by_language WHERE account_id = ?1 AND gone_at IS NULL",
+        account.0
+    );
+    Ok(u32::try_from(count.fetch_one(conn).await?).unwrap_or(u32::MAX))
 }

@@ -8,7 +8,7 @@ use shopbell_store::tables::studio::{barred, draft, submission};
 use shopbell_store::tables::template::{self, TemplateRow};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use crate::studio::{Group, Key, State, group, known};
+use crate::studio::{Group, Key, State, group, known, room};
 
 /// So far back changes and creations are told.
 const MONTH: Span = Span::days(30);
@@ -51,14 +51,14 @@ pub(super) async fn around(
         Some(own) => siblings(conn, own, &definition.language).await?,
         None => Vec::new(),
     };
+    let room = room::room(conn, account).await?;
     Ok(Surroundings {
         now,
         siblings,
         editing,
         existing: others.map(existing).collect(),
-        // Whether the business is verified, and with it how many it may have, is not known.
-        count: 0,
-        most: None,
+        count: usize::try_from(room.used).unwrap_or(usize::MAX),
+        most: room.most.and_then(|most| usize::try_from(most).ok()),
         created: submission::created_times(conn, now - Span::hours(1)).await?,
         deleted: barred.map(|until| Deleted { name: definition.name.clone(), at: until - MONTH }).into_iter().collect(),
     })

@@ -26,6 +26,7 @@ rules! {
     name_taken,
     name_blocked,
     template_limit,
+    template_limit_unknown,
     creation_limit,
     edit_limit,
     edit_state,

@@ -31,8 +31,18 @@ use crate::world::things::{BarredName, Template};
 
 /// How long Meta's reviewers take here.
 const REVIEW_TAKES: Span = Span::seconds(60);
-/// Templates of an unverified portfolio (CONTRACT §3.1).
-const MOST_TEMPLATES: usize = 250;
+/// Templates of a portfolio that is not verified, and of one that is (CONTRACT §3.1).
+const MOST_TEMPLATES: [usize; 2] = [250, 6_000];
+
+/// How many templates there may be; a template in its languages is one.
+fn most(world: &World) -> usize {
+    let [fewest, most] = MOST_TEMPLATES;
+    if world.verified { most } else { fewest }
+}
+
+fn names(world: &World) -> BTreeSet<&str> {
+    world.templates.values().map(|template| template.name.as_str()).collect()
+}
 
 /// `/{account}/message_templates`.
 pub(crate) async fn edge(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
@@ -143,15 +153,13 @@ fn list(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
         answer.insert("paging".into(), paging);
     }
     if call.query.contains_key("summary") {
-        let (all, names) = simulation.look(|world| {
-            let names: BTreeSet<&str> = world.templates.values().map(|template| template.name.as_str()).collect();
-            (world.templates.len(), names.len())
-        });
-        let summary = json!({
-            "total_count": all,
-            "message_template_count": names,
-            "message_template_limit": MOST_TEMPLATES,
-            "are_translations_complete": false,
+        let summary = simulation.look(|world| {
+            json!({
+                "total_count": world.templates.len(),
+                "message_template_count": names(world).len(),
+                "message_template_limit": most(world),
+                "are_translations_complete": false,
+            })
         });
         answer.insert("summary".into(), summary);
     }
@@ -194,7 +202,8 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
                 .subcode(2_388_024)
                 .details(format!("There is already {language} content for the template {name}.")));
         }
-        if templates.len() >= MOST_TEMPLATES {
+        let known = names(turn.world());
+        if known.len() >= most(turn.world()) && !known.contains(name.as_str()) {
             return Err(Refusal::new(100).subcode(2_388_019));
         }
         let template = Template {

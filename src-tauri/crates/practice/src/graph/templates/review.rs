@@ -3,6 +3,7 @@
 
 use serde::Deserialize;
 use serde_json::Value;
+use shopbell_model::template::APPEALS;
 use shopbell_model::{Span, UtcMillis};
 
 use super::components;
@@ -17,8 +18,6 @@ const SELLING: &[&str] = &["% off", "discount", "sale", "alennus", "tarjous", "r
 
 /// Between the announcement of another category and the change.
 const NOTICE: Span = Span::hours(24);
-/// So long after Meta changed a category the shop may ask Meta to think again (CONTRACT §3.3).
-const APPEALS: Span = Span::days(60);
 /// How long an appeal is thought about here.
 const APPEAL_TAKES: Span = Span::seconds(60);
 /// How long the first pause and the second last.
