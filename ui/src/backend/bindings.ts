@@ -1555,8 +1555,8 @@ export type ImportColumn = {
   header: string;
   /** What it becomes. */
   becomes: ImportBecomes;
-  /** The name of the shop's own field, where it becomes one; else null. */
-  own: string | null;
+  /** The shop's own field, where it becomes one; else null. */
+  own: ImportField | null;
   /** The first cell that holds something. */
   example: string;
   /** Rows of the sample that hold something there. */
@@ -1577,8 +1577,8 @@ export type ImportColumnWish = {
   header: string;
   /** What it becomes. */
   becomes: ImportBecomes;
-  /** The name of the shop's own field, where it becomes one. */
-  own?: string;
+  /** The shop's own field, where it becomes one. */
+  own?: ImportField;
 };
 
 /** How many rows of each kind. */
@@ -1597,6 +1597,14 @@ export type ImportCounts = {
   refused: number;
   /** Rows with a reason of their own for writing to the person. */
   agreeing: number;
+};
+
+/** A field of the shop's own, made where there is none of this name. */
+export type ImportField = {
+  /** Its name, 1 to 40 characters. */
+  name: string;
+  /** What stands in it. Of a field the shop has, what the shop says is answered whatever was asked for. */
+  kind: FieldKind;
 };
 
 /** A file of people there was. */
