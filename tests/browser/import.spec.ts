@@ -22,8 +22,8 @@ test("a file is dropped, looked at, mended, brought in and taken back", async ({
     mimeType: "text/csv",
     buffer: Buffer.from(FILE),
   });
-  await expect(shop.getByRole("combobox", { name: "Puhelin becomes" })).toHaveValue("phone");
-  await expect(shop.getByRole("combobox", { name: "Vanha nro becomes" })).toHaveValue("out");
+  await expect(shop.getByRole("combobox", { name: "Puhelin becomes" })).toHaveValue("as:phone");
+  await expect(shop.getByRole("combobox", { name: "Vanha nro becomes" })).toHaveValue("as:out");
   await expect(shop.getByRole("tab", { name: /New/ })).toContainText("5");
   await expect(shop.getByRole("row", { name: /^2 Leena Virtanen/ })).toBeVisible();
   await expect(shop.getByRole("tab", { name: /Left out/ })).toContainText("2");

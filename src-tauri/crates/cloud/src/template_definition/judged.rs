@@ -124,6 +124,7 @@ mod tests {
             "name-taken",
             "name-blocked",
             "template-limit",
+            "template-limit-unknown",
             "creation-limit",
             "edit-limit",
             "edit-state",

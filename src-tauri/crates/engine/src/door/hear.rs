@@ -22,6 +22,9 @@ use crate::settings::own_language;
 /// What was written longer ago is answered by nobody but a person: it came late.
 const FRESH: Span = Span::minutes(10);
 
+/// Words this far apart are one: of two that come together each is stored at a time of its own.
+const SAME_MOMENT: Span = Span::minutes(1);
+
 /// Who was answered by a person within this time is in good hands.
 const IN_HAND: Span = Span::hours(1);
 
@@ -96,13 +99,14 @@ fn is_word(incoming: &IncomingMessage) -> bool {
 }
 
 /// Whether a message was said at the door and is to go no more: so long ago that it is not true any more (it could not leave
-/// then, and a person may have answered since), or the customer has `stopped` since or in the same moment.
+/// then, and a person may have answered since), or the customer said *no* since or in the same moment.
 pub(crate) async fn is_stale(
     tx: &mut SqliteConnection,
     message: MessageId,
     queued_at: UtcMillis,
     now: UtcMillis,
-    stopped: bool,
+    no: Option<UtcMillis>,
 ) -> Result<bool, StoreError> {
+    let stopped = no.is_some_and(|no| no >= queued_at - SAME_MOMENT);
     Ok((stopped || queued_at < now - FRESH) && door::is_said(tx, message).await?)
 }

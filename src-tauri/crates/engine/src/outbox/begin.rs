@@ -93,8 +93,8 @@ impl Attempt<'_> {
         let known = gate::known(tx, &standing).await?;
         let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
         // Nobody wrote it: who asked to stop in the same moment is left alone, and nothing stands in red.
-        let stopped = known.contact.consent.newest_no().is_some_and(|no| no.recorded_at >= self.row.queued_at);
-        if door::is_stale(tx, id, self.row.queued_at, self.now, stopped).await? {
+        let no = known.contact.consent.newest_no().map(|no| no.recorded_at);
+        if door::is_stale(tx, id, self.row.queued_at, self.now, no).await? {
             outbox::delete(tx, self.row.id).await?;
             progress::set_removed(tx, &facts, true, news).await?;
             return Ok(Begun::Nothing);
