@@ -26,6 +26,11 @@ export class Importing extends Asking {
   /** How many people stayed when that was taken back. */
   undone = $state.raw<number | null>(null);
   #bringing: Bringing | null = null;
+  /** What was wished since the file was last shown, on which it was wished, and how many of it wait for an answer. */
+  #wish: Change = {};
+  #seen: ImportShown | null = null;
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
   /** Brings a file and has it opened. */
   async open(bytes: Blob, name: string): Promise<void> {
@@ -50,8 +55,28 @@ export class Importing extends Asking {
     if (file !== null) await this.change(open, { proof: file });
   }
 
-  /** Has the file read otherwise. */
-  async change(open: ImportShown, { columns, region, why, proof, list }: Change): Promise<boolean> {
+  /** Has the file read otherwise. What is wished before the last wish was answered is wished with it: nothing is lost. */
+  async change(open: ImportShown, change: Change): Promise<boolean> {
+    if (this.#waiting === 0 && this.#seen !== open) this.#wish = {};
+    this.#seen = open;
+    const wish = (this.#wish = { ...this.#wish, ...change });
+    this.#waiting += 1;
+    const mine = this.#last.then(() => this.#plan(open, wish));
+    this.#last = mine;
+    const done = await mine;
+    this.#waiting -= 1;
+    // What was refused is not asked for again with the next.
+    if (!done && this.#waiting === 0) this.#wish = {};
+    return done;
+  }
+
+  /** The columns as they were wished last, where that is not shown yet. */
+  columns(open: ImportShown): ImportColumn[] {
+    const wished = this.#waiting > 0 || this.#seen === open ? this.#wish.columns : undefined;
+    return wished ?? open.columns;
+  }
+
+  async #plan(open: ImportShown, { columns, region, why, proof, list }: Change): Promise<boolean> {
     const [land, all] = [region === undefined ? open.region : region, list === undefined ? open.list : list];
     const done = await this.does("import_plan", {
       columns: (columns ?? open.columns).map(wished),
