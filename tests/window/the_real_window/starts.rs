@@ -35,3 +35,22 @@ fn a_shop_that_cannot_be_opened_says_why_and_opens_when_that_is_mended() {
     window.wait_for("The conversation list", play::ROW, play::START).unwrap();
     window.close().unwrap();
 }
+
+#[test]
+fn a_shop_that_is_not_where_a_backup_was_put_is_not_taken_for_another() {
+    let stage = Stage::set_up().unwrap();
+    let home = stage.data().join("practice");
+    std::fs::create_dir_all(&home).unwrap();
+    let place = home.join("place");
+    std::fs::write(&place, "restored-12-ab").unwrap();
+    let window = stage.open(&program(), &[]).unwrap();
+    let told = window.wait_for("The reason", "[role=alert]", play::START).unwrap();
+    let text = window.text(&told).unwrap();
+    assert!(text.contains("SB-D007"), "{text}");
+    assert!(!home.join("shop.db").exists(), "no other shop is begun in its place");
+    picture(&stage, "place-lost");
+    std::fs::remove_file(&place).unwrap();
+    window.click(&button(&window, "Try again").expect("there must be a way out")).unwrap();
+    window.wait_for("The conversation list", play::ROW, play::START).unwrap();
+    window.close().unwrap();
+}
