@@ -1,7 +1,7 @@
 /** The fields of a form over what is kept: what is kept comes into them unless something was changed there. */
 import { untrack } from "svelte";
 
-export class Sheet<T> {
+export class Edited<T> {
   /** What stands in the fields; nothing before anything was read. */
   mine = $state.raw<T | null>(null);
   readonly #kept: () => T | undefined;
