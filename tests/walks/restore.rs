@@ -29,6 +29,13 @@ async fn plan(desk: &Desk, folder: &Path, daily: bool, keep: u16) {
     desk.call("plan_backups", json!({"command_id": command_id(), "plan": plan})).await;
 }
 
+/// From now on copies can be made by hand into this folder; what is on the owner's paper.
+async fn can_copy(desk: &Desk, folder: &Path) -> String {
+    let code = paper(desk).await;
+    plan(desk, folder, false, 2).await;
+    code
+}
+
 /// Waits until nothing goes on, and what is shown then.
 async fn rested(desk: &Desk) -> Value {
     eventually("the work to end", || async {
@@ -104,8 +111,7 @@ async fn a12_a_copy_restores_on_another_machine_with_the_paper_alone() {
     let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
     let nowhere = desk.ask("make_backup", order()).await.unwrap_err();
     assert!(nowhere["code"].as_str().unwrap().starts_with("SB-B00"), "{nowhere}");
-    let code = paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    let code = can_copy(&desk, copies.path()).await;
     practice.post("write", json!({"customer": "pekka", "text": "kirahvisana"})).await;
     practice.post("send_file", json!({"customer": "pekka", "file": "picture"})).await;
     practice.post("write", json!({"customer": "pekka", "text": "STOP"})).await;
@@ -154,8 +160,7 @@ async fn nothing_goes_twice_after_a_restore() {
         (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let practice = PracticeProcess::start(dir.path());
     let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
-    let code = paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    let code = can_copy(&desk, copies.path()).await;
     let chat = desk.someone_to_answer().await;
     desk.offline(4000).await;
     let message = desk.send(chat, "menee kerran").await;
@@ -178,8 +183,7 @@ async fn a_damaged_copy_says_what_is_whole_and_touches_nothing() {
     let (data, copies) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let chat = desk.someone_to_answer().await;
-    paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    can_copy(&desk, copies.path()).await;
     let file = made(&desk).await;
     let whole = fs::read(&file).unwrap();
     let other = copies.path().join("other");
@@ -236,8 +240,7 @@ async fn a_copy_of_the_middle_of_an_import_is_a_shop_without_half_a_file() {
         (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let practice = PracticeProcess::start_quiet(dir.path());
     let desk = Desk::start(data.path(), &DeskOptions::joining(&practice));
-    let code = paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    let code = can_copy(&desk, copies.path()).await;
     bring::open(&desk, "vähän.csv", people(20)).await.unwrap();
     bring::commit(&desk).await;
     bring::open(&desk, "paljon.csv", people(MANY)).await.unwrap();
@@ -282,8 +285,7 @@ async fn who_was_erased_since_the_copy_is_erased_again() {
     let practice = PracticeProcess::start_quiet(dir.path());
     let options = DeskOptions::joining(&practice);
     let desk = Desk::start(data.path(), &options);
-    paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    can_copy(&desk, copies.path()).await;
     for (who, text) in [("pekka", "kirahvisana"), ("matti", "toisensana")] {
         practice.post("write", json!({"customer": who, "text": text})).await;
     }
@@ -320,8 +322,7 @@ async fn a_restore_whose_last_step_fails_leaves_the_shop_as_it_is_and_says_so() 
     let (data, copies) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let desk = Desk::start(data.path(), &DeskOptions::default());
     let chat = desk.someone_to_answer().await;
-    paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    can_copy(&desk, copies.path()).await;
     let file = made(&desk).await;
     let home = data.path().join("practice");
     // Something lies where the name of the folder is written, before the step and at the step itself.
@@ -349,8 +350,7 @@ async fn what_a_restore_put_aside_stays_a_week_and_goes_at_once_with_whom_is_era
     // Only in a plain file can bytes be looked for.
     let options = DeskOptions { encrypted: false, ..DeskOptions::joining(&practice) };
     let mut desk = Desk::start(data.path(), &options);
-    paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    can_copy(&desk, copies.path()).await;
     for (who, text) in [("pekka", "kirahvisana"), ("matti", "toisensana")] {
         practice.post("write", json!({"customer": who, "text": text})).await;
     }
@@ -414,8 +414,7 @@ async fn a_copy_with_a_damaged_picture_takes_the_shops_place_without_it_when_it_
     let practice = PracticeProcess::start_quiet(dir.path());
     let options = DeskOptions::joining(&practice);
     let desk = Desk::start(data.path(), &options);
-    let code = paper(&desk).await;
-    plan(&desk, copies.path(), false, 2).await;
+    let code = can_copy(&desk, copies.path()).await;
     practice.post("send_file", json!({"customer": "pekka", "file": "picture"})).await;
     let here = async |desk: &Desk| {
         eventually("his picture", || async {

@@ -2,9 +2,11 @@
 //!
 //! One piece of work goes on at a time ([`work`]). A copy is made beside everything else ([`make`]) and looked through in a
 //! place of its own before it counts ([`check`]). Putting one in the shop's place ([`restore`]) is the same looking through,
-//! into a folder beside the shop's; only a copy that is whole becomes the shop, in one step ([`place`]), and what was there
-//! stays. What never lives here: the shape of the file (`store::backup`), and how a code opens a key (`secrets`).
+//! into a folder beside the shop's; only a copy that is whole, or whole but for files a person does without, becomes the shop, in
+//! one step ([`place`]), after it was told what happened since ([`settle`]). What was there before stays
+//! a while ([`aside`]). What never lives here: the shape of the file (`store::backup`), and how a code opens a key (`secrets`).
 
+pub(crate) mod aside;
 mod check;
 mod daily;
 mod label;
@@ -18,6 +20,7 @@ mod work;
 
 use thiserror::Error;
 
+pub use aside::KEPT;
 pub use check::Findings;
 pub use daily::Plan;
 pub use make::{Report, Trouble};

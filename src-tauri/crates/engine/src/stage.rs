@@ -452,6 +452,21 @@ pub(crate) fn text_from(wa_id: &str, wamid: &str, at: UtcMillis, text: &str) -> 
     }))
 }
 
+/// A tap of Leena's on a button of a question that went as `question`; `payload` is what the shop put behind the button.
+pub(crate) fn taps(wamid: &str, question: &str, at: UtcMillis, payload: &str) -> Value {
+    webhook(json!({ "messages": [{ "from": LEENA, "id": wamid, "timestamp": at.seconds().to_string(),
+        "type": "interactive", "context": { "id": question },
+        "interactive": { "type": "button_reply", "button_reply": { "id": payload, "title": "x" } } }] }))
+}
+
+/// Leena moves WhatsApp's own switch for offers to `value`: `stop` or `resume`.
+pub(crate) fn preference(value: &str, at: UtcMillis) -> Value {
+    let one = json!({ "wa_id": LEENA, "category": "marketing_messages", "value": value, "timestamp": at.seconds() });
+    let mut told = webhook(json!({ "user_preferences": [one] }));
+    told["entry"][0]["changes"][0]["field"] = json!("user_preferences");
+    told
+}
+
 pub(crate) fn status(wamid: &str, word: &str, at: UtcMillis, callback: Option<&str>) -> Value {
     let mut status = json!({ "id": wamid, "status": word, "timestamp": at.seconds().to_string(),
                              "recipient_id": LEENA });

@@ -48,7 +48,7 @@ pub(crate) async fn backup(counter: &Counter, _: Nothing) -> Result<Backup, Fail
             trouble: looked.trouble.map(trouble),
         }),
         restored: view.restored,
-        kept_days: engine::place::KEPT,
+        kept_days: engine::KEPT,
     })
 }
 

@@ -10,7 +10,7 @@ use shopbell_store::{SqliteConnection, StoreError, setting};
 
 use super::make::{self, Report};
 use super::work::{Turn, What};
-use super::{KEY, place};
+use super::{KEY, aside, place};
 use crate::changes::Tag;
 use crate::command;
 use crate::core::Core;
@@ -102,7 +102,8 @@ pub(crate) async fn plan(core: &Arc<Core>, id: CommandId, plan: Plan) -> Result<
 /// Runs until the shop closes.
 pub(crate) async fn run(core: Arc<Core>) {
     let folder = core.database.path.with_file_name(make::WORKPLACE);
-    if let Err(error) = place::tidy(&core.database.home, &core.database.path) {
+    let (home, database) = (&core.database.home, &core.database.path);
+    if let Err(error) = place::tidy(home, database).and_then(|()| aside::tidy(home, database)) {
         tracing::warn!(%error, "the folder of the shop could not be tidied");
     }
     place::forget(&folder);
@@ -149,7 +150,7 @@ async fn let_go(core: &Core) -> Option<UtcMillis> {
         return None;
     }
     let (home, database, now) = (core.database.home.clone(), core.database.path.clone(), core.now());
-    match blocking(move || place::let_go(&home, &database, now)).await {
+    match blocking(move || aside::let_go(&home, &database, now)).await {
         Ok(next) => next,
         Err(error) => {
             tracing::warn!(%error, "a shop that was put aside stays for now");

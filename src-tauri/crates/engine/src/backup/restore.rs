@@ -10,7 +10,7 @@ use shopbell_store::tables::erasure;
 use super::check::{self, Findings};
 use super::make::{self, Trouble, WORKPLACE};
 use super::work::{Looked, Turn, What};
-use super::{BackupProblem, place, settle};
+use super::{BackupProblem, aside, place, settle};
 use crate::changes::Tag;
 use crate::command;
 use crate::core::Core;
@@ -176,7 +176,7 @@ async fn switched(core: &Arc<Core>, told: settle::Told) -> Result<bool, EngineEr
                 return Ok(false);
             }
             let old = own.database.path.parent().unwrap_or(&own.database.home);
-            place::hurry(old, erasure::open(conn, 0).await?.is_some())?;
+            aside::hurry(old, erasure::open(conn, 0).await?.is_some())?;
             place::choose(&own.database.home)?;
             own.backup.set_restored();
             Ok(true)

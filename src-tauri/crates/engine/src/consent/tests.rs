@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use shopbell_model::consent::{Act, Means, Topic};
 use shopbell_model::gate::Because;
-use shopbell_model::{ConversationId, Delivery, Direction, MessageId, MessageKind, Remedy, Span, UtcMillis};
+use shopbell_model::{ConversationId, Delivery, Direction, MessageId, MessageKind, Remedy, Span};
 use shopbell_store::tables::consent::ledger;
 use shopbell_store::tables::consent::wording::{Wording, WordingKind};
 
@@ -11,26 +11,13 @@ use super::{ByHand, Wrong};
 use crate::error::EngineError;
 use crate::inbox::ChatMessage;
 use crate::outbox::Draft;
-use crate::stage::{LEENA, Reply, Stage, command, status, text_from, until, webhook};
+use crate::stage::{LEENA, Reply, Stage, command, preference, status, taps, text_from, until, webhook};
 
 const CONFIRMED: &str = "Et saa enää tarjouksia";
 
 async fn says(stage: &Stage, wamid: &str, ago: Span, text: &str) -> ConversationId {
     stage.told(&text_from(LEENA, wamid, stage.now() - ago, text)).await;
     stage.conversation_of(wamid).await
-}
-
-fn preference(value: &str, at: UtcMillis) -> Value {
-    let one = json!({ "wa_id": LEENA, "category": "marketing_messages", "value": value, "timestamp": at.seconds() });
-    let mut told = webhook(json!({ "user_preferences": [one] }));
-    told["entry"][0]["changes"][0]["field"] = json!("user_preferences");
-    told
-}
-
-fn taps(wamid: &str, question: &str, at: UtcMillis, payload: &str) -> Value {
-    webhook(json!({ "messages": [{ "from": LEENA, "id": wamid, "timestamp": at.seconds().to_string(),
-        "type": "interactive", "context": { "id": question },
-        "interactive": { "type": "button_reply", "button_reply": { "id": payload, "title": "x" } } }] }))
 }
 
 async fn stopped(stage: &Stage, chat: ConversationId) -> bool {

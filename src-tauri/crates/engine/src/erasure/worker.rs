@@ -11,7 +11,7 @@ use shopbell_store::{StoreError, command_done};
 
 use super::steps::{self, Found};
 use super::traces::{Left, Traces};
-use crate::backup::place;
+use crate::backup::aside;
 use crate::core::Core;
 use crate::{media, people};
 
@@ -108,7 +108,7 @@ async fn cut(core: &Arc<Core>, id: i64) -> Result<(), Stopped> {
 async fn clear(core: &Arc<Core>, id: i64) -> Result<(), Stopped> {
     // A shop that a restore put aside holds the person too, and nothing else of an erasure reaches it.
     let (home, database) = (core.database.home.clone(), core.database.path.clone());
-    let gone = media::blocking(move || place::take_away_all(&home, &database)).await;
+    let gone = media::blocking(move || aside::take_away_all(&home, &database)).await;
     gone.map_err(StoreError::from)?;
     // The bytes of what was being recorded lie in files of their own, which only these rows name.
     let strips = erasure::strips(&mut *core.store.read().await.map_err(Stopped::from)?, id).await?;

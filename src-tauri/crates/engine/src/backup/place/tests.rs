@@ -1,11 +1,10 @@
-//! The shop lies in one folder, told apart from every other; what was put aside goes when it is time, and nothing else does.
+//! The shop lies in one folder, told apart from every other.
 
 use super::*;
-
-const DAY: i64 = 24 * 60 * 60 * 1000;
+use crate::vault;
 
 /// A home in which a shop lies, with what else lies there.
-fn home() -> tempfile::TempDir {
+pub(in crate::backup) fn home() -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     shop(home.path());
     for other in ["receiver-port", "whatsapp"] {
@@ -22,7 +21,7 @@ fn shop(folder: &Path) {
 }
 
 /// A copy takes the shop's place, and the shop is opened there.
-fn restore(home: &Path, made_at: i64) -> PathBuf {
+pub(in crate::backup) fn restore(home: &Path, made_at: i64) -> PathBuf {
     let (_, folder) = fresh(home, made_at).unwrap();
     fs::create_dir(&folder).unwrap();
     shop(&folder);
@@ -32,7 +31,7 @@ fn restore(home: &Path, made_at: i64) -> PathBuf {
     folder
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(in crate::backup) fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort_unstable();
@@ -80,59 +79,4 @@ fn what_is_half_done_or_was_never_chosen_goes_at_the_next_start_and_nothing_else
     let folder = restore(home.path(), 13);
     tidy(home.path(), &folder.join("shop.db")).unwrap();
     assert!(folder.join("shop.db").exists() && own.exists(), "what was put aside is not half done");
-}
-
-#[test]
-fn a_shop_that_was_put_aside_goes_after_seven_days() {
-    let home = home();
-    let first = restore(home.path(), 12);
-    let database = first.join("shop.db");
-    assert_eq!(let_go(home.path(), &database, UtcMillis(DAY)).unwrap(), Some(UtcMillis(8 * DAY)));
-    assert_eq!(let_go(home.path(), &database, UtcMillis(8 * DAY - 1)).unwrap(), Some(UtcMillis(8 * DAY)));
-    assert!(home.path().join("shop.db").exists());
-    // Another copy takes the place of the first, two days later.
-    let second = restore(home.path(), 14);
-    let database = second.join("shop.db");
-    assert_eq!(let_go(home.path(), &database, UtcMillis(3 * DAY)).unwrap(), Some(UtcMillis(8 * DAY)));
-    assert_eq!(let_go(home.path(), &database, UtcMillis(8 * DAY)).unwrap(), Some(UtcMillis(10 * DAY)));
-    let second_name = second.file_name().unwrap().to_str().unwrap().to_owned();
-    let first_name = first.file_name().unwrap().to_str().unwrap().to_owned();
-    let mut left = ["place", "receiver-port", &first_name, &second_name, "whatsapp"].map(str::to_owned);
-    left.sort_unstable();
-    assert_eq!(names(home.path()), left, "the shop in the home is gone, and nothing else");
-    assert_eq!(let_go(home.path(), &database, UtcMillis(10 * DAY)).unwrap(), None);
-    assert!(!first.exists() && second.join("media/ab/abcd").exists());
-}
-
-#[test]
-fn a_clock_that_stood_ahead_keeps_nothing_for_years() {
-    let home = home();
-    let database = restore(home.path(), 12).join("shop.db");
-    let_go(home.path(), &database, UtcMillis(900 * DAY)).unwrap();
-    assert_eq!(let_go(home.path(), &database, UtcMillis(DAY)).unwrap(), Some(UtcMillis(8 * DAY)));
-}
-
-#[test]
-fn an_erasure_takes_away_whatever_was_put_aside_at_once() {
-    let home = home();
-    let first = restore(home.path(), 12);
-    let second = restore(home.path(), 13);
-    take_away_all(home.path(), &second.join("shop.db")).unwrap();
-    assert!(!first.exists() && second.join("shop.db").exists());
-    assert!(!home.path().join("shop.db").exists() && !home.path().join("media").exists());
-    take_away_all(home.path(), &second.join("shop.db")).unwrap();
-    assert!(home.path().join("receiver-port").exists() && second.join(OPENED).exists());
-}
-
-#[test]
-fn a_shop_in_which_somebody_was_being_erased_goes_at_the_start_after_the_restore() {
-    let home = home();
-    hurry(home.path(), true).unwrap();
-    let folder = restore(home.path(), 12);
-    assert_eq!(let_go(home.path(), &folder.join("shop.db"), UtcMillis(30 * DAY)).unwrap(), None);
-    assert!(!home.path().join("shop.db").exists());
-    // Where the copy was not chosen after all, the shop is not the worse for it.
-    hurry(&folder, true).unwrap();
-    tidy(home.path(), &folder.join("shop.db")).unwrap();
-    assert!(!folder.join(ASIDE).exists());
 }

@@ -8,7 +8,7 @@ use shopbell_model::{ConversationId, Delivery, MessageId, Remedy, Span};
 
 use super::{filled, offered, synced, template};
 use crate::EngineError;
-use crate::stage::{LEENA, Stage, command, text_from, until, webhook};
+use crate::stage::{LEENA, Stage, command, preference, taps, text_from, until};
 
 /// Longer than nobody is asked twice within.
 const A_WHILE: Span = Span::minutes(11);
@@ -80,11 +80,8 @@ impl Shop {
         let wamid_of_it = format!("wamid.OUT{place}");
         until("its id is known", async || self.stage.by_wamid(&wamid_of_it).await.is_some()).await;
         self.stage.clock.advance(Span::seconds(2));
-        let yes = &question["interactive"]["action"]["buttons"][0]["reply"]["id"];
-        let tap = json!({ "from": LEENA, "id": format!("{wamid}.yes"), "timestamp": self.stage.now().seconds().to_string(),
-            "type": "interactive", "context": { "id": wamid_of_it },
-            "interactive": { "type": "button_reply", "button_reply": { "id": yes, "title": "x" } } });
-        self.stage.told(&webhook(json!({ "messages": [tap] }))).await;
+        let yes = question["interactive"]["action"]["buttons"][0]["reply"]["id"].as_str().unwrap();
+        self.stage.told(&taps(&format!("{wamid}.yes"), &wamid_of_it, self.stage.now(), yes)).await;
         self.agreed = true;
     }
 
@@ -98,11 +95,7 @@ impl Shop {
                 self.agreed = false;
             }
             Happening::Switches => {
-                let at = self.stage.now().seconds();
-                let one = json!({ "wa_id": LEENA, "category": "marketing_messages", "value": "stop", "timestamp": at });
-                let mut told = webhook(json!({ "user_preferences": [one] }));
-                told["entry"][0]["changes"][0]["field"] = json!("user_preferences");
-                self.stage.told(&told).await;
+                self.stage.told(&preference("stop", self.stage.now())).await;
                 (self.agreed, self.switched) = (false, true);
             }
             Happening::Offer => {
