@@ -35,7 +35,7 @@ const PROOF: [&str; 5] = ["mmdebstrap", "lintian", "desktop-file-utils", "appstr
 /// their own to be heard on, and a hand on the mouse where a driver's word is not enough.
 const TESTS: [&str; 5] = ["curl", "openssl", "pulseaudio", "pulseaudio-utils", "xdotool"];
 /// A Chromium without a window of its own: Debian's package and program. A whole one draws its tabs and bars for every
-/// page that is tested, which took a third of the time of the browser tests.
+/// page that is tested: twenty tests took 41 s with it and 29 s without, twice one after the other.
 const HEADLESS: &str = "chromium-headless-shell";
 /// Names under which a Chromium may be there, the lightest first.
 const CHROMIUM: [&str; 5] = [HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
