@@ -1,4 +1,6 @@
 /** Ctrl+K: everything by keyboard alone. */
+import type { Route } from "@playwright/test";
+
 import { commandId, expect, test } from "./desk";
 
 test("a chat by its name, then something done to it, then a view", async ({ desk, shop }) => {
@@ -44,4 +46,36 @@ test("a chat by its name, then something done to it, then a view", async ({ desk
   await expect(palette).toBeVisible();
   await shop.keyboard.press("Escape");
   await expect(palette).toHaveCount(0);
+});
+
+test("a slow answer neither takes the palette away nor changes what Enter means", async ({ desk, shop }) => {
+  await desk.customerWrites("46701740699", "Greta Nyman", "Hej hej");
+  const conversation = await desk.conversationWith("Greta Nyman");
+  const slow = async (route: Route): Promise<void> => {
+    await new Promise((done) => setTimeout(done, 700));
+    await route.continue();
+  };
+  const palette = shop.getByRole("dialog", { name: "Go to and do" });
+  await shop.locator(`[data-conversation="${conversation}"]`).click();
+  await expect(shop.getByRole("textbox", { name: "Message to Greta Nyman" })).toBeVisible();
+
+  // Put off, and the palette asked for again before that is done.
+  await shop.route(/\/api\/snooze/, slow);
+  await shop.keyboard.press("Control+k");
+  await shop.keyboard.type("put off tomorrow");
+  await shop.keyboard.press("Enter");
+  await expect(palette).toHaveCount(0);
+  await shop.keyboard.press("Control+k");
+  await expect(palette).toBeVisible();
+  await expect(shop.locator(`[data-conversation="${conversation}"]`)).toHaveCount(0);
+  await expect(palette).toBeVisible();
+
+  // A name and Enter before the search has answered: it is the one who is meant, not what else begins so.
+  await shop.route(/\/api\/search$/, slow);
+  await shop.keyboard.type("gret");
+  await shop.keyboard.press("ArrowDown");
+  await shop.keyboard.press("ArrowUp");
+  await shop.keyboard.press("Enter");
+  await expect(palette).toHaveCount(0);
+  await expect(shop.getByRole("textbox", { name: "Message to Greta Nyman" })).toBeFocused();
 });
