@@ -29,7 +29,9 @@ async function open(page: Page): Promise<void> {
 test("every kind of file is shown as what it is, in light and dark", async ({ desk, shop }) => {
   for (const file of ["document", "sticker", "audio", "voice"]) await sends(desk, file);
   await open(shop);
-  const voice = chat(shop).getByRole("article").filter({ has: shop.getByRole("slider") });
+  const voice = chat(shop)
+    .getByRole("article")
+    .filter({ has: shop.getByRole("slider") });
   await expect(voice).toHaveCount(2);
   await expect(chat(shop).locator(".wave")).toHaveCount(2);
   await expect(chat(shop).getByRole("link", { name: "Save Guji brew card.pdf" })).toBeVisible();
@@ -65,6 +67,23 @@ test("a picture opens large, the arrows go on, Esc comes back to where one was",
   await shop.keyboard.press("Escape");
   await expect(large).toBeHidden();
   await expect(button).toBeFocused();
+});
+
+test("a film the window cannot play says so, and can be saved", async ({ desk, shop }) => {
+  // What comes is no film, as when the window lacks its codec.
+  await shop.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "media") return route.continue();
+    await route.fulfill({ status: 200, contentType: "video/mp4", body: Buffer.alloc(2_000, 7) });
+  });
+  await sends(desk, "video");
+  await open(shop);
+  const film = chat(shop).getByRole("button", { name: /Play the video/ });
+  await expect(film).toContainText("This file cannot be shown here. You can save it.");
+  await film.click();
+  const large = shop.getByRole("dialog", { name: "Picture or video" });
+  await expect(large.getByRole("alert")).toContainText("This file cannot be shown here. You can save it.");
+  await expect(large.getByRole("alert").getByRole("link", { name: "Save" })).toBeVisible();
+  await picture(shop, "media-film-broken");
 });
 
 test("a picture that its writer takes back goes out of the chat and out of the large view", async ({ desk, shop }) => {

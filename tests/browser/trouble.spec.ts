@@ -1,5 +1,5 @@
 /** When WhatsApp or the net fails: said where it belongs, with the button that solves it, and never sent twice. */
-import { expect, test } from "./desk";
+import { commandId, expect, picture, test } from "./desk";
 import { AINO, chooseShelf, message, openChat, row, say, thread, ticks } from "./moves";
 
 test("a message nobody knows of asks what became of it, and takes the answer", async ({ shop, desk }) => {
@@ -113,4 +113,47 @@ test("the connection page says that WhatsApp cannot be reached, as the banner do
   await expect(sending, "and that it can be again").toContainText("Messages leave as they are written.", {
     timeout: 30_000,
   });
+});
+
+test("what Meta limits leads to where more is said, and an unknown code to Meta's own words", async ({
+  shop,
+  desk,
+}) => {
+  await openChat(shop, AINO);
+  await desk.fail("fail_later", { code: 131048 });
+  await say(shop, AINO, "Liian monelle");
+  const limited = message(shop, "Liian monelle");
+  await expect(limited.getByRole("alert")).toContainText("Too many customers block or report");
+  await expect(limited.getByRole("button", { name: "Send again" })).toBeVisible();
+  await desk.fail("fail_later", { code: 131999 });
+  await say(shop, AINO, "Uusi koodi");
+  await expect(message(shop, "Uusi koodi").getByRole("alert")).toContainText("Meta says:");
+  await picture(shop, "trouble-limited");
+  await limited.getByRole("button", { name: "See the connection" }).click();
+  await expect(shop.getByRole("heading", { name: "Connection" })).toBeVisible();
+});
+
+test("a reaction that did not go says why, and goes when it is given again", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  const theirs = thread(shop).getByRole("article").first();
+  await desk.fail("reject", { code: 131009 });
+  await theirs.hover();
+  await theirs.getByRole("button", { name: "React" }).click();
+  await theirs.getByRole("button", { name: "👍" }).click();
+  const failed = theirs.getByRole("alert");
+  await expect(failed).toContainText("👍 was not sent. The message it belongs to is gone or too old.");
+  await picture(shop, "trouble-reaction");
+  await failed.getByRole("button", { name: "React again" }).click();
+  await expect(failed).toHaveCount(0);
+  await expect(theirs.getByRole("list", { name: "Reactions" })).toContainText("👍");
+});
+
+test("an answer from the phone stands in the chat as one", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  const text = "Vastaan puhelimesta";
+  await desk.call("practice_act", { command_id: commandId(), customer: "aino", doing: "from_phone", text });
+  await expect(message(shop, text)).toContainText("From the phone");
+  await say(shop, AINO, "Ja täältä koneelta");
+  await expect(message(shop, "Ja täältä koneelta")).not.toContainText("From the phone");
+  await picture(shop, "chat-from-the-phone");
 });

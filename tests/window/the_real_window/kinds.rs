@@ -90,8 +90,25 @@ fn says(stage: &Stage, window: &Session, name: &str, words: &str) {
 fn every_kind_a_customer_sends() {
     let (stage, window) = open();
     open_chat(&window);
+    // Something of the shop's to react to, and to quote.
+    let before = window.find_all(OUT).unwrap().len();
+    play::answer(&window, "The spring roast is here").unwrap();
+    goes(&stage, &window, "to-react-to", before);
     open_panel(&window);
+    lets(&window, "react to what you sent", "Do it", "");
+    says(&stage, &window, "in-reaction", "👍");
+    lets(&window, "take the reaction back", "Do it", "");
+    wait::until("The reaction, taken back", play::SOON, || {
+        Ok(window.find_all(&format!("{OUT} .reactions"))?.is_empty().then_some(()))
+    })
+    .unwrap();
+    picture(&stage, "kind-in-reaction-taken-back");
+    lets(&window, "answer with a quote", "Do it", "");
+    shows(&stage, &window, "in-quote", ".quote", 1);
+    lets(&window, "get an answer from your phone", "Do it", "");
+    says(&stage, &window, "out-from-the-phone", "From the phone");
     for (thing, name, words) in [
+        ("send a kind nobody knows yet", "in-unknown", "hologram"),
         ("send their place", "in-place", "Open in a map"),
         ("send a contact card", "in-cards", "Laine Catering Oy"),
         ("send an order", "in-order", "€37.00"),
@@ -108,13 +125,15 @@ fn every_kind_a_customer_sends() {
         ("Voice message", "in-voice", "input[type=range]"),
         ("Document", "in-document", "a[download]"),
         ("Sticker", "in-sticker", "img[alt=Sticker]"),
+        ("Sticker that moves", "in-moving-sticker", "img[alt=Sticker]"),
+        ("Picture that is gone", "in-lost-picture", ".gone"),
     ]
     .into_iter()
     .enumerate()
     {
         lets(&window, thing, "Send file", "");
-        // Sound and voice look alike: the second of them has to come.
-        shows(&stage, &window, name, part, if at == 3 { 2 } else { 1 });
+        // Sound and voice look alike, and so do stickers: the second of them has to come.
+        shows(&stage, &window, name, part, if matches!(at, 3 | 6) { 2 } else { 1 });
     }
     lets(&window, "Picture that comes late", "Send file", "");
     wait::pause(Duration::from_millis(500));

@@ -2354,6 +2354,8 @@ export type Message = {
   ticks: Ticks | null;
   /** Why an outgoing message did not go, or that nobody knows. */
   trouble: Trouble | null;
+  /** Whether the shop wrote it in WhatsApp's own app, on the phone with the same number. */
+  from_phone: boolean;
   /** Whether a person must read it: it may ask to stop. */
   in_doubt: boolean;
 };
@@ -2480,6 +2482,9 @@ export type NewSection = {
   /** Its rows. */
   rows: Array<NewRow>;
 };
+
+/** Where a person goes on from a message that did not go. */
+export type NextStep = "choose_template" | "templates" | "connection";
 
 /** Why a table is no price list. */
 export type NoPriceList = "no_headers" | "reductions" | "no_prices" | "too_long";
@@ -2906,10 +2911,10 @@ export type PracticeCustomer = {
 };
 
 /** What a practice customer can do beside writing. */
-export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number" | "stop" | "almost_stop" | "start" | "decline" | "offers_off" | "offers_on";
+export type PracticeDoing = "place" | "cards" | "order" | "from_ad" | "poll" | "tap" | "edit" | "take_back" | "new_number" | "stop" | "almost_stop" | "start" | "decline" | "offers_off" | "offers_on" | "react" | "unreact" | "quote" | "new_kind" | "from_phone";
 
 /** The files practice customers have at hand. */
-export type PracticeFile = "picture" | "late_picture" | "voice" | "audio" | "telephone" | "video" | "document" | "sticker" | "moving_sticker";
+export type PracticeFile = "picture" | "late_picture" | "lost_picture" | "voice" | "audio" | "telephone" | "video" | "document" | "sticker" | "moving_sticker";
 
 /** Asks practice's reviewer for something. */
 export type PracticeReview = {
@@ -3210,6 +3215,8 @@ export type Reaction = {
   direction: Direction;
   /** How far a reaction of the shop came. */
   delivery: Delivery | null;
+  /** Why it did not go, where it did not. */
+  trouble: Trouble | null;
 };
 
 /** Writes down what somebody agreed to or withdrew outside the chat. */
@@ -3681,6 +3688,8 @@ export type SendLater = {
   text: string;
   /** When it goes, UTC milliseconds; absent when it waits for the customer's next word. */
   at: number | null;
+  /** The message it answers. */
+  quote?: number | null;
 };
 
 /** Sends a text that waits, or was kept back, at once. */
@@ -4929,12 +4938,16 @@ export type Trouble = {
   reason: TroubleReason;
   /** What a person can do, best first. */
   remedies: Array<Remedy>;
+  /** Where a person goes on from here; nothing where the sentence says all there is to do. */
+  step: NextStep | null;
+  /** What Meta said itself, where nobody here knows the code. */
+  said: string | null;
   /** Code for support: Meta's number, or Shopbell's own with `SB-`. */
   code: string;
 };
 
 /** Why a message did not go. */
-export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "template_not_approved" | "template_paused" | "template_disabled" | "template_gone" | "template_changed" | "template_too_long" | "template_format" | "meta_fault" | "no_network";
+export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "template_not_approved" | "template_paused" | "template_disabled" | "template_gone" | "template_changed" | "template_too_long" | "template_format" | "meta_fault" | "own_number" | "test_number" | "country" | "experiment" | "identity_changed" | "needs_number" | "too_many_to_one" | "low_quality" | "templates_misused" | "template_syncing" | "form_blocked" | "other_way" | "file_refused" | "permission" | "account_locked" | "payment" | "display_name" | "not_registered" | "maintenance";
 
 /** A limit that is broken. */
 export type Unfit = {

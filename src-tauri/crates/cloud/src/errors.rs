@@ -17,10 +17,19 @@ pub struct ErrorFact {
     pub http: Option<u16>,
     /// What a sender may do next.
     pub class: ErrorClass,
+    /// What a person is told when it comes on a message.
+    pub reason: TroubleReason,
 }
 
-const fn fact(first: i32, last: i32, title: &'static str, http: Option<u16>, class: ErrorClass) -> ErrorFact {
-    ErrorFact { first, last, title, http, class }
+const fn fact(
+    first: i32,
+    last: i32,
+    title: &'static str,
+    http: Option<u16>,
+    class: ErrorClass,
+    reason: TroubleReason,
+) -> ErrorFact {
+    ErrorFact { first, last, title, http, class, reason }
 }
 
 /// Every code that is known, sorted.
@@ -49,29 +58,11 @@ pub fn class_of(code: i32, http: u16) -> ErrorClass {
     }
 }
 
-/// What a person is told about this code on an outgoing message.
+/// What a person is told about this code on an outgoing message. A code nobody knows is a message Meta did not accept:
+/// what Meta said of it then stands beside it.
 #[must_use]
 pub fn reason_of(code: i32) -> TroubleReason {
-    match code {
-        131_047 => TroubleReason::WindowClosed,
-        131_050 => TroubleReason::AskedToStop,
-        131_009 => TroubleReason::NotAccepted,
-        132_001 | 134_102 => TroubleReason::TemplateGone,
-        132_000 | 132_008 | 132_012 | 132_018 => TroubleReason::TemplateChanged,
-        132_005 => TroubleReason::TemplateTooLong,
-        132_007 => TroubleReason::TemplateFormat,
-        132_015 => TroubleReason::TemplatePaused,
-        132_016 => TroubleReason::TemplateDisabled,
-        131_021 | 131_026 | 131_030 | 130_403 | 130_472 | 130_497 | 137_000 => TroubleReason::NotReachable,
-        _ => match class_of(code, 400) {
-            ErrorClass::BackOff => TroubleReason::TooFast,
-            ErrorClass::MaybeSent => TroubleReason::MetaFault,
-            ErrorClass::Wait => TroubleReason::HeldBack,
-            ErrorClass::Token => TroubleReason::Token,
-            ErrorClass::Account => TroubleReason::Account,
-            ErrorClass::Never | ErrorClass::Template | ErrorClass::Request => TroubleReason::NotAccepted,
-        },
-    }
+    fact_of(code).map_or(TroubleReason::NotAccepted, |fact| fact.reason)
 }
 
 /// What a person is told about this code on a reaction: 131009 then means that its target is gone, too old or itself a

@@ -89,7 +89,7 @@ pub(crate) async fn send(
     core: &Arc<Core>,
     id: CommandId,
     chat: ConversationId,
-    text: String,
+    (text, quote): (String, Option<MessageId>),
     at: Option<UtcMillis>,
 ) -> Result<LaterId, EngineError> {
     outbox::check(&OutgoingBody::Text(Text { body: text.clone(), preview_url: false }))?;
@@ -103,10 +103,16 @@ pub(crate) async fn send(
             if let Some(refusal) = too_late_for(tx, chat, at, now).await? {
                 return Ok(Err(refusal));
             }
+            if let Some(quote) = quote {
+                let part = crate::inbox::parts::answered_in(tx, chat, Some(quote)).await?;
+                if let Err(refusal) = outbox::quotable(tx, part, quote).await? {
+                    return Ok(Err(refusal));
+                }
+            }
             if later::count(tx).await? >= MOST {
                 return Ok(Err(EngineError::TooMany { most: MOST }));
             }
-            let added = later::add(tx, chat, &text, at, now).await?;
+            let added = later::add(tx, chat, (&text, quote), at, now).await?;
             conversation::draft_sent(tx, chat, &text).await?;
             news.touch_conversation(chat);
             news.touch(Tag::Later);
@@ -153,10 +159,11 @@ pub(crate) async fn send_now(core: &Arc<Core>, id: CommandId, which: LaterId) ->
             let body = OutgoingBody::Text(Text { body: row.text, preview_url: false });
             // A person has looked at it again: it counts as written now.
             let purpose = Purpose::Answer { written: now };
-            let message = match outbox::queue_for(tx, row.conversation, &body, person, purpose, now, news).await? {
-                Ok(message) => message,
-                Err(refusal) => return Ok(Err(refusal)),
-            };
+            let message =
+                match outbox::queue_for(tx, (row.conversation, row.quote), &body, person, purpose, now, news).await? {
+                    Ok(message) => message,
+                    Err(refusal) => return Ok(Err(refusal)),
+                };
             later::delete(tx, which).await?;
             news.touch(Tag::Later);
             news.touch(Tag::Shop);
@@ -320,7 +327,7 @@ async fn go(
     }
     let body = OutgoingBody::Text(Text { body: row.text, preview_url: false });
     let purpose = Purpose::Answer { written: row.written_at };
-    match outbox::queue_for(tx, row.conversation, &body, person, purpose, now, &mut news).await? {
+    match outbox::queue_for(tx, (row.conversation, row.quote), &body, person, purpose, now, &mut news).await? {
         Ok(_) => later::delete(tx, id).await?,
         // After an absence words come in that are older than a window; the next may be a young one.
         Err(EngineError::WindowClosed { .. }) if row.send_at.is_none() => later::wait_on(tx, id).await?,

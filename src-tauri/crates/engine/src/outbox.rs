@@ -33,7 +33,7 @@ pub use taken::{FileBack, TakenBack};
 pub use unfit::{Part, Rule, Unfit};
 
 pub(crate) use begin::recipient;
-pub(crate) use compose::{check, queue_by_rule, queue_for, react, send, send_held};
+pub(crate) use compose::{check, queue_by_rule, queue_for, quotable, react, send, send_held};
 pub(crate) use draft::body;
 pub(crate) use kinds::{store, template};
 pub(crate) use progress::{apply_status, merge_waiting, park};

@@ -51,7 +51,7 @@ pub use money::{Currency, Money};
 pub use phone::{Phone, PhoneError, Region};
 pub use template::{SubmissionState, TemplateCategory, TemplateStanding};
 pub use time::{Span, UtcMillis};
-pub use trouble::{ErrorClass, Remedy, TroubleReason};
+pub use trouble::{ErrorClass, NextStep, Remedy, TroubleReason};
 pub use voice::RecordingEnd;
 pub use window::{ServiceWindow, WindowNow, WindowState};
 pub use words::UnknownWord;

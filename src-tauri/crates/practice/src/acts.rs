@@ -14,7 +14,6 @@ use crate::failures::{FailureKind, FailureOrder};
 use crate::graph::templates::review::{self, ReviewOrder};
 use crate::graph::{media, subscriptions};
 use crate::simulation::Simulation;
-use crate::wamid::{self, Way};
 use crate::webhooks::envelope;
 use crate::world::change::Change;
 use crate::world::things::{Endpoint, Slot, Template};
@@ -118,10 +117,7 @@ pub(crate) async fn write_by_phone(
         let world = turn.world();
         let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
         let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
-        let wamid = wamid::fresh(person.address(), Way::Out);
-        let webhook = envelope::echo(turn.world(), &person, &wamid, turn.now, text);
-        turn.queue(webhook);
-        Ok::<_, PracticeError>(wamid)
+        Ok::<_, PracticeError>(kinds::by_phone(turn, &person, text))
     });
     let wamid = written?;
     synced.done().await?;

@@ -32,6 +32,8 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0024_import_proof.sql"),
     include_str!("../migrations/0025_alike.sql"),
     include_str!("../migrations/0026_template_limits.sql"),
+    include_str!("../migrations/0027_reaction_verdict.sql"),
+    include_str!("../migrations/0028_later_quote.sql"),
 ];
 
 /// The newest version this program knows.

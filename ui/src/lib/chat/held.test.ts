@@ -14,6 +14,7 @@ const message = (id: number, text = `m${id}`): Message => ({
   reactions: [],
   ticks: null,
   trouble: null,
+  from_phone: false,
   in_doubt: false,
   content: { is: "text" },
   edited_at: null,

@@ -15,6 +15,7 @@ const message = (id: number, when: number, direction: "in" | "out" = "in"): Mess
   reactions: [],
   ticks: null,
   trouble: null,
+  from_phone: false,
   in_doubt: false,
   content: { is: "text" },
   edited_at: null,

@@ -67,11 +67,13 @@ export class Sending {
     const { conversation, draft } = this;
     const written = draft.text;
     const text = written.trim();
+    const quote = this.composer.quote();
     await this.#try(async () => {
-      const command_id = this.#later.id(text, at);
-      await draft.leaves(written, backend.change("send_later", { command_id, conversation, text, at }));
+      const command_id = this.#later.id(text, at, quote);
+      await draft.leaves(written, backend.change("send_later", { command_id, conversation, text, at, quote }));
       this.#later.done();
       draft.changed();
+      this.composer.unquote();
     });
   }
 

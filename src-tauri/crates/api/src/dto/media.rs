@@ -99,6 +99,8 @@ pub enum PracticeFile {
     Picture,
     /// A picture whose download fails twice before it works.
     LatePicture,
+    /// A picture Meta no longer has when it is fetched.
+    LostPicture,
     /// A recorded voice message.
     Voice,
     /// A sound file.

@@ -152,6 +152,8 @@ pub struct Message {
     pub ticks: Option<Ticks>,
     /// Why an outgoing message did not go, or that nobody knows.
     pub trouble: Option<Trouble>,
+    /// Whether the shop wrote it in WhatsApp's own app, on the phone with the same number.
+    pub from_phone: bool,
     /// Whether a person must read it: it may ask to stop.
     pub in_doubt: bool,
 }
@@ -179,6 +181,8 @@ pub struct Reaction {
     pub direction: Direction,
     /// How far a reaction of the shop came.
     pub delivery: Option<Delivery>,
+    /// Why it did not go, where it did not.
+    pub trouble: Option<Trouble>,
 }
 
 /// How far an outgoing message came, and when. Times are UTC milliseconds.
@@ -207,6 +211,10 @@ pub struct Trouble {
     pub reason: TroubleReason,
     /// What a person can do, best first.
     pub remedies: Vec<Remedy>,
+    /// Where a person goes on from here; nothing where the sentence says all there is to do.
+    pub step: Option<NextStep>,
+    /// What Meta said itself, where nobody here knows the code.
+    pub said: Option<String>,
     /// Code for support: Meta's number, or Shopbell's own with `SB-`.
     pub code: String,
 }
@@ -225,13 +233,13 @@ pub enum TroubleReason {
     AskedToStop,
     /// The shop has blocked the customer.
     Blocked,
-    /// WhatsApp holds back more messages to this customer for now.
+    /// Customers get so many offers from all shops together and no more, and this one has them for now.
     HeldBack,
     /// Too many messages at once; tried for long enough.
     TooFast,
     /// The access token.
     Token,
-    /// The account: payment, registration or a restriction.
+    /// Something about the account that has no sentence of its own.
     Account,
     /// Meta did not accept the message as it was written.
     NotAccepted,
@@ -253,8 +261,56 @@ pub enum TroubleReason {
     TemplateFormat,
     /// Meta had a fault of its own.
     MetaFault,
-    /// Meta could not be reached for too long.
-    NoNetwork,
+    /// It was to go to the shop's own number.
+    OwnNumber,
+    /// Meta's test number writes only to the numbers on its list.
+    TestNumber,
+    /// Meta does not let this shop write to people in that country.
+    Country,
+    /// Meta tries out on this customer what happens without offers.
+    Experiment,
+    /// The customer's WhatsApp was set up anew, and whether it is still they is not known.
+    IdentityChanged,
+    /// What was to go needs a phone number, and only Meta's id of the customer is known.
+    NeedsNumber,
+    /// Too many messages to one customer in a short time; tried for long enough.
+    TooManyToOne,
+    /// Customers block or report what comes from this number, so Meta limits it.
+    LowQuality,
+    /// Meta limits the shop because templates were handed in under a wrong category.
+    TemplatesMisused,
+    /// Meta is still getting the template ready.
+    TemplateSyncing,
+    /// The form behind the template's button cannot be used now.
+    FormBlocked,
+    /// Meta takes this template only by another way than the one Shopbell sends by.
+    OtherWay,
+    /// WhatsApp could not take the file.
+    FileRefused,
+    /// The access token lacks a permission.
+    Permission,
+    /// Meta has locked the account, or holds it back for breaking a policy.
+    AccountLocked,
+    /// Meta wants a way to pay, or an agreement to its terms of payment.
+    Payment,
+    /// The name customers see is not approved.
+    DisplayName,
+    /// The number is not registered for the Cloud API, or not any more.
+    NotRegistered,
+    /// Meta is working on the shop's number.
+    Maintenance,
+}
+
+/// Where a person goes on from a message that did not go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum NextStep {
+    /// To choose a template in the same chat.
+    ChooseTemplate,
+    /// To the studio.
+    Templates,
+    /// To the connection.
+    Connection,
 }
 
 /// What a person can do about a message that did not go.

@@ -138,6 +138,10 @@ pub struct SendLater {
     /// When it goes, UTC milliseconds; absent when it waits for the customer's next word.
     #[ts(type = "number | null")]
     pub at: Option<i64>,
+    /// The message it answers.
+    #[ts(optional, type = "number | null")]
+    #[serde(default)]
+    pub quote: Option<i64>,
 }
 
 /// Gives a text that waits another time.

@@ -90,6 +90,16 @@ pub enum PracticeDoing {
     OffersOff,
     /// Switches them on again.
     OffersOn,
+    /// Puts an emoji under what the shop last sent.
+    React,
+    /// Takes it back.
+    Unreact,
+    /// Answers what the shop last sent, and quotes it.
+    Quote,
+    /// Sends a kind that is newer than the program.
+    NewKind,
+    /// Reads an answer the shop wrote in WhatsApp's own app.
+    FromPhone,
 }
 
 /// Moves the practice clock forward.

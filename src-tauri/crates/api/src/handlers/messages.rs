@@ -54,7 +54,7 @@ pub(crate) async fn remedy(counter: &Counter, request: Remedied) -> Result<Nothi
 }
 
 pub(super) fn shown(counter: &Counter, chat: ChatMessage) -> Message {
-    let ChatMessage { message, content, referral, trouble, in_doubt } = chat;
+    let ChatMessage { message, content, referral, trouble, from_phone, in_doubt } = chat;
     let revoked = matches!(content, rows::Content::Revoked);
     let ticks = message.delivery.map(|delivery| Ticks {
         delivery: delivery.into(),
@@ -83,6 +83,7 @@ pub(super) fn shown(counter: &Counter, chat: ChatMessage) -> Message {
         media: message.media.filter(|_| !revoked).map(|file| media::shown(counter, Some(message.id), file)),
         ticks,
         trouble: trouble.map(cause),
+        from_phone,
         in_doubt,
     }
 }
@@ -99,6 +100,7 @@ fn quote(quote: rows::Quote) -> Quote {
 
 fn reaction(reaction: rows::Reaction) -> Reaction {
     Reaction {
+        trouble: rows::trouble_of_reaction(&reaction).map(cause),
         emoji: reaction.emoji,
         direction: reaction.direction.into(),
         delivery: reaction.delivery.map(Into::into),
@@ -109,6 +111,8 @@ pub(super) fn cause(cause: Cause) -> Trouble {
     Trouble {
         reason: cause.reason.into(),
         remedies: cause.remedies.iter().map(|remedy| (*remedy).into()).collect(),
+        step: cause.step.map(Into::into),
+        said: cause.said,
         code: cause.code,
     }
 }

@@ -39,7 +39,8 @@ pub(crate) async fn take_back(counter: &Counter, request: TakeBack) -> Result<Ta
 
 pub(crate) async fn send_later(counter: &Counter, request: SendLater) -> Result<Nothing, Failure> {
     let (chat, at) = (ConversationId(request.conversation), request.at.map(UtcMillis));
-    counter.shop.send_later(CommandId(request.command_id), chat, request.text, at).await?;
+    let quote = request.quote.map(MessageId);
+    counter.shop.send_later_as_answer(CommandId(request.command_id), chat, (request.text, quote), at).await?;
     Ok(Nothing {})
 }
 

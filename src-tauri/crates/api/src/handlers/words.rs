@@ -35,8 +35,9 @@ out! {
     model::TroubleReason => dto::TroubleReason {
         WindowClosed, NotSure, NotReachable, AskedToStop, Blocked, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
         TemplateNotApproved, TemplatePaused, TemplateDisabled, TemplateGone, TemplateChanged, TemplateTooLong,
-        TemplateFormat, MetaFault, NoNetwork
+        TemplateFormat, MetaFault, OwnNumber, TestNumber, Country, Experiment, IdentityChanged, NeedsNumber, TooManyToOne, LowQuality, TemplatesMisused, TemplateSyncing, FormBlocked, OtherWay, FileRefused, Permission, AccountLocked, Payment, DisplayName, NotRegistered, Maintenance
     }
+    model::NextStep => dto::NextStep { ChooseTemplate, Templates, Connection }
     model::Remedy => dto::Remedy { SendAgain, ItArrived, Remove }
     dto::Remedy => model::Remedy { SendAgain, ItArrived, Remove }
     model::WindowState => dto::WindowState { Open, Closing, Closed, Never }

@@ -1,4 +1,4 @@
-use shopbell_model::{ErrorClass, TroubleReason};
+use shopbell_model::{ErrorClass, Remedy, TroubleReason};
 
 use super::{class_of, fact_of, reason_of, reason_of_reaction, table};
 
@@ -74,11 +74,33 @@ fn reasons_say_what_happened() {
     assert_eq!(reason_of(131_026), TroubleReason::NotReachable);
     assert_eq!(reason_of(131_049), TroubleReason::HeldBack);
     assert_eq!(reason_of(131_050), TroubleReason::AskedToStop);
-    assert_eq!(reason_of(131_056), TroubleReason::TooFast);
+    assert_eq!(reason_of(131_056), TroubleReason::TooManyToOne);
+    assert_eq!(reason_of(131_048), TroubleReason::LowQuality, "the number's quality, not this customer's offers");
+    assert_eq!(reason_of(131_030), TroubleReason::TestNumber);
+    assert_eq!(reason_of(131_021), TroubleReason::OwnNumber);
+    assert_eq!(reason_of(130_403), TroubleReason::Blocked, "by the shop");
+    assert_eq!(reason_of(133_004), TroubleReason::MetaFault, "Meta's servers, not the shop's haste");
+    assert_eq!(reason_of(134_101), TroubleReason::TemplateSyncing);
+    assert_eq!(reason_of(999_999), TroubleReason::NotAccepted);
     assert_eq!(reason_of(190), TroubleReason::Token);
-    assert_eq!(reason_of(131_042), TroubleReason::Account);
+    assert_eq!(reason_of(131_042), TroubleReason::Payment);
     assert_eq!(reason_of(131_000), TroubleReason::MetaFault);
     assert_eq!(reason_of(100), TroubleReason::NotAccepted);
     assert_eq!(reason_of(131_009), TroubleReason::NotAccepted);
     assert_eq!(reason_of_reaction(131_009), TroubleReason::TargetGone);
+}
+
+#[test]
+fn whoever_is_told_of_the_connection_finds_it_stopped_there() {
+    // What stops everything leads to the connection, where it stands what is stopped and how it goes on.
+    for fact in table().iter().filter(|fact| fact.class.parks_everything()) {
+        assert!(fact.reason.step().is_some(), "{} {}", fact.first, fact.title);
+    }
+}
+
+#[test]
+fn nothing_is_offered_again_that_meta_never_takes() {
+    for fact in table().iter().filter(|fact| fact.class == ErrorClass::Never && fact.first != 131_026) {
+        assert_eq!(fact.reason.remedies(), [Remedy::Remove], "{} {}", fact.first, fact.title);
+    }
 }

@@ -8,6 +8,7 @@ pub(super) fn at_hand(file: PracticeFile) -> (&'static str, u32) {
     match file {
         PracticeFile::Picture => ("picture", 0),
         PracticeFile::LatePicture => ("photo", 3),
+        PracticeFile::LostPicture => ("lost_picture", 0),
         PracticeFile::Voice => ("voice", 0),
         PracticeFile::Audio => ("audio", 0),
         PracticeFile::Telephone => ("telephone", 0),

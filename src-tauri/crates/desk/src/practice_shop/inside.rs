@@ -142,6 +142,11 @@ fn does(doing: PracticeDoing) -> Doing {
         PracticeDoing::Decline => Doing::Decline,
         PracticeDoing::OffersOff => Doing::OffersOff,
         PracticeDoing::OffersOn => Doing::OffersOn,
+        PracticeDoing::React => Doing::React,
+        PracticeDoing::Unreact => Doing::Unreact,
+        PracticeDoing::Quote => Doing::Quote,
+        PracticeDoing::NewKind => Doing::NewKind,
+        PracticeDoing::FromPhone => Doing::FromPhone,
     }
 }
 

@@ -138,7 +138,7 @@ async fn hold_reactions(tx: &mut SqliteConnection) -> Result<bool, StoreError> {
     let waiting = outbox::waiting_reactions(tx, ROWS).await?;
     for (row, carried) in &waiting {
         outbox::delete(tx, *row).await?;
-        reaction::write::set_delivery(tx, *carried, Delivery::Unknown, None).await?;
+        reaction::write::set_delivery(tx, *carried, Delivery::Unknown).await?;
     }
     Ok(!waiting.is_empty())
 }

@@ -97,7 +97,7 @@ async fn put(
     let queued = if asked_for {
         outbox::queue_by_rule(tx, chat, &body, actor, purpose, clerk.now, news).await?
     } else {
-        outbox::queue_for(tx, chat, &body, actor, purpose, clerk.now, news).await?
+        outbox::queue_for(tx, (chat, None), &body, actor, purpose, clerk.now, news).await?
     };
     let message = match queued {
         Ok(message) => message,

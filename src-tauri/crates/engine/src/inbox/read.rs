@@ -99,6 +99,8 @@ pub struct ChatMessage {
     pub referral: Option<Referral>,
     /// The trouble it is in.
     pub trouble: Option<Trouble>,
+    /// Whether the shop wrote it in WhatsApp's own app.
+    pub from_phone: bool,
     /// Whether a person must read it: it may ask to stop.
     pub in_doubt: bool,
 }
@@ -282,7 +284,9 @@ fn dressed(message: Message, around: &Around<'_>) -> ChatMessage {
         verdict: message.verdict.as_deref(),
     });
     let (content, referral) = (content::of(&message, around), content::referral(&message));
-    ChatMessage { message, content, referral, trouble, in_doubt: false }
+    // What was written here has an author.
+    let from_phone = message.direction == Direction::Out && message.actor.is_none();
+    ChatMessage { message, content, referral, trouble, from_phone, in_doubt: false }
 }
 
 fn check_limit(limit: u32, largest: u32) -> Result<(), EngineError> {

@@ -2,7 +2,8 @@
 
 use shopbell_cloud::errors;
 use shopbell_model::gate::{Because, Verdict};
-use shopbell_model::{Delivery, Remedy, TemplateStanding, TroubleReason};
+use shopbell_model::{Delivery, NextStep, Remedy, TemplateStanding, TroubleReason};
+use shopbell_store::tables::message::Reaction;
 
 /// Nobody knows whether it went.
 const CODE_NOT_SURE: &str = "SB-O001";
@@ -27,6 +28,10 @@ pub struct Trouble {
     pub reason: TroubleReason,
     /// What a person can do, best first.
     pub remedies: &'static [Remedy],
+    /// Where a person goes on from here.
+    pub step: Option<NextStep>,
+    /// What Meta said itself, where the reason says little.
+    pub said: Option<String>,
     /// Code for support: Meta's number, or Shopbell's own with `SB-`.
     pub code: String,
 }
@@ -50,7 +55,25 @@ pub(crate) fn trouble_of(symptoms: &Symptoms<'_>) -> Option<Trouble> {
     // What the shop itself kept back a person may send all the same, as an answer; what Meta refused not.
     let remedies: &[Remedy] =
         if code == CODE_STOPPED { &[Remedy::SendAgain, Remedy::Remove] } else { reason.remedies() };
-    Some(Trouble { reason, remedies, code })
+    // Our own codes stand where Meta's title would.
+    let of_meta = symptoms.error_code.is_some() && reason == TroubleReason::NotAccepted;
+    let said = symptoms.error_title.filter(|_| of_meta).map(str::to_owned);
+    Some(Trouble { reason, remedies, step: reason.step(), said, code })
+}
+
+/// Why a reaction of the shop did not go, if it did not. What can be done about it is to react again, or to take it back,
+/// which is done where one reacts.
+#[must_use]
+pub fn trouble_of_reaction(reaction: &Reaction) -> Option<Trouble> {
+    let symptoms = Symptoms {
+        delivery: reaction.delivery.filter(|delivery| *delivery == Delivery::Failed),
+        error_code: reaction.error_code,
+        error_title: None,
+        verdict: reaction.verdict.as_deref(),
+    };
+    let trouble = trouble_of(&symptoms)?;
+    let reason = reaction.error_code.map_or(trouble.reason, errors::reason_of_reaction);
+    Some(Trouble { reason, remedies: &[], step: reason.step(), ..trouble })
 }
 
 /// Why Shopbell itself did not send it.
@@ -111,6 +134,24 @@ mod tests {
         let json = serde_json::to_string(&verdict).unwrap();
         let trouble = of(Delivery::Failed, None, Some(&json)).unwrap();
         assert_eq!((trouble.reason, trouble.code.as_str()), (TroubleReason::WindowClosed, "SB-G001"));
+    }
+
+    #[test]
+    fn a_reaction_that_failed_says_why() {
+        let of = |error_code, verdict: Option<Verdict>| {
+            trouble_of_reaction(&Reaction {
+                emoji: "👍".to_owned(),
+                direction: shopbell_model::Direction::Out,
+                delivery: Some(Delivery::Failed),
+                error_code,
+                verdict: verdict.map(|verdict| serde_json::to_string(&verdict).unwrap()),
+            })
+            .unwrap()
+        };
+        assert_eq!(of(Some(131_009), None).reason, TroubleReason::TargetGone, "on a reaction it means that");
+        assert_eq!(of(Some(131_047), None).reason, TroubleReason::WindowClosed);
+        let refused = of(None, Some(Verdict::Refused { because: Because::WindowClosed { since: UtcMillis(5) } }));
+        assert_eq!((refused.reason, refused.code.as_str()), (TroubleReason::WindowClosed, "SB-G001"));
     }
 
     #[test]

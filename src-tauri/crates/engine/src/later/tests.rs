@@ -1,4 +1,4 @@
-use shopbell_model::{Delivery, Span};
+use shopbell_model::{Delivery, MessageId, Span};
 
 use super::*;
 use crate::stage::{LEENA, Stage, command, text_from, until};
@@ -116,6 +116,22 @@ async fn what_was_kept_back_may_go_at_once_when_the_window_is_open_again() {
     assert!(texts(&stage).await.is_empty());
     let gone = stage.shop.send_later_now(command(), which).await;
     assert!(matches!(gone, Err(EngineError::NotFound { what: "later" })), "{gone:?}");
+}
+
+#[tokio::test]
+async fn an_answer_that_waits_still_answers_when_it_goes() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.A", "Onko pullaa?").await;
+    let asked = stage.by_wamid("wamid.A").await.unwrap().id;
+    let at = stage.now() + Span::minutes(10);
+    let words = |text: &str, quote| (text.to_owned(), quote);
+    stage.shop.send_later_as_answer(command(), chat, words("On!", Some(asked)), Some(at)).await.unwrap();
+    stage.clock.advance(Span::minutes(11));
+    until("it goes", async || stage.graph.texts() == ["On!"]).await;
+    assert_eq!(stage.graph.requests()[0]["context"]["message_id"], "wamid.A");
+
+    let elsewhere = stage.shop.send_later_as_answer(command(), chat, words("Ei", Some(MessageId(999))), None).await;
+    assert!(matches!(elsewhere, Err(EngineError::NotFound { what: "message" })), "{elsewhere:?}");
 }
 
 #[tokio::test]

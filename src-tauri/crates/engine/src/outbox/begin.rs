@@ -177,12 +177,12 @@ impl Attempt<'_> {
             _ => None,
         };
         let Some(outgoing) = outgoing else {
-            reaction::set_delivery(tx, id, Delivery::Failed, None).await?;
+            reaction::set_failed(tx, id, None, Some(&gate::stored(&verdict))).await?;
             outbox::delete(tx, self.row.id).await?;
             return Ok(Begun::Nothing);
         };
         self.count(tx, None, Some(id)).await?;
-        reaction::set_delivery(tx, id, Delivery::Sending, None).await?;
+        reaction::set_delivery(tx, id, Delivery::Sending).await?;
         Ok(Begun::Send(Cargo::Reaction(id), Box::new(outgoing)))
     }
 

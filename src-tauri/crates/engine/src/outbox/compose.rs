@@ -122,17 +122,17 @@ pub(super) struct Written {
 }
 
 /// A message of a person's that was written elsewhere or before goes the way of every other: a text whose time has come, a
-/// question whether offers may come.
+/// question whether offers may come. What it answered and cannot be quoted any more it goes without.
 pub(crate) async fn queue_for(
     tx: &mut SqliteConnection,
-    conversation: ConversationId,
+    (conversation, quote): (ConversationId, Option<MessageId>),
     body: &OutgoingBody,
     person: ActorId,
     purpose: Purpose,
     now: UtcMillis,
     news: &mut News,
 ) -> Outcome<MessageId> {
-    queue_as(tx, conversation, body, (person, false), purpose, now, news).await
+    queue_as(tx, (conversation, quote), body, (person, false), purpose, now, news).await
 }
 
 /// A message nobody at the counter wrote. The chat stays where it stands: whoever waits for an answer still does.
@@ -146,22 +146,26 @@ pub(crate) async fn queue_by_rule(
     news: &mut News,
 ) -> Outcome<MessageId> {
     news.goes_out();
-    queue_as(tx, conversation, body, (rule, true), purpose, now, news).await
+    queue_as(tx, (conversation, None), body, (rule, true), purpose, now, news).await
 }
 
 async fn queue_as(
     tx: &mut SqliteConnection,
-    conversation: ConversationId,
+    (conversation, quote): (ConversationId, Option<MessageId>),
     body: &OutgoingBody,
     (person, by_rule): (ActorId, bool),
     purpose: Purpose,
     now: UtcMillis,
     news: &mut News,
 ) -> Outcome<MessageId> {
-    let part = parts::answered_in(tx, conversation, None).await?;
+    let part = parts::answered_in(tx, conversation, quote).await?;
     let row = conversation::standing(tx, part).await?.filter(|row| row.ours);
     let (Some(row), Some(stored)) = (row, kinds::store(body)) else { return Ok(Err(NO_CONVERSATION)) };
-    let (quoted, priority, hold) = (None, outbox::PRIORITY_PERSON, Span(0));
+    let quoted = match quote {
+        Some(quote) => quotable(tx, part, quote).await?.ok(),
+        None => None,
+    };
+    let (priority, hold) = (outbox::PRIORITY_PERSON, Span(0));
     queue(tx, Written { row, stored, quoted, person, purpose, by_rule, priority, hold, now }, news).await
 }
 
@@ -307,7 +311,7 @@ pub(crate) async fn react(
 }
 
 /// The id by which Meta knows a message of this conversation.
-pub(super) async fn quotable(tx: &mut SqliteConnection, conversation: ConversationId, id: MessageId) -> Outcome<Wamid> {
+pub(crate) async fn quotable(tx: &mut SqliteConnection, conversation: ConversationId, id: MessageId) -> Outcome<Wamid> {
     let Some(facts) = message::facts(tx, id).await?.filter(|facts| facts.conversation == conversation) else {
         return Ok(Err(NO_MESSAGE));
     };

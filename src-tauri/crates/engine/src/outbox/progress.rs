@@ -129,7 +129,10 @@ pub(crate) async fn apply_status(
     if let Some(id) = known {
         // Of a reaction only *sent* and *failed* are ever told (CONTRACT §1.2); the newest attempt decides.
         if furthest(tx, &told.wamid, delivery).await? == delivery {
-            reaction::write::set_delivery(tx, id, delivery, told.error_code).await?;
+            match delivery {
+                Delivery::Failed => reaction::write::set_failed(tx, id, told.error_code, None).await?,
+                _ => reaction::write::set_delivery(tx, id, delivery).await?,
+            }
         }
         if let Some(reaction) = reaction::write::get(tx, id).await? {
             news.touch(Tag::Messages(reaction.conversation));

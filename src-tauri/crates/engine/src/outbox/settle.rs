@@ -192,7 +192,7 @@ async fn settle_harmless(
             outbox::delete(tx, ended.row).await?;
             if let Cargo::Reaction(id) = ended.cargo {
                 reaction::set_wamid(tx, id, &accepted.wamid).await?;
-                reaction::set_delivery(tx, id, Delivery::Accepted, None).await?;
+                reaction::set_delivery(tx, id, Delivery::Accepted).await?;
                 merge_waiting(tx, &accepted.wamid, news).await?;
             }
             return Ok(None);
@@ -218,8 +218,10 @@ async fn settle_harmless(
         None => outbox::delete(tx, ended.row).await?,
     }
     if let Cargo::Reaction(id) = ended.cargo {
-        let delivery = if state.is_some() { Delivery::Queued } else { Delivery::Failed };
-        reaction::set_delivery(tx, id, delivery, code.filter(|_| state.is_none())).await?;
+        match state {
+            Some(_) => reaction::set_delivery(tx, id, Delivery::Queued).await?,
+            None => reaction::set_failed(tx, id, code, None).await?,
+        }
     }
     Ok(parked)
 }

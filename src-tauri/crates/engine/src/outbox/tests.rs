@@ -8,6 +8,7 @@ use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::{attempt, outbox};
 
 use super::{Part, Rule, Unfit};
+use crate::inbox::trouble_of_reaction;
 use crate::stage::{Reply, Stage, command, status, text_from, until, webhook};
 use crate::{EngineError, Sending};
 
@@ -306,6 +307,19 @@ async fn a_reaction_that_failed_stays_failed_in_whatever_order_it_is_told() {
         stage.told(&status("wamid.OUT0", word, at, Some(callback(&stage, 0).as_str()))).await;
         assert_eq!(stands().await, Some(Delivery::Failed), "after {word}");
     }
+}
+
+#[tokio::test]
+async fn a_reaction_meta_refuses_says_why_until_it_goes() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 131_009)]).await;
+    let message = stage.by_wamid("wamid.A").await.unwrap().id;
+    let trouble = async || trouble_of_reaction(&stage.chat(conversation).await[0].message.reactions[0]);
+    stage.shop.react(command(), message, "👍".to_owned()).await.unwrap();
+    until("it was refused", async || trouble().await.is_some()).await;
+    let why = trouble().await.unwrap();
+    assert_eq!((why.reason, why.code.as_str()), (TroubleReason::TargetGone, "131009"));
+    stage.shop.react(command(), message, "❤️".to_owned()).await.unwrap();
+    until("it went", async || trouble().await.is_none()).await;
 }
 
 #[tokio::test]

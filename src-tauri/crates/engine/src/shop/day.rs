@@ -166,7 +166,21 @@ impl Shop {
         text: String,
         at: Option<UtcMillis>,
     ) -> Result<LaterId, EngineError> {
-        later::send(&self.core, id, chat, text, at).await
+        later::send(&self.core, id, chat, (text, None), at).await
+    }
+
+    /// The same as an answer to a message. What cannot be quoted any more when it goes, it goes without.
+    ///
+    /// # Errors
+    /// As [`Shop::send_later`], and when the message is not in the chat or was taken back.
+    pub async fn send_later_as_answer(
+        &self,
+        id: CommandId,
+        chat: ConversationId,
+        words: (String, Option<MessageId>),
+        at: Option<UtcMillis>,
+    ) -> Result<LaterId, EngineError> {
+        later::send(&self.core, id, chat, words, at).await
     }
 
     /// Gives a text that waits another time, or lets it wait for the customer's next word.

@@ -23,6 +23,8 @@ pub(crate) struct Sample {
     filename: Option<&'static str>,
     caption: Option<&'static str>,
     voice: bool,
+    /// Whether Meta has it no more when the message is read: as after thirty days.
+    lost: bool,
     bytes: &'static [u8],
 }
 
@@ -35,6 +37,7 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: Some("First cup! A bit sour… too coarse?"),
         voice: false,
+        lost: false,
         bytes: include_bytes!("files/cup.jpg"),
     },
     Sample {
@@ -44,6 +47,17 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: None,
         voice: false,
+        lost: false,
+        bytes: include_bytes!("files/bag.jpg"),
+    },
+    Sample {
+        name: "lost_picture",
+        type_: "image",
+        mime: "image/jpeg",
+        filename: None,
+        caption: Some("The bag, before I open it"),
+        voice: false,
+        lost: true,
         bytes: include_bytes!("files/bag.jpg"),
     },
     Sample {
@@ -53,6 +67,7 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: None,
         voice: true,
+        lost: false,
         bytes: include_bytes!("files/voice.ogg"),
     },
     Sample {
@@ -62,6 +77,7 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: None,
         voice: false,
+        lost: false,
         bytes: include_bytes!("files/jingle.mp3"),
     },
     Sample {
@@ -71,6 +87,7 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: None,
         voice: false,
+        lost: false,
         bytes: include_bytes!("files/telephone.amr"),
     },
     Sample {
@@ -80,6 +97,7 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: Some("Is this the right bag?"),
         voice: false,
+        lost: false,
         bytes: include_bytes!("files/pour.mp4"),
     },
     Sample {
@@ -89,6 +107,7 @@ const SAMPLES: &[Sample] = &[
         filename: Some("Guji brew card.pdf"),
         caption: None,
         voice: false,
+        lost: false,
         bytes: include_bytes!("files/brew-card.pdf"),
     },
     Sample {
@@ -98,6 +117,7 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: None,
         voice: false,
+        lost: false,
         bytes: include_bytes!("files/cup.webp"),
     },
     Sample {
@@ -107,6 +127,7 @@ const SAMPLES: &[Sample] = &[
         filename: None,
         caption: None,
         voice: false,
+        lost: false,
         bytes: include_bytes!("files/steaming-cup.webp"),
     },
 ];
@@ -166,7 +187,11 @@ pub(crate) fn send(turn: &mut Turn<'_>, customer: &Customer, at: UtcMillis, kept
     if sample.type_ == "sticker" {
         put("animated", json!(moves(sample.bytes)));
     }
+    let id = media.id.clone();
     turn.record(Change::MediaStored { media });
+    if sample.lost {
+        turn.record(Change::MediaDeleted { id });
+    }
     let text = sample.caption.map(str::to_owned);
     let content = Value::Object(content);
     let said = Utterance { type_: sample.type_, content, text, quote: None, referral: None, errors: None };

@@ -47,6 +47,16 @@ pub enum Doing {
     OffersOff,
     /// Switches them on again.
     OffersOn,
+    /// Puts an emoji under what the shop last sent.
+    React,
+    /// Takes it back.
+    Unreact,
+    /// Answers what the shop last sent, and quotes it.
+    Quote,
+    /// Sends a kind that is newer than the program.
+    NewKind,
+    /// Reads an answer the shop wrote in WhatsApp's own app.
+    FromPhone,
 }
 
 /// Lets a customer do it; the id of the message, or of the note about it. `text` is what they write with it.
@@ -97,7 +107,32 @@ pub(crate) fn act(
         }
         Doing::OffersOff => Ok(agreeing::switch(turn, customer, "stop")),
         Doing::OffersOn => Ok(agreeing::switch(turn, customer, "resume")),
+        Doing::React => {
+            let target = last_received(turn, customer)?;
+            say(turn, Utterance::reaction(&target, &customer.habit.emoji))
+        }
+        Doing::Unreact => {
+            let target = last_received(turn, customer)?;
+            // Meta leaves the emoji out when one is taken back (CONTRACT §9.2).
+            say(turn, Utterance { content: json!({ "message_id": target }), ..bare("reaction") })
+        }
+        Doing::Quote => {
+            let target = last_received(turn, customer)?;
+            say(turn, Utterance::text(text.unwrap_or("👍 Just this one, please."), Some(target)))
+        }
+        Doing::NewKind => say(turn, Utterance { content: json!({ "shape": "cup" }), ..bare("hologram") }),
+        Doing::FromPhone => {
+            Ok(by_phone(turn, customer, text.unwrap_or("I am out, so I answer from my phone. See you!")))
+        }
     }
+}
+
+/// The shop writes to a customer in WhatsApp's own app, which an echo tells.
+pub(crate) fn by_phone(turn: &mut Turn<'_>, customer: &Customer, text: &str) -> Wamid {
+    let wamid = wamid::fresh(customer.address(), Way::Out);
+    let webhook = envelope::echo(turn.world(), customer, &wamid, turn.now, text);
+    turn.queue(webhook);
+    wamid
 }
 
 fn bare(type_: &'static str) -> Utterance {
@@ -148,6 +183,11 @@ fn last_written(turn: &Turn<'_>, customer: &Customer) -> Result<(Wamid, Option<S
     let wamid = turn.world().story(&customer.id).last_written_wamid.ok_or_else(nothing)?;
     let text = turn.world().messages.get(&wamid).and_then(|message| message.text.clone());
     Ok((wamid, text))
+}
+
+fn last_received(turn: &Turn<'_>, customer: &Customer) -> Result<Wamid, PracticeError> {
+    let nothing = || PracticeError::Order("the shop has sent them nothing".into());
+    turn.world().story(&customer.id).last_received.ok_or_else(nothing)
 }
 
 fn choice_of_last(

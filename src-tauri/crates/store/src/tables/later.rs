@@ -2,7 +2,7 @@
 //! it goes once whatever happens in between.
 
 use shopbell_model::window::ServiceWindow;
-use shopbell_model::{ContactId, ConversationId, LaterId, UtcMillis};
+use shopbell_model::{ContactId, ConversationId, LaterId, MessageId, UtcMillis};
 use sqlx::SqliteConnection;
 
 use super::conversation::Person;
@@ -55,6 +55,8 @@ pub struct Later {
     pub conversation: ConversationId,
     /// What it says.
     pub text: String,
+    /// The message it answers.
+    pub quote: Option<MessageId>,
     /// When it goes; when the customer writes again, where there is none.
     pub send_at: Option<UtcMillis>,
     /// Why it did not go at its time.
@@ -85,8 +87,8 @@ pub async fn count_in(conn: &mut SqliteConnection, chat: ConversationId) -> Resu
 /// Everything that waits, what needs a person first, then by its time.
 pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreError> {
     let rows = sqlx::query!(
-        r#"SELECT later.id AS "id!", w.id AS "conversation_id!", later.text, later.send_at, later.held, later.stopped_by,
-                  later.written_at, p.id AS "contact!",
+        r#"SELECT later.id AS "id!", w.id AS "conversation_id!", later.text, later.quote_id, later.send_at, later.held,
+                  later.stopped_by, later.written_at, p.id AS "contact!",
                   p.name, p.username, p.phone, w.last_inbound_at, w.entry_point_until,
                   w.blocked_at IS NOT NULL AS "blocked!: bool"
            FROM later JOIN conversation c ON c.id = later.conversation_id JOIN conversation w ON w.id = coalesce(c.merged_into, c.id)
@@ -102,6 +104,7 @@ pub async fn all(conn: &mut SqliteConnection) -> Result<Vec<LaterFor>, StoreErro
                 id: LaterId(row.id),
                 conversation: ConversationId(row.conversation_id),
                 text: row.text,
+                quote: row.quote_id.map(MessageId),
                 send_at: row.send_at.map(UtcMillis),
                 held: row.held.as_deref().map(|held| Held::parse(held, row.stopped_by)),
                 written_at: UtcMillis(row.written_at),
@@ -136,32 +139,35 @@ pub async fn count_held(conn: &mut SqliteConnection) -> Result<u32, StoreError> 
 /// One of them.
 pub async fn get(tx: &mut SqliteConnection, id: LaterId) -> Result<Option<Later>, StoreError> {
     let row = sqlx::query!(
-        "SELECT conversation_id, text, send_at, held, stopped_by, written_at FROM later WHERE id = ?1",
+        "SELECT conversation_id, text, quote_id, send_at, held, stopped_by, written_at FROM later WHERE id = ?1",
         id.0
     );
     Ok(row.fetch_optional(tx).await?.map(|row| Later {
         id,
         conversation: ConversationId(row.conversation_id),
         text: row.text,
+        quote: row.quote_id.map(MessageId),
         send_at: row.send_at.map(UtcMillis),
         held: row.held.as_deref().map(|held| Held::parse(held, row.stopped_by)),
         written_at: UtcMillis(row.written_at),
     }))
 }
 
-/// Puts a text there.
+/// Puts a text there, as an answer to a message or to none.
 pub async fn add(
     tx: &mut SqliteConnection,
     conversation: ConversationId,
-    text: &str,
+    (text, quote): (&str, Option<MessageId>),
     send_at: Option<UtcMillis>,
     now: UtcMillis,
 ) -> Result<LaterId, StoreError> {
-    let send_at = send_at.map(|at| at.0);
+    let (send_at, quote) = (send_at.map(|at| at.0), quote.map(|quote| quote.0));
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO later (conversation_id, text, send_at, written_at) VALUES (?1, ?2, ?3, ?4) RETURNING id AS "id!""#,
+        r#"INSERT INTO later (conversation_id, text, quote_id, send_at, written_at) VALUES (?1, ?2, ?3, ?4, ?5)
+           RETURNING id AS "id!""#,
         conversation.0,
         text,
+        quote,
         send_at,
         now.0
     );

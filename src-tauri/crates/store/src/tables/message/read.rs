@@ -211,7 +211,7 @@ async fn reactions(
 ) -> Result<HashMap<String, Vec<Reaction>>, StoreError> {
     let Some(wamids) = list(rows.iter().filter_map(|row| row.wamid.as_deref())) else { return Ok(HashMap::new()) };
     let found = sqlx::query!(
-        r#"SELECT target_wamid AS "target!", direction AS "direction!", emoji AS "emoji!", delivery, error_code
+        r#"SELECT target_wamid AS "target!", direction AS "direction!", emoji AS "emoji!", delivery, error_code, verdict
            FROM reaction
            WHERE target_wamid IN (SELECT value FROM json_each(?)) AND emoji <> '' ORDER BY at, id"#,
         wamids
@@ -225,6 +225,7 @@ async fn reactions(
             direction: Direction::parse(&row.direction)?,
             delivery: row.delivery.as_deref().map(Delivery::parse).transpose()?,
             error_code: row.error_code.and_then(|code| i32::try_from(code).ok()),
+            verdict: row.verdict,
         });
     }
     Ok(standing)

@@ -145,4 +145,6 @@ pub struct Reaction {
     pub delivery: Option<Delivery>,
     /// Meta's error code, where it failed.
     pub error_code: Option<i32>,
+    /// What the gate said, where it did not let it go; JSON.
+    pub verdict: Option<String>,
 }

@@ -151,17 +151,32 @@ pub async fn put(tx: &mut SqliteConnection, new: &Standing<'_>) -> Result<Reacti
     Ok(ReactionId(id))
 }
 
-/// How far a reaction of the shop came.
-pub async fn set_delivery(
-    tx: &mut SqliteConnection,
-    id: ReactionId,
-    delivery: Delivery,
-    error_code: Option<i32>,
-) -> Result<(), StoreError> {
+/// How far a reaction of the shop came. Why an earlier attempt failed is over with it.
+pub async fn set_delivery(tx: &mut SqliteConnection, id: ReactionId, delivery: Delivery) -> Result<(), StoreError> {
     let delivery = delivery.as_str();
-    sqlx::query!("UPDATE reaction SET delivery = ?2, error_code = ?3 WHERE id = ?1", id.0, delivery, error_code)
+    sqlx::query!("UPDATE reaction SET delivery = ?2, error_code = NULL, verdict = NULL WHERE id = ?1", id.0, delivery)
         .execute(tx)
         .await?;
+    Ok(())
+}
+
+/// A reaction of the shop failed: Meta's code, or what the gate said of it.
+pub async fn set_failed(
+    tx: &mut SqliteConnection,
+    id: ReactionId,
+    error_code: Option<i32>,
+    verdict: Option<&str>,
+) -> Result<(), StoreError> {
+    let failed = Delivery::Failed.as_str();
+    sqlx::query!(
+        "UPDATE reaction SET delivery = ?2, error_code = ?3, verdict = ?4 WHERE id = ?1",
+        id.0,
+        failed,
+        error_code,
+        verdict
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 
