@@ -1,4 +1,6 @@
 /** The template studio: written with our checks beside it, handed in, rejected, mended, approved, and used in a chat. */
+import { join } from "node:path";
+
 import type { Locator, Page } from "@playwright/test";
 
 import { commandId, type Desk, expect, picture, test } from "./desk";
@@ -66,6 +68,7 @@ async function review(page: Page, name: string, doing: string, reason?: string):
   await page.keyboard.press("Escape");
 }
 
+const FILES = join(import.meta.dirname, "../../src-tauri/crates/practice/src/customers/files");
 const PDF = { name: "order-45278.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n") };
 
 test("written with our checks, rejected, mended, approved, in Swedish too, and used in a chat", async ({ shop, desk }) => {
@@ -155,6 +158,21 @@ test("written with our checks, rejected, mended, approved, in Swedish too, and u
   const sheet = shop.getByRole("dialog", { name: "Choose a template" });
   await sheet.getByRole("textbox", { name: "Find a template" }).fill("order ready again");
   await expect(sheet.getByText("Order ready again")).toBeVisible();
+});
+
+// The browser itself complains of what is refused, so this one stands without the shop's own watch over that.
+test("a sample of another kind is refused with what would fit, and the right one is taken", async ({ page, desk }) => {
+  await page.goto(desk.ready.ui);
+  await begin(page);
+  await page.getByRole("combobox", { name: "Header" }).selectOption("document");
+  await page.getByLabel("Choose a sample").setInputFiles(join(FILES, "cup.jpg"));
+  const told = page.getByRole("group", { name: "Sample file" }).getByRole("alert");
+  await expect(told, "a picture is no PDF").toContainText("Only a PDF can stand above a template");
+  await picture(page, "studio-sample-refused");
+  await judge(page, "a refused sample");
+  await page.getByLabel("Choose a sample").setInputFiles(PDF);
+  await expect(page.getByRole("button", { name: "Change sample" })).toBeVisible();
+  await expect(told).toHaveCount(0);
 });
 
 test("what is typed survives leaving the sheet and a restart", async ({ shop, desk }) => {
@@ -405,4 +423,42 @@ test("a category that Meta changed says until when the shop may object, and the 
   await shop.evaluate(() => document.documentElement.removeAttribute("dir"));
   await desk.call("move_clock", { command_id: commandId(), by: 61 * 86_400_000 });
   await expect(state(shop)).not.toContainText("think again");
+});
+
+test("the list goes on by itself when its end comes near", async ({ shop, desk }) => {
+  const all = 130;
+  for (let number = 0; number < all; number += 1) {
+    const definition = {
+      name: `draft_${String(number).padStart(3, "0")}`,
+      ...{ language: "en", category: "utility", format: "named", ttl_seconds: null, header: null, footer: null },
+      body: { text: `Your order waits at till ${String(number)}.`, samples: {}, security_recommendation: null, others: {} },
+      ...{ buttons: [], carousel: null, limited_time_offer: null, foreign: [], others: {} },
+    };
+    await desk.call("studio_save", { command_id: commandId(), definition });
+  }
+  await shop.getByRole("navigation").getByRole("button", { name: /^Templates/ }).click();
+  await shop.getByRole("button", { name: /^Drafts/ }).click();
+  const rows = shop.locator("[data-template]");
+  await expect(rows.first()).toBeVisible();
+  expect(await rows.count(), "not all of it is read at once").toBeLessThan(all);
+  await expect
+    .poll(async () => {
+      await rows.last().scrollIntoViewIfNeeded();
+      return rows.count();
+    })
+    .toBe(all);
+  const names = await rows.locator("b").allTextContents();
+  expect(new Set(names).size, "each once").toBe(all);
+  // One that changes meanwhile moves nothing out of sight.
+  await rows.last().focus();
+  await desk.call("studio_save", {
+    command_id: commandId(),
+    definition: {
+      ...{ name: "one_more", language: "en", category: "utility", format: "named", ttl_seconds: null },
+      ...{ header: null, footer: null, buttons: [], carousel: null, limited_time_offer: null, foreign: [], others: {} },
+      body: { text: "Your order waits.", samples: {}, security_recommendation: null, others: {} },
+    },
+  });
+  await expect(rows).toHaveCount(all + 1);
+  await expect(rows.last()).toBeFocused();
 });

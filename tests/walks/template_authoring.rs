@@ -5,6 +5,9 @@
 use serde_json::{Value, json};
 use shopbell_tests::{Desk, DeskOptions, PracticeProcess, desk::command_id, eventually, program};
 
+#[path = "../contract/fits.rs"]
+mod contract;
+
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// A template in English that breaks nothing.
@@ -80,38 +83,14 @@ async fn attach(desk: &Desk, file: &str, name: &str) -> Value {
 
 async fn sample(desk: &Desk) -> Value {
     let file = attach(desk, "brew-card.pdf", "order-45278.pdf").await;
-    let made = desk.call("studio_sample_upload", json!({"command_id": command_id(), "file": file["file"]})).await;
+    let upload = json!({"command_id": command_id(), "file": file["file"], "media": "document"});
+    let made = desk.call("studio_sample_upload", upload).await;
     let id = made["sample"]["id"].clone();
     eventually("the sample to be at Meta", || async {
         let told = desk.call("studio_sample", json!({"sample": id})).await["sample"].clone();
         told["handle"].is_string().then_some(told)
     })
     .await
-}
-
-/// Whether a request is as Meta's OpenAPI has it. Its schemas of these two requests know types, properties and items only;
-/// a word this does not know fails, so that nothing passes unread.
-fn fits(schema: &Value, value: &Value, place: &str) {
-    for key in schema.as_object().unwrap().keys() {
-        assert!(["type", "properties", "items"].contains(&key.as_str()), "{key} at {place} is not understood");
-    }
-    match schema["type"].as_str().unwrap() {
-        "object" => {
-            let value = value.as_object().unwrap_or_else(|| panic!("{place} is no object"));
-            for (key, inner) in schema["properties"].as_object().into_iter().flatten() {
-                if let Some(value) = value.get(key) {
-                    fits(inner, value, &format!("{place}.{key}"));
-                }
-            }
-        }
-        "array" => {
-            for (index, one) in value.as_array().unwrap_or_else(|| panic!("{place} is no list")).iter().enumerate() {
-                fits(&schema["items"], one, &format!("{place}[{index}]"));
-            }
-        }
-        "string" => assert!(value.is_string(), "{place} is no text: {value}"),
-        other => panic!("{other} at {place} is not understood"),
-    }
 }
 
 #[tokio::test]
@@ -281,14 +260,12 @@ async fn a10_template_authoring_to_approval() {
     desk.reaches(chat, message, &["sent", "delivered", "read"]).await;
     assert!(shown(&desk, &second, "sv").await.unwrap()["at_meta"]["used_at"].is_i64(), "when it was used is known");
     assert_eq!(created(&desk).await.len(), 3, "three were made: the first, its double, the Swedish one");
-    let schemas: Value =
-        serde_json::from_str(include_str!("../contract/fixtures/openapi/template-requests.json")).unwrap();
     for made in created(&desk).await {
-        fits(&schemas["create"], &made["request"], "create");
+        contract::fits("create", &made["request"]);
     }
     let edits: Vec<Value> = desk.log().await.into_iter().filter(|entry| entry["kind"] == "template_edit").collect();
     assert_eq!(edits.len(), 1);
-    fits(&schemas["edit"], &edits[0]["request"]["body"], "edit");
+    contract::fits("edit", &edits[0]["request"]["body"]);
     desk.stop();
 }
 
@@ -466,6 +443,23 @@ async fn an_upload_goes_on_where_the_line_broke() {
     assert!(done["handle"].as_str().unwrap().starts_with("4::"), "{done}");
     let uploads = desk.log().await.into_iter().filter(|entry| entry["kind"] == "upload").count();
     assert_eq!(uploads, 1, "one file came out of two halves");
+    desk.stop();
+}
+
+#[tokio::test]
+async fn a_sample_of_another_kind_is_refused_before_meta_is_asked() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let cases =
+        [("cup.jpg", "order.pdf", "document"), ("brew-card.pdf", "cup.jpg", "image"), ("cup.jpg", "c.mp4", "gif")];
+    for (file, name, media) in cases {
+        let file = attach(&desk, file, name).await;
+        let upload = json!({"command_id": command_id(), "file": file["file"], "media": media});
+        let refused = desk.ask("studio_sample_upload", upload).await.unwrap_err();
+        let told = (&refused["kind"], &refused["problem"], &refused["code"]);
+        assert_eq!(told, (&json!("file_unfit"), &json!("format"), &json!("SB-F002")), "{name} as {media}");
+    }
+    assert!(desk.log().await.iter().all(|entry| entry["kind"] != "upload"), "nothing left this machine");
     desk.stop();
 }
 

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use shopbell_tests::program;
+use xtask::setup::pywa;
 
 use super::Address;
 use super::child::Server;
 use crate::frame::{Bench, Trouble};
 
 /// What is installed.
-const PACKAGES: [&str; 3] = ["pywa==4.5.0", "fastapi", "uvicorn[standard]"];
+const PACKAGES: [&str; 3] = [pywa::PACKAGE, "fastapi", "uvicorn[standard]"];
 
 /// What the webhooks are signed with here; it guards nothing.
 const SECRET: &str = "only-a-benchmark";
@@ -23,7 +24,7 @@ impl Python {
     /// The environment, made where there is none; or why there can be none, for a person. The short form makes none.
     pub fn ready(bench: &Bench) -> Result<Self, String> {
         let folder = bench.folder().map_err(|error| error.to_string())?.join("pywa-venv");
-        let python = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+        let python = pywa::python(&folder);
         if !has_pywa(&python) {
             if bench.short() {
                 return Err("not run: the short form installs nothing, and PyWa is not there".to_owned());
@@ -41,11 +42,7 @@ impl Python {
 }
 
 fn has_pywa(python: &Path) -> bool {
-    let looked = Command::new(python)
-        .args(["-c", "import pywa, fastapi, uvicorn, uvloop, httptools; assert pywa.__version__ == '4.5.0'"])
-        .stderr(Stdio::null())
-        .status();
-    looked.is_ok_and(|status| status.success())
+    pywa::has(python, &["fastapi", "uvicorn", "uvloop", "httptools"])
 }
 
 fn make(folder: &Path, python: &Path) -> Result<(), String> {

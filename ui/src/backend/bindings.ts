@@ -4965,6 +4965,8 @@ export type UploadSample = {
   command_id: string;
   /** An attached file. It becomes the sample's. */
   file: number;
+  /** Of which kind of header it is to be the sample. */
+  media: TemplateMedia;
 };
 
 /** What was written down. */

@@ -3,6 +3,7 @@
 mod naming;
 
 use crate::message::MessageKind;
+use crate::template::definition::MediaKind;
 
 pub use naming::{file_name, usual_ending};
 
@@ -37,6 +38,9 @@ const MEGABYTE: u64 = 1024 * KILOBYTE;
 
 /// The largest file of any kind.
 pub const LARGEST_FILE: u64 = 100 * MEGABYTE;
+
+/// The most bytes of a film that plays like a GIF above a template (CONTRACT §2).
+const PLAYS_LIKE_GIF: u64 = 3_584 * KILOBYTE;
 
 /// A sticker's edge in pixels.
 pub const STICKER_EDGE: u32 = 512;
@@ -119,6 +123,30 @@ pub fn check_head(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem
             if file.mime == PDF { Ok(()) } else { Err(FileProblem::Format) }
         }
         _ => Err(FileProblem::Format),
+    }
+}
+
+/// As what the file of a header or a card goes.
+#[must_use]
+pub const fn sent_as(media: MediaKind) -> MessageKind {
+    match media {
+        MediaKind::Image => MessageKind::Image,
+        MediaKind::Video | MediaKind::Gif => MessageKind::Video,
+        MediaKind::Document => MessageKind::Document,
+    }
+}
+
+/// Whether the file can be the sample Meta's reviewers see above a template or a card: what could be sent there can, and a
+/// film that plays like a GIF is a short MP4 (CONTRACT §2, §3.2).
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_sample(media: MediaKind, file: &FileFacts) -> Result<(), FileProblem> {
+    check_head(sent_as(media), file)?;
+    match media {
+        MediaKind::Gif if file.mime != "video/mp4" => Err(FileProblem::Format),
+        MediaKind::Gif if file.size > PLAYS_LIKE_GIF => Err(FileProblem::TooLarge(PLAYS_LIKE_GIF)),
+        _ => Ok(()),
     }
 }
 
@@ -253,6 +281,24 @@ mod tests {
         for kind in [Audio, Sticker] {
             assert!(check_head(kind, &file("audio/mpeg", 10)).is_err(), "{kind}");
         }
+    }
+
+    #[test]
+    fn a_sample_is_what_could_be_sent_there_and_a_gif_is_a_short_film() {
+        for (media, mime, other) in [
+            (MediaKind::Image, "image/jpeg", "video/mp4"),
+            (MediaKind::Video, "video/3gpp", "image/jpeg"),
+            (MediaKind::Gif, "video/mp4", "video/3gpp"),
+            (MediaKind::Document, "application/pdf", "text/plain"),
+        ] {
+            assert_eq!(check_sample(media, &file(mime, 10)), Ok(()), "{media:?}");
+            assert_eq!(check_sample(media, &file(other, 10)), Err(FileProblem::Format), "{media:?}");
+            assert_eq!(check_sample(media, &file(mime, 0)), Err(FileProblem::Empty), "{media:?}");
+        }
+        assert_eq!(check_sample(MediaKind::Gif, &file("video/mp4", 3_670_016)), Ok(()));
+        let over = check_sample(MediaKind::Gif, &file("video/mp4", 3_670_017));
+        assert_eq!(over, Err(FileProblem::TooLarge(3_670_016)));
+        assert_eq!(check_sample(MediaKind::Video, &file("video/mp4", 3_670_017)), Ok(()));
     }
 
     #[test]

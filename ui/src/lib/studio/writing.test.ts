@@ -53,7 +53,7 @@ describe("Writing", () => {
     const writing = opened();
     const content = writing.is.header?.content;
     if (content?.kind !== "media") throw new Error("it begins with a picture");
-    const done = writing.bringing(content, null).bring(new File(["abc"], "menu.png"));
+    const done = writing.bringing(content, null).bring(new File(["abc"], "menu.png"), "image");
     // Another language, then another view.
     writing.close();
     await vi.runAllTimersAsync();
@@ -66,7 +66,7 @@ describe("Writing", () => {
     const writing = opened();
     const content = writing.is.header?.content;
     if (content?.kind !== "media") throw new Error("it begins with a picture");
-    const done = writing.bringing(content, null).bring(new File(["abc"], "menu.png"));
+    const done = writing.bringing(content, null).bring(new File(["abc"], "menu.png"), "image");
     const film = { content: { kind: "media", media: "video", sample: null } };
     writing.is.header = film as unknown as TemplateDefinition["header"];
     await vi.runAllTimersAsync();

@@ -55,7 +55,7 @@ describe("Writings", () => {
     const first = opened(before);
     const content = first.is.header?.content;
     if (content?.kind !== "media") throw new Error("it begins with a picture");
-    void first.bringing(content, null).bring(new File(["abc"], "menu.png"));
+    void first.bringing(content, null).bring(new File(["abc"], "menu.png"), "image");
     await vi.advanceTimersByTimeAsync(500);
     before.close();
 

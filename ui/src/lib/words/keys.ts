@@ -1124,8 +1124,7 @@ export interface Sentences {
   "studio-empty": null;
   "studio-empty-text": null;
   "studio-nothing": null;
-  "studio-page-before": null;
-  "studio-page-after": null;
+  "studio-reading-on": null;
   "studio-room": { most: string | number; used: string | number };
   "studio-room-unknown": { least: string | number; used: string | number };
   "studio-nameless": null;

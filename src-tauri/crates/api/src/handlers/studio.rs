@@ -208,7 +208,13 @@ pub(crate) async fn sample(counter: &Counter, request: GetSample) -> Result<Samp
 }
 
 pub(crate) async fn sample_upload(counter: &Counter, request: UploadSample) -> Result<SampleShown, Failure> {
-    let made = counter.shop.studio_sample_upload(CommandId(request.command_id), FileId(request.file)).await?;
+    let of = match request.media {
+        TemplateMedia::Image => MediaKind::Image,
+        TemplateMedia::Video => MediaKind::Video,
+        TemplateMedia::Gif => MediaKind::Gif,
+        TemplateMedia::Document => MediaKind::Document,
+    };
+    let made = counter.shop.studio_sample_upload(CommandId(request.command_id), FileId(request.file), of).await?;
     Ok(SampleShown { sample: sample_shown(counter, made) })
 }
 

@@ -32,7 +32,14 @@ pub enum NotJudged {
 /// When it is no template.
 pub fn judge(file: &[u8]) -> Result<Judged, NotJudged> {
     let definition = read(&serde_json::from_slice(file)?)?;
-    let findings = lint(&definition, &Surroundings::default());
+    let mut findings = lint(&definition, &Surroundings::default());
+    if is_open(&definition.name) {
+        findings.iter_mut().filter(|finding| finding.rule == "name-shape").for_each(|finding| {
+            finding.severity = Severity::Warning;
+        });
+        // Errors come first.
+        findings.sort_by_key(|finding| finding.severity != Severity::Error);
+    }
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let errors = count(Severity::Error);
     let told: Vec<Value> = findings
@@ -55,6 +62,13 @@ pub fn judge(file: &[u8]) -> Result<Judged, NotJudged> {
         "forecast": forecast(&definition),
     });
     Ok(Judged { report, errors })
+}
+
+/// Whether the place of a name is held open, as Meta's own pages write it: `<TEMPLATE_NAME>`. It is told, and no reason to
+/// refuse the file: whoever sends it puts a name there. In the studio it is a name like any other, and refused.
+fn is_open(name: &str) -> bool {
+    let inner = name.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
+    inner.is_some_and(|inner| !inner.is_empty() && inner.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_'))
 }
 
 #[cfg(test)]
@@ -161,15 +175,19 @@ mod tests {
     #[test]
     fn metas_own_examples_break_nothing_meta_refuses() {
         for (name, file) in files("templates") {
-            // Two of them hold the place of a name open.
-            let said = rules(&file, &["error"]);
+            let judged = judge(&file).unwrap();
+            assert_eq!((judged.errors, rules(&file, &["error"])), (0, vec![]), "{name}: {:#}", judged.report);
+            // Three of them hold the place of a name open, which is told.
             let open = String::from_utf8_lossy(&file).contains("<TEMPLATE_NAME>");
-            assert_eq!(
-                said,
-                if open { vec!["name-shape"] } else { vec![] },
-                "{name}: {:#}",
-                judge(&file).unwrap().report
-            );
+            assert_eq!(rules(&file, &["warning"]).contains(&"name-shape".to_owned()), open, "{name}");
+        }
+        let unfit = |name: &str| {
+            let draft = json!({ "name": name, "language": "en", "category": "UTILITY",
+                "components": [{ "type": "BODY", "text": "Your order is ready. See you soon!" }] });
+            rules(draft.to_string().as_bytes(), &["error"])
+        };
+        for name in ["<order>", "<>", "Order ready", "<ORDER", "ORDER"] {
+            assert_eq!(unfit(name), ["name-shape"], "{name} is no open place");
         }
     }
 

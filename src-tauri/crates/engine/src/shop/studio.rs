@@ -1,6 +1,6 @@
 //! What can be asked of the template studio, and told to it.
 
-use shopbell_model::template::definition::Definition;
+use shopbell_model::template::definition::{Definition, MediaKind};
 use shopbell_model::{CommandId, DraftId, FileId, SampleId};
 use shopbell_store::tables::studio::version::Version;
 
@@ -137,12 +137,17 @@ impl Shop {
         studio::act(&self.core, id, act, name, language).await
     }
 
-    /// Begins to bring a sample file to Meta.
+    /// Begins to bring a sample file to Meta, for a header or a card of this kind.
     ///
     /// # Errors
-    /// When there is no such file, or the store fails.
-    pub async fn studio_sample_upload(&self, id: CommandId, file: FileId) -> Result<SampleFile, EngineError> {
-        studio::upload(&self.core, id, file).await
+    /// When there is no such file, it does not fit as this kind, or the store fails.
+    pub async fn studio_sample_upload(
+        &self,
+        id: CommandId,
+        file: FileId,
+        of: MediaKind,
+    ) -> Result<SampleFile, EngineError> {
+        studio::upload(&self.core, id, file, of).await
     }
 
     /// Lets an upload go on that broke off.

@@ -8,6 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bytes::Bytes;
 use futures_util::stream;
 use shopbell_cloud::graph::CallError;
+use shopbell_model::media::{check_sample, sent_as};
+use shopbell_model::template::definition::MediaKind;
 use shopbell_model::{CommandId, FileId, SampleId, Span};
 use shopbell_store::files::FileReader;
 use shopbell_store::tables::media::{self, Media};
@@ -19,6 +21,7 @@ use crate::changes::Tag;
 use crate::command;
 use crate::core::Core;
 use crate::error::EngineError;
+use crate::outbox::file_facts;
 
 /// Samples that are kept: the newest.
 const KEPT: u32 = 200;
@@ -62,15 +65,25 @@ pub(super) async fn has_thumbnail(conn: &mut SqliteConnection, file: FileId) -> 
     Ok(media::file(conn, file).await?.is_some_and(|file| file.thumbnail.is_some()))
 }
 
-/// Makes a sample of an attached file and begins to bring it to Meta.
-pub(crate) async fn upload(core: &Arc<Core>, id: CommandId, file: FileId) -> Result<SampleFile, EngineError> {
+/// Makes a sample of an attached file and begins to bring it to Meta. What Meta would not take as this is refused before
+/// anything is asked.
+pub(crate) async fn upload(
+    core: &Arc<Core>,
+    id: CommandId,
+    file: FileId,
+    of: MediaKind,
+) -> Result<SampleFile, EngineError> {
     let now = core.now();
     let made = command::once(core, id, "studio_sample_upload", move |tx, news| {
         Box::pin(async move {
             let attached = media::file(tx, file).await?.filter(|file| file.message.is_none());
+            let problem = attached.as_ref().and_then(|attached| check_sample(of, &file_facts(attached)).err());
             let Some(Media { mime: Some(mime), size: Some(size), name, .. }) = attached else {
                 return Ok(Err(EngineError::NotFound { what: "file" }));
             };
+            if let Some(problem) = problem {
+                return Ok(Err(EngineError::FileUnfit { kind: sent_as(of), problem }));
+            }
             let mime = mime.split(';').next().unwrap_or_default().trim().to_owned();
             let name = name.unwrap_or_else(|| "sample".to_owned());
             let made = sample::add(tx, file, &name, &mime, size, now).await?;

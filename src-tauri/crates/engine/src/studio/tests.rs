@@ -12,6 +12,7 @@ use crate::stage::{Reply, Stage, WABA, command, until};
 
 mod answers;
 mod appeal;
+mod contract;
 mod identity;
 mod large;
 mod room;

@@ -57,6 +57,8 @@ pub(crate) enum Change {
     MediaDeleted { id: String },
     /// A template was created, edited, or judged.
     TemplateSet { template: Template },
+    /// A template was handed in for the first time.
+    TemplateMade { at: UtcMillis },
     /// A template was deleted.
     TemplateDeleted { id: String },
     /// A template's name is not given again for a while.

@@ -33,6 +33,8 @@ pub(crate) struct World {
     pub(crate) webhooks: BTreeMap<u64, Pending>,
     pub(crate) media: HashMap<String, Media>,
     pub(crate) templates: BTreeMap<String, Template>,
+    /// When templates were handed in for the first time, within an hour of the last.
+    pub(crate) made: Vec<UtcMillis>,
     pub(crate) barred: Vec<BarredName>,
     pub(crate) uploads: HashMap<String, Upload>,
     pub(crate) profile: Value,
@@ -66,6 +68,7 @@ impl World {
             webhooks: BTreeMap::new(),
             media: HashMap::new(),
             templates: BTreeMap::new(),
+            made: Vec::new(),
             barred: Vec::new(),
             uploads: HashMap::new(),
             profile: Value::Object(serde_json::Map::new()),
@@ -207,6 +210,10 @@ impl World {
             }
             Change::TemplateSet { template } => {
                 self.templates.insert(template.id.clone(), template);
+            }
+            Change::TemplateMade { at } => {
+                self.made.retain(|before| *before > at - Span::hours(1));
+                self.made.push(at);
             }
             Change::TemplateDeleted { id } => {
                 self.templates.remove(&id);

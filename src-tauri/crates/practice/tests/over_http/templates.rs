@@ -240,15 +240,45 @@ async fn a_verified_business_may_have_more() {
     };
     let (before, most) = room(&stage).await;
     assert_eq!(most, 250);
-    let body = json!([{ "type": "BODY", "text": "We are open from seven to six." }]);
+    let body = |number: u64| json!([{ "type": "BODY", "text": format!("Till {number} is open from seven to six.") }]);
     for number in before..250 {
-        let (status, answer) = create(&stage, &format!("hours_{number}"), "UTILITY", body.clone()).await;
+        if number % 100 == 0 {
+            stage.practice.move_clock(Span::hours(1)).await.expect("moved");
+        }
+        let (status, answer) = create(&stage, &format!("hours_{number}"), "UTILITY", body(number)).await;
         assert_eq!(status, 200, "{answer}");
     }
-    let (_, refused) = create(&stage, "one_more", "UTILITY", body.clone()).await;
+    stage.practice.move_clock(Span::hours(1)).await.expect("moved");
+    let (_, refused) = create(&stage, "one_more", "UTILITY", body(250)).await;
     assert_eq!(subcode(&refused), 2_388_019);
     stage.practice.verify(true).await.expect("verified");
     assert_eq!(room(&stage).await, (250, 6_000));
-    let (status, answer) = create(&stage, "one_more", "UTILITY", body).await;
+    let (status, answer) = create(&stage, "one_more", "UTILITY", body(250)).await;
     assert_eq!(status, 200, "{answer}");
+}
+
+#[tokio::test]
+async fn a_hundred_are_taken_in_an_hour_and_the_same_words_once() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let stage = Stage::open(dir.path(), false).await;
+    let body = |text: &str| json!([{ "type": "BODY", "text": text }, { "type": "FOOTER", "text": "Kahvila Aamu" }]);
+    let (status, _) = create(&stage, "hours", "UTILITY", body("We are open from seven to six.")).await;
+    assert_eq!(status, 200);
+    let (status, refused) = create(&stage, "hours_again", "UTILITY", body("We are open from seven to six.")).await;
+    assert_eq!((status, &refused["error"]["code"]), (400, &json!(100)));
+    let says = refused["error"]["error_data"]["details"].as_str().unwrap_or_default();
+    assert!(says.contains("hours"), "it names the other: {refused}");
+    let other = json!([{ "type": "BODY", "text": "We are open from seven to six." }]);
+    assert_eq!(create(&stage, "hours_without_footer", "UTILITY", other).await.0, 200, "another footer is another text");
+
+    for number in 2..100 {
+        let (status, answer) =
+            create(&stage, &format!("till_{number}"), "UTILITY", body(&format!("Till {number} is open."))).await;
+        assert_eq!(status, 200, "{answer}");
+    }
+    let (_, refused) = create(&stage, "till_100", "UTILITY", body("Till 100 is open.")).await;
+    assert_eq!(refused["error"]["code"], 80_007, "{refused}");
+    stage.practice.move_clock(Span::hours(1)).await.expect("moved");
+    let (status, answer) = create(&stage, "till_100", "UTILITY", body("Till 100 is open.")).await;
+    assert_eq!(status, 200, "after an hour there is room again: {answer}");
 }

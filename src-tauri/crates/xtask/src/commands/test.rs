@@ -7,7 +7,7 @@ use std::process::Command;
 
 use self::round::Round;
 use super::prepare;
-use crate::setup::{self, Purpose, apt, npm};
+use crate::setup::{self, Purpose, apt, npm, pywa};
 use crate::tool::{self, Show};
 use crate::trouble::Trouble;
 use crate::wait::timed;
@@ -58,6 +58,14 @@ fn checks(round: &mut Round) {
         return;
     }
     round.tests("tests", |again| cargo_tests(&["--no-fail-fast"], None, again));
+    // It comes from the network: a machine without one tests everything else, and is told what it did not.
+    match pywa::ready(Show::Plainly) {
+        Ok(()) => round.tests("PyWa's walk", |again| {
+            let words = ["test", "--workspace", "--test", "walks", "--", "--ignored", "pywa_templates"];
+            again.map_or_else(|| cargo(&words), |_| cargo(&[&words[..], &["--test-threads=1"]].concat()))
+        }),
+        Err(trouble) => round.not_run(&format!("PyWa's walk: {trouble}")),
+    }
     round.tests("walks and faults on an encrypted store", |again| {
         cargo_tests(&["--no-fail-fast", "--test", "walks", "--test", "faults"], Some("encrypted"), again)
     });

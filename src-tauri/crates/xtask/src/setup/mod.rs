@@ -7,6 +7,7 @@ pub mod apt;
 pub mod node;
 pub mod npm;
 pub mod platform;
+pub mod pywa;
 pub mod rust;
 
 use crate::tool::Show;

@@ -2,7 +2,7 @@
  *  written and not to what is looked at: it goes on while one looks at another language, or at another view. */
 import { backend, commandId, Failed, type Shown } from "../../../backend/backend";
 import { bringFile, type Bringing } from "../../../backend/files";
-import type { StudioSample } from "../../../backend/bindings";
+import type { StudioSample, TemplateMedia } from "../../../backend/bindings";
 
 /** How long between two questions how far it is, in milliseconds. */
 const ASK = 400;
@@ -13,6 +13,8 @@ export class Uploading {
   sample = $state.raw<StudioSample | null>(null);
   failure = $state.raw<Shown | null>(null);
   name = $state("");
+  /** Bytes of the file that was chosen last. */
+  size = $state(0);
   /** How far it is could not be asked: it may go on, and nobody here knows. */
   #lost = $state(false);
   #bringing: Bringing | null = null;
@@ -35,8 +37,9 @@ export class Uploading {
     return this.sample ? this.sample.percent : Math.round((this.part ?? 0) * 100);
   }
 
-  async bring(file: File): Promise<void> {
+  async bring(file: File, media: TemplateMedia): Promise<void> {
     this.name = file.name;
+    this.size = file.size;
     this.failure = null;
     this.sample = null;
     this.#lost = false;
@@ -44,7 +47,11 @@ export class Uploading {
     try {
       this.#bringing = bringFile(file, file.name, (part) => (this.part = part));
       const kept = await this.#bringing.done;
-      const { sample } = await backend.change("studio_sample_upload", { command_id: commandId(), file: kept.file });
+      const { sample } = await backend.change("studio_sample_upload", {
+        command_id: commandId(),
+        file: kept.file,
+        media,
+      });
       this.part = null;
       await this.#follow(sample);
     } catch (error) {

@@ -26,7 +26,7 @@ describe("Uploading", () => {
   it("hands on what arrived", async () => {
     const arrived: string[] = [];
     const uploading = new Uploading((handle) => arrived.push(handle));
-    const done = uploading.bring(file);
+    const done = uploading.bring(file, "image");
     await vi.runAllTimersAsync();
     await done;
     expect(arrived).toEqual(["4::here"]);
@@ -37,7 +37,7 @@ describe("Uploading", () => {
     const arrived: string[] = [];
     const uploading = new Uploading((handle) => arrived.push(handle));
     polls = [() => Promise.reject(new Error("away"))];
-    const done = uploading.bring(file);
+    const done = uploading.bring(file, "image");
     await vi.runAllTimersAsync();
     await done;
     expect([uploading.busy, uploading.broken, uploading.failure?.kind]).toEqual([false, true, "unreachable"]);

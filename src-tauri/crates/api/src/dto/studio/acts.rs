@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{StudioKey, StudioPart, StudioSample, StudioState, StudioTrouble, TemplateDefinition};
+use super::{StudioKey, StudioPart, StudioSample, StudioState, StudioTrouble, TemplateDefinition, TemplateMedia};
 use crate::dto::TemplateCategory;
 
 /// Keeps what is written, as it is typed. Nothing of it may be finished.
@@ -355,6 +355,8 @@ pub struct UploadSample {
     /// An attached file. It becomes the sample's.
     #[ts(type = "number")]
     pub file: i64,
+    /// Of which kind of header it is to be the sample.
+    pub media: TemplateMedia,
 }
 
 /// Lets an upload go on that broke off.

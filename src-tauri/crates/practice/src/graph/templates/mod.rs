@@ -34,6 +34,9 @@ const REVIEW_TAKES: Span = Span::seconds(60);
 /// Templates of a portfolio that is not verified, and of one that is (CONTRACT §3.1).
 const MOST_TEMPLATES: [usize; 2] = [250, 6_000];
 
+/// New templates an account may hand in within an hour (CONTRACT §3.1).
+const MOST_AN_HOUR: usize = 100;
+
 /// How many templates there may be; a template in its languages is one.
 fn most(world: &World) -> usize {
     let [fewest, most] = MOST_TEMPLATES;
@@ -202,6 +205,15 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
                 .subcode(2_388_024)
                 .details(format!("There is already {language} content for the template {name}.")));
         }
+        let an_hour_ago = now - Span::hours(1);
+        if turn.world().made.iter().filter(|at| **at > an_hour_ago).count() >= MOST_AN_HOUR {
+            let says = format!("An account can make {MOST_AN_HOUR} templates an hour.");
+            return Err(Refusal::new(80_007).details(says));
+        }
+        if let Some(same) = says_the_same(turn.world(), &name, &components) {
+            let says = format!("The template {same} has the same text and the same footer.");
+            return Err(Refusal::new(100).details(says));
+        }
         let known = names(turn.world());
         if known.len() >= most(turn.world()) && !known.contains(name.as_str()) {
             return Err(Refusal::new(100).subcode(2_388_019));
@@ -213,12 +225,29 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
             ..Template::new(random::digits(16), &name, &language, &category, turn.now)
         };
         note(turn, "template", call.body.clone());
+        turn.record(Change::TemplateMade { at: now });
         Ok(put_under_review(turn, template))
     });
     let template = outcome?;
     synced.done().await.map_err(|problem| unsynced(&problem))?;
     let answer = json!({ "id": template.id, "status": template.status, "category": template.category });
     after(simulation, trouble, answer).await
+}
+
+/// The name of another template with this text and this footer (CONTRACT §3.1). Its own other languages are none, and those
+/// with codes have no text of their own.
+fn says_the_same<'a>(world: &'a World, name: &str, components: &[Value]) -> Option<&'a str> {
+    let text = |components: &[Value], kind: &str| {
+        let part = components.iter().find(|part| part["type"] == kind);
+        part.and_then(|part| part["text"].as_str()).map(|text| text.trim().to_owned()).unwrap_or_default()
+    };
+    let own = (text(components, "BODY"), text(components, "FOOTER"));
+    let same = |other: &&Template| {
+        other.name != name
+            && other.status != "PENDING_DELETION"
+            && (text(&other.components, "BODY"), text(&other.components, "FOOTER")) == own
+    };
+    if own.0.is_empty() { None } else { world.templates.values().find(same).map(|other| other.name.as_str()) }
 }
 
 /// What goes wrong with writing a template, on demand.

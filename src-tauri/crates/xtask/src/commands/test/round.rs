@@ -18,9 +18,17 @@ pub struct Round {
     failures: Vec<String>,
     /// Tests that passed only when they were run again by themselves.
     unsteady: Vec<String>,
+    /// What could not be tried on this machine, each with the reason. It counts as nothing.
+    not_run: Vec<String>,
 }
 
 impl Round {
+    /// Says what cannot be tried on this machine and why, now and in the closing lines.
+    pub fn not_run(&mut self, what: &str) {
+        say::line(&format!("\n== not run: {what}"));
+        self.not_run.push(what.to_owned());
+    }
+
     /// Runs a step and says how it went.
     pub fn step(&mut self, name: &str, work: impl FnOnce(&mut Tally) -> Result<(), Trouble>) -> bool {
         say::line(&format!("\n== {name}"));
@@ -77,6 +85,9 @@ impl Round {
         say::line(&format!("\nAll of it took {}.", in_words(took)));
         for walk in missing_walks() {
             say::line(&format!("Not built, so not walked: {walk}"));
+        }
+        for what in &self.not_run {
+            say::line(&format!("Not run: {what}"));
         }
         for line in &self.tally.said {
             say::line(line);
