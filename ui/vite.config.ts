@@ -1,8 +1,10 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vitest/config";
 
+import { fluent } from "./scripts/fluent.ts";
+
 export default defineConfig({
-  plugins: [svelte()],
+  plugins: [fluent(), svelte()],
   // The catalogue lies with the Rust code, which reads it too.
   server: { fs: { allow: [".."] } },
   build: {

@@ -43,20 +43,16 @@ macro_rules! office {
     };
 }
 
-/// Every type but the office documents, which share the limit of a PDF; `model::media` goes through those.
+/// A line for every limit and family: what is large takes its time, and `model::media` goes through every type at its limit.
+/// Of a document a hundred megabytes would have to go; that one byte more does not is in `media_out`.
 fn at_the_limit() -> Vec<Line> {
     vec![
         line("voice", "audio/ogg", 16 * MB, sample("voice.ogg")),
         line("image", "image/jpeg", 5 * MB, sample("cup.jpg")),
         line("image", "image/png", 5 * MB, PNG),
-        line("audio", "audio/aac", 16 * MB, AAC),
-        line("audio", "audio/amr", 16 * MB, AMR),
         line("audio", "audio/mpeg", 16 * MB, sample("jingle.mp3")),
-        line("audio", "audio/mp4", 16 * MB, M4A),
-        line("audio", "audio/ogg", 16 * MB, sample("voice.ogg")),
         line("video", "video/mp4", 16 * MB, sample("pour.mp4")),
         line("video", "video/3gpp", 16 * MB, THREE_GP),
-        line("document", "application/pdf", 100 * MB, PDF),
         line("sticker", "image/webp", 100 * KB, sample("cup.webp")),
         line("sticker", "image/webp", 500 * KB, sample("steaming-cup.webp")),
     ]

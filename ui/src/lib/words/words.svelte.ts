@@ -1,6 +1,6 @@
 /** What the window says: every sentence comes out of the one catalogue it shares with the tray and notifications. */
 
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, type FluentResource, type FluentVariable } from "@fluent/bundle";
 
 import type { Key, Sentences } from "./keys";
 
@@ -21,10 +21,10 @@ type Beside<K extends Key> = [Key] extends [K]
     : never;
 
 /** Fetched when they are spoken: nobody waits at the start for languages they do not read. */
-const SOURCES: Record<Language, () => Promise<{ default: string }>> = {
-  en: () => import("../../../../src-tauri/crates/words/catalogue/en.ftl?raw"),
-  sv: () => import("../../../../src-tauri/crates/words/catalogue/sv.ftl?raw"),
-  fi: () => import("../../../../src-tauri/crates/words/catalogue/fi.ftl?raw"),
+const SOURCES: Record<Language, () => Promise<{ default: FluentResource["body"] }>> = {
+  en: () => import("../../../../src-tauri/crates/words/catalogue/en.ftl?parsed"),
+  sv: () => import("../../../../src-tauri/crates/words/catalogue/sv.ftl?parsed"),
+  fi: () => import("../../../../src-tauri/crates/words/catalogue/fi.ftl?parsed"),
 };
 
 // These name something and are no amount: 131047 is never 131,047.
@@ -40,10 +40,10 @@ async function learn(language: Language): Promise<void> {
   bundles[language] ??= make(language, (await SOURCES[language]()).default);
 }
 
-function make(language: Language, source: string): FluentBundle {
+function make(language: Language, body: FluentResource["body"]): FluentBundle {
   // Fluent would put marks of isolation around every argument; here only those get them that need them.
   const made = new FluentBundle(locale(language), { useIsolating: false });
-  made.addResource(new FluentResource(source));
+  made.addResource({ body });
   return made;
 }
 
