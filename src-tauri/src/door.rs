@@ -48,6 +48,7 @@ impl FirstView {
 #[tauri::command]
 #[expect(clippy::needless_pass_by_value, reason = "the shape Tauri hands a command's state over in")]
 pub fn subscribe(shop: State<'_, Shop>, channel: Channel<Event>) {
+    tracing::debug!("the page asks");
     let mut events = shop.page_events();
     tauri::async_runtime::spawn(async move {
         loop {

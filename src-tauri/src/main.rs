@@ -27,6 +27,7 @@ use crate::shop::Shop;
 
 fn main() -> ExitCode {
     log::start();
+    tracing::debug!("the program runs");
     // Everything about the window is remembered but whether it was shown: a start always shows it.
     let remembered = StateFlags::all() & !StateFlags::VISIBLE & !StateFlags::DECORATIONS;
     let builder = tauri::Builder::default();

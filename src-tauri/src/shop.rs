@@ -91,6 +91,7 @@ impl Shop {
     /// A page begins to load. From here on events are kept for it, so that it may ask its first questions and for the
     /// events at the same time and yet misses nothing.
     pub fn page_begins(&self) {
+        tracing::debug!("the page loads");
         let events = self.events();
         *self.inside.for_page.lock().unwrap_or_else(PoisonError::into_inner) = Some(events);
     }
@@ -140,6 +141,7 @@ impl Shop {
         self.inside.attempts.fetch_add(1, Ordering::AcqRel);
         match opened {
             Ok(shop) => {
+                tracing::debug!("the shop is open");
                 let app = Arc::clone(shop.app());
                 let was_refused = matches!(*standing, Standing::Refused(_));
                 self.pass_events_on(&app, was_refused);

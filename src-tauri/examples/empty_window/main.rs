@@ -14,6 +14,7 @@ fn usable() {
 fn main() -> Result<(), tauri::Error> {
     let filter = EnvFilter::try_from_env("SHOPBELL_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false).init();
+    tracing::debug!("the program runs");
     let builder = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|_, _, _| {}))
         .plugin(tauri_plugin_window_state::Builder::new().build());
@@ -29,6 +30,9 @@ fn main() -> Result<(), tauri::Error> {
                 .center()
                 .visible(false)
                 .on_page_load(|window, load| {
+                    if load.event() == PageLoadEvent::Started {
+                        tracing::debug!("the page loads");
+                    }
                     if load.event() == PageLoadEvent::Finished
                         && let Err(error) = window.show()
                     {

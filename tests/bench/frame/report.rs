@@ -15,6 +15,13 @@ pub fn print(outcomes: &[Outcome], short_form: bool) {
     let mut table: Vec<[String; 7]> = vec![HEAD.map(str::to_owned)];
     for outcome in outcomes {
         match &outcome.figures {
+            Ok(figures) if figures.lines.is_empty() => {
+                let mut cells: [String; 7] = Default::default();
+                outcome.name.clone_into(&mut cells[0]);
+                "not run".clone_into(&mut cells[1]);
+                if short_form { "not judged" } else { "NO" }.clone_into(&mut cells[6]);
+                table.push(cells);
+            }
             Ok(figures) => table.extend(figures.lines.iter().map(|line| cells(outcome.name, line, short_form))),
             Err(_) => {
                 let mut cells: [String; 7] = Default::default();

@@ -82,8 +82,10 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Whether a figure of the row missed its target.
+    /// Whether a figure of the row missed its target, or there is none because the machine lacks what it needs: what was
+    /// not measured is not reached.
     pub fn missed(&self) -> bool {
-        self.figures.as_ref().is_ok_and(|figures| figures.lines.iter().any(|line| line.met() == Some(false)))
+        let short = |figures: &Figures| figures.lines.iter().any(|line| line.met() == Some(false));
+        self.figures.as_ref().is_ok_and(|figures| figures.lines.is_empty() || short(figures))
     }
 }

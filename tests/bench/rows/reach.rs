@@ -6,11 +6,12 @@ use futures_util::future::BoxFuture;
 
 use crate::frame::figures::Spread;
 use crate::frame::{Bench, Bound, Figures, Judged, Line, Round, Row, Trouble};
-use crate::window::{Deed, LargeShop, Scene, Setting};
+use crate::window::{Deed, Scene, Setting, Show};
 
 const ROUNDS: usize = 7;
-const SMALL: u32 = 10_000;
-const FEW: u32 = 500;
+
+/// How often the people are opened in a round, the inbox between.
+const PEOPLE: u32 = 3;
 
 /// Chats opened in a round; the first of all in the list is the one that is open at the start.
 const CHATS: u32 = 6;
@@ -29,7 +30,7 @@ impl Row for Reach {
     }
 
     fn title(&self) -> &'static str {
-        "From the press to the drawn frame in the window: a chat, hits, a jump; a million encrypted messages against ten thousand"
+        "From the press to the drawn frame in the window: a chat, hits, a jump, the people; a million encrypted messages against ten thousand"
     }
 
     fn target(&self) -> &'static str {
@@ -46,28 +47,30 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
         Setting::Stands(scene) => scene,
         Setting::NotRun(why) => return Ok(Figures::not_run(why)),
     };
-    let small = LargeShop::of(bench, bench.size(SMALL, FEW)).await?;
-    let (mut chat, mut longest, mut search, mut jump) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut chat, mut longest, mut search, mut jump, mut people) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..bench.size(ROUNDS, 1) {
         let (ours, baseline) = if round % 2 == 0 {
-            let ours = once(&scene, None)?;
-            (ours, once(&scene, Some(&small))?)
+            let ours = once(&scene, Show::Large)?;
+            (ours, once(&scene, Show::Small)?)
         } else {
-            let baseline = once(&scene, Some(&small))?;
-            (once(&scene, None)?, baseline)
+            let baseline = once(&scene, Show::Small)?;
+            (once(&scene, Show::Large)?, baseline)
         };
         chat.push(Round::pair(ours.chat, baseline.chat));
         longest.push(Round::pair(ours.longest, baseline.longest));
         search.push(Round::pair(ours.search, baseline.search));
         jump.push(Round::pair(ours.jump, baseline.jump));
+        people.push(Round::pair(ours.people, baseline.people));
     }
     let lines = vec![
         line("a chat opened at its end", chat),
         line("the longest chat, a tenth of all messages, opened at its end", longest),
         line("hits for a word", search),
         line("a jump from a hit into its chat", jump),
+        line("the people, opened beside an open chat", people),
     ];
-    let notes = vec![format!("{} messages against {}", scene.messages(), small.messages)];
+    let notes = vec![format!("{} messages against {}", scene.messages(), scene.shop(Show::Small).messages)];
     Ok(Figures { lines, notes })
 }
 
@@ -77,12 +80,14 @@ struct Waited {
     longest: f64,
     search: f64,
     jump: f64,
+    people: f64,
 }
 
-fn once(scene: &Scene, other: Option<&LargeShop>) -> Result<Waited, Trouble> {
-    let window = scene.drive(other)?;
-    let number = other.map_or(scene.longest(), |other| &other.longest);
-    let (mut chat, mut longest, mut search, mut jump) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+fn once(scene: &Scene, show: Show) -> Result<Waited, Trouble> {
+    let window = scene.drive(show)?;
+    let number = &scene.shop(show).longest;
+    let (mut chat, mut longest, mut search, mut jump, mut people) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
     // The first warms the window.
     window.reach(Deed::OpenChat(1))?;
     for row in 2..2 + CHATS {
@@ -96,9 +101,19 @@ fn once(scene: &Scene, other: Option<&LargeShop>) -> Result<Waited, Trouble> {
         search.push(window.reach(Deed::Search(word))?);
         jump.push(window.reach(Deed::Jump)?);
     }
+    for _ in 0..PEOPLE {
+        people.push(window.reach(Deed::People)?);
+        window.reach(Deed::Inbox)?;
+    }
     scene.leave(window)?;
     let middle = |waited: Vec<f64>| Spread::of(waited).map(|spread| spread.middle).ok_or("nothing was waited for");
-    Ok(Waited { chat: middle(chat)?, longest: middle(longest)?, search: middle(search)?, jump: middle(jump)? })
+    Ok(Waited {
+        chat: middle(chat)?,
+        longest: middle(longest)?,
+        search: middle(search)?,
+        jump: middle(jump)?,
+        people: middle(people)?,
+    })
 }
 
 fn line(what: &str, rounds: Vec<Round>) -> Line {

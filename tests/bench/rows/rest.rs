@@ -41,7 +41,7 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
         Setting::NotRun(why) => return Ok(Figures::not_run(why)),
     };
     let rest = bench.size(REST, SHORT_REST);
-    let (mut all, mut own, mut drawing) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut all, mut own, mut drawing, mut few) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for round in 0..bench.size(ROUNDS, 1) {
         let (ours, empty) = if round.is_multiple_of(2) {
             let ours = at_rest(&scene, Show::Large, rest)?;
@@ -54,6 +54,8 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
         all.push(pair(|memory| memory.all));
         own.push(pair(|memory| memory.own));
         drawing.push(pair(|memory| memory.all - memory.own));
+        let small = at_rest(&scene, Show::Small, rest)?;
+        few.push(Round::pair(megabytes(small.all), megabytes(empty.all)));
     }
     let bound = Bound::AtMost { target: 1.4, moonshot: Some(1.2) };
     let messages = scene.messages();
@@ -62,6 +64,7 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
             line(format!("{messages} messages, all processes"), all, Judged::Ratio(bound)),
             line("the program itself".to_owned(), own, Judged::Told),
             line("the processes that draw the page".to_owned(), drawing, Judged::Told),
+            line(format!("{} messages, all processes", scene.shop(Show::Small).messages), few, Judged::Told),
         ],
         notes: Vec::new(),
     })

@@ -7,7 +7,7 @@ use futures_util::future::BoxFuture;
 
 use crate::frame::figures::at;
 use crate::frame::{Bench, Bound, Figures, Judged, Line, Round, Row, Trouble};
-use crate::window::{Deed, Driven, List, Rows, Scene, Setting};
+use crate::window::{Deed, Driven, List, Rows, Scene, Setting, Show};
 
 const ROUNDS: usize = 5;
 
@@ -40,12 +40,16 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
         Setting::Stands(scene) => scene,
         Setting::NotRun(why) => return Ok(Figures::not_run(why)),
     };
-    let window = scene.drive(None)?;
+    let window = scene.drive(Show::Large)?;
     let mut figures = Figures::default();
     for (list, name) in [(List::Inbox, "inbox"), (List::Chat, "chat")] {
         let frames = bench.size(FRAMES, FEW);
         // What was searched for stands where the list stands.
-        window.reach(if list == List::Chat { Deed::OpenFound(scene.longest()) } else { Deed::OpenChat(0) })?;
+        window.reach(if list == List::Chat {
+            Deed::OpenFound(&scene.shop(Show::Large).longest)
+        } else {
+            Deed::OpenChat(0)
+        })?;
         let (mut slowest, mut usual) = (Vec::new(), Vec::new());
         let mut nodes = (0, 0);
         // The first warms both.

@@ -4,6 +4,7 @@
 use futures_util::FutureExt as _;
 use futures_util::future::BoxFuture;
 use serde_json::json;
+use shopbell_api::dto::Found;
 use shopbell_store::search::expression;
 use shopbell_tests::generate::Options;
 
@@ -72,6 +73,10 @@ struct Taken {
     warm: Keys,
     index: Times,
     scan: Times,
+    /// What every command costs: one that reads the settings.
+    door: Times,
+    /// The answers written out as JSON, once more.
+    json: Times,
 }
 
 /// Every keystroke, ours and the bare query.
@@ -134,6 +139,18 @@ async fn measure(bench: &Bench) -> Result<Figures, Trouble> {
             pairs(|t| Ok(Round::pair(t.warm.ours.median()?, t.index.median()?)))?,
             Judged::Told,
         ),
+        line(
+            "of it, a command that reads a few small rows: the settings",
+            "bare FTS5 query with its messages",
+            pairs(|t| Ok(Round::pair(t.door.median()?, t.warm.bare.median()?)))?,
+            Judged::Told,
+        ),
+        line(
+            "of it, the answer written as JSON",
+            "bare FTS5 query with its messages",
+            pairs(|t| Ok(Round::pair(t.json.median()?, t.warm.bare.median()?)))?,
+            Judged::Told,
+        ),
     ];
     let notes = vec![format!("{} messages, {keys} keystrokes a round, {hits} of them with hits", options.messages)];
     Ok(Figures { lines, notes })
@@ -187,6 +204,10 @@ async fn round(shop: &Opened, bare: &Bare) -> Result<Taken, Trouble> {
     for typed in letters() {
         let expression = asked(&typed)?;
         taken.index.of_now(|| bare.rows(INDEX, (&expression, PAGE + 1)))?;
+        let answer = shop.answer("search", json!({"text": typed, "limit": PAGE})).await?;
+        let found: Found = serde_json::from_str(answer.get())?;
+        taken.json.of_now(|| Ok(serde_json::to_string(&found)?))?;
+        taken.door.of(shop.answer("settings", json!(null))).await?;
     }
     Ok(taken)
 }

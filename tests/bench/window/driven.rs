@@ -45,6 +45,10 @@ pub enum Deed<'a> {
     OpenFound(&'a str),
     /// The last of the messages that were found, in its chat.
     Jump,
+    /// The people instead of the inbox.
+    People,
+    /// The inbox again.
+    Inbox,
 }
 
 /// An open window on a shop, driven by the WebDriver of a stage.
@@ -92,6 +96,8 @@ impl Driven {
             Deed::Search(words) => json!(["search", words]),
             Deed::OpenFound(words) => json!(["person", words]),
             Deed::Jump => json!(["hit", null]),
+            Deed::People => json!(["people", "Ctrl+6"]),
+            Deed::Inbox => json!(["inbox", "Ctrl+1"]),
         };
         self.window.watch(REACH, &asked)?.as_f64().ok_or_else(|| "the page told no time".into())
     }

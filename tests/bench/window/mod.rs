@@ -12,6 +12,5 @@ mod shop;
 
 pub use cache::Cache;
 pub use driven::{Deed, Driven, List, Rows};
-pub use process::Memory;
+pub use process::{Memory, STEPS};
 pub use scene::{Scene, Setting, Show};
-pub use shop::LargeShop;

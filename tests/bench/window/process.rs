@@ -12,6 +12,9 @@ use crate::frame::Trouble;
 /// What both programs say when the first view is on the screen.
 const USABLE: &str = "the window can be used";
 
+/// What is said on the way there, in the order of the start; an empty window says the first two.
+pub const STEPS: [&str; 4] = ["the program runs", "the page loads", "the shop is open", "the page asks"];
+
 /// A window that is not usable after so long never will be.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -23,6 +26,8 @@ pub struct Running {
     child: Child,
     /// From the start of the process to the window that can be used.
     pub took: Duration,
+    /// When each of [`STEPS`] was said, since the start of the process.
+    pub steps: [Option<Duration>; STEPS.len()],
 }
 
 impl Running {
@@ -36,9 +41,12 @@ impl Running {
             let _ = writeln!(asked, "{}", input.unwrap_or_default());
         }
         let said = child.stderr.take().map(listen);
-        let mut running = Self { child, took: Duration::ZERO };
+        let mut running = Self { child, took: Duration::ZERO, steps: Default::default() };
         running.took = match said.map(|said| said.recv_timeout(PATIENCE)) {
-            Some(Ok(Ok(at))) => at - begun,
+            Some(Ok(Ok(said))) => {
+                running.steps = said.steps.map(|at| at.map(|at| at - begun));
+                said.usable - begun
+            }
             Some(Ok(Err(lines))) => return Err(format!("the window ended before it could be used: {lines}").into()),
             _ => return Err("the window cannot be used after a minute".into()),
         };
@@ -89,24 +97,34 @@ pub struct Memory {
     pub all: u64,
 }
 
+/// When what was said.
+struct Said {
+    usable: Instant,
+    steps: [Option<Instant>; STEPS.len()],
+}
+
 /// Hears the log to its end, so that nobody waits to write into it; says when the window could be used, or what was
 /// said when it ended before.
-fn listen(stderr: ChildStderr) -> Receiver<Result<Instant, String>> {
+fn listen(stderr: ChildStderr) -> Receiver<Result<Said, String>> {
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || hear(stderr, &tell));
     told
 }
 
-fn hear(stderr: ChildStderr, tell: &Sender<Result<Instant, String>>) {
+fn hear(stderr: ChildStderr, tell: &Sender<Result<Said, String>>) {
     let mut said = String::new();
+    let mut steps = [None; STEPS.len()];
     let mut usable = false;
     for line in BufReader::new(stderr).lines().map_while(Result::ok) {
         if usable {
             continue;
         }
+        if let Some(step) = STEPS.iter().position(|step| line.contains(step)) {
+            steps[step].get_or_insert_with(Instant::now);
+        }
         if line.contains(USABLE) {
             usable = true;
-            let _ = tell.send(Ok(Instant::now()));
+            let _ = tell.send(Ok(Said { usable: Instant::now(), steps }));
         }
         said.push_str(&line);
         said.push('\n');

@@ -16,16 +16,23 @@ use crate::frame::{Bench, Trouble};
 pub enum Show {
     /// A million messages in an encrypted file.
     Large,
+    /// Ten thousand messages in an encrypted file.
+    Small,
     /// The very first start: an empty data folder becomes a practice shop.
     First,
     /// The empty window.
     Empty,
 }
 
+/// Messages of the small shop; the short form has few in either.
+const SMALL: u32 = 10_000;
+const FEW: u32 = 500;
+
 pub struct Scene {
     stage: Stage,
     programs: Programs,
     shop: LargeShop,
+    small: LargeShop,
 }
 
 /// A scene, or why there is none on this machine.
@@ -48,21 +55,22 @@ impl Scene {
             Err(trouble) => return Ok(Setting::NotRun(format!("not run: {trouble}"))),
         };
         let shop = LargeShop::lay_out(bench).await?;
-        Ok(Setting::Stands(Box::new(Self { stage, programs, shop })))
+        let small = LargeShop::of(bench, bench.size(SMALL, FEW)).await?;
+        Ok(Setting::Stands(Box::new(Self { stage, programs, shop, small })))
     }
 
     pub fn messages(&self) -> u32 {
         self.shop.messages
     }
 
-    /// The number of the customer with the longest chat.
-    pub fn longest(&self) -> &str {
-        &self.shop.longest
+    /// The large shop or the small one.
+    pub fn shop(&self, show: Show) -> &LargeShop {
+        if show == Show::Small { &self.small } else { &self.shop }
     }
 
-    /// Opens a window that is watched from within, on the large shop or another one.
-    pub fn drive(&self, other: Option<&LargeShop>) -> Result<Driven, Trouble> {
-        Driven::open(&self.stage, &self.programs.ours, other.unwrap_or(&self.shop))
+    /// Opens a window that is watched from within, on the large shop or the small one.
+    pub fn drive(&self, show: Show) -> Result<Driven, Trouble> {
+        Driven::open(&self.stage, &self.programs.ours, self.shop(show))
     }
 
     /// Ends such a window.
@@ -74,10 +82,10 @@ impl Scene {
     pub fn start(&self, show: Show, cache: Cache) -> Result<Running, Trouble> {
         match show {
             Show::Empty => Running::start(self.command(&self.programs.empty), None, cache),
-            Show::Large => {
-                let mut command = self.command(&self.programs.ours);
-                command.arg("--encrypted").env("SHOPBELL_DATA", self.shop.data.path());
-                Running::start(command, Some(&self.shop.code), cache)
+            Show::Large | Show::Small => {
+                let (mut command, shop) = (self.command(&self.programs.ours), self.shop(show));
+                command.arg("--encrypted").env("SHOPBELL_DATA", shop.data.path());
+                Running::start(command, Some(&shop.code), cache)
             }
             Show::First => {
                 let mut command = self.command(&self.programs.ours);

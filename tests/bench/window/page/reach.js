@@ -1,10 +1,11 @@
 // Does what a person does and tells how many milliseconds go by until what they wait for stands in a drawn frame.
-// Arguments: "chat" and which row of the list, "search" and the words, "hit" for the last message found, or "person" and
-// what finds only them.
+// Arguments: "chat" and which row of the list, "search" and the words, "hit" for the last message found, "person" and
+// what finds only them, or "people" and "inbox" with the keys of their button.
 const [what, which, done] = arguments;
 const log = () => document.querySelector("[role=log]");
 const chats = () => [...document.querySelectorAll("[role=option][data-conversation]")];
 const hits = () => [...document.querySelectorAll("[role=region] [data-hit]")];
+const rail = () => document.querySelector(`nav [aria-keyshortcuts="${which}"]`);
 const field = document.querySelector("[data-pane=list] input");
 
 function type(text) {
@@ -54,6 +55,12 @@ const deeds = {
     type(which);
     await drawn(() => hits().length > 0);
     return [() => hits()[0].click(), atEnd];
+  },
+  async people() {
+    return [() => rail().click(), () => document.querySelector('[data-line="0"]') !== null];
+  },
+  async inbox() {
+    return [() => rail().click(), () => chats().length > 0];
   },
   async hit() {
     const hit = hits().at(-1);

@@ -11,7 +11,7 @@ use shopbell_engine::store::Store;
 use shopbell_engine::store::tables::import;
 use shopbell_model::consent::Topic;
 use shopbell_model::import::{PersonRow, Plan, Why};
-use shopbell_model::{CommandId, Phone};
+use shopbell_model::{CommandId, ImportId, Phone};
 use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 
 use crate::dice::Dice;
@@ -30,7 +30,8 @@ const POWERLESS: &str = "power_loss_import";
 const CHILD: &str = "SHOPBELL_FAULT_IMPORTS";
 /// Rows of a file; the first names somebody all files name.
 const ROWS: i64 = 400;
-/// The kill comes within so long after the child began with a file.
+/// The kill comes within so long after the child began with a file; the first one only after a file is in, so that there
+/// is something to lose on a slow machine too.
 const WITHIN_US: u64 = 1_500_000;
 /// Files that are recorded for the power loss.
 const RECORDED: i64 = 4;
@@ -51,6 +52,7 @@ pub fn child() -> Option<ExitCode> {
         let folder = Path::new(folder);
         let store = recording::store(folder, kind, Promise::Kept).await.unwrap();
         let running = Running::start(folder, kind, store).await;
+        go_on(&running).await;
         let begun = count(&running.store, "SELECT count(*) FROM import").await;
         for number in begun + 1.. {
             file(&running, number, |done| println!("{done} {number}")).await;
@@ -72,6 +74,25 @@ async fn file(running: &Running, number: i64, said: impl Fn(&str)) {
     said("begun");
     let id = running.shop.stage_people(&number.to_string(), &plan, rows).await.unwrap();
     said("staged");
+    bring_in(running, id, number, said).await;
+}
+
+/// What a person does who finds a file that was read and not brought in when the power came back: every third is left,
+/// the others are brought in.
+async fn go_on(running: &Running) {
+    let open = import::open(&mut running.store.read().await.unwrap()).await.unwrap();
+    let Some(id) = open else { return };
+    let file = import::get(&mut running.store.read().await.unwrap(), id).await.unwrap().unwrap();
+    let number: i64 = file.name.parse().unwrap();
+    if number % 3 == 0 {
+        running.shop.drop_import(CommandId(format!("drop-{number}")), id).await.unwrap();
+    } else {
+        bring_in(running, id, number, |done| println!("{done} {number}")).await;
+    }
+}
+
+/// Brings in a file that was read, and takes it back if its number is even.
+async fn bring_in(running: &Running, id: ImportId, number: i64, said: impl Fn(&str)) {
     running.shop.bring_in(CommandId(format!("in-{number}")), id).await.unwrap();
     said("in");
     if number % 2 == 0 {
@@ -90,8 +111,11 @@ async fn killed(order: Order) -> Line {
     let mut cut_off: BTreeMap<String, u64> = BTreeMap::new();
     for round in 1..=rounds {
         let within = dice.for_part(&format!("{round}")).below(WITHIN_US);
-        let last = one_kill(order.store, folder.path(), Duration::from_micros(within), &mut acknowledged);
-        *cut_off.entry(last).or_default() += 1;
+        let moment = Moment { once: (round == 1).then_some("in"), after: Duration::from_micros(within) };
+        match one_kill(order.store, folder.path(), &moment, &mut acknowledged) {
+            Ok(last) => *cut_off.entry(last).or_default() += 1,
+            Err(complaint) => found.complain(format!("kill {round}: {complaint}")),
+        }
         let store = recording::store(folder.path(), order.store, Promise::Kept).await.unwrap();
         let mut seen = look(store, folder.path(), order.store, &acknowledged).await;
         for complaint in &mut seen.complaints {
@@ -108,8 +132,21 @@ async fn killed(order: Order) -> Line {
     line.judged(found.complaints)
 }
 
-/// Starts the child and kills it; answers what it said last.
-fn one_kill(kind: StoreKind, folder: &Path, within: Duration, acknowledged: &mut BTreeMap<i64, String>) -> String {
+/// When the child dies.
+struct Moment {
+    /// After it has said this, or anything at all.
+    once: Option<&'static str>,
+    /// And so much later.
+    after: Duration,
+}
+
+/// Starts the child and kills it; answers what it said last. A child that ended by itself was not killed.
+fn one_kill(
+    kind: StoreKind,
+    folder: &Path,
+    moment: &Moment,
+    acknowledged: &mut BTreeMap<i64, String>,
+) -> Result<String, String> {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .env(CHILD, format!("{}|{}", kind.name(), folder.display()))
         .stdout(Stdio::piped())
@@ -122,8 +159,16 @@ fn one_kill(kind: StoreKind, folder: &Path, within: Duration, acknowledged: &mut
             let _ = said.send(line);
         }
     });
-    let mut lines: Vec<String> = heard.recv_timeout(PATIENCE).into_iter().collect();
-    std::thread::sleep(within);
+    let mut lines: Vec<String> = Vec::new();
+    while let Ok(line) = heard.recv_timeout(PATIENCE) {
+        let enough = moment.once.is_none_or(|wanted| line.starts_with(wanted));
+        lines.push(line);
+        if enough {
+            break;
+        }
+    }
+    std::thread::sleep(moment.after);
+    let ended = child.try_wait().unwrap();
     child.kill().unwrap();
     child.wait().unwrap();
     listener.join().unwrap();
@@ -135,8 +180,11 @@ fn one_kill(kind: StoreKind, folder: &Path, within: Duration, acknowledged: &mut
             acknowledged.insert(number.parse().unwrap(), done.to_owned());
         }
     }
-    let last = lines.last().cloned().unwrap_or_default();
-    last.split(' ').next().unwrap_or_default().to_owned()
+    let last = lines.last().and_then(|line| line.split(' ').next()).unwrap_or("nothing");
+    match ended {
+        Some(status) => Err(format!("the shop ended by itself after {last}: {status}")),
+        None => Ok(last.to_owned()),
+    }
 }
 
 async fn powerless(order: Order) -> Line {

@@ -20,8 +20,8 @@ use crate::shop::StoreKind;
 use crate::traffic::{Book, Ledger};
 
 const NAME: &str = "power_loss";
-/// At every so many points the shop is opened as well and applies what it has.
-const APPLY_EVERY: u64 = 10;
+/// At every so many points the shop is opened as well and applies what it has, which takes seconds each.
+const APPLY_EVERY: u64 = 3;
 /// Bodies of each sender after which the log has been copied back into the file while the shop was open.
 const UNTIL_COPIED_BACK: usize = 900;
 /// Who has applied nothing for so long applies nothing any more; a busy machine is only slow.
@@ -50,13 +50,15 @@ async fn one(order: Order, promise: Promise) -> Line {
     if copied_back(&events) < expected {
         found.complain("the log was not copied back into the file while this was recorded".to_owned());
     }
-    let (mut poor, mut worst) = (0, 0);
+    let (mut poor, mut worst, mut opened) = (0, 0, 0);
     let mut disk = Disk::new(&events);
     for (number, point) in chosen(&mut dice.for_part("points"), points, &events, control).into_iter().enumerate() {
         disk.play_to(point);
         let number = u64::try_from(number).unwrap();
         let mut dice = dice.for_part(&format!("point {number}"));
-        let mut seen = inspect(&disk, order.store, &book, point, number % APPLY_EVERY == 0, &mut dice).await;
+        let apply = number % APPLY_EVERY == 0;
+        opened += u64::from(apply);
+        let mut seen = inspect(&disk, order.store, &book, point, apply, &mut dice).await;
         poor += u64::from(seen.lost > 0);
         worst = worst.max(seen.lost);
         for complaint in &mut seen.complaints {
@@ -69,7 +71,7 @@ async fn one(order: Order, promise: Promise) -> Line {
     line.acknowledged = ledger.acknowledged();
     line.lost = found.lost;
     line.applied_twice = found.applied_twice;
-    line.note = described(&events, poor, points, worst);
+    line.note = format!("{}; all was applied at {opened} of them", described(&events, poor, points, worst));
     line.took = began.elapsed();
     if control { judged_as_control(line, found.complaints, poor) } else { line.judged(found.complaints) }
 }
