@@ -50,7 +50,6 @@ fn at_the_limit() -> Vec<Line> {
         line("voice", "audio/ogg", 16 * MB, sample("voice.ogg")),
         line("image", "image/jpeg", 5 * MB, sample("cup.jpg")),
         line("image", "image/png", 5 * MB, PNG),
-        line("audio", "audio/mpeg", 16 * MB, sample("jingle.mp3")),
         line("video", "video/mp4", 16 * MB, sample("pour.mp4")),
         line("video", "video/3gpp", 16 * MB, THREE_GP),
         line("sticker", "image/webp", 100 * KB, sample("cup.webp")),
