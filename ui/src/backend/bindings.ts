@@ -423,6 +423,14 @@ export type CatchUp = {
 /** How a template is charged. */
 export type Charge = "free_entry_point" | "free_window" | "charged";
 
+/** What is written down of the customer of a chat. */
+export type ChatFields = {
+  /** Who; absent where the chat is none any more. */
+  person: number | null;
+  /** Every field there is. */
+  fields: Array<FieldShown>;
+};
+
 /** A note. */
 export type ChatNote = {
   /** Which. */
@@ -4947,7 +4955,7 @@ export type Trouble = {
 };
 
 /** Why a message did not go. */
-export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "template_not_approved" | "template_paused" | "template_disabled" | "template_gone" | "template_changed" | "template_too_long" | "template_format" | "meta_fault" | "own_number" | "test_number" | "country" | "experiment" | "identity_changed" | "needs_number" | "too_many_to_one" | "low_quality" | "templates_misused" | "template_syncing" | "form_blocked" | "other_way" | "file_refused" | "permission" | "account_locked" | "payment" | "display_name" | "not_registered" | "maintenance";
+export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "template_not_approved" | "template_paused" | "template_disabled" | "template_gone" | "template_changed" | "template_too_long" | "template_format" | "meta_fault" | "own_number" | "test_number" | "country" | "experiment" | "identity_changed" | "needs_number" | "too_many_to_one" | "low_quality" | "templates_misused" | "template_syncing" | "form_blocked" | "other_way" | "file_refused" | "file_lost" | "permission" | "account_locked" | "payment" | "display_name" | "not_registered" | "maintenance";
 
 /** A limit that is broken. */
 export type Unfit = {
@@ -5035,6 +5043,8 @@ export interface Commands {
   people_count: { request: CountPeople; answer: PeopleCount; kind: "read" };
   /** One person: names, numbers, what is written down of them and by whom. */
   person: { request: GetPerson; answer: PersonPage; kind: "read" };
+  /** What is written down of the customer of a chat; nothing of a chat that was taken apart meanwhile. */
+  chat_fields: { request: GetConversation; answer: ChatFields; kind: "read" };
   /** What can be written down of people. */
   person_fields: { request: Nothing; answer: PersonFields; kind: "read" };
   /** Who may be one person, and why. */
@@ -5393,6 +5403,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   people: () => ["people", "conversations"],
   people_count: () => [],
   person: () => ["people", "conversations"],
+  chat_fields: (request) => ["people", `conversation:${request.conversation}`],
   person_fields: () => ["people"],
   alike: () => ["alike", "people", "conversations"],
   people_lists: () => ["people"],
@@ -5451,7 +5462,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "person_fields", "alike", "people_lists", "people_segments", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
 export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -97,6 +97,9 @@ commands! {
     /// One person: names, numbers, what is written down of them and by whom.
     read person: GetPerson -> PersonPage, ["people", "conversations"], people::one;
 
+    /// What is written down of the customer of a chat; nothing of a chat that was taken apart meanwhile.
+    read chat_fields: GetConversation -> ChatFields, ["people", "conversation:{conversation}"], people::of_chat;
+
     /// What can be written down of people.
     read person_fields: Nothing -> PersonFields, ["people"], people::fields;
 

@@ -51,6 +51,6 @@ pub(crate) use preview::{preview, preview_template};
 pub(crate) use read::{conversation, conversations, filtered, gallery, messages, search};
 pub(crate) use snooze::{snooze, watch_snoozes};
 pub use trouble::trouble_of_reaction;
-pub(crate) use trouble::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE, Symptoms, trouble_of};
+pub(crate) use trouble::{CODE_FILE_LOST, CODE_NO_ADDRESS, CODE_NOT_WRITABLE, Symptoms, trouble_of};
 pub(crate) use typing::Typing;
 pub(crate) use windows::watch_windows;

@@ -67,6 +67,8 @@ crate::words::words! {
         OtherWay = "other_way",
         /// WhatsApp could not take the file.
         FileRefused = "file_refused",
+        /// The file lies on this computer no more, or cannot be read.
+        FileLost = "file_lost",
         /// The access token lacks a permission.
         Permission = "permission",
         /// Meta has locked the account, or holds it back for breaking a policy.
@@ -159,13 +161,13 @@ impl TroubleReason {
             | Self::TemplatesMisused
             | Self::TestNumber
             | Self::NotReachable
+            | Self::Blocked
             | Self::FileRefused
             | Self::TemplateSyncing
             | Self::TemplateNotApproved
             | Self::TemplatePaused => &[Remedy::SendAgain, Remedy::Remove],
             Self::WindowClosed
             | Self::AskedToStop
-            | Self::Blocked
             | Self::HeldBack
             | Self::Experiment
             | Self::Country
@@ -174,6 +176,7 @@ impl TroubleReason {
             | Self::NeedsNumber
             | Self::OtherWay
             | Self::FormBlocked
+            | Self::FileLost
             | Self::NotAccepted
             | Self::TemplateDisabled
             | Self::TemplateGone
@@ -223,6 +226,7 @@ impl TroubleReason {
             | Self::TooFast
             | Self::TooManyToOne
             | Self::FileRefused
+            | Self::FileLost
             | Self::NotAccepted
             | Self::TargetGone
             | Self::MetaFault => None,

@@ -419,6 +419,7 @@ trouble-template_syncing = Meta is still getting this template ready, which take
 trouble-form_blocked = The form behind this template’s button cannot be used now. Choose another template.
 trouble-other_way = Meta takes this template only through its Marketing Messages, which Shopbell does not send by. Choose another one.
 trouble-file_refused = WhatsApp could not take the file. Send it again; if that does not help, save it in another form and attach it anew.
+trouble-file_lost = The file of this message cannot be read on this computer any more. Attach it anew.
 trouble-permission = The shop’s access token lacks a permission. Under Connection it says how to go on; then send it again.
 trouble-account_locked = Meta has locked the shop’s account or holds it back for its rules. Meta’s own manager says why; when it is free, send it again.
 trouble-payment = Meta wants a way to pay or a yes to its payment terms. Add it in Meta’s manager, then send it again.

@@ -418,6 +418,7 @@ trouble-template_syncing = Meta valmistelee vielä tätä viestipohjaa, mihin me
 trouble-form_blocked = Viestipohjan painikkeen takana olevaa lomaketta ei voi nyt käyttää. Valitse toinen viestipohja.
 trouble-other_way = Meta ottaa tämän viestipohjan vain Marketing Messages -palvelunsa kautta, jota Shopbell ei käytä. Valitse toinen.
 trouble-file_refused = WhatsApp ei voinut ottaa tiedostoa. Lähetä uudelleen; jos se ei auta, tallenna tiedosto toisessa muodossa ja liitä se uudestaan.
+trouble-file_lost = Viestin tiedostoa ei voi enää lukea tällä koneella. Liitä se uudestaan.
 trouble-permission = Kaupan käyttöavaimelta puuttuu lupa. Yhteys-sivulla kerrotaan, miten jatketaan; lähetä sitten uudelleen.
 trouble-account_locked = Meta on lukinnut kaupan tilin tai rajoittaa sitä sääntöjensä vuoksi. Syy on Metan hallinnassa; lähetä uudelleen, kun tili on vapaa.
 trouble-payment = Meta haluaa maksutavan tai hyväksynnän maksuehdoilleen. Lisää se Metan hallinnassa ja lähetä sitten uudelleen.

@@ -418,6 +418,7 @@ trouble-template_syncing = Meta håller fortfarande på att göra mallen klar, v
 trouble-form_blocked = Formuläret bakom mallens knapp kan inte användas nu. Välj en annan mall.
 trouble-other_way = Meta tar emot den här mallen bara genom sina Marketing Messages, som Shopbell inte skickar med. Välj en annan.
 trouble-file_refused = WhatsApp kunde inte ta emot filen. Skicka igen; hjälper det inte, spara den i ett annat format och bifoga den på nytt.
+trouble-file_lost = Meddelandets fil går inte längre att läsa på den här datorn. Bifoga den på nytt.
 trouble-permission = Butikens åtkomsttoken saknar en behörighet. Under Anslutning står hur du går vidare; skicka sedan igen.
 trouble-account_locked = Meta har låst butikens konto eller håller det tillbaka för sina regler. I Metas hanterare står varför; skicka igen när det är fritt.
 trouble-payment = Meta vill ha ett betalsätt eller ett ja till sina betalvillkor. Lägg till det i Metas hanterare och skicka sedan igen.

@@ -283,6 +283,7 @@ export interface Sentences {
   "trouble-form_blocked": null;
   "trouble-other_way": null;
   "trouble-file_refused": null;
+  "trouble-file_lost": null;
   "trouble-permission": null;
   "trouble-account_locked": null;
   "trouble-payment": null;

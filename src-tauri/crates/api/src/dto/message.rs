@@ -287,6 +287,8 @@ pub enum TroubleReason {
     OtherWay,
     /// WhatsApp could not take the file.
     FileRefused,
+    /// The file lies on this computer no more, or cannot be read.
+    FileLost,
     /// The access token lacks a permission.
     Permission,
     /// Meta has locked the account, or holds it back for breaking a policy.

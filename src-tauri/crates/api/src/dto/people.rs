@@ -13,7 +13,8 @@ pub use acts::{
 pub use alike::{Alike, AlikePair, AlikeReason, AlikeWhy, MarkTwoPeople, MergePeople, PeopleMerged};
 pub use export::{BeginExport, BeginPack, ExportFormat, ExportShown, ExportStep, ExportWords, GetExport, StopExport};
 pub use one::{
-    FieldKind, FieldShown, FromFile, GetPerson, PersonChat, PersonName, PersonNameKind, PersonPage, PersonValue,
+    ChatFields, FieldKind, FieldShown, FromFile, GetPerson, PersonChat, PersonName, PersonNameKind, PersonPage,
+    PersonValue,
 };
 pub use rules::{FieldTests, RuleKind, RuleTakes, SegmentDraft, SegmentParts, SegmentRule, SegmentStanding, ValueTest};
 

@@ -4,18 +4,19 @@ pub(crate) mod alike;
 pub(crate) mod export;
 mod rules;
 
+use shopbell_engine::EngineError;
 use shopbell_engine::people::{self as rows, FieldShown as Shown, IdentityKind, PersonView, Query, Value};
 use shopbell_model::segment::Standing;
-use shopbell_model::{CommandId, ContactId, FieldId, LabelId, ListId, Phone, SegmentId};
+use shopbell_model::{CommandId, ContactId, ConversationId, FieldId, LabelId, ListId, Phone, SegmentId};
 
 use super::person::person;
 use crate::counter::Counter;
 use crate::dto::{
-    AddNumber, AddPerson, ChatOpened, CountPeople, DeleteSegment, Failure, FieldShown, FromFile, GetPerson, ListPeople,
-    Nothing, NumberAdded, OpenChat, PeopleCount, PeopleList, PeopleLists, PeopleMade, PeoplePage, PeopleSegment,
-    PeopleSegments, PersonChat, PersonField, PersonFields, PersonLine, PersonName, PersonNameKind, PersonPage,
-    PersonValue, PutOnList, PutPersonLabel, RemoveField, RemoveList, RemoveNumber, SaveField, SaveList, SaveSegment,
-    SegmentParts, SegmentStanding, SetPersonValue, ValueSet,
+    AddNumber, AddPerson, ChatFields, ChatOpened, CountPeople, DeleteSegment, Failure, FieldShown, FromFile,
+    GetConversation, GetPerson, ListPeople, Nothing, NumberAdded, OpenChat, PeopleCount, PeopleList, PeopleLists,
+    PeopleMade, PeoplePage, PeopleSegment, PeopleSegments, PersonChat, PersonField, PersonFields, PersonLine,
+    PersonName, PersonNameKind, PersonPage, PersonValue, PutOnList, PutPersonLabel, RemoveField, RemoveList,
+    RemoveNumber, SaveField, SaveList, SaveSegment, SegmentParts, SegmentStanding, SetPersonValue, ValueSet,
 };
 
 pub(crate) use rules::segment;
@@ -51,6 +52,22 @@ pub(crate) async fn one(counter: &Counter, request: GetPerson) -> Result<PersonP
         profile_name,
         merged,
     })
+}
+
+pub(crate) async fn of_chat(counter: &Counter, request: GetConversation) -> Result<ChatFields, Failure> {
+    let nobody = ChatFields { person: None, fields: Vec::new() };
+    // Two chats may be made one, or one taken apart, between the window's question and the answer.
+    let gone = |error: &EngineError| matches!(error, EngineError::NotFound { .. });
+    let who = match counter.shop.conversation(ConversationId(request.conversation)).await {
+        Ok(chat) => chat.row.person.contact,
+        Err(error) if gone(&error) => return Ok(nobody),
+        Err(error) => return Err(error.into()),
+    };
+    match counter.shop.person(who).await {
+        Ok(view) => Ok(ChatFields { person: Some(who.0), fields: view.fields.into_iter().map(shown).collect() }),
+        Err(error) if gone(&error) => Ok(nobody),
+        Err(error) => Err(error.into()),
+    }
 }
 
 pub(crate) async fn add(counter: &Counter, request: AddPerson) -> Result<NumberAdded, Failure> {

@@ -35,7 +35,7 @@ out! {
     model::TroubleReason => dto::TroubleReason {
         WindowClosed, NotSure, NotReachable, AskedToStop, Blocked, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
         TemplateNotApproved, TemplatePaused, TemplateDisabled, TemplateGone, TemplateChanged, TemplateTooLong,
-        TemplateFormat, MetaFault, OwnNumber, TestNumber, Country, Experiment, IdentityChanged, NeedsNumber, TooManyToOne, LowQuality, TemplatesMisused, TemplateSyncing, FormBlocked, OtherWay, FileRefused, Permission, AccountLocked, Payment, DisplayName, NotRegistered, Maintenance
+        TemplateFormat, MetaFault, OwnNumber, TestNumber, Country, Experiment, IdentityChanged, NeedsNumber, TooManyToOne, LowQuality, TemplatesMisused, TemplateSyncing, FormBlocked, OtherWay, FileRefused, FileLost, Permission, AccountLocked, Payment, DisplayName, NotRegistered, Maintenance
     }
     model::NextStep => dto::NextStep { ChooseTemplate, Templates, Connection }
     model::Remedy => dto::Remedy { SendAgain, ItArrived, Remove }

@@ -16,7 +16,7 @@ pub(super) const TABLE: &[ErrorFact] = &[
     fact(3, 3, "API Method", Some(500), Token, Reason::Permission),
     fact(4, 4, "API Too Many Calls", Some(400), BackOff, Reason::TooFast),
     fact(10, 10, "Permission Denied", Some(403), Token, Reason::Permission),
-    fact(33, 33, "Parameter value is not valid", Some(400), Request, Reason::NotAccepted),
+    fact(33, 33, "Parameter value is not valid", Some(400), Request, Reason::NotRegistered),
     fact(100, 100, "Invalid parameter", Some(400), Request, Reason::NotAccepted),
     fact(190, 190, "Access token has expired", Some(401), Token, Reason::Token),
     fact(200, 299, "API Permission", Some(403), Token, Reason::Permission),

@@ -1,6 +1,7 @@
 //! Why an outgoing message did not go, and what a person can do about it.
 
 use shopbell_cloud::errors;
+use shopbell_cloud::graph::NO_CODE;
 use shopbell_model::gate::{Because, Verdict};
 use shopbell_model::{Delivery, NextStep, Remedy, TemplateStanding, TroubleReason};
 use shopbell_store::tables::message::Reaction;
@@ -11,6 +12,10 @@ const CODE_NOT_SURE: &str = "SB-O001";
 pub(crate) const CODE_NO_ADDRESS: &str = "SB-O002";
 /// It broke a limit when it was to be sent.
 pub(crate) const CODE_NOT_WRITABLE: &str = "SB-O003";
+/// Its file cannot be read.
+pub(crate) const CODE_FILE_LOST: &str = "SB-O004";
+/// Meta refused it without a code.
+const CODE_NO_WORDS: &str = "SB-O005";
 /// The window closed before it went.
 const CODE_WINDOW: &str = "SB-G001";
 /// The shop has blocked the customer.
@@ -48,6 +53,11 @@ pub(crate) struct Symptoms<'a> {
 pub(crate) fn trouble_of(symptoms: &Symptoms<'_>) -> Option<Trouble> {
     let (reason, code) = match (symptoms.delivery?, symptoms.error_code) {
         (Delivery::Unknown, _) => (TroubleReason::NotSure, CODE_NOT_SURE.to_owned()),
+        (Delivery::Failed, Some(NO_CODE)) => match symptoms.error_title {
+            Some(CODE_FILE_LOST) => (TroubleReason::FileLost, CODE_FILE_LOST.to_owned()),
+            // Something between here and Meta, or an upload nobody confirmed: it did not go, and may the next time.
+            _ => (TroubleReason::MetaFault, CODE_NO_WORDS.to_owned()),
+        },
         (Delivery::Failed, Some(code)) => (errors::reason_of(code), code.to_string()),
         (Delivery::Failed, None) => own_reason(symptoms),
         _ => return None,
@@ -55,8 +65,8 @@ pub(crate) fn trouble_of(symptoms: &Symptoms<'_>) -> Option<Trouble> {
     // What the shop itself kept back a person may send all the same, as an answer; what Meta refused not.
     let remedies: &[Remedy] =
         if code == CODE_STOPPED { &[Remedy::SendAgain, Remedy::Remove] } else { reason.remedies() };
-    // Our own codes stand where Meta's title would.
-    let of_meta = symptoms.error_code.is_some() && reason == TroubleReason::NotAccepted;
+    // Where Meta named no code, the title is our own.
+    let of_meta = symptoms.error_code.is_some_and(|code| code != NO_CODE) && reason == TroubleReason::NotAccepted;
     let said = symptoms.error_title.filter(|_| of_meta).map(str::to_owned);
     Some(Trouble { reason, remedies, step: reason.step(), said, code })
 }
@@ -72,8 +82,14 @@ pub fn trouble_of_reaction(reaction: &Reaction) -> Option<Trouble> {
         verdict: reaction.verdict.as_deref(),
     };
     let trouble = trouble_of(&symptoms)?;
-    let reason = reaction.error_code.map_or(trouble.reason, errors::reason_of_reaction);
-    Some(Trouble { reason, remedies: &[], step: reason.step(), ..trouble })
+    let (reason, code) = match (reaction.error_code, &reaction.verdict) {
+        (Some(NO_CODE), _) => (trouble.reason, trouble.code),
+        (Some(code), _) => (errors::reason_of_reaction(code), trouble.code),
+        (None, Some(_)) => (trouble.reason, trouble.code),
+        // Every try ended without an answer, which is no fault of the emoji's.
+        (None, None) => (TroubleReason::MetaFault, CODE_NO_WORDS.to_owned()),
+    };
+    Some(Trouble { reason, remedies: &[], step: reason.step(), said: trouble.said, code })
 }
 
 /// Why Shopbell itself did not send it.
@@ -137,6 +153,20 @@ mod tests {
     }
 
     #[test]
+    fn words_of_ours_are_never_told_as_meta_s() {
+        let told = |error_code, error_title| {
+            let delivery = Some(Delivery::Failed);
+            trouble_of(&Symptoms { delivery, error_code: Some(error_code), error_title, verdict: None }).unwrap()
+        };
+        let lost = told(NO_CODE, Some(CODE_FILE_LOST));
+        assert_eq!((lost.reason, lost.code.as_str(), lost.said), (TroubleReason::FileLost, "SB-O004", None));
+        let bare = told(NO_CODE, Some("the token cannot stand in a header"));
+        assert_eq!((bare.reason, bare.code.as_str(), bare.said), (TroubleReason::MetaFault, "SB-O005", None));
+        assert_eq!(told(999_999, Some("Something new")).said.as_deref(), Some("Something new"));
+        assert_eq!(told(131_026, Some("Message undeliverable")).said, None, "what has a sentence of its own says that");
+    }
+
+    #[test]
     fn a_reaction_that_failed_says_why() {
         let of = |error_code, verdict: Option<Verdict>| {
             trouble_of_reaction(&Reaction {
@@ -150,6 +180,7 @@ mod tests {
         };
         assert_eq!(of(Some(131_009), None).reason, TroubleReason::TargetGone, "on a reaction it means that");
         assert_eq!(of(Some(131_047), None).reason, TroubleReason::WindowClosed);
+        assert_eq!(of(None, None).reason, TroubleReason::MetaFault, "nobody ever answered");
         let refused = of(None, Some(Verdict::Refused { because: Because::WindowClosed { since: UtcMillis(5) } }));
         assert_eq!((refused.reason, refused.code.as_str()), (TroubleReason::WindowClosed, "SB-G001"));
     }

@@ -20,6 +20,7 @@ use tokio_util::sync::CancellationToken;
 use super::outcome::{Outcome, Refusal};
 use crate::changes::{Change, Tag};
 use crate::core::Core;
+use crate::inbox::CODE_FILE_LOST;
 
 /// Meta keeps an upload for thirty days (CONTRACT §2); a day of them is left alone.
 const YOUNG: Span = Span::days(29);
@@ -199,6 +200,11 @@ fn later(code: i32, title: String) -> Outcome {
 
 fn lost(problem: &str) -> Outcome {
     tracing::error!(problem, "the file of a message cannot be read");
-    let title = problem.to_owned();
-    Outcome::Refused(Refusal { class: ErrorClass::Never, code: NO_CODE, title, details: None, retry_after: None })
+    Outcome::Refused(Refusal {
+        class: ErrorClass::Never,
+        code: NO_CODE,
+        title: CODE_FILE_LOST.to_owned(),
+        details: Some(problem.to_owned()),
+        retry_after: None,
+    })
 }

@@ -107,6 +107,16 @@ pub struct PersonChat {
     pub last_at: Option<i64>,
 }
 
+/// What is written down of the customer of a chat.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ChatFields {
+    /// Who; absent where the chat is none any more.
+    #[ts(type = "number | null")]
+    pub person: Option<i64>,
+    /// Every field there is.
+    pub fields: Vec<FieldShown>,
+}
+
 /// One person.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct PersonPage {
