@@ -11,7 +11,6 @@ mod dragging;
 mod dropping;
 mod ending;
 mod language;
-mod log;
 mod notify;
 mod shop;
 mod tray;
@@ -26,7 +25,7 @@ use crate::door::FirstView;
 use crate::shop::Shop;
 
 fn main() -> ExitCode {
-    log::start();
+    shopbell_desk::log::start();
     tracing::debug!("the program runs");
     // Everything about the window is remembered but whether it was shown: a start always shows it.
     let remembered = StateFlags::all() & !StateFlags::VISIBLE & !StateFlags::DECORATIONS;

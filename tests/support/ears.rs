@@ -125,6 +125,7 @@ pub fn decoded(file: &[u8]) -> Vec<f32> {
     let read = shopbell_engine::sound::decode::decode(file.to_vec(), &mut |rate, piece| {
         assert_eq!(rate as usize, RATE, "Opus is 48 kHz");
         samples.extend_from_slice(piece);
+        Ok(())
     });
     read.expect("the file must be a sound");
     samples

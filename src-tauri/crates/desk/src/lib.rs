@@ -7,6 +7,7 @@
 pub mod arguments;
 mod door;
 mod files;
+pub mod log;
 pub mod practice_shop;
 pub mod ready;
 

@@ -5,6 +5,7 @@ use codec_core::codecs::amr::{AmrCodec, AmrFrameType, AmrPayloadFrame, AmrStorag
 use codec_core::types::{CodecConfig, CodedFrame, VariableRateCodec};
 
 use crate::SoundError;
+use crate::decode::Hear;
 
 /// What every file of either kind begins with.
 const MARK: &[u8] = b"#!AMR";
@@ -19,7 +20,7 @@ pub(crate) fn is_amr(bytes: &[u8]) -> bool {
 }
 
 /// Decodes a file; what is damaged at its end is heard up to there, and a frame that cannot be read is a gap.
-pub(crate) fn decode(bytes: &[u8], hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), SoundError> {
+pub(crate) fn decode(bytes: &[u8], hear: Hear<'_>) -> Result<(), SoundError> {
     let wrong = |problem: String| SoundError::Undecodable(problem);
     let mut frames = AmrStorageReader::new(bytes).map_err(|error| wrong(error.to_string()))?;
     let (config, rate) = match frames.variant() {
@@ -34,7 +35,7 @@ pub(crate) fn decode(bytes: &[u8], hear: &mut dyn FnMut(u32, &[f32])) -> Result<
         // 20 milliseconds nobody can read are silent: what follows keeps its time.
         let samples = decoder.decode_frame(&coded).unwrap_or_else(|_| vec![0; rate as usize / 50]);
         let heard: Vec<f32> = samples.iter().map(|sample| f32::from(*sample) / 32_768.0).collect();
-        hear(rate, &heard);
+        hear(rate, &heard)?;
     }
     Ok(())
 }
@@ -83,6 +84,7 @@ mod tests {
         decode(bytes, &mut |heard_rate, piece| {
             assert_eq!(heard_rate, rate);
             all.extend_from_slice(piece);
+            Ok(())
         })
         .unwrap();
         assert_eq!(all.len(), rate as usize, "a second of it");
@@ -102,12 +104,29 @@ mod tests {
         let mut narrow = file(&CodecConfig::amr_nb(), b"#!AMR\n", 7, 8_000, 440.0);
         narrow.truncate(narrow.len() - 10);
         let mut heard = 0;
-        decode(&narrow, &mut |_, piece| heard += piece.len()).unwrap();
+        let mut hear = |_, piece: &[f32]| {
+            heard += piece.len();
+            Ok(())
+        };
+        decode(&narrow, &mut hear).unwrap();
         assert_eq!(heard, 49 * 160);
     }
 
     #[test]
+    fn who_has_heard_enough_waits_for_no_more() {
+        let mut silence = b"#!AMR\n".to_vec();
+        silence.resize(1_000, 15 << 3 | 1 << 2);
+        let mut pieces = 0;
+        let mut hear = |_, _: &[f32]| {
+            pieces += 1;
+            if pieces == 3 { Err(SoundError::TooLong) } else { Ok(()) }
+        };
+        assert_eq!(decode(&silence, &mut hear), Err(SoundError::TooLong));
+        assert_eq!(pieces, 3);
+    }
+
+    #[test]
     fn several_channels_are_refused() {
-        assert!(decode(b"#!AMR_MC1.0\n", &mut |_, _| ()).is_err());
+        assert!(decode(b"#!AMR_MC1.0\n", &mut |_, _| Ok(())).is_err());
     }
 }

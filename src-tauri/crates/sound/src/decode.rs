@@ -16,11 +16,14 @@ use crate::{RATE, SoundError, amr, opus_file};
 /// The longest Opus packet in samples: 120 milliseconds.
 const LONGEST: usize = 5_760;
 
-/// Decodes a sound; `hear` gets the samples a second and the next samples, mixed into one channel.
+/// Who hears a sound: the samples a second and the next samples, mixed into one channel. With an error the rest is not decoded.
+pub type Hear<'a> = &'a mut dyn FnMut(u32, &[f32]) -> Result<(), SoundError>;
+
+/// Decodes a sound, piece by piece.
 ///
 /// # Errors
-/// When it is no sound that can be decoded.
-pub fn decode(bytes: Vec<u8>, hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), SoundError> {
+/// When it is no sound that can be decoded, and those of `hear`.
+pub fn decode(bytes: Vec<u8>, hear: Hear<'_>) -> Result<(), SoundError> {
     if opus_file::is_opus(&bytes) {
         opus(&bytes, hear)
     } else if amr::is_amr(&bytes) {
@@ -30,7 +33,7 @@ pub fn decode(bytes: Vec<u8>, hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), S
     }
 }
 
-fn opus(bytes: &[u8], hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), SoundError> {
+fn opus(bytes: &[u8], hear: Hear<'_>) -> Result<(), SoundError> {
     let wrong = |problem: String| SoundError::Undecodable(problem);
     let file = opus_file::read(bytes)?;
     let (channels, count) = match file.channels {
@@ -50,13 +53,13 @@ fn opus(bytes: &[u8], hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), SoundErro
         skip -= from;
         let part = frame.get(from * count..samples * count).unwrap_or_default();
         if !part.is_empty() {
-            hear(RATE, &one_channel(part, count));
+            hear(RATE, &one_channel(part, count))?;
         }
     }
     Ok(())
 }
 
-fn others(bytes: Vec<u8>, hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), SoundError> {
+fn others(bytes: Vec<u8>, hear: Hear<'_>) -> Result<(), SoundError> {
     let wrong = |problem: String| SoundError::Undecodable(problem);
     let told = |error: Error| wrong(error.to_string());
     let stream = MediaSourceStream::new(Box::new(Cursor::new(bytes)), Default::default());
@@ -85,7 +88,7 @@ fn others(bytes: Vec<u8>, hear: &mut dyn FnMut(u32, &[f32])) -> Result<(), Sound
         let rate = heard.spec().rate();
         samples.resize(heard.samples_interleaved(), 0.0);
         heard.copy_to_slice_interleaved(&mut samples);
-        hear(rate, &one_channel(&samples, count));
+        hear(rate, &one_channel(&samples, count))?;
     }
     Ok(())
 }
@@ -105,7 +108,11 @@ mod tests {
         let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../practice/src/customers/files/");
         let bytes = std::fs::read(format!("{path}{name}")).unwrap();
         let mut seconds = 0.0;
-        decode(bytes, &mut |rate, piece| seconds += piece.len() as f32 / rate as f32).unwrap();
+        let mut hear = |rate: u32, piece: &[f32]| {
+            seconds += piece.len() as f32 / rate as f32;
+            Ok(())
+        };
+        decode(bytes, &mut hear).unwrap();
         seconds
     }
 
@@ -136,8 +143,8 @@ mod tests {
         ] {
             let mut bytes = start.to_vec();
             bytes.extend((0..4_000).map(|_| noise()));
-            let _ = decode(bytes, &mut |_, _| ());
+            let _ = decode(bytes, &mut |_, _| Ok(()));
         }
-        assert!(decode(Vec::new(), &mut |_, _| ()).is_err());
+        assert!(decode(Vec::new(), &mut |_, _| Ok(())).is_err());
     }
 }

@@ -142,7 +142,11 @@ mod tests {
             packets.extend(encoder.flush().unwrap());
             let file = voice::file(&packets).unwrap();
             let mut heard = Vec::new();
-            decode::decode(file, &mut |_, piece| heard.extend_from_slice(piece)).unwrap();
+            let mut hear = |_, piece: &[f32]| {
+                heard.extend_from_slice(piece);
+                Ok(())
+            };
+            decode::decode(file, &mut hear).unwrap();
             let length = heard.len() as f32 / RATE as f32;
             assert!((length - 3.0).abs() < 0.08, "{rate}: lasts {length}");
             assert!(pitch(&heard).abs_diff(440) <= 2, "{rate}: sounds at {}", pitch(&heard));

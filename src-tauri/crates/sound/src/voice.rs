@@ -71,7 +71,11 @@ mod tests {
 
     fn heard(file: Vec<u8>) -> Vec<f32> {
         let mut heard = Vec::new();
-        decode::decode(file, &mut |_, piece| heard.extend_from_slice(piece)).unwrap();
+        let mut hear = |_, piece: &[f32]| {
+            heard.extend_from_slice(piece);
+            Ok(())
+        };
+        decode::decode(file, &mut hear).unwrap();
         heard
     }
 

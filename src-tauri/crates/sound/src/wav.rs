@@ -15,13 +15,10 @@ pub fn wav(bytes: Vec<u8>, most: usize) -> Result<Vec<u8>, SoundError> {
     let most = most / 2;
     decode::decode(bytes, &mut |rate, piece| {
         sample_rate = rate;
-        if samples.len() <= most {
-            samples.extend(piece.iter().map(|sample| sixteen(*sample)));
-        }
+        samples.extend(piece.iter().map(|sample| sixteen(*sample)));
+        // A stranger's file of a few megabytes may last for weeks: nobody waits for what is not wanted any more.
+        if samples.len() > most { Err(SoundError::TooLong) } else { Ok(()) }
     })?;
-    if samples.len() > most {
-        return Err(SoundError::TooLong);
-    }
     if samples.is_empty() {
         return Err(SoundError::Undecodable("there is nothing in it".to_owned()));
     }

@@ -8,11 +8,19 @@ pub const BARS: usize = 46;
 /// Moments a second whose loudness is kept until the length is known.
 const MOMENTS: u32 = 50;
 
+/// The longest sound whose shape is drawn, in moments: two hours. Who sends more of it gets no wave, and everybody else
+/// does not wait for it.
+const MOST: usize = 2 * 3_600 * MOMENTS as usize;
+
 /// The loudest moment of each part, in per cent of the loudest of all. Silence is all zeroes.
 ///
 /// # Errors
-/// When it is no sound that can be decoded, or there is nothing in it.
+/// When it is no sound that can be decoded, there is nothing in it, or it lasts longer than two hours.
 pub fn bars(bytes: Vec<u8>) -> Result<Vec<u8>, SoundError> {
+    bars_of(bytes, MOST)
+}
+
+fn bars_of(bytes: Vec<u8>, most: usize) -> Result<Vec<u8>, SoundError> {
     let (mut peaks, mut peak, mut count) = (Vec::new(), 0_f32, 0);
     decode::decode(bytes, &mut |rate, samples| {
         let moment = (rate / MOMENTS).max(1);
@@ -24,6 +32,7 @@ pub fn bars(bytes: Vec<u8>) -> Result<Vec<u8>, SoundError> {
                 count = 0;
             }
         }
+        if peaks.len() > most { Err(SoundError::TooLong) } else { Ok(()) }
     })?;
     if count > 0 {
         peaks.push(peak);
@@ -72,6 +81,14 @@ mod tests {
         assert_eq!((bars[0], bars[BARS / 2], bars[BARS - 1]), (0, 100, 50));
         assert!(drawn(&[0.0; 500]).iter().all(|bar| *bar == 0));
         assert_eq!(drawn(&[0.3]).len(), BARS, "shorter than its bars");
+    }
+
+    #[test]
+    fn nobody_waits_for_the_shape_of_a_whole_day() {
+        // A frame of silence is one byte, and lasts 20 milliseconds: as long as a moment.
+        let silence = |moments: usize| [b"#!AMR\n".to_vec(), vec![15 << 3 | 1 << 2; moments]].concat();
+        assert!(bars_of(silence(500), 500).is_ok());
+        assert_eq!(bars_of(silence(501), 500), Err(SoundError::TooLong));
     }
 
     #[test]

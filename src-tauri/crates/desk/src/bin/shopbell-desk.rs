@@ -7,9 +7,8 @@ use shopbell_api::dto::Refusal;
 use shopbell_desk::arguments::{ArgumentTrouble, Arguments, USAGE};
 use shopbell_desk::practice_shop::{FileLock, PracticeShop, PracticeShopConfig, code_from_stdin};
 use shopbell_desk::ready::ReadyLine;
-use shopbell_desk::{Door, DoorConfig};
+use shopbell_desk::{Door, DoorConfig, log};
 use tokio::runtime::Runtime;
-use tracing_subscriber::EnvFilter;
 
 fn main() -> ExitCode {
     let arguments = match Arguments::read(std::env::args_os().skip(1)) {
@@ -23,8 +22,7 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let filter = EnvFilter::try_from_env("SHOPBELL_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt().with_writer(io::stderr).with_env_filter(filter).init();
+    log::start();
     let outcome =
         Runtime::new().map_err(|problem| problem.to_string()).and_then(|runtime| runtime.block_on(serve(arguments)));
     match outcome {
