@@ -73,7 +73,7 @@ pub(super) fn shows(stage: &Stage, window: &Session, name: &str, part: &str, man
 }
 
 /// Waits until the chat says this.
-fn says(stage: &Stage, window: &Session, name: &str, words: &str) {
+pub(super) fn says(stage: &Stage, window: &Session, name: &str, words: &str) {
     wait::until(&format!("{name}: {words}"), play::SOON, || {
         let Some(log) = window.find("[role=log]")? else { return Ok(None) };
         Ok(window.content(&log).is_ok_and(|text| text.contains(words)).then_some(()))
@@ -189,7 +189,7 @@ fn send_sheet(stage: &Stage, window: &Session, name: &str) {
 }
 
 /// Waits until one more message of the shop's is there and read.
-fn goes(stage: &Stage, window: &Session, name: &str, before: usize) {
+pub(super) fn goes(stage: &Stage, window: &Session, name: &str, before: usize) {
     wait::until(&format!("{name}, read by the customer"), play::SOON, || {
         if window.find_all(OUT)?.len() <= before {
             return Ok(None);

@@ -2,6 +2,7 @@ mod backup;
 mod dragging;
 mod kinds;
 mod looks;
+mod made_here;
 mod main_job;
 mod people_file;
 mod sheets;

@@ -39,6 +39,14 @@ impl Stage {
     /// # Errors
     /// When one of the programs is missing or does not come up.
     pub fn set_up() -> Result<Self, Trouble> {
+        Self::set_up_with(&[])
+    }
+
+    /// The same, and every program on the stage sees these variables.
+    ///
+    /// # Errors
+    /// When one of the programs is missing or does not come up.
+    pub fn set_up_with(variables: &[(&str, OsString)]) -> Result<Self, Trouble> {
         // Sockets lie here too, and their paths must be short: not under target.
         let folder = std::env::temp_dir().join(format!(
             "shopbell-stage-{}-{}",
@@ -47,6 +55,9 @@ impl Stage {
         ));
         let mut stage = Self { folder, environment: Vec::new(), running: Vec::new(), driver_port: free_port()? };
         stage.furnish()?;
+        for (name, value) in variables {
+            stage.set(name, value);
+        }
         stage.raise_display()?;
         stage.start_bus()?;
         stage.unlock_keyring()?;
