@@ -74,6 +74,8 @@ pub enum FileProblem {
     Pixels,
     /// The wrapping is right, but what is in it does not play at the customer's.
     Codec,
+    /// A picture of a kind that nothing here can read, so that none that fits can be made of it.
+    Picture,
 }
 
 /// What is said behind a type whose content WhatsApp does not play: in `video/mp4` it is H.264 and AAC that plays, and of
@@ -85,6 +87,8 @@ const OPUS: &str = "audio/ogg; codecs=opus";
 const IMAGE: &[&str] = &["image/jpeg", "image/png"];
 const VIDEO: &[&str] = &["video/mp4", "video/3gpp"];
 const STICKER: &[&str] = &["image/webp"];
+/// Pictures one that fits can be made of.
+const READ: &[&str] = &["image/jpeg", "image/png", "image/webp", "image/gif", "image/bmp"];
 const PDF: &str = "application/pdf";
 const DOCUMENT: &[&str] = &[
     "text/plain",
@@ -186,7 +190,13 @@ pub fn check_file(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem
     if !types.contains(&file.mime.as_str()) {
         let plain = file.mime.strip_suffix(OTHER_CODECS);
         let wrapped = plain.is_some_and(|plain| types.contains(&plain));
-        return Err(if wrapped { FileProblem::Codec } else { FileProblem::Format });
+        return Err(match kind {
+            _ if wrapped => FileProblem::Codec,
+            MessageKind::Image | MessageKind::Sticker | MessageKind::Document if is_unread_picture(&file.mime) => {
+                FileProblem::Picture
+            }
+            _ => FileProblem::Format,
+        });
     }
     if file.size > most {
         return Err(FileProblem::TooLarge(most));
@@ -195,6 +205,12 @@ pub fn check_file(kind: MessageKind, file: &FileFacts) -> Result<(), FileProblem
         return Err(FileProblem::Pixels);
     }
     Ok(())
+}
+
+/// Whether it is a picture of a kind that is not read here: what telephones and scanners make of their own, such as HEIC,
+/// AVIF and TIFF.
+fn is_unread_picture(mime: &str) -> bool {
+    mime.starts_with("image/") && !READ.contains(&bare_mime(mime))
 }
 
 /// The kind a file most naturally goes as, whether or not it fits yet.
@@ -260,6 +276,17 @@ mod tests {
             for foreign in ["image/gif", "image/png; depth=16", "audio/ogg", "text/html", "application/zip", ""] {
                 assert_eq!(check_file(kind, &file(foreign, 10)), Err(FileProblem::Format), "{kind} {foreign}");
             }
+        }
+    }
+
+    #[test]
+    fn a_picture_nobody_here_can_read_is_called_one() {
+        use MessageKind::{Document, Image, Sticker, Video};
+        for mime in ["image/heif", "image/avif", "image/tiff"] {
+            for kind in [Image, Sticker, Document] {
+                assert_eq!(check_file(kind, &file(mime, 10)), Err(FileProblem::Picture), "{kind} {mime}");
+            }
+            assert_eq!(check_file(Video, &file(mime, 10)), Err(FileProblem::Format));
         }
     }
 

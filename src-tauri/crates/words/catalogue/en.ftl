@@ -1327,6 +1327,7 @@ practice-act-unreact = take the reaction back
 practice-act-quote = answer with a quote
 practice-act-new_kind = send a kind nobody knows yet
 practice-act-from_phone = get an answer from your phone
+file-picture = This kind of picture cannot be read here (HEIC, AVIF and TIFF are such). Save it as JPEG and attach that one.
 file-codec = { $kind ->
     [video] Customers’ telephones do not play what is in this video: it has to be H.264 with AAC sound, and not of the High profile with B-frames. Save it anew as a plain MP4.
    *[other] This sound does not play on customers’ telephones. Save it anew as MP3.
@@ -2253,7 +2254,7 @@ person-field-time_zone = Time zone
 person-field-city = Town
 person-field-company = Company
 person-field-birthday = Birthday
-person-field-none = Nothing
+person-field-none = Nothing written down
 person-field-change = Change { $field }
 person-field-save = Save
 person-field-cancel = Cancel

@@ -1326,6 +1326,7 @@ practice-act-unreact = perua reaktionsa
 practice-act-quote = vastata lainaten
 practice-act-new_kind = lähettää lajin, jota kukaan ei vielä tunne
 practice-act-from_phone = saada vastaus puhelimestasi
+file-picture = Tällaista kuvaa ei voi lukea tässä (esimerkiksi HEIC, AVIF ja TIFF). Tallenna se JPEG-muodossa ja liitä se.
 file-codec = { $kind ->
     [video] Asiakkaiden puhelimet eivät toista tätä videota: sen pitää olla H.264-kuvaa ja AAC-ääntä, eikä High-profiilia B-kuvilla. Tallenna se uudelleen tavallisena MP4:nä.
    *[other] Asiakkaiden puhelimet eivät toista tätä ääntä. Tallenna se uudelleen MP3:na.
@@ -2252,7 +2253,7 @@ person-field-time_zone = Aikavyöhyke
 person-field-city = Paikkakunta
 person-field-company = Yritys
 person-field-birthday = Syntymäpäivä
-person-field-none = Ei mitään
+person-field-none = Ei vielä kirjattu
 person-field-change = Muuta: { $field }
 person-field-save = Tallenna
 person-field-cancel = Peruuta

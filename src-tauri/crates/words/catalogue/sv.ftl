@@ -1326,6 +1326,7 @@ practice-act-unreact = ta tillbaka reaktionen
 practice-act-quote = svara med ett citat
 practice-act-new_kind = skicka ett slag ingen känner än
 practice-act-from_phone = få ett svar från din telefon
+file-picture = Den här sortens bild kan inte läsas här (HEIC, AVIF och TIFF är sådana). Spara den som JPEG och bifoga den.
 file-codec = { $kind ->
     [video] Kundernas telefoner spelar inte det som finns i videon: det ska vara H.264 med AAC-ljud, och inte profilen High med B-bilder. Spara den på nytt som vanlig MP4.
    *[other] Ljudet spelas inte på kundernas telefoner. Spara det på nytt som MP3.
@@ -2252,7 +2253,7 @@ person-field-time_zone = Tidszon
 person-field-city = Ort
 person-field-company = Företag
 person-field-birthday = Födelsedag
-person-field-none = Inget
+person-field-none = Inget antecknat
 person-field-change = Ändra { $field }
 person-field-save = Spara
 person-field-cancel = Avbryt

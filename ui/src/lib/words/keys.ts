@@ -1024,6 +1024,7 @@ export interface Sentences {
   "practice-act-quote": null;
   "practice-act-new_kind": null;
   "practice-act-from_phone": null;
+  "file-picture": null;
   "file-codec": { kind: string | number };
   "template-choose": null;
   "template-search": null;

@@ -183,6 +183,8 @@ pub enum FileProblem {
     Pixels,
     /// What is in a film (or a sound in a film's wrapping) does not play at the customer's.
     Codec,
+    /// A picture of a kind nothing here can read, such as HEIC, AVIF or TIFF: it has to be saved as JPEG.
+    Picture,
 }
 
 /// Writes a message with an attached file.

@@ -110,5 +110,6 @@ pub(crate) fn unfit(problem: Unfit) -> (Option<FileProblem>, Option<u64>) {
         Unfit::TooLarge(most) => (Some(FileProblem::TooLarge), Some(most)),
         Unfit::Pixels => (Some(FileProblem::Pixels), None),
         Unfit::Codec => (Some(FileProblem::Codec), None),
+        Unfit::Picture => (Some(FileProblem::Picture), None),
     }
 }
