@@ -108,6 +108,39 @@ test("a text goes later, can be given another time, and goes by the clock", asyn
   await expect(strip).toHaveCount(0);
 });
 
+test("files that are attached do not wait with the text, and that is said", async ({
+  desk,
+  shop,
+}) => {
+  await greta(desk);
+  await shop.getByRole("option", { name: /Greta Nyman/ }).click();
+  const field = shop.getByRole("textbox", { name: /Message to/ });
+  await field.fill("Här är listan!");
+  await shop.locator("input[type=file]").setInputFiles({
+    name: "lista.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("kaffe"),
+  });
+  const tray = shop.getByRole("list", { name: "Attached files" });
+  await expect(tray.getByRole("progressbar")).toHaveCount(0);
+  await expect(tray.getByText("lista.txt")).toBeVisible();
+  const only = shop.getByText("Only the text waits. The attached files stay in the draft.");
+  await shop.getByRole("button", { name: "Send later" }).click();
+  await expect(only).toBeVisible();
+  await picture(shop, "day-send-later-files-light");
+  await shop.keyboard.press("Escape");
+  await desk.call("move_clock", { command_id: commandId(), by: 25 * HOUR });
+  await expect(only, "and so it is where nothing else can go").toBeVisible();
+  await picture(shop, "day-send-later-files-closed");
+  await shop
+    .getByRole("button", { name: "Send when Greta Nyman writes again" })
+    .click();
+  await expect(only).toHaveCount(0);
+  await desk.customerWrites("46701740699", "Greta Nyman", "Hallå?");
+  await expect.poll(() => desk.said()).toContain("Här är listan!");
+  await expect(tray.getByText("lista.txt")).toBeVisible();
+});
+
 test("the outbox shows what needs a person, with its remedies, and what could not go", async ({
   desk,
   shop,

@@ -1,4 +1,5 @@
 /** Files of messages as a person meets them: seen, opened, heard, saved, waited for. */
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 import type { Page } from "@playwright/test";
@@ -84,6 +85,23 @@ test("a film the window cannot play says so, and can be saved", async ({ desk, s
   await expect(large.getByRole("alert")).toContainText("This file cannot be shown here. You can save it.");
   await expect(large.getByRole("alert").getByRole("link", { name: "Save" })).toBeVisible();
   await picture(shop, "media-film-broken");
+});
+
+test("a film of which only the sound can be played says that it cannot be shown", async ({ desk, shop }) => {
+  // What its picture is made with is called by a name that no window knows.
+  const film = readFileSync(join(root, "src-tauri/crates/practice/src/customers/files/pour.mp4"));
+  film.write("zzz1", film.lastIndexOf("avc1"));
+  await shop.route("**/*", async (route) => {
+    if (route.request().resourceType() !== "media") return route.continue();
+    await route.fulfill({ status: 200, contentType: "video/mp4", body: film });
+  });
+  await sends(desk, "video");
+  await open(shop);
+  const shown = chat(shop).getByRole("button", { name: /Play the video/ });
+  await expect(shown).toContainText("This file cannot be shown here. You can save it.");
+  await shown.click();
+  const large = shop.getByRole("dialog", { name: "Picture or video" });
+  await expect(large.getByRole("alert")).toContainText("This file cannot be shown here. You can save it.");
 });
 
 test("a picture that its writer takes back goes out of the chat and out of the large view", async ({ desk, shop }) => {

@@ -148,6 +148,23 @@ test("a reaction that did not go says why, and goes when it is given again", asy
   await expect(theirs.getByRole("list", { name: "Reactions" })).toContainText("👍");
 });
 
+test("a reaction that did not go is put away where nothing can be sent any more", async ({ shop, desk }) => {
+  await openChat(shop, AINO);
+  const theirs = thread(shop).getByRole("article").first();
+  await desk.fail("reject", { code: 131009 });
+  await theirs.hover();
+  await theirs.getByRole("button", { name: "React" }).click();
+  await theirs.getByRole("button", { name: "👍" }).click();
+  const failed = theirs.getByRole("alert");
+  await expect(failed).toContainText("👍 was not sent.");
+  await desk.call("move_clock", { command_id: commandId(), by: 25 * 3_600_000 });
+  await expect(failed.getByRole("button", { name: "React again" })).toHaveCount(0);
+  await picture(shop, "trouble-reaction-closed");
+  await failed.getByRole("button", { name: "Put it away" }).click();
+  await expect(failed).toHaveCount(0);
+  await expect(theirs.getByRole("list", { name: "Reactions" })).toHaveCount(0);
+});
+
 test("an answer from the phone stands in the chat as one", async ({ shop, desk }) => {
   await openChat(shop, AINO);
   const text = "Vastaan puhelimesta";

@@ -3211,7 +3211,7 @@ export type React = {
   command_id: string;
   /** To which message. */
   message: number;
-  /** One emoji; empty takes the reaction back. */
+  /** One emoji; empty takes the reaction back, and where nothing may go now puts away one that failed. */
   emoji: string;
 };
 

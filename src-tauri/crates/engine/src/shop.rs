@@ -431,7 +431,7 @@ impl Shop {
         branches::remove(&self.core, id, branch).await
     }
 
-    /// Reacts to a message; an empty emoji takes the reaction back.
+    /// Reacts to a message; an empty emoji takes the reaction back. One that failed can be put away where nothing may go.
     ///
     /// # Errors
     /// When the gate refuses it, there is no such message, or the store fails.

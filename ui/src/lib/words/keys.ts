@@ -296,6 +296,7 @@ export interface Sentences {
   "reaction-failed": { emoji: string | number };
   "reaction-again": null;
   "reaction-back": null;
+  "reaction-away": null;
   "remedy-send_again": null;
   "remedy-it_arrived": null;
   "remedy-remove": null;
@@ -555,6 +556,7 @@ export interface Sentences {
   "hand-undo": null;
   "later-send": null;
   "later-when-writes": { name: string | number };
+  "later-text-only": null;
   "later-strip": null;
   "later-goes": { when: string | number };
   "later-on-word": { name: string | number };

@@ -365,7 +365,7 @@ pub struct React {
     /// To which message.
     #[ts(type = "number")]
     pub message: i64,
-    /// One emoji; empty takes the reaction back.
+    /// One emoji; empty takes the reaction back, and where nothing may go now puts away one that failed.
     pub emoji: String,
 }
 

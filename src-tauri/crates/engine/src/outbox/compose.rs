@@ -245,7 +245,8 @@ pub(super) fn time_in_chat(row: &Standing, now: UtcMillis) -> UtcMillis {
     row.last.as_ref().map_or(now, |last| now.max(last.at))
 }
 
-/// Reacts to a message; an empty emoji takes the reaction back.
+/// Reacts to a message; an empty emoji takes the reaction back. Where nothing may go now, one that failed is put away here
+/// alone: the customer never had it.
 pub(crate) async fn react(
     core: &Arc<Core>,
     id: CommandId,
@@ -281,7 +282,8 @@ pub(crate) async fn react(
                 let known = gate::known(tx, &row).await?;
                 let purpose = Purpose::Answer { written: now };
                 let verdict = gate::judge(&known, Way::Reaction, purpose, None, now);
-                if !verdict.is_allowed() {
+                let away = !verdict.is_allowed() && emoji.is_empty() && failed(tx, row.id, &wamid).await?;
+                if !verdict.is_allowed() && !away {
                     return Ok(Err(gate::refusal(verdict.because())));
                 }
                 let standing = reaction::Standing {
@@ -291,10 +293,10 @@ pub(crate) async fn react(
                     emoji: &emoji,
                     wamid: None,
                     at: now,
-                    delivery: Some(Delivery::Queued),
+                    delivery: (!away).then_some(Delivery::Queued),
                 };
                 let reaction = reaction::put(tx, &standing).await?;
-                if !outbox::reaction_waits(tx, row.id, reaction).await? {
+                if !away && !outbox::reaction_waits(tx, row.id, reaction).await? {
                     outbox::put(tx, row.id, &Cargo::Reaction(reaction), outbox::PRIORITY_PERSON, now).await?;
                 }
                 command::note(tx, &id, NAME, &(), now).await?;
@@ -308,6 +310,12 @@ pub(crate) async fn react(
     core.publish(news);
     core.outbox_wake.notify_one();
     Ok(())
+}
+
+/// Whether the shop's reaction to a message did not go.
+async fn failed(tx: &mut SqliteConnection, chat: ConversationId, target: &Wamid) -> Result<bool, StoreError> {
+    let ours = reaction::find(tx, chat, target, Direction::Out).await?;
+    Ok(ours.is_some_and(|ours| ours.delivery == Some(Delivery::Failed)))
 }
 
 /// The id by which Meta knows a message of this conversation.

@@ -323,6 +323,23 @@ async fn a_reaction_meta_refuses_says_why_until_it_goes() {
 }
 
 #[tokio::test]
+async fn a_reaction_that_failed_is_put_away_where_nothing_may_go() {
+    let (stage, conversation) = written(&[Reply::Refuse(400, 131_009)]).await;
+    let message = stage.by_wamid("wamid.A").await.unwrap().id;
+    let reactions = async || stage.chat(conversation).await[0].message.reactions.clone();
+    stage.shop.react(command(), message, "👍".to_owned()).await.unwrap();
+    until("it was refused", async || reactions().await.iter().any(|one| one.delivery == Some(Delivery::Failed))).await;
+    stage.clock.advance(Span::hours(25));
+    let again = stage.shop.react(command(), message, "👍".to_owned()).await;
+    assert!(matches!(again, Err(EngineError::WindowClosed { .. })), "{again:?}");
+    stage.shop.react(command(), message, String::new()).await.unwrap();
+    assert!(reactions().await.is_empty());
+    let back = stage.shop.react(command(), message, String::new()).await;
+    assert!(matches!(back, Err(EngineError::WindowClosed { .. })), "only what failed is put away: {back:?}");
+    assert_eq!(stage.graph.requests().len(), 1, "nothing more goes to Meta");
+}
+
+#[tokio::test]
 async fn what_was_removed_and_went_after_all_is_shown() {
     let (stage, conversation) = written(&[Reply::Refuse(400, 131_026)]).await;
     let message = stage.send(conversation, "Moi").await;

@@ -59,3 +59,6 @@ export function tile(media: Pick<Media, "mime" | "name">): string | null {
 
 /** The address that saves the file instead of showing it. */
 export const saving = (url: string): string => `${url}?save`;
+
+/** Whether of a film that is loaded only the sound can be played: the window lacks what its picture is made with. */
+export const hasNoPicture = (film: HTMLVideoElement): boolean => film.videoWidth === 0;

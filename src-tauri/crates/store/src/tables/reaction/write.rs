@@ -20,6 +20,8 @@ pub struct Reaction {
     pub wamid: Option<Wamid>,
     /// When.
     pub at: UtcMillis,
+    /// How far one of the shop's came.
+    pub delivery: Option<Delivery>,
 }
 
 /// The reaction of one side to a message.
@@ -31,7 +33,7 @@ pub async fn find(
 ) -> Result<Option<Reaction>, StoreError> {
     let direction = direction.as_str();
     let row = sqlx::query!(
-        r#"SELECT id AS "id!", conversation_id, target_wamid, emoji, wamid, at FROM reaction
+        r#"SELECT id AS "id!", conversation_id, target_wamid, emoji, wamid, at, delivery FROM reaction
            WHERE target_wamid = ?1 AND direction = ?2 AND conversation_id = ?3"#,
         target.0,
         direction,
@@ -39,30 +41,40 @@ pub async fn find(
     )
     .fetch_optional(tx)
     .await?;
-    Ok(row.map(|row| Reaction {
-        id: ReactionId(row.id),
-        conversation: ConversationId(row.conversation_id),
-        target: Wamid(row.target_wamid),
-        emoji: row.emoji,
-        wamid: row.wamid.map(Wamid),
-        at: UtcMillis(row.at),
-    }))
+    row.map(|row| {
+        Ok(Reaction {
+            id: ReactionId(row.id),
+            conversation: ConversationId(row.conversation_id),
+            target: Wamid(row.target_wamid),
+            emoji: row.emoji,
+            wamid: row.wamid.map(Wamid),
+            at: UtcMillis(row.at),
+            delivery: row.delivery.as_deref().map(Delivery::parse).transpose()?,
+        })
+    })
+    .transpose()
 }
 
 /// One reaction.
 pub async fn get(tx: &mut SqliteConnection, id: ReactionId) -> Result<Option<Reaction>, StoreError> {
-    let row =
-        sqlx::query!("SELECT id, conversation_id, target_wamid, emoji, wamid, at FROM reaction WHERE id = ?1", id.0)
-            .fetch_optional(tx)
-            .await?;
-    Ok(row.map(|row| Reaction {
-        id: ReactionId(row.id),
-        conversation: ConversationId(row.conversation_id),
-        target: Wamid(row.target_wamid),
-        emoji: row.emoji,
-        wamid: row.wamid.map(Wamid),
-        at: UtcMillis(row.at),
-    }))
+    let row = sqlx::query!(
+        "SELECT id, conversation_id, target_wamid, emoji, wamid, at, delivery FROM reaction WHERE id = ?1",
+        id.0
+    )
+    .fetch_optional(tx)
+    .await?;
+    row.map(|row| {
+        Ok(Reaction {
+            id: ReactionId(row.id),
+            conversation: ConversationId(row.conversation_id),
+            target: Wamid(row.target_wamid),
+            emoji: row.emoji,
+            wamid: row.wamid.map(Wamid),
+            at: UtcMillis(row.at),
+            delivery: row.delivery.as_deref().map(Delivery::parse).transpose()?,
+        })
+    })
+    .transpose()
 }
 
 /// The conversation whose reaction has Meta's id.
