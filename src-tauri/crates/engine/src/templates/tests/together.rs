@@ -14,7 +14,7 @@ use shopbell_store::tables::conversation::write as conversation;
 
 use self::oracle::{ADDRESSES, BY_ID, BY_NUMBER, Matter, Oracle, Word};
 use super::{filled, offered, synced, template};
-use crate::consent::ByHand;
+use crate::consent::{ByHand, When};
 use crate::inbox::{ConversationRow, parts};
 use crate::people::Query;
 use crate::stage::{LEENA, Stage, command, until, webhook};
@@ -93,7 +93,7 @@ impl Street {
     async fn by_hand(&self, name: &str, chat: ConversationId, act: Act, at: UtcMillis) {
         let words = "Offers on WhatsApp".to_owned();
         let (topic, means) = (Topic::All, Means::Paper);
-        let said = ByHand { act, topic, means, names_whatsapp: true, words, at: Some(at) };
+        let said = ByHand { act, topic, means, names_whatsapp: true, words, when: When::At(at), proof: None };
         self.stage.shop.record_consent(CommandId(name.to_owned()), chat, said).await.unwrap();
     }
 
