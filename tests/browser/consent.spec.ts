@@ -119,6 +119,54 @@ test("a yes from the counter is written down, and the menu asks in the customer'
   await expect(page.getByRole("log").getByText(/Saako Kahvila Aamu/).first()).toBeVisible();
 });
 
+test("what stands on a paper is written down with its day and a picture of it", async ({ shop: page, desk }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await open(page);
+  const pane = page.getByRole("region", { name: "Agreed and refused" });
+  await pane.getByRole("button", { name: "Write down a yes or no" }).focus();
+  await page.keyboard.press("Enter");
+  await pane.getByRole("combobox", { name: "How" }).selectOption("paper");
+  await pane.getByLabel("Which day, if not just now").fill("2025-03-12");
+  await tabTo(page, "The words that were shown or said", "textbox");
+  await page.keyboard.type("I would like offers on WhatsApp");
+  await pane.getByRole("checkbox", { name: "WhatsApp was named in these words" }).check();
+  const choosing = page.waitForEvent("filechooser");
+  await tabTo(page, "Add a picture of it", "button");
+  await page.keyboard.press("Enter");
+  const chooser = await choosing;
+  await chooser.setFiles({ name: "slip.png", mimeType: "image/png", buffer: await page.screenshot() });
+  const remove = pane.getByRole("button", { name: "Remove slip.png" });
+  await expect(remove).toBeVisible();
+  await shots(page, desk, "consent-paper");
+  await remove.focus();
+  await page.keyboard.press("Enter");
+  await expect(remove).toBeHidden();
+  await pane.locator('input[type="file"]').setInputFiles({
+    name: "slip.png",
+    mimeType: "image/png",
+    buffer: await page.screenshot(),
+  });
+  await expect(remove).toBeVisible();
+  await tabTo(page, "Write it down", "button");
+  await page.keyboard.press("Enter");
+  await expect(pane.getByText("Offers: agreed")).toBeVisible();
+  await expect(pane.getByText("12 Mar 2025, on paper"), "the day, and no hour nobody knows").toBeVisible();
+  await pane.locator("summary").first().focus();
+  await page.keyboard.press("Enter");
+  const saved = page.waitForEvent("download");
+  await pane.getByRole("link", { name: /slip\.png/ }).click();
+  expect((await saved).suggestedFilename()).toBe("slip.png");
+  await shots(page, desk, "consent-paper-kept");
+  await dress(desk, { theme: "light", text_size: 200 });
+  // There is no room for it beside the chat any more.
+  await expect(pane).toBeHidden();
+  await page.keyboard.press("Control+i");
+  await pane.getByRole("button", { name: "Write down a yes or no" }).click();
+  await pane.getByRole("button", { name: "Add a picture of it" }).first().scrollIntoViewIfNeeded();
+  await picture(page, "consent-paper-200");
+  await judge(page, "the form at 200 %");
+});
+
 test("what is changed after its answer was lost is written down as what it is now", async ({ shop: page }) => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(page);

@@ -1,10 +1,13 @@
 //! Opting out and in again, as customers do it: A8 without the campaign, and what of A4 is built.
 
 use serde_json::{Value, json};
-use shopbell_tests::{Desk, DeskOptions, PracticeProcess, desk::command_id, eventually};
+use shopbell_tests::{Desk, DeskOptions, PracticeProcess, bring, desk::command_id, eventually};
 
 /// Practice's name for the customer who stands in [`Desk::someone_to_answer`].
 const CUSTOMER: &str = "aino";
+
+/// What somebody signed.
+const PAPER: &[u8] = b"a paper that somebody signed";
 
 async fn act(desk: &Desk, doing: &str) {
     desk.call("practice_act", json!({"command_id": command_id(), "customer": CUSTOMER, "doing": doing})).await;
@@ -137,6 +140,32 @@ async fn a8_whatsapps_own_switch_has_the_same_effect() {
     desk.call("move_clock", json!({"command_id": command_id(), "by": 60_000})).await;
     act(&desk, "offers_on").await;
     until_may(&desk, conversation, "agreed").await;
+    whole(&desk).await;
+}
+
+#[tokio::test]
+async fn a_paper_with_its_day_is_kept_as_proof_over_a_restart() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let conversation = desk.someone_to_answer().await;
+    let said = |day: &str, proof: Value| {
+        json!({"command_id": command_id(), "conversation": conversation, "act": "agreed", "topic": "offers",
+            "means": "paper", "names_whatsapp": true, "words": "Tarjouksia WhatsAppissa: kyllä", "day": day,
+            "proof": proof})
+    };
+    for (day, problem) in [("12.3.2026", "day"), ("2199-01-01", "at")] {
+        let refused = desk.ask("record_consent", said(day, Value::Null)).await.unwrap_err();
+        assert_eq!((&refused["kind"], &refused["field"]), (&json!("invalid"), &json!(problem)), "{day}");
+    }
+    let file = bring::file(&desk, "lappu.jpg", PAPER.to_vec()).await;
+    desk.call("record_consent", said("2026-03-12", json!(file))).await;
+    until_may(&desk, conversation, "agreed").await;
+    drop(desk);
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let entry = consent(&desk, conversation).await["entries"][0].clone();
+    assert_eq!((&entry["day"], &entry["proof"]["name"]), (&json!("2026-03-12"), &json!("lappu.jpg")), "{entry}");
+    let bytes = desk.http.get(entry["proof"]["url"].as_str().unwrap()).send().await.unwrap().bytes().await.unwrap();
+    assert_eq!(bytes, PAPER);
     whole(&desk).await;
 }
 

@@ -517,8 +517,10 @@ export type ConsentEntry = {
   means: ConsentMeans;
   /** Whether WhatsApp was named. */
   names_whatsapp: boolean;
-  /** When it was said, UTC milliseconds. */
+  /** When it was said, or from when on it counts, UTC milliseconds. */
   at: number;
+  /** The day it was said, as `2026-10-01`, where the hour is not known; else null. */
+  day: string | null;
   /** When it was written down, UTC milliseconds. */
   recorded_at: number;
   /** Who sat at the counter, where a person wrote it down. */
@@ -537,7 +539,7 @@ export type ConsentEntry = {
   row: number | null;
   /** Whether that file was taken back: then it says nothing any more. */
   taken_back: boolean;
-  /** The paper that was kept with that file and shows it; else null. */
+  /** The paper or picture that was kept and shows it, with that file or with the entry; else null. */
   proof: ImportProof | null;
   /** Whether what was said was erased. */
   erased: boolean;
@@ -565,6 +567,8 @@ export type ConsentSaid = {
   means: ConsentMeans;
   /** When, UTC milliseconds. */
   at: number;
+  /** The day, as `2026-10-01`, where the hour is not known; else null. */
+  day: string | null;
 };
 
 /** The whole history of a customer as text. */
@@ -3245,6 +3249,10 @@ export type RecordConsent = {
   words: string;
   /** When it was, UTC milliseconds; now, when absent. */
   at?: number | null;
+  /** The day it was, as `2026-10-01`, where the hour is not known: a yes counts from its beginning, a no to its end. Not together with `at`. */
+  day?: string | null;
+  /** An attached file that shows it. It is kept with the entry and can be sent no more. */
+  proof?: number | null;
 };
 
 /** Begins to record. */

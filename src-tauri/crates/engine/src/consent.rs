@@ -18,7 +18,7 @@ mod view;
 mod wordings;
 
 pub use doubts::{Doubt, Doubts};
-pub use record::ByHand;
+pub use record::{ByHand, When};
 pub use verify::{Check, Wrong};
 pub use view::{ConsentView, EntryView, Matter};
 pub use wordings::{LanguageWordings, Wordings};

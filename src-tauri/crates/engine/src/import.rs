@@ -11,6 +11,7 @@
 mod bring_in;
 mod known;
 mod matching;
+mod pace;
 pub mod read;
 mod rows;
 mod said;

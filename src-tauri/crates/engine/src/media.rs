@@ -15,6 +15,7 @@ mod moving;
 mod mp4;
 mod ogg;
 mod picture;
+mod proof;
 mod serving;
 mod staging;
 mod tickets;
@@ -28,6 +29,7 @@ pub(crate) use convert::{attached, convert, forget};
 pub(crate) use fetch::{blocking, in_turn};
 pub(crate) use incoming::noted;
 pub(crate) use look::look;
+pub(crate) use proof::{fingerprint, loose, proof};
 #[cfg(test)]
 pub(crate) use serving::shown;
 pub(crate) use serving::{LastPlain, serve};

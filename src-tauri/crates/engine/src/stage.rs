@@ -15,7 +15,9 @@ use secrecy::SecretString;
 use serde_json::{Value, json};
 use shopbell_clock::HostClock;
 use shopbell_cloud::graph::{Client, GraphConfig};
-use shopbell_model::{Clock, CommandId, ConversationId, Delivery, MessageId, PhoneNumberId, UtcMillis, WabaId, Wamid};
+use shopbell_model::{
+    Clock, CommandId, ConversationId, Delivery, FileId, MessageId, PhoneNumberId, UtcMillis, WabaId, Wamid,
+};
 use shopbell_secrets::{LedgerKey, ShopName};
 use shopbell_store::journal::{self, JournalEntry};
 use shopbell_store::tables::conversation::Shelf;
@@ -24,6 +26,7 @@ use shopbell_store::{OpenOptions, Store};
 use tokio::sync::{Notify, Semaphore};
 
 use crate::inbox::{Anchor, ChatMessage};
+use crate::media::Part;
 use crate::{Database, Shop, ShopConfig, ShopProfile};
 
 pub(crate) const NUMBER: &str = "106540352242922";
@@ -369,6 +372,15 @@ impl Stage {
         let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).foreign_keys(false);
         let mut connection = <sqlx::SqliteConnection as sqlx::Connection>::connect_with(&options).await.unwrap();
         sqlx::raw_sql(sqlx::AssertSqlSafe(script)).execute(&mut connection).await.unwrap();
+    }
+
+    /// Attaches a file.
+    pub(crate) async fn attach(&self, name: &str, bytes: &[u8]) -> FileId {
+        let core = self.shop.core();
+        let ticket = core.tickets.make(Part::Intake, FileId(0), core.clock.monotonic());
+        let mut coming = self.shop.take_file(&ticket, Some(name.to_owned()), None).await.unwrap().unwrap();
+        coming.push(bytes).await.unwrap();
+        coming.finish().await.unwrap().id
     }
 
     /// The chat, oldest first.

@@ -34,6 +34,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0026_template_limits.sql"),
     include_str!("../migrations/0027_reaction_verdict.sql"),
     include_str!("../migrations/0028_later_quote.sql"),
+    include_str!("../migrations/0029_consent_proof.sql"),
 ];
 
 /// The newest version this program knows.

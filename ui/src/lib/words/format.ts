@@ -32,6 +32,12 @@ export function dateOf(ms: number): string {
   return write(ms, "date and year", { day: "numeric", month: "short", year: "numeric" });
 }
 
+/** `3 Dec 2026`, of a day as the shop tells it: `2026-12-03`. */
+export function dateOfDay(day: string): string {
+  // At noon: whatever the clocks are put to, it is that day.
+  return dateOf(Date.parse(`${day}T12:00:00`));
+}
+
 /** How many midnights lie between two moments; below zero for a day to come. Summer time makes no day of it. */
 function daysAgo(ms: number, now: number): number {
   const midnight = (moment: number): number => new Date(moment).setHours(0, 0, 0, 0);

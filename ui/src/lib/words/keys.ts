@@ -834,6 +834,10 @@ export interface Sentences {
   "consent-wording": null;
   "consent-wording-optional": null;
   "consent-named": null;
+  "consent-day": null;
+  "consent-day-text": null;
+  "consent-attach": null;
+  "consent-attach-text": null;
   "consent-record-text": null;
   "consent-agrees-for": { number: string | number };
   "consent-withdrawn-for-all": null;

@@ -94,6 +94,8 @@ pub struct ConsentSaid {
     /// When, UTC milliseconds.
     #[ts(type = "number")]
     pub at: i64,
+    /// The day, as `2026-10-01`, where the hour is not known; else null.
+    pub day: Option<String>,
 }
 
 /// What the gate says to something the shop begins, as far as agreeing goes.
@@ -128,9 +130,11 @@ pub struct ConsentEntry {
     pub means: ConsentMeans,
     /// Whether WhatsApp was named.
     pub names_whatsapp: bool,
-    /// When it was said, UTC milliseconds.
+    /// When it was said, or from when on it counts, UTC milliseconds.
     #[ts(type = "number")]
     pub at: i64,
+    /// The day it was said, as `2026-10-01`, where the hour is not known; else null.
+    pub day: Option<String>,
     /// When it was written down, UTC milliseconds.
     #[ts(type = "number")]
     pub recorded_at: i64,
@@ -153,7 +157,7 @@ pub struct ConsentEntry {
     pub row: Option<i64>,
     /// Whether that file was taken back: then it says nothing any more.
     pub taken_back: bool,
-    /// The paper that was kept with that file and shows it; else null.
+    /// The paper or picture that was kept and shows it, with that file or with the entry; else null.
     pub proof: Option<ImportProof>,
     /// Whether what was said was erased.
     pub erased: bool,
@@ -189,6 +193,15 @@ pub struct RecordConsent {
     #[ts(optional, type = "number | null")]
     #[serde(default)]
     pub at: Option<i64>,
+    /// The day it was, as `2026-10-01`, where the hour is not known: a yes counts from its beginning, a no to its end. Not
+    /// together with `at`.
+    #[ts(optional, type = "string | null")]
+    #[serde(default)]
+    pub day: Option<String>,
+    /// An attached file that shows it. It is kept with the entry and can be sent no more.
+    #[ts(optional, type = "number | null")]
+    #[serde(default)]
+    pub proof: Option<i64>,
 }
 
 /// A sentence that a person must read.

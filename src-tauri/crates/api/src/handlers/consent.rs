@@ -1,9 +1,11 @@
 //! Who agreed to what.
 
-use shopbell_engine::consent::{ByHand, EntryView, Matter, Wrong};
+use shopbell_engine::EngineError;
+use shopbell_engine::consent::{ByHand, EntryView, Matter, When, Wrong};
 use shopbell_engine::store::tables::consent::wording::Wording;
 use shopbell_model::gate::{Because, Verdict};
-use shopbell_model::{CommandId, ConversationId, ImportId, MessageId, UtcMillis};
+use shopbell_model::price::Day;
+use shopbell_model::{CommandId, ConversationId, FileId, ImportId, MessageId, UtcMillis};
 
 use super::import;
 use super::person::person;
@@ -17,8 +19,8 @@ use crate::dto::{
 pub(crate) async fn consent(counter: &Counter, request: GetConversation) -> Result<Consent, Failure> {
     let view = counter.shop.consent(ConversationId(request.conversation)).await?;
     Ok(Consent {
-        offers: matter(&view.offers),
-        orders: matter(&view.orders),
+        offers: matter(&view.offers, &view.entries),
+        orders: matter(&view.orders, &view.entries),
         switched_off: view.switched_off.map(|last| last.at.0),
         asked_at: view.asked_at.map(|at| at.0),
         language: view.language,
@@ -33,17 +35,28 @@ pub(crate) async fn table(counter: &Counter, request: GetConversation) -> Result
 }
 
 pub(crate) async fn record(counter: &Counter, request: RecordConsent) -> Result<Nothing, Failure> {
+    let when = match (request.at, request.day) {
+        (None, None) => When::Now,
+        (Some(at), None) => When::At(UtcMillis(at)),
+        (None, Some(day)) => When::On(Day::parse(&day).ok_or_else(|| invalid("day", "is written as 2026-10-01"))?),
+        (Some(_), Some(_)) => return Err(invalid("day", "is not said together with a moment")),
+    };
     let said = ByHand {
         act: request.act.into(),
         topic: request.topic.into(),
         means: request.means.into(),
         names_whatsapp: request.names_whatsapp,
         words: request.words,
-        at: request.at.map(UtcMillis),
+        when,
+        proof: request.proof.map(FileId),
     };
     let chat = ConversationId(request.conversation);
     counter.shop.record_consent(CommandId(request.command_id), chat, said).await?;
     Ok(Nothing {})
+}
+
+fn invalid(field: &'static str, problem: &str) -> Failure {
+    EngineError::Invalid { field, problem: problem.to_owned() }.into()
 }
 
 pub(crate) async fn doubts(counter: &Counter, _: Nothing) -> Result<Doubts, Failure> {
@@ -110,8 +123,11 @@ pub(crate) async fn check(counter: &Counter, _: Nothing) -> Result<LedgerCheck, 
     Ok(LedgerCheck { entries: check.entries, erased: check.erased, fault, file, at })
 }
 
-fn matter(matter: &Matter) -> ConsentMatter {
-    let said = matter.last.map(|last| ConsentSaid { act: last.act.into(), means: last.means.into(), at: last.at.0 });
+fn matter(matter: &Matter, entries: &[EntryView]) -> ConsentMatter {
+    let said = matter.last.map(|last| {
+        let day = entries.iter().find(|entry| entry.seq == last.entry).and_then(|entry| entry.day.clone());
+        ConsentSaid { act: last.act.into(), means: last.means.into(), at: last.at.0, day }
+    });
     ConsentMatter { said, may: may(&matter.verdict) }
 }
 
@@ -134,6 +150,7 @@ fn entry(counter: &Counter, entry: EntryView) -> ConsentEntry {
         means: entry.means.into(),
         names_whatsapp: entry.names_whatsapp,
         at: entry.at.0,
+        day: entry.day,
         recorded_at: entry.recorded_at.0,
         helper: entry.helper.map(|helper| helper.0),
         words: entry.words,

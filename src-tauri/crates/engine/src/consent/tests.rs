@@ -1,5 +1,7 @@
 //! What customers say, in any order and as often as it comes, and what stands in the ledger afterwards.
 
+mod by_hand;
+
 use serde_json::{Value, json};
 use shopbell_model::consent::{Act, Means, Topic};
 use shopbell_model::gate::Because;
@@ -7,7 +9,7 @@ use shopbell_model::{ConversationId, Delivery, Direction, MessageId, MessageKind
 use shopbell_store::tables::consent::ledger;
 use shopbell_store::tables::consent::wording::{Wording, WordingKind};
 
-use super::{ByHand, Wrong};
+use super::{ByHand, When, Wrong};
 use crate::error::EngineError;
 use crate::inbox::ChatMessage;
 use crate::outbox::Draft;
@@ -314,7 +316,8 @@ async fn whatsapps_own_switch_counts_and_only_it_takes_itself_back() {
         means: Means::Paper,
         names_whatsapp: true,
         words: "Tarjouksia WhatsAppissa: kyllä".to_owned(),
-        at: None,
+        when: When::Now,
+        proof: None,
     };
     stage.shop.record_consent(command(), chat, by_hand.clone()).await.unwrap();
     assert!(agreed(&stage, chat).await);
@@ -504,14 +507,15 @@ async fn strict_mode_wants_whatsapp_named() {
         means: Means::Paper,
         names_whatsapp: false,
         words: "Saa lähettää tarjouksia".to_owned(),
-        at: None,
+        when: When::Now,
+        proof: None,
     };
     stage.shop.record_consent(command(), chat, by_hand.clone()).await.unwrap();
     let may = async || stage.shop.consent(chat).await.unwrap().offers.verdict.because();
     assert_eq!(may().await, Because::NotNamed { entry: 1 });
     stage.shop.set_consent_strict(command(), false).await.unwrap();
     assert_eq!(may().await, Because::Agreed { entry: 1 });
-    let ahead = ByHand { at: Some(stage.now() + Span::hours(1)), ..by_hand.clone() };
+    let ahead = ByHand { when: When::At(stage.now() + Span::hours(1)), ..by_hand.clone() };
     assert!(stage.shop.record_consent(command(), chat, ahead).await.is_err());
     let wordless = ByHand { words: " ".to_owned(), ..by_hand };
     assert!(stage.shop.record_consent(command(), chat, wordless).await.is_err(), "agreed to what?");

@@ -9,7 +9,7 @@ use shopbell_model::gate::{Purpose, TemplateAsk, Verdict, Way};
 use shopbell_model::{ContactId, ConversationId, FileId, HelperId, TemplateStanding, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::consent::ledger::{self, Row};
-use shopbell_store::tables::consent::{question, subject};
+use shopbell_store::tables::consent::{proof, question, subject};
 use shopbell_store::tables::contact;
 use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::import::row::{self, Agreed};
@@ -71,8 +71,10 @@ pub struct EntryView {
     pub means: Means,
     /// Whether WhatsApp was named.
     pub names_whatsapp: bool,
-    /// When it was said.
+    /// When it was said, or from when on it counts.
     pub at: UtcMillis,
+    /// The day it was said, as `2026-10-01`, where the hour is not known.
+    pub day: Option<String>,
     /// When it was written down.
     pub recorded_at: UtcMillis,
     /// Who sat at the counter.
@@ -140,7 +142,7 @@ pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<Stri
     let mut entries = history(&mut conn, &people, MOST).await?;
     entries.reverse();
     let mut table = String::from(
-        "entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid,file,row,taken_back\r\n",
+        "entry,said_at,recorded_at,act,topic,means,names_whatsapp,words,wording,version,wamid,file,row,taken_back,day,proof\r\n",
     );
     for one in entries {
         let time = |at: UtcMillis| {
@@ -161,6 +163,8 @@ pub(crate) async fn table(core: &Arc<Core>, chat: ConversationId) -> Result<Stri
             one.file.as_ref().map(|(file, _)| file.clone()).unwrap_or_default(),
             one.file.map(|(_, row)| row.to_string()).unwrap_or_default(),
             one.taken_back.to_string(),
+            one.day.unwrap_or_default(),
+            one.proof.map(|(_, name)| name).unwrap_or_default(),
         ];
         let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
         // Writing into a text cannot fail.
@@ -200,7 +204,10 @@ pub(crate) async fn history(
     let mut entries = Vec::new();
     for who in people {
         for subject in subject::of_contact(conn, *who).await? {
-            entries.extend(ledger::of_subject(conn, subject, i64::MAX, most).await?.iter().map(entry));
+            for row in ledger::of_subject(conn, subject, i64::MAX, most).await? {
+                let proof = proof::of(conn, row.entry.seq).await?;
+                entries.push(EntryView { proof, ..entry(&row) });
+            }
         }
         for agreed in row::of_contact(conn, *who, most).await? {
             let of_file = ledger::after(conn, agreed.seq - 1, 1).await?;
@@ -244,6 +251,7 @@ fn entry(row: &Row) -> EntryView {
         words: text("/words"),
         wording: text("/wording/text"),
         version: body.pointer("/wording/version").and_then(Value::as_i64),
+        day: text("/day"),
         wamid: text("/wamid"),
         file: None,
         taken_back: false,

@@ -44,8 +44,8 @@ pub(super) async fn cut(
         news.touch_conversation(chat);
         news.touch(Tag::Messages(chat));
     }
-    let agreements = erasure::take_from_sight(tx, id, now).await?;
-    erasure::count(tx, id, Counts { marks, agreements, ..Counts::default() }).await?;
+    let gone = erasure::take_from_sight(tx, id, now).await?;
+    erasure::count(tx, id, Counts { marks, ..gone }).await?;
     let last = erasure::last_body(tx).await?;
     erasure::set_bodies_to(tx, id, last).await?;
     erasure::go_on(tx, id, Stage::Clearing, (0, 0)).await?;

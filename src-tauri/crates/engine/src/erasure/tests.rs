@@ -9,14 +9,14 @@ use shopbell_store::tables::conversation::write as conversation;
 use shopbell_store::tables::{media, suppressed};
 
 use super::*;
-use crate::consent::ByHand;
+use crate::consent::{ByHand, When};
 use crate::error::EngineError;
 use crate::inbox::Anchor;
 use crate::people::{ExportFormat, ExportState, ExportWords, NewExport};
 use crate::stage::{LEENA, Stage, command, status, text_from, until, webhook};
 
 /// Everything Leena can be known by here: number, name, ids of messages, words of hers and words about her.
-const HERS: [&str; 11] = [
+const HERS: [&str; 12] = [
     LEENA,
     "+358401234567",
     "Leena",
@@ -28,6 +28,7 @@ const HERS: [&str; 11] = [
     "luonnossana",
     "korttisana",
     "kenttasana",
+    "todistesana",
 ];
 
 /// What is somebody else's and stays.
@@ -104,7 +105,8 @@ async fn somebody_with_a_past(stage: &Stage) -> (ConversationId, ConversationId)
         means: Means::Spoken,
         names_whatsapp: true,
         words: "zanzibarsana paperilla".to_owned(),
-        at: None,
+        when: When::Now,
+        proof: Some(stage.attach("todistesana.jpg", b"todistesana").await),
     };
     stage.shop.record_consent(command(), chat, said).await.unwrap();
     // Something nobody understands, of both.
@@ -137,7 +139,7 @@ async fn no_byte_of_a_person_is_left_and_nobody_else_lost_one() {
     let held = stage.shop.held_of(who).await.unwrap();
     assert_eq!((held.name.as_str(), held.counts.notes, held.going), ("Leena", 1, false));
     assert!(held.counts.messages >= 4 && held.counts.agreements >= 2, "{held:?}");
-    assert_eq!(held.counts.files, 1, "the file on a card");
+    assert_eq!(held.counts.files, 2, "the file on a card, and the paper");
 
     let wrong = stage.shop.erase_person(command(), who, "Matti".to_owned()).await;
     assert!(matches!(wrong, Err(EngineError::Invalid { field: "name", .. })), "{wrong:?}");

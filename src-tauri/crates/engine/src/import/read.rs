@@ -23,7 +23,7 @@ use super::{bring_in, rows, stage};
 use crate::changes::Tag;
 use crate::core::Core;
 use crate::error::EngineError;
-use crate::{command, naming};
+use crate::{command, media, naming};
 
 pub(crate) use report::report;
 use session::Session;
@@ -233,7 +233,7 @@ pub(crate) async fn wish(core: &Arc<Core>, id: CommandId, wish: Wish) -> Result<
     let mut plan = checked(&wish, &current.plan)?;
     as_the_shop_has_them(core, &mut plan.columns).await?;
     plan.proof = match wish.proof {
-        Some(file) => Some(source::proof(core, file).await?),
+        Some(file) => Some(media::proof(core, file).await?),
         None => current.plan.proof.clone().filter(|_| wish.keep_proof),
     };
     if matches!(plan.why, Why::ByColumn { .. }) && !plan.has_basis() {

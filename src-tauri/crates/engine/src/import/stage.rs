@@ -22,6 +22,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::Place;
 use super::known::Known;
 use super::matching::{Index, Match, address};
+use super::pace::Pace;
 use super::said::{self, Said};
 use crate::changes::Tag;
 use crate::command;
@@ -35,13 +36,8 @@ const HOLD: Span = Span::millis(20);
 /// The same while bodies of Meta's wait to be kept.
 const HOLD_WHILE_BODIES_WAIT: Span = Span::millis(4);
 
-/// How long staging leaves the writer alone when bodies wait.
-const BREATH: Span = Span::millis(4);
-
 /// Rows of the first batch, and the fewest and most of any.
-const FIRST: usize = 200;
-const FEWEST: usize = 16;
-const MOST: usize = 4_000;
+pub(super) const PACE: Pace = Pace::of(200, 16, 4_000);
 
 /// The longest name of a file that is kept, in characters.
 const LONGEST_NAME: usize = 200;
@@ -55,7 +51,7 @@ pub(crate) struct Stager {
     own: Own,
     work: Option<Work>,
     waiting: Vec<Judged>,
-    step: usize,
+    pace: Pace,
 }
 
 /// What does not change while a file is staged.
@@ -110,7 +106,7 @@ impl Stager {
             sealed: 0,
             digest: Digest::default(),
         };
-        Ok(Self { core: core.clone(), place, id, own, work: Some(work), waiting: Vec::new(), step: FIRST })
+        Ok(Self { core: core.clone(), place, id, own, work: Some(work), waiting: Vec::new(), pace: PACE })
     }
 
     /// Writes the file's row. Nobody else reads a file now, so one that is still *reading* was left in the middle.
@@ -156,8 +152,8 @@ impl Stager {
     /// When the file makes too many labels, lists or fields, or the store fails; the file can only be left then.
     pub(crate) async fn stage(&mut self, rows: impl IntoIterator<Item = Judged>) -> Result<(), EngineError> {
         self.waiting.extend(rows);
-        while self.waiting.len() >= self.step {
-            let rest = self.waiting.split_off(self.step);
+        while self.waiting.len() >= self.step() {
+            let rest = self.waiting.split_off(self.step());
             let rows = std::mem::replace(&mut self.waiting, rest);
             self.write(rows).await?;
         }
@@ -170,7 +166,7 @@ impl Stager {
     /// As [`Self::stage`].
     pub(crate) async fn finish(mut self) -> Result<u64, EngineError> {
         while !self.waiting.is_empty() {
-            let rest = self.waiting.split_off(self.step.min(self.waiting.len()));
+            let rest = self.waiting.split_off(self.step().min(self.waiting.len()));
             let rows = std::mem::replace(&mut self.waiting, rest);
             self.write(rows).await?;
         }
@@ -213,7 +209,6 @@ impl Stager {
     /// One batch.
     async fn write(&mut self, rows: Vec<Judged>) -> Result<(), EngineError> {
         let Some(mut work) = self.work.take() else { return Err(EngineError::MovedOn) };
-        let count = rows.len();
         let (own, clock) = (self.own.clone(), self.core.clock.clone());
         let written = self
             .core
@@ -230,20 +225,20 @@ impl Stager {
             .await;
         let (work, took) = self.core.noted(written)??;
         self.work = Some(work);
-        let waiting = self.core.store.bodies_waiting() > 0;
-        self.step = step(count, took, if waiting { HOLD_WHILE_BODIES_WAIT } else { HOLD });
-        if waiting {
-            self.core.clock.wait_for(BREATH).await;
-        }
+        self.pace.fit(took, hold(self.core.store.bodies_waiting() > 0));
+        Pace::breathe(&self.core).await;
         Ok(())
+    }
+
+    /// Rows of the next batch.
+    fn step(&self) -> usize {
+        usize::try_from(self.pace.rows()).unwrap_or(usize::MAX)
     }
 }
 
-/// Rows of the next batch, after so many took so long.
-fn step(count: usize, took: Span, hold: Span) -> usize {
-    let (took, hold) = (took.0.max(1).unsigned_abs(), hold.0.unsigned_abs());
-    let fitting = usize::try_from(hold).unwrap_or(1) * count / usize::try_from(took).unwrap_or(usize::MAX).max(1);
-    fitting.clamp(count / 4, count * 2).clamp(FEWEST, MOST)
+/// How long a batch may hold the writer.
+pub(super) const fn hold(bodies_wait: bool) -> Span {
+    if bodies_wait { HOLD_WHILE_BODIES_WAIT } else { HOLD }
 }
 
 /// A row that could not be used was put right: it is staged alone, or refused again. Answers whether it can be used now.

@@ -11,48 +11,19 @@ use shopbell_store::tables::import::{self, settle, undo};
 use shopbell_store::tables::person;
 use shopbell_store::{SqliteConnection, Store, StoreError};
 
+use super::pace::Pace;
 use crate::changes::{News, Tag};
 use crate::core::Core;
 use crate::inbox::merging;
 
 /// How long one step may hold the writer.
-const HOLD: Span = Span::millis(15);
-
-/// How long the writer is left alone when bodies of Meta's wait.
-const BREATH: Span = Span::millis(5);
+pub(super) const HOLD: Span = Span::millis(15);
 
 /// After the store failed, it is tried again after this real time.
 const TROUBLE: Span = Span::seconds(2);
 
 /// Rows of the first step, and the fewest and most of any.
-const FIRST: u32 = 100;
-const FEWEST: u32 = 10;
-const MOST: u32 = 2_000;
-
-/// How many rows fit into a step.
-pub(super) struct Pace(u32);
-
-impl Default for Pace {
-    fn default() -> Self {
-        Self(FIRST)
-    }
-}
-
-impl Pace {
-    pub(super) fn rows(&self) -> u32 {
-        self.0
-    }
-
-    /// A step of so many rows took so long: measures the next, and lets whoever waits go first.
-    pub(super) async fn took(&mut self, core: &Core, took: Span) {
-        let (took, hold) = (took.0.max(1).unsigned_abs(), HOLD.0.unsigned_abs());
-        let fitting = u32::try_from(u64::from(self.0) * hold / took).unwrap_or(MOST);
-        self.0 = fitting.clamp(self.0 / 4, self.0 * 2).clamp(FEWEST, MOST);
-        if core.store.bodies_waiting() > 0 {
-            core.clock.wait_for(BREATH).await;
-        }
-    }
-}
+pub(super) const PACE: Pace = Pace::of(100, 10, 2_000);
 
 /// What a crash left: a file that was being read is left.
 pub(crate) async fn recover(store: &Store) -> Result<(), StoreError> {
@@ -87,7 +58,7 @@ pub(crate) async fn tend(core: Arc<Core>) {
 
 /// Brings everything to rest.
 pub(super) async fn round(core: &Arc<Core>) -> Result<(), StoreError> {
-    let mut pace = Pace::default();
+    let mut pace = PACE;
     while !core.stop.is_cancelled() {
         let Some(which) = import::restless(&mut *core.store.read().await?).await? else { return Ok(()) };
         let (limit, clock) = (pace.rows(), core.clock.clone());
@@ -105,7 +76,8 @@ pub(super) async fn round(core: &Arc<Core>) -> Result<(), StoreError> {
         core.note_write(written.is_ok());
         let (news, took) = written?;
         core.publish(news);
-        pace.took(core, took).await;
+        pace.fit(took, HOLD);
+        Pace::breathe(core).await;
     }
     Ok(())
 }

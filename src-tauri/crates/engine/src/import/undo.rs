@@ -14,7 +14,8 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use super::Place;
 use super::bring_in::touch;
-use super::tend::Pace;
+use super::pace::Pace;
+use super::tend::{HOLD, PACE};
 use crate::clerk::Clerk;
 use crate::consent::file;
 use crate::core::Core;
@@ -110,7 +111,7 @@ pub(super) fn until(file: &Import) -> Option<UtcMillis> {
 
 /// What has to be seen to before the commit; done again it changes nothing.
 async fn prepare(core: &Arc<Core>, which: ImportId) -> Result<(), EngineError> {
-    let (mut after, mut pace) = (0, Pace::default());
+    let (mut after, mut pace) = (0, PACE);
     loop {
         let limit = pace.rows();
         let clock = core.clock.clone();
@@ -127,7 +128,8 @@ async fn prepare(core: &Arc<Core>, which: ImportId) -> Result<(), EngineError> {
         let (last, took) = core.noted(written)?;
         let Some(last) = last else { return Ok(()) };
         after = last;
-        pace.took(core, took).await;
+        pace.fit(took, HOLD);
+        Pace::breathe(core).await;
     }
 }
 

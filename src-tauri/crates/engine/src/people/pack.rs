@@ -27,7 +27,7 @@ use shopbell_store::tables::message::{Kept, kept};
 pub use words::PackWords;
 
 use self::gather::{Everything, gather};
-use self::inside::{InFile, Sheet};
+use self::inside::{Beside, InFile, Sheet};
 use super::NOBODY;
 use super::making::{self, Made};
 use super::zipped::{self, Zip};
@@ -164,8 +164,13 @@ impl Writer {
         for shown in &self.everything.recordings {
             recordings.push(self.file(&mut zip, shown)?);
         }
-        zipped::put(&mut zip, "index.html", &paper::first(&self.everything, sheets, &recordings, &self.words))?;
-        zipped::put(&mut zip, "data/person.json", &data::person(&self.everything, sheets, &recordings))?;
+        let mut proofs = Vec::new();
+        for (entry, shown) in &self.everything.proofs {
+            proofs.push((*entry, self.file(&mut zip, shown)?));
+        }
+        let beside = Beside { recordings, proofs };
+        zipped::put(&mut zip, "index.html", &paper::first(&self.everything, sheets, &beside, &self.words))?;
+        zipped::put(&mut zip, "data/person.json", &data::person(&self.everything, sheets, &beside))?;
         zipped::close(zip)
     }
 }

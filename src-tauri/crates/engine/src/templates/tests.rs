@@ -1,6 +1,7 @@
 //! What is known of templates is whole or what it was, and nothing goes that Meta does not let go.
 
 mod promotions;
+mod together;
 
 use serde_json::{Value, json};
 use shopbell_model::field::{FieldCode, FieldKind};

@@ -3,6 +3,7 @@
 
 pub mod doubt;
 pub mod ledger;
+pub mod proof;
 pub mod question;
 pub mod state;
 pub mod subject;

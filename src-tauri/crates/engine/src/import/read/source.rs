@@ -4,9 +4,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use sha2::{Digest as _, Sha256};
 use shopbell_model::FileId;
-use shopbell_model::import::Proof;
 use shopbell_sheets::{Look, Row, SheetError, look, read};
 use shopbell_store::StoreError;
 use shopbell_store::files::{FileReader, Files};
@@ -14,6 +12,7 @@ use shopbell_store::tables::media;
 
 use crate::core::Core;
 use crate::error::EngineError;
+use crate::media::{fingerprint, loose};
 
 /// Rows that are looked at before anything is guessed.
 pub(super) const SAMPLE: usize = 200;
@@ -39,11 +38,11 @@ pub(super) struct Opened {
 
 /// Opens an attached file and looks at it.
 pub(super) async fn open(core: &Arc<Core>, file: FileId) -> Result<Opened, EngineError> {
-    let (stored, name) = attached(core, file).await?;
+    let (stored, name) = loose(core, file).await?;
     let files = core.store.files().clone();
     let opened = tokio::task::spawn_blocking(move || {
         let source = || Disk::open(&files, &stored);
-        let hash = hash(source()?).map_err(disk)?;
+        let hash = fingerprint(&files, &stored).map_err(disk)?;
         let look = look(source()?)?;
         let mut sample = Vec::new();
         read(source()?, &look, |row, _| {
@@ -60,7 +59,7 @@ pub(super) async fn open(core: &Arc<Core>, file: FileId) -> Result<Opened, Engin
 
 /// The name of an attached file and its first rows, so many at most.
 pub(crate) async fn table(core: &Arc<Core>, file: FileId, most: usize) -> Result<(String, Vec<Row>), EngineError> {
-    let (stored, name) = attached(core, file).await?;
+    let (stored, name) = loose(core, file).await?;
     let files = core.store.files().clone();
     let read = tokio::task::spawn_blocking(move || {
         let look = look(Disk::open(&files, &stored)?)?;
@@ -73,15 +72,6 @@ pub(crate) async fn table(core: &Arc<Core>, file: FileId, most: usize) -> Result
     });
     let rows = read.await.map_err(|_| EngineError::Store(StoreError::Panicked))?.map_err(EngineError::Sheet)?;
     Ok((name, rows))
-}
-
-/// An attached file as the proof of something: its name and its fingerprint.
-pub(super) async fn proof(core: &Arc<Core>, file: FileId) -> Result<Proof, EngineError> {
-    let (stored, name) = attached(core, file).await?;
-    let files = core.store.files().clone();
-    let hashed = tokio::task::spawn_blocking(move || hash(Disk::open(&files, &stored)?).map_err(disk));
-    let hash = hashed.await.map_err(|_| EngineError::Store(StoreError::Panicked))??;
-    Ok(Proof { hash: hex::encode(hash), name, file: Some(file) })
 }
 
 /// Attached files that are not needed any more: a list of people lies about nowhere it does not have to. What something else
@@ -97,26 +87,6 @@ pub(super) async fn forget(core: &Arc<Core>, files: Vec<FileId>) {
     });
     if let Err(error) = core.noted(written.await) {
         tracing::debug!(%error, "an attached list of people waits to be forgotten");
-    }
-}
-
-/// The name in the folder and the name people use, of a file that is attached and belongs to no message.
-async fn attached(core: &Arc<Core>, file: FileId) -> Result<(String, String), EngineError> {
-    let found = media::file(&mut *core.store.read().await?, file).await?.filter(|file| file.message.is_none());
-    let found = found.ok_or(EngineError::NotFound { what: "file" })?;
-    let stored = found.file.ok_or(EngineError::NotFound { what: "file" })?;
-    Ok((stored, found.name.unwrap_or_default()))
-}
-
-fn hash(mut source: Disk) -> io::Result<[u8; 32]> {
-    let mut hasher = Sha256::new();
-    let mut piece = vec![0; PIECE];
-    loop {
-        let count = source.read(&mut piece)?;
-        if count == 0 {
-            return Ok(hasher.finalize().into());
-        }
-        hasher.update(piece.get(..count).unwrap_or_default());
     }
 }
 

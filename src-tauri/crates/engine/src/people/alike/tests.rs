@@ -6,7 +6,7 @@ use shopbell_model::{ContactId, FieldId, Phone};
 use shopbell_store::tables::consent::state;
 
 use super::*;
-use crate::consent::ByHand;
+use crate::consent::{ByHand, When};
 use crate::stage::{Stage, command, until};
 
 async fn add(stage: &Stage, name: &str) -> ContactId {
@@ -99,7 +99,8 @@ async fn people_without_a_chat_become_one_and_two_again_and_a_no_of_either_bars_
         means: Means::Spoken,
         names_whatsapp: false,
         words: String::new(),
-        at: None,
+        when: When::Now,
+        proof: None,
     };
     stage.shop.record_consent(command(), part, no).await.unwrap();
     let again = found(&stage).await.remove(0);

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::gather::{Everything, Talk};
-use super::inside::{InFile, Sheet};
+use super::inside::{Beside, InFile, Sheet};
 use super::terse::time;
 use crate::consent::EntryView;
 use crate::import::Said;
@@ -12,7 +12,7 @@ use crate::import::Said;
 const VERSION: u32 = 1;
 
 /// Everything beside messages.
-pub(super) fn person(of: &Everything, sheets: &[Sheet], recordings: &[InFile]) -> String {
+pub(super) fn person(of: &Everything, sheets: &[Sheet], beside: &Beside) -> String {
     let file =
         |file: &Option<(String, Option<i64>)>| file.as_ref().map(|(name, row)| json!({"name": name, "line": row}));
     let chats: Vec<Json> = of.chats.iter().enumerate().map(|(at, talk)| chat(talk, at, sheets)).collect();
@@ -43,7 +43,7 @@ pub(super) fn person(of: &Everything, sheets: &[Sheet], recordings: &[InFile]) -
         "lists": of.lists.iter().map(|tag| json!({
             "name": tag.name, "file": tag.file, "since": tag.at.map(time),
         })).collect::<Vec<_>>(),
-        "consent": of.entries.iter().map(entry).collect::<Vec<_>>(),
+        "consent": of.entries.iter().map(|one| entry(one, beside)).collect::<Vec<_>>(),
         "questions": of.asked.iter().map(|one| json!({
             "text": one.text, "buttons": one.buttons, "at": time(one.at),
         })).collect::<Vec<_>>(),
@@ -56,7 +56,7 @@ pub(super) fn person(of: &Everything, sheets: &[Sheet], recordings: &[InFile]) -
             "basis": row.basis,
         })).collect::<Vec<_>>(),
         "chats": chats,
-        "recordings_not_sent": recordings.iter().map(InFile::json).collect::<Vec<_>>(),
+        "recordings_not_sent": beside.recordings.iter().map(InFile::json).collect::<Vec<_>>(),
     });
     format!("{all:#}")
 }
@@ -89,7 +89,8 @@ fn chat(talk: &Talk, at: usize, sheets: &[Sheet]) -> Json {
     })
 }
 
-fn entry(one: &EntryView) -> Json {
+fn entry(one: &EntryView, beside: &Beside) -> Json {
+    let proof = beside.proofs.iter().find(|(entry, _)| *entry == one.seq).map(|(_, file)| file.json());
     json!({
         "entry": one.seq,
         "act": one.act.as_str(),
@@ -97,6 +98,7 @@ fn entry(one: &EntryView) -> Json {
         "means": one.means.as_str(),
         "names_whatsapp": one.names_whatsapp,
         "at": time(one.at),
+        "day": one.day,
         "recorded_at": time(one.recorded_at),
         "words": one.words,
         "wording_shown": one.wording,
@@ -104,5 +106,6 @@ fn entry(one: &EntryView) -> Json {
         "message": one.wamid,
         "file": one.file.as_ref().map(|(name, row)| json!({"name": name, "line": row})),
         "taken_back": one.taken_back,
+        "proof": proof,
     })
 }

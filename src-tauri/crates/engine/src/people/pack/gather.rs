@@ -42,6 +42,8 @@ pub(super) struct Everything {
     pub(super) lists: Vec<Tag>,
     /// What was said about agreeing, the newest first.
     pub(super) entries: Vec<EntryView>,
+    /// What was kept to show it, by the entry. The paper of a file of people is none: it shows others too.
+    pub(super) proofs: Vec<(i64, Shown)>,
     /// The questions that were asked.
     pub(super) asked: Vec<Asked>,
     /// Lines of files of people.
@@ -85,6 +87,7 @@ pub(super) async fn gather(core: &Arc<Core>, who: ContactId) -> Result<Option<Ev
         labels: Vec::new(),
         lists: Vec::new(),
         entries: Vec::new(),
+        proofs: Vec::new(),
         asked: Vec::new(),
         rows: Vec::new(),
         chats: Vec::new(),
@@ -112,6 +115,10 @@ pub(super) async fn gather(core: &Arc<Core>, who: ContactId) -> Result<Option<Ev
         // Reading refuses nothing.
         Err(_) => Vec::new(),
     };
+    for entry in found.entries.iter().filter(|entry| entry.file.is_none()) {
+        let Some((file, _)) = &entry.proof else { continue };
+        found.proofs.extend(media::one_shown(&mut conn, *file).await?.map(|shown| (entry.seq, shown)));
+    }
     found.names.sort_by_key(|one| (one.kind, std::cmp::Reverse(one.first_at)));
     found.values.sort_by_key(|(_, value)| std::cmp::Reverse(value.id));
     Ok(Some(found))

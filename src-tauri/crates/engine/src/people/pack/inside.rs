@@ -48,6 +48,14 @@ pub(super) struct InFile {
     state: &'static str,
 }
 
+/// Files that belong to no message.
+pub(super) struct Beside {
+    /// Voice messages that were recorded and not sent.
+    pub(super) recordings: Vec<InFile>,
+    /// What shows what was agreed to or withdrawn, by the entry of the ledger.
+    pub(super) proofs: Vec<(i64, InFile)>,
+}
+
 impl InFile {
     pub(super) fn of(shown: &Shown) -> Self {
         let media = &shown.media;

@@ -8,7 +8,7 @@ use shopbell_store::tables::identity::IdentityKind;
 use shopbell_store::tables::pack::Tag;
 
 use super::gather::Everything;
-use super::inside::{InFile, Sheet};
+use super::inside::{Beside, InFile, Sheet};
 use super::words::PackWords;
 use crate::import::Said;
 
@@ -170,7 +170,7 @@ fn addressed(path: &str) -> String {
 }
 
 /// The first page: everything beside messages, and the way to them.
-pub(super) fn first(of: &Everything, sheets: &[Sheet], recordings: &[InFile], words: &PackWords) -> String {
+pub(super) fn first(of: &Everything, sheets: &[Sheet], beside: &Beside, words: &PackWords) -> String {
     let say = |key| words.say(key);
     let mut page = Page::begin(words, say("title"));
     page.text(say("intro"));
@@ -186,6 +186,7 @@ pub(super) fn first(of: &Everything, sheets: &[Sheet], recordings: &[InFile], wo
     page.part(say("labels"), &tags(&of.labels, words));
     page.part(say("lists"), &tags(&of.lists, words));
     page.part(say("agreeing"), &agreeing(of, words));
+    beside.proofs.iter().for_each(|(_, file)| page.in_file(file, "", words));
     let asked =
         of.asked.iter().map(|one| (local(one.at), format!("{}\n[{}] [{}]", one.text, one.buttons[0], one.buttons[1])));
     page.part(say("questions"), &asked.collect::<Vec<_>>());
@@ -209,9 +210,9 @@ pub(super) fn first(of: &Everything, sheets: &[Sheet], recordings: &[InFile], wo
             page.links(&own.iter().map(|(to, word)| (to.clone(), word.as_str())).collect::<Vec<_>>());
         }
     }
-    if !recordings.is_empty() {
+    if !beside.recordings.is_empty() {
         page.element("h2", say("recording"));
-        recordings.iter().for_each(|file| page.in_file(file, "", words));
+        beside.recordings.iter().for_each(|file| page.in_file(file, "", words));
     }
     page.element("h2", say("pages"));
     page.text(say("data"));
@@ -281,7 +282,7 @@ fn agreeing(of: &Everything, words: &PackWords) -> Vec<(String, String)> {
         what.extend(one.words.iter().map(|text| format!("{}: {text}", words.say("words"))));
         what.extend(one.file.iter().map(|(name, row)| source(Some((name, Some(*row))), "by_shop", words)));
         what.extend(one.taken_back.then(|| words.say("taken_back").to_owned()));
-        (local(one.at), what.join("\n"))
+        (one.day.clone().unwrap_or_else(|| local(one.at)), what.join("\n"))
     };
     of.entries.iter().map(line).collect()
 }

@@ -2,9 +2,12 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use shopbell_model::FileId;
+use shopbell_model::consent::{Act, Means, Topic};
+use shopbell_model::price::Day;
 use shopbell_store::tables::conversation::write as conversation;
 
 use super::*;
+use crate::consent::{ByHand, When};
 use crate::people::{ExportState, making};
 use crate::stage::{Stage, command, text_from, until, webhook};
 
@@ -73,6 +76,30 @@ async fn what_was_taken_out_of_the_chat_or_said_before_is_there_too() {
         assert!(files["messages/chat-1-page-1.html"].contains(word), "{word} is missing");
     }
     assert!(files["data/messages-1-1.json"].contains("entinensana"));
+}
+
+#[tokio::test]
+async fn the_paper_that_shows_a_word_of_theirs_is_there() {
+    let stage = Stage::up().await;
+    let chat = stage.leena_writes("wamid.HERS1", "hei").await;
+    let said = ByHand {
+        act: Act::Agreed,
+        topic: Topic::Offers,
+        means: Means::Paper,
+        names_whatsapp: true,
+        words: "tarjouksia".to_owned(),
+        when: When::On(Day::new(2026, 3, 12).unwrap()),
+        proof: Some(stage.attach("lappu.txt", b"paperisana").await),
+    };
+    stage.shop.record_consent(command(), chat, said).await.unwrap();
+    let who = contact_of(&stage, chat).await;
+    let export = stage.shop.begin_pack(command(), NewPack { who, words: words() }).await.unwrap();
+    let files = unpacked(&stage, export).await;
+    let data: serde_json::Value = serde_json::from_str(&files["data/person.json"]).unwrap();
+    let told = &data["consent"][0];
+    assert_eq!(told["day"], "2026-03-12");
+    assert_eq!(files[told["proof"]["path"].as_str().unwrap()], "paperisana");
+    assert!(files["index.html"].contains("lappu.txt") && files["index.html"].contains("2026-03-12"));
 }
 
 #[tokio::test]

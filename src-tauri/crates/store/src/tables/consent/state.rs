@@ -40,8 +40,9 @@ impl Word {
 }
 
 /// How a contact stands: by their own words, by what was withdrawn in the chats a person made one with theirs, and by the
-/// files that are brought in and in which they stand. What somebody agreed to on one number is no word of another's, and WhatsApp's own switch belongs to the identity it was moved
-/// at.
+/// files that are brought in and in which they stand. What somebody agreed to on one number is no word of another's, and
+/// WhatsApp's own switch belongs to the identity it was moved at. A *no* of another's that they took back themselves is none,
+/// also where WhatsApp told only later that the two who spoke are one: of such a contact there are several subjects.
 pub async fn facts(conn: &mut SqliteConnection, contact: ContactId) -> Result<Facts, StoreError> {
     let words = sqlx::query_scalar!(
         r#"SELECT '[' || ifnull(group_concat(word, ','), '') || ']' AS "words!: String" FROM (
@@ -52,7 +53,10 @@ pub async fn facts(conn: &mut SqliteConnection, contact: ContactId) -> Result<Fa
                SELECT k.contact_id FROM conversation c
                CROSS JOIN conversation k INDEXED BY conversation_parts ON k.merged_into = ifnull(c.merged_into, c.id)
                WHERE c.contact_id = ?1)
-               AND (s.contact_id = ?1 OR (t.act = 'withdrawn' AND t.lane <> 'switch'))
+               AND (s.contact_id = ?1 OR (t.act = 'withdrawn' AND t.lane <> 'switch' AND NOT EXISTS (
+                 SELECT 1 FROM consent_subject o INDEXED BY consent_subject_by_contact
+                 CROSS JOIN consent_state y ON y.subject_id = o.id AND y.lane = t.lane
+                 WHERE o.contact_id = s.contact_id AND y.act <> 'withdrawn' AND y.at > t.at)))
              UNION ALL
              SELECT json_array(e.topic, e.act, e.means, e.names_whatsapp,
                                iif(i.way = 'all', e.at, coalesce(r.agreed_at, e.at)), e.recorded_at, e.seq, 1)

@@ -58,6 +58,12 @@ async fn an_entry_comes_back_as_it_was_written() {
 #[tokio::test]
 async fn nothing_of_the_ledger_can_be_changed_or_deleted() {
     let bench = bench().await;
+    bench
+        .run(
+            "INSERT INTO media (id, state, expires_at, made_at) VALUES (1, 'here', 0, 0), (2, 'here', 0, 0);
+             INSERT INTO consent_proof (seq, media_id) VALUES (1, 1);",
+        )
+        .await;
     for sql in [
         "UPDATE consent_entry SET act = 'agreed'",
         "DELETE FROM consent_entry",
@@ -67,6 +73,10 @@ async fn nothing_of_the_ledger_can_be_changed_or_deleted() {
         "UPDATE consent_head SET last = x'00'",
         "DELETE FROM consent_head",
         "INSERT OR REPLACE INTO consent_body (seq, salt, body) VALUES (1, x'00', 'x')",
+        "UPDATE consent_proof SET media_id = 2",
+        "DELETE FROM consent_proof",
+        "INSERT OR REPLACE INTO consent_proof (seq, media_id) VALUES (1, 2)",
+        "DELETE FROM media WHERE id = 1",
         "INSERT OR REPLACE INTO consent_entry SELECT * FROM consent_entry",
         "INSERT OR REPLACE INTO consent_head SELECT 1, 0, last, seal, key_mark FROM consent_head",
     ] {
@@ -74,6 +84,8 @@ async fn nothing_of_the_ledger_can_be_changed_or_deleted() {
     }
     bench.run("UPDATE consent_subject SET contact_id = NULL, erased_at = 9").await;
     bench.run("DELETE FROM consent_body").await;
+    bench.run("DELETE FROM media WHERE id = 1").await;
+    assert_eq!(bench.number("SELECT count(*) FROM consent_proof").await, 0, "and what showed it");
     assert_eq!(bench.number("SELECT count(*) FROM consent_entry").await, 1, "what an erased person said can go");
 }
 

@@ -85,7 +85,10 @@ macro_rules! lines {
                   WHERE k.merged_into = ifnull(c.merged_into, c.id))
                   AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation h INDEXED BY conversation_part_heard
                       WHERE h.merged_into = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT +1),
-                    c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch'))
+                    c.contact_id) OR (t.act = 'withdrawn' AND t.lane <> 'switch' AND NOT EXISTS (
+                      SELECT 1 FROM consent_subject o INDEXED BY consent_subject_by_contact
+                      CROSS JOIN consent_state y ON y.subject_id = o.id AND y.lane = t.lane
+                      WHERE o.contact_id = s.contact_id AND y.act <> 'withdrawn' AND y.at > t.at)))
                 UNION ALL
                 SELECT json_array(e.topic, e.act, e.means, e.names_whatsapp,
                                   iif(i.way = 'all', e.at, coalesce(r.agreed_at, e.at)), e.recorded_at, e.seq, 1)

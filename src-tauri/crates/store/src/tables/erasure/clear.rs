@@ -58,8 +58,9 @@ pub async fn cancel_waiting(tx: &mut SqliteConnection, erasure: i64) -> Result<i
 }
 
 /// From now on nobody finds the person: names and numbers are gone, the chats stand in no list, and the ledger's subject is
-/// nobody's and says nothing; answers how many entries lost their words. Numbers and ids are kept as words of the erasure until it is through.
-pub async fn take_from_sight(tx: &mut SqliteConnection, erasure: i64, now: UtcMillis) -> Result<i64, StoreError> {
+/// nobody's and says nothing; answers how many entries lost their words, and how many papers that showed them are gone. Numbers
+/// and ids are kept as words of the erasure until it is through.
+pub async fn take_from_sight(tx: &mut SqliteConnection, erasure: i64, now: UtcMillis) -> Result<Counts, StoreError> {
     sqlx::query!(
         "INSERT INTO erasure_word (erasure_id, word)
          SELECT ?1, i.value FROM erasure_of e JOIN identity i ON i.contact_id = e.which
@@ -113,6 +114,15 @@ pub async fn take_from_sight(tx: &mut SqliteConnection, erasure: i64, now: UtcMi
         erasure
     );
     let silenced = silenced.execute(&mut *tx).await?.rows_affected();
+    // Before the subject is nobody's: by it they are found. The entry's row of the file goes along.
+    let proofs = sqlx::query!(
+        "DELETE FROM media WHERE id IN
+           (SELECT p.media_id FROM erasure_of o JOIN consent_subject s ON s.contact_id = o.which
+            JOIN consent_entry e ON e.subject_id = s.id JOIN consent_proof p ON p.seq = e.seq
+            WHERE o.erasure_id = ?1 AND o.what = 'contact')",
+        erasure
+    );
+    let proofs = proofs.execute(&mut *tx).await?.rows_affected();
     sqlx::query!(
         "UPDATE consent_subject SET contact_id = NULL
          WHERE contact_id IN (SELECT which FROM erasure_of WHERE erasure_id = ?1 AND what = 'contact')",
@@ -120,7 +130,8 @@ pub async fn take_from_sight(tx: &mut SqliteConnection, erasure: i64, now: UtcMi
     )
     .execute(tx)
     .await?;
-    Ok(i64::try_from(silenced).unwrap_or(0))
+    let whole = |rows: u64| i64::try_from(rows).unwrap_or(0);
+    Ok(Counts { agreements: whole(silenced), files: whole(proofs), ..Counts::default() })
 }
 
 /// The next contact or chat of an erasure that still has rows, chats first. `None` when all are gone.

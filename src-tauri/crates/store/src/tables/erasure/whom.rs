@@ -125,13 +125,16 @@ pub async fn hangs_on(conn: &mut SqliteConnection, person: &Person) -> Result<su
                         + (SELECT count(*) FROM contact_label WHERE contact_id = ?1)
                         + (SELECT count(*) FROM list_member WHERE contact_id = ?1) AS "details!: i64",
                       (SELECT count(*) FROM consent_subject s JOIN consent_entry e ON e.subject_id = s.id
-                       WHERE s.contact_id = ?1) AS "agreements!: i64""#,
+                       WHERE s.contact_id = ?1) AS "agreements!: i64",
+                      (SELECT count(*) FROM consent_subject s JOIN consent_entry e ON e.subject_id = s.id
+                       JOIN consent_proof p ON p.seq = e.seq WHERE s.contact_id = ?1) AS "proofs!: i64""#,
             contact.0
         )
         .fetch_one(&mut *conn)
         .await?;
         counts.details += row.details;
         counts.agreements += row.agreements;
+        counts.files += row.proofs;
     }
     Ok(counts)
 }

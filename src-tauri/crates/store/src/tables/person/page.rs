@@ -297,7 +297,10 @@ const LINE: &str = "SELECT '[' || ifnull(group_concat(line, ','), '') || ']' FRO
          AND (s.contact_id = ifnull((SELECT h.contact_id FROM conversation w
              CROSS JOIN conversation h INDEXED BY conversation_part_heard ON h.merged_into = w.id
              WHERE w.contact_id = c.id ORDER BY h.last_inbound_at DESC, h.last_message_id DESC LIMIT 1), c.id)
-           OR (t.act = 'withdrawn' AND t.lane <> 'switch'))
+           OR (t.act = 'withdrawn' AND t.lane <> 'switch' AND NOT EXISTS (
+             SELECT 1 FROM consent_subject o INDEXED BY consent_subject_by_contact
+             CROSS JOIN consent_state y ON y.subject_id = o.id AND y.lane = t.lane
+             WHERE o.contact_id = s.contact_id AND y.act <> 'withdrawn' AND y.at > t.at)))
        UNION ALL
        SELECT json_array(e.topic, e.act, e.means, e.names_whatsapp,
                          iif(i.way = 'all', e.at, coalesce(r.agreed_at, e.at)), e.recorded_at, e.seq, 1)

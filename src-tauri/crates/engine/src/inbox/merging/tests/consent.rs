@@ -6,7 +6,7 @@ use shopbell_model::{ConversationId, Span};
 use shopbell_store::tables::conversation::Shelf;
 
 use super::{OLD, WORK, merge, row, said, sent, writes};
-use crate::consent::ByHand;
+use crate::consent::{ByHand, When};
 use crate::error::EngineError;
 use crate::outbox::Draft;
 use crate::stage::{LEENA, Stage, command, until, webhook};
@@ -18,7 +18,8 @@ fn by_hand(act: Act) -> ByHand {
         means: Means::Spoken,
         names_whatsapp: true,
         words: "Offers on WhatsApp".to_owned(),
-        at: None,
+        when: When::Now,
+        proof: None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! How a person stands on offers, as `consent::state::facts` and `model::consent::Facts` have it: the latest word on offers
 //! counts, of the same moment the *no*; WhatsApp's own switch is a matter of its own. Of a merged person every part's *no*
-//! counts, and the *yes* of the one an answer goes to. A file that was brought in says *yes* for those in its rows, and never
-//! speaks against a *no*, whichever of the two is older.
+//! counts that the part did not take back itself, and the *yes* of the one an answer goes to. A file that was brought in says
+//! *yes* for those in its rows, and never speaks against a *no*, whichever of the two is older.
 
 use shopbell_model::segment::Standing;
 use sqlx::{QueryBuilder, Sqlite};
@@ -60,6 +60,9 @@ fn last_word(query: &mut QueryBuilder<Sqlite>, such: &'static str) {
     query.push("ifnull((SELECT ").push(such);
     query.push(" FROM consent_subject s INDEXED BY consent_subject_by_contact");
     query.push(" CROSS JOIN consent_state t ON t.subject_id = s.id AND t.lane = 'offers' WHERE s.contact_id IN ");
-    query.push(BODIES).push(" AND (t.act = 'withdrawn' OR s.contact_id = ").push(ANSWERED);
+    query.push(BODIES).push(" AND (s.contact_id = ").push(ANSWERED).push(" OR (t.act = 'withdrawn' AND NOT EXISTS (");
+    query.push("SELECT 1 FROM consent_subject o INDEXED BY consent_subject_by_contact");
+    query.push(" CROSS JOIN consent_state y ON y.subject_id = o.id AND y.lane = t.lane");
+    query.push(" WHERE o.contact_id = s.contact_id AND y.act <> 'withdrawn' AND y.at > t.at))");
     query.push(") ORDER BY t.at DESC, t.act = 'withdrawn' DESC, t.seq DESC LIMIT 1), 0)");
 }
