@@ -1271,7 +1271,7 @@ export type FileDrag = {
 };
 
 /** Why a file does not fit as a kind. */
-export type FileProblem = "empty" | "format" | "too_large" | "pixels" | "codec";
+export type FileProblem = "empty" | "format" | "too_large" | "pixels" | "codec" | "picture";
 
 /** A kind a file may be sent as. */
 export type FileWay = {
