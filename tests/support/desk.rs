@@ -4,10 +4,11 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use crate::{PracticeProcess, eventually};
+use crate::{PATIENCE, PracticeProcess, eventually, eventually_within};
 
 #[derive(Clone, Debug)]
 pub struct DeskOptions {
@@ -169,7 +170,12 @@ impl Desk {
 
     /// Waits until a message has come at least so far.
     pub async fn reaches(&self, conversation: i64, message: i64, wanted: &[&str]) -> String {
-        eventually(&format!("delivery {wanted:?}"), || async {
+        self.reaches_within(PATIENCE, conversation, message, wanted).await
+    }
+
+    /// The same, for a message with a file that takes its time.
+    pub async fn reaches_within(&self, patience: Duration, conversation: i64, message: i64, wanted: &[&str]) -> String {
+        eventually_within(patience, &format!("delivery {wanted:?}"), || async {
             let now = self.delivery(conversation, message).await;
             wanted.contains(&now.as_str()).then_some(now)
         })

@@ -18,4 +18,4 @@ pub mod workbook;
 
 pub use desk::{Desk, DeskOptions};
 pub use practice::PracticeProcess;
-pub use wait::eventually;
+pub use wait::{PATIENCE, eventually, eventually_within};

@@ -432,7 +432,9 @@ async fn a_copy_with_a_damaged_picture_takes_the_shops_place_without_it_when_it_
     *bytes.last_mut().unwrap() ^= 1;
     fs::write(&other, &bytes).unwrap();
     let found = put(&desk, &other, None).await;
-    assert_eq!((&found["trouble"], &found["findings"]["damaged"]), (&json!("damaged"), &json!(1)), "{found}");
+    assert_eq!(found["trouble"], json!("damaged"), "{found}");
+    // Files lie in the order of their names, which nobody chooses: the small picture may share the last sealed part.
+    assert!([json!(1), json!(2)].contains(&found["findings"]["damaged"]), "{found}");
     assert_eq!(found["findings"]["usable"], true, "{found}");
     assert_eq!(found["findings"]["damaged_of"], json!([name]), "{found}");
 

@@ -52,6 +52,8 @@ pub struct Client {
 struct Inner {
     /// Made for the first call: to read the system's certificates takes longer than to open a shop.
     http: OnceLock<reqwest::Client>,
+    /// For files that go up: see [`Inner::carrying`].
+    carrying: OnceLock<reqwest::Client>,
     base: Url,
     config: GraphConfig,
     token: RwLock<SecretString>,
@@ -64,8 +66,8 @@ impl Client {
     /// When the base is no address the token may be sent to, or the version is not like `v26.0`.
     pub fn new(config: GraphConfig, token: SecretString) -> Result<Self, ConfigError> {
         let base = config.checked_base()?;
-        let http = OnceLock::new();
-        Ok(Self { inner: Arc::new(Inner { http, base, config, token: RwLock::new(token) }) })
+        let (http, carrying) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { inner: Arc::new(Inner { http, carrying, base, config, token: RwLock::new(token) }) })
     }
 
     /// Uses another access token from now on, in all clones.
@@ -87,26 +89,41 @@ impl Client {
 }
 
 impl Inner {
+    /// Gives up on an answer of which nothing more comes.
     fn http(&self) -> Result<&reqwest::Client, reqwest::Error> {
         if let Some(http) = self.http.get() {
             return Ok(http);
         }
+        let made = self.builder().read_timeout(self.config.timeout.to_duration()).build()?;
+        // Of two first calls at once, one is a little late.
+        Ok(self.http.get_or_init(|| made))
+    }
+
+    /// For what takes long to go up: while it goes nothing comes down, and that must not count as an answer that never
+    /// comes. How long it may take in all, each call says.
+    fn carrying(&self) -> Result<&reqwest::Client, reqwest::Error> {
+        if let Some(carrying) = self.carrying.get() {
+            return Ok(carrying);
+        }
+        let made = self.builder().build()?;
+        Ok(self.carrying.get_or_init(|| made))
+    }
+
+    fn builder(&self) -> reqwest::ClientBuilder {
         let timeout = self.config.timeout.to_duration();
-        let mut builder = reqwest::Client::builder()
+        let builder = reqwest::Client::builder()
             .redirect(redirect::Policy::none())
             .retry(retry::never())
             .referer(false)
             .connect_timeout(timeout / CONNECT_PART)
-            .read_timeout(timeout)
             .pool_idle_timeout(POOL_IDLE)
             .user_agent(concat!("Shopbell/", env!("CARGO_PKG_VERSION")));
         if config::is_loopback(&self.base) {
             // A proxy of the system must not see what goes to this machine.
-            builder = builder.no_proxy();
+            builder.no_proxy()
+        } else {
+            builder
         }
-        let made = builder.build()?;
-        // Of two first calls at once, one is a little late.
-        Ok(self.http.get_or_init(|| made))
     }
 }
 

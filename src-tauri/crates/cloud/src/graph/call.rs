@@ -106,7 +106,15 @@ impl Call {
         self
     }
 
-    /// For large bodies, which take longer than an answer may.
+    /// For files that go up: `http` waits for an answer as long as the file takes, and no longer than `time`.
+    pub(super) fn carried(mut self, http: &reqwest::Client, time: Duration) -> Result<Self, CallError> {
+        let (_, request) = self.request.build_split();
+        let request = request.map_err(CallError::of_transport)?;
+        self.request = RequestBuilder::from_parts(http.clone(), request).timeout(time);
+        Ok(self)
+    }
+
+    /// For large answers, which take longer than others may.
     pub(super) fn within(mut self, timeout: Duration) -> Self {
         self.request = self.request.timeout(timeout);
         self

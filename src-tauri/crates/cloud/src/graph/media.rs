@@ -109,7 +109,9 @@ impl Client {
         let part = part.file_name(file_name.to_owned()).mime_str(mime_type).map_err(CallError::of_transport)?;
         let form =
             Form::new().text("messaging_product", "whatsapp").text("type", mime_type.to_owned()).part("file", part);
-        let call = self.call(Method::POST, &[number.as_str(), "media"])?.form(form).within(self.transfer_time(bytes));
+        let http = self.inner.carrying().map_err(CallError::of_transport)?;
+        let call = self.call(Method::POST, &[number.as_str(), "media"])?.form(form);
+        let call = call.carried(http, self.transfer_time(bytes))?;
         let facts: MediaFacts = call.read().await?;
         facts.id.map(MediaId).ok_or_else(|| CallError::unreadable(200, "no id of the file"))
     }

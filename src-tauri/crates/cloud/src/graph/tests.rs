@@ -221,6 +221,28 @@ async fn a_connection_that_breaks_after_the_request_is_ambiguous() {
 }
 
 #[tokio::test]
+async fn a_file_may_take_longer_to_go_up_than_an_answer_to_come() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let base = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move {
+        let (mut stream, _) = listener.accept().await.unwrap();
+        // The way up is slow: three times as long as an answer may take.
+        #[expect(clippy::disallowed_methods, reason = "it is the network that is slow, not the shop's clock")]
+        tokio::time::sleep(std::time::Duration::from_millis(900)).await;
+        let mut left = 64 * 1024_usize;
+        let mut piece = vec![0; 64 * 1024];
+        while left > 0 {
+            left = left.saturating_sub(stream.read(&mut piece).await.unwrap());
+        }
+        stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n{\"id\":\"1\"}").await.unwrap();
+    });
+    let config = GraphConfig { timeout: Span::millis(300), ..GraphConfig::at(&base) };
+    let client = Client::new(config, SecretString::from(TOKEN)).unwrap();
+    let id = client.upload_media(&number(), "a.pdf", "application/pdf", Bytes::from(vec![b'a'; 64 * 1024])).await;
+    assert_eq!(id.unwrap(), MediaId("1".to_owned()));
+}
+
+#[tokio::test]
 async fn an_answer_that_never_comes_is_ambiguous() {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());

@@ -62,8 +62,10 @@ impl Client {
         S: futures_util::Stream<Item = std::io::Result<Bytes>> + Send + 'static,
     {
         let time = self.inner.config.timeout.to_duration().saturating_add(Duration::from_secs(length / SLOWEST));
-        let call = self.call_oauth(Method::POST, &[session])?.within(time).alone();
-        let told: Session = call.bytes_from(offset, length, reqwest::Body::wrap_stream(pieces)).read().await?;
+        let http = self.inner.carrying().map_err(CallError::of_transport)?;
+        let call = self.call_oauth(Method::POST, &[session])?.alone();
+        let call = call.bytes_from(offset, length, reqwest::Body::wrap_stream(pieces));
+        let told: Session = call.carried(http, time)?.read().await?;
         told.handle.ok_or_else(|| CallError::unreadable(200, "no handle of the upload"))
     }
 }
