@@ -38,6 +38,9 @@ pub use webhooks::{AppCredentials, AppSubscription, SubscribedApp, SubscribedFie
 /// Shorter than any server keeps an idle connection: a message written into one that just closed would be *unknown*.
 const POOL_IDLE: Duration = Duration::from_secs(15);
 
+/// The slowest line a file is given time for, in bytes a second.
+const SLOWEST: u64 = 16 * 1024;
+
 /// How much of the time for an answer a connection may take to stand. It must give up first: a whole call that runs out of
 /// time is *unknown*, while one whose connection never stood was not sent and goes again by itself.
 const CONNECT_PART: u32 = 3;
@@ -107,6 +110,11 @@ impl Inner {
         }
         let made = self.builder().build()?;
         Ok(self.carrying.get_or_init(|| made))
+    }
+
+    /// How long so many bytes may be under way.
+    fn transfer_time(&self, bytes: u64) -> Duration {
+        self.config.timeout.to_duration().saturating_add(Duration::from_secs(bytes / SLOWEST))
     }
 
     fn builder(&self) -> reqwest::ClientBuilder {

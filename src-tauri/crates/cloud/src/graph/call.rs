@@ -11,7 +11,7 @@ use shopbell_model::Span;
 
 use super::config::{META_API, META_GRAPH};
 use super::error::{CallError, Cause, GraphError, NO_CODE};
-use super::{Client, config};
+use super::{Client, Inner, config};
 use crate::wire::{Read, Reader};
 
 /// No answer in JSON is larger: a page of templates has some hundred kilobytes.
@@ -106,11 +106,12 @@ impl Call {
         self
     }
 
-    /// For files that go up: `http` waits for an answer as long as the file takes, and no longer than `time`.
-    pub(super) fn carried(mut self, http: &reqwest::Client, time: Duration) -> Result<Self, CallError> {
+    /// For files that go up: the answer is waited for as long as so many bytes may take.
+    pub(super) fn carried(mut self, by: &Inner, bytes: u64) -> Result<Self, CallError> {
+        let http = by.carrying().map_err(CallError::of_transport)?;
         let (_, request) = self.request.build_split();
         let request = request.map_err(CallError::of_transport)?;
-        self.request = RequestBuilder::from_parts(http.clone(), request).timeout(time);
+        self.request = RequestBuilder::from_parts(http.clone(), request).timeout(by.transfer_time(bytes));
         Ok(self)
     }
 

@@ -1,7 +1,5 @@
 //! Media up and down (CONTRACT §2).
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use reqwest::header::{CONTENT_LENGTH, CONTENT_TYPE};
 use reqwest::multipart::{Form, Part};
@@ -10,9 +8,6 @@ use shopbell_model::PhoneNumberId;
 
 use super::{CallError, Cause, Client};
 use crate::wire::wire;
-
-/// The slowest line a transfer is given time for, in bytes a second.
-const SLOWEST: u64 = 16 * 1024;
 
 /// The largest file Meta has (CONTRACT §2).
 const LARGEST: u64 = 100 << 20;
@@ -109,9 +104,8 @@ impl Client {
         let part = part.file_name(file_name.to_owned()).mime_str(mime_type).map_err(CallError::of_transport)?;
         let form =
             Form::new().text("messaging_product", "whatsapp").text("type", mime_type.to_owned()).part("file", part);
-        let http = self.inner.carrying().map_err(CallError::of_transport)?;
         let call = self.call(Method::POST, &[number.as_str(), "media"])?.form(form);
-        let call = call.carried(http, self.transfer_time(bytes))?;
+        let call = call.carried(&self.inner, bytes)?;
         let facts: MediaFacts = call.read().await?;
         facts.id.map(MediaId).ok_or_else(|| CallError::unreadable(200, "no id of the file"))
     }
@@ -133,7 +127,8 @@ impl Client {
     /// # Errors
     /// `NotSent` when the address is none the token may be sent to; 404 when the address is older than 5 minutes.
     pub async fn download_media(&self, url: &str, max: u64) -> Result<Download, CallError> {
-        let response = self.call_url(Method::GET, url)?.within(self.transfer_time(max.min(LARGEST))).response().await?;
+        let response =
+            self.call_url(Method::GET, url)?.within(self.inner.transfer_time(max.min(LARGEST))).response().await?;
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
         let mime_type = header(CONTENT_TYPE).map(str::to_owned);
         let length = header(CONTENT_LENGTH).and_then(|text| text.parse().ok());
@@ -149,9 +144,5 @@ impl Client {
     /// As every call.
     pub async fn delete_media(&self, id: &MediaId) -> Result<(), CallError> {
         self.call(Method::DELETE, &[&id.0])?.done().await
-    }
-
-    fn transfer_time(&self, bytes: u64) -> Duration {
-        self.inner.config.timeout.to_duration().saturating_add(Duration::from_secs(bytes / SLOWEST))
     }
 }

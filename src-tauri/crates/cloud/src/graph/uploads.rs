@@ -1,16 +1,11 @@
 //! Resumable uploads of sample files (CONTRACT §2): a session is begun, the bytes go to it, and where the line breaks Meta
 //! tells how far it is. What comes out is a handle for the example of a template's header.
 
-use std::time::Duration;
-
 use bytes::Bytes;
 use reqwest::Method;
 
 use super::{CallError, Client};
 use crate::wire::wire;
-
-/// The slowest line an upload is given time for, in bytes a second.
-const SLOWEST: u64 = 16 * 1024;
 
 wire! {
     /// What Meta tells of an upload.
@@ -61,11 +56,9 @@ impl Client {
     where
         S: futures_util::Stream<Item = std::io::Result<Bytes>> + Send + 'static,
     {
-        let time = self.inner.config.timeout.to_duration().saturating_add(Duration::from_secs(length / SLOWEST));
-        let http = self.inner.carrying().map_err(CallError::of_transport)?;
         let call = self.call_oauth(Method::POST, &[session])?.alone();
         let call = call.bytes_from(offset, length, reqwest::Body::wrap_stream(pieces));
-        let told: Session = call.carried(http, time)?.read().await?;
+        let told: Session = call.carried(&self.inner, length)?.read().await?;
         told.handle.ok_or_else(|| CallError::unreadable(200, "no handle of the upload"))
     }
 }

@@ -24,6 +24,31 @@ pub struct Reaction {
     pub delivery: Option<Delivery>,
 }
 
+/// A reaction as it stands in the table.
+struct Row {
+    id: i64,
+    conversation_id: i64,
+    target_wamid: String,
+    emoji: String,
+    wamid: Option<String>,
+    at: i64,
+    delivery: Option<String>,
+}
+
+impl Reaction {
+    fn of(row: Row) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: ReactionId(row.id),
+            conversation: ConversationId(row.conversation_id),
+            target: Wamid(row.target_wamid),
+            emoji: row.emoji,
+            wamid: row.wamid.map(Wamid),
+            at: UtcMillis(row.at),
+            delivery: row.delivery.as_deref().map(Delivery::parse).transpose()?,
+        })
+    }
+}
+
 /// The reaction of one side to a message.
 pub async fn find(
     tx: &mut SqliteConnection,
@@ -32,7 +57,8 @@ pub async fn find(
     direction: Direction,
 ) -> Result<Option<Reaction>, StoreError> {
     let direction = direction.as_str();
-    let row = sqlx::query!(
+    let row = sqlx::query_as!(
+        Row,
         r#"SELECT id AS "id!", conversation_id, target_wamid, emoji, wamid, at, delivery FROM reaction
            WHERE target_wamid = ?1 AND direction = ?2 AND conversation_id = ?3"#,
         target.0,
@@ -41,40 +67,19 @@ pub async fn find(
     )
     .fetch_optional(tx)
     .await?;
-    row.map(|row| {
-        Ok(Reaction {
-            id: ReactionId(row.id),
-            conversation: ConversationId(row.conversation_id),
-            target: Wamid(row.target_wamid),
-            emoji: row.emoji,
-            wamid: row.wamid.map(Wamid),
-            at: UtcMillis(row.at),
-            delivery: row.delivery.as_deref().map(Delivery::parse).transpose()?,
-        })
-    })
-    .transpose()
+    row.map(Reaction::of).transpose()
 }
 
 /// One reaction.
 pub async fn get(tx: &mut SqliteConnection, id: ReactionId) -> Result<Option<Reaction>, StoreError> {
-    let row = sqlx::query!(
+    let row = sqlx::query_as!(
+        Row,
         "SELECT id, conversation_id, target_wamid, emoji, wamid, at, delivery FROM reaction WHERE id = ?1",
         id.0
     )
     .fetch_optional(tx)
     .await?;
-    row.map(|row| {
-        Ok(Reaction {
-            id: ReactionId(row.id),
-            conversation: ConversationId(row.conversation_id),
-            target: Wamid(row.target_wamid),
-            emoji: row.emoji,
-            wamid: row.wamid.map(Wamid),
-            at: UtcMillis(row.at),
-            delivery: row.delivery.as_deref().map(Delivery::parse).transpose()?,
-        })
-    })
-    .transpose()
+    row.map(Reaction::of).transpose()
 }
 
 /// The conversation whose reaction has Meta's id.
