@@ -203,6 +203,78 @@ test("an open chat has templates in its menu", async ({ shop, desk }) => {
   await expect.poll(() => sent(desk)).toEqual(["order_update"]);
 });
 
+test("what is not known of a customer is said in the shop's usual words, kept by one button", async ({ shop, desk }) => {
+  const { now } = await desk.call<{ now: number }>("shop", {});
+  const writes = (from: string, id: string): Promise<void> =>
+    desk.webhook({
+      contacts: [{ wa_id: from }],
+      messages: [
+        {
+          from,
+          id,
+          timestamp: String(Math.floor(now / 1000) - 30 * 60 * 60),
+          type: "text",
+          text: { body: "Moi, onko tilaukseni valmis?" },
+        },
+      ],
+    });
+  await writes("358405550199", "wamid.nameless-1");
+  await writes("358405550198", "wamid.nameless-2");
+  const name = (page: Page): Locator => sheet(page).getByRole("combobox", { name: "Variable 1" });
+  const keep = sheet(shop).getByRole("button", { name: "Write this whenever it is not known" });
+  const forget = sheet(shop).getByRole("button", { name: "Forget the usual words" });
+  const begin = async (chat: string): Promise<void> => {
+    // Closed chats stand at the end of the list, and only what is seen is drawn.
+    await shop.getByRole("listbox", { name: "To answer" }).hover();
+    await shop.mouse.wheel(0, 5_000);
+    await row(shop, chat).click();
+    await choose(shop).click();
+    await offer(shop, "Order ready").click();
+  };
+  await begin("0199");
+  await expect(name(shop)).toHaveValue("");
+  await expect(keep, "nothing to keep yet").toHaveCount(0);
+  await name(shop).fill("hyvä asiakas");
+  await pressUntil(shop, "Tab", keep);
+  await shop.keyboard.press("Enter");
+  await expect(sheet(shop)).toContainText("Not known of this customer: your usual words stand there.");
+  await expect(name(shop), "the keyboard stays where one writes").toBeFocused();
+  await sheet(shop).getByRole("combobox", { name: "Variable 2" }).fill("KA-9");
+  await expect(keep, "an order number is nothing to say to everybody").toHaveCount(0);
+  await shots(shop, desk, "template-fallback");
+  await dress(desk, { text_size: 200, language: "fi" });
+  await expect(shop.getByText("Unohda tavalliset sanat")).toBeVisible();
+  await picture(shop, "template-fallback-200-fi");
+  expect(await beyond(shop)).toEqual([]);
+  await dress(desk, { text_size: 100, language: "en", theme: "light" });
+  await shop.keyboard.press("Escape");
+  await shop.keyboard.press("Escape");
+
+  await begin("0198");
+  await expect(name(shop), "and it stands there for the next").toHaveValue("hyvä asiakas");
+  await sheet(shop).getByRole("combobox", { name: "Variable 2" }).fill("KA-17");
+  await shop.keyboard.press("Control+Enter");
+  await expect(message(shop, "Hei hyvä asiakas, tilauksesi KA-17 on valmis")).toBeVisible();
+  await begin("0199");
+  await name(shop).fill("ystävä");
+  await expect(keep, "other words may take their place").toBeVisible();
+  await name(shop).fill("hyvä asiakas");
+  await forget.click();
+  await expect(forget).toHaveCount(0);
+  await shop.keyboard.press("Escape");
+  await shop.keyboard.press("Escape");
+  await begin("0199");
+  await expect(name(shop)).toHaveValue("");
+
+  await shop.keyboard.press("Escape");
+  await openChat(shop, MATTI);
+  await choose(shop).click();
+  await offer(shop, "Order ready").click();
+  await expect(name(shop)).toHaveValue("Matti");
+  await name(shop).fill("Masa");
+  await expect(keep, "a name that is known needs no other").toHaveCount(0);
+});
+
 test("one that was paused before it went says so and leads to another", async ({ shop, desk }) => {
   await desk.takeBack(true);
   await openChat(shop, MATTI);

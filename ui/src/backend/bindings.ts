@@ -1415,6 +1415,9 @@ export type GapFormat = "positional" | "named";
 /** Where a gap stands. */
 export type GapPart = "header" | "body" | "url" | "code";
 
+/** Where the first value of a gap comes from. */
+export type GapSource = "known" | "fallback" | "not_known" | "writer";
+
 /** What is wrong with what was filled in. */
 export type GapTrouble = {
   /** Which gap. */
@@ -1870,6 +1873,20 @@ export type KeepStickerOf = {
   command_id: string;
   /** Which message. */
   message: number;
+};
+
+/** Keeps what a gap of a template says to customers of whom nothing is known. */
+export type KeepTemplateFallback = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which template. */
+  template: number;
+  /** Its version, as it was seen. */
+  version: number;
+  /** Which gap, by its key. */
+  gap: string;
+  /** What stands there; absent when nothing is to be kept any more. */
+  text: string | null;
 };
 
 /** Keeps words that were written outside the window and could not go. */
@@ -4811,6 +4828,8 @@ export type TemplateGap = {
   example: string | null;
   /** What is filled in at first; empty where nothing is known. */
   value: string;
+  /** Where that comes from. */
+  source: GapSource;
   /** On which card, counted from 0. */
   card: number | null;
 };
@@ -5169,6 +5188,8 @@ export interface Commands {
   send: { request: Send; answer: Queued; kind: "change" };
   /** Asks Meta for the templates again. It happens soon; what is known meanwhile stays. */
   sync_templates: { request: SyncTemplates; answer: Nothing; kind: "change" };
+  /** Keeps what a gap of a template says to customers of whom nothing is known; without a text nothing is kept any more. */
+  keep_template_fallback: { request: KeepTemplateFallback; answer: Nothing; kind: "change" };
   /** Keeps what is written in the studio, as it is typed. */
   studio_save: { request: SaveStudio; answer: StudioSaved; kind: "change" };
   /** Makes a draft of something there is: a double, another language, a change, an older version, one of the library. */
@@ -5473,4 +5494,4 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

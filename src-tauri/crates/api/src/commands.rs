@@ -275,6 +275,9 @@ commands! {
     /// Asks Meta for the templates again. It happens soon; what is known meanwhile stays.
     change sync_templates: SyncTemplates -> Nothing, ["templates"], templates::sync;
 
+    /// Keeps what a gap of a template says to customers of whom nothing is known; without a text nothing is kept any more.
+    change keep_template_fallback: KeepTemplateFallback -> Nothing, ["templates"], templates::keep_fallback;
+
     /// Keeps what is written in the studio, as it is typed.
     change studio_save: SaveStudio -> StudioSaved, ["templates"], studio::save;
 

@@ -1,9 +1,12 @@
-//! Templates: what Meta has of them is kept (`sync`, `told`), offered for a chat (`offers`), filled (`pick`), and judged
+//! Templates: what Meta has of them is kept (`sync`, `told`), offered for a chat (`offers`) with
+//! what is known of the customer (`customer`, `fallbacks`), filled (`pick`), and judged
 //! at the moment one goes ([`ask`]). Writing them and handing them in is [`crate::studio`]'s; here they are only used.
 //!
 //! What is known is Meta's list, asked for at the start, by a button and whenever a webhook says that something changed. A
 //! template that Meta does not list any more stays, marked: messages speak of it.
 
+mod customer;
+mod fallbacks;
 mod known;
 mod offers;
 mod pick;
@@ -13,10 +16,12 @@ mod told;
 #[cfg(test)]
 mod tests;
 
-pub use offers::{Field, Gap, Offer, Offered, Offers};
+pub use customer::{Field, Gap, GapSource};
+pub use offers::{Offer, Offered, Offers};
 pub use pick::{Pick, PickedPlace};
 pub use shopbell_cloud::pattern::{ButtonKind, GapPart, Head, Obstacle, Seen, SeenButton, SeenCard, SeenOffer, Slot};
 
+pub(crate) use fallbacks::keep as keep_fallback;
 pub(crate) use offers::{living, offers};
 pub(crate) use pick::{Picked, fill, rule};
 #[cfg(test)]

@@ -44,6 +44,7 @@ pub mod sticker;
 pub mod studio;
 pub mod suppressed;
 pub mod template;
+pub mod template_fallback;
 
 /// Cuts rows into whole steps for statements of many rows, so that only a few statements are ever prepared.
 pub(crate) fn in_steps<T>(rows: &[T]) -> impl Iterator<Item = &[T]> {

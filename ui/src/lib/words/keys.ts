@@ -1048,6 +1048,9 @@ export interface Sentences {
   "template-gap-url": { name: string | number };
   "template-gap-code": { name: string | number };
   "template-example": { example: string | number };
+  "template-fallback-stands": null;
+  "template-fallback-forget": null;
+  "template-fallback-keep": null;
   "template-category-utility": null;
   "template-category-marketing": null;
   "template-category-authentication": null;

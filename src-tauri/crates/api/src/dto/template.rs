@@ -167,8 +167,42 @@ pub struct TemplateGap {
     pub example: Option<String>,
     /// What is filled in at first; empty where nothing is known.
     pub value: String,
+    /// Where that comes from.
+    pub source: GapSource,
     /// On which card, counted from 0.
     pub card: Option<u8>,
+}
+
+/// Where the first value of a gap comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum GapSource {
+    /// From what is known of the customer, or of the shop.
+    Known,
+    /// It asks for something about the customer that is not known: what the shop says then stands there.
+    Fallback,
+    /// It asks for something about the customer that is not known, and nothing is kept for that.
+    NotKnown,
+    /// It asks for what only the writer of this message knows.
+    Writer,
+}
+
+/// Keeps what a gap of a template says to customers of whom nothing is known.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct KeepTemplateFallback {
+    /// Made by the caller; the same id is done once.
+    pub command_id: String,
+    /// Which template.
+    #[ts(type = "number")]
+    pub template: i64,
+    /// Its version, as it was seen.
+    #[ts(type = "number")]
+    pub version: i64,
+    /// Which gap, by its key.
+    pub gap: String,
+    /// What stands there; absent when nothing is to be kept any more.
+    pub text: Option<String>,
 }
 
 /// Where a gap stands.

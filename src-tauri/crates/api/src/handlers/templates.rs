@@ -2,13 +2,13 @@
 
 use shopbell_engine::templates as rows;
 use shopbell_model::media::most_bytes;
-use shopbell_model::{CommandId, ConversationId, MessageKind};
+use shopbell_model::{CommandId, ConversationId, MessageKind, TemplateId};
 
 use super::prices::said;
 use crate::counter::Counter;
 use crate::dto::{
-    Failure, FindTemplates, Nothing, OfferedTemplate, SyncTemplates, TemplateGap, TemplateOffer, TemplateSlot,
-    Templates,
+    Failure, FindTemplates, KeepTemplateFallback, Nothing, OfferedTemplate, SyncTemplates, TemplateGap, TemplateOffer,
+    TemplateSlot, Templates,
 };
 
 pub(crate) async fn find(counter: &Counter, request: FindTemplates) -> Result<Templates, Failure> {
@@ -26,6 +26,13 @@ pub(crate) async fn find(counter: &Counter, request: FindTemplates) -> Result<Te
 
 pub(crate) async fn sync(counter: &Counter, request: SyncTemplates) -> Result<Nothing, Failure> {
     counter.shop.sync_templates(CommandId(request.command_id)).await?;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn keep_fallback(counter: &Counter, request: KeepTemplateFallback) -> Result<Nothing, Failure> {
+    let which = (TemplateId(request.template), request.version);
+    let id = CommandId(request.command_id);
+    counter.shop.keep_template_fallback(id, which, &request.gap, request.text.as_deref()).await?;
     Ok(Nothing {})
 }
 
@@ -66,6 +73,7 @@ fn gap(gap: rows::Gap) -> TemplateGap {
         name: gap.name,
         example: gap.example,
         value: gap.value,
+        source: gap.source.into(),
         card: gap.card,
     }
 }

@@ -53,6 +53,7 @@ out! {
     model::charge::Charge => dto::Charge { FreeEntryPoint, FreeWindow, Charged }
     templates::Obstacle => dto::TemplateObstacle { Header, Button, Part, Code }
     templates::GapPart => dto::GapPart { Header, Body, Url, Code }
+    templates::GapSource => dto::GapSource { Known, Fallback, NotKnown, Writer }
     templates::ButtonKind => dto::TemplateButtonKind { QuickReply, Url, Phone, CopyCode, Other }
     studio::Shelf => dto::StudioShelf { Current, Drafts, InReview, Approved, NeedsYou, Archived, Gone }
     dto::StudioShelf => studio::Shelf { Current, Drafts, InReview, Approved, NeedsYou, Archived, Gone }

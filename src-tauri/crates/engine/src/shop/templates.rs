@@ -1,6 +1,6 @@
 //! What can be asked of a shop's templates, and told to it.
 
-use shopbell_model::{CommandId, ConversationId, MessageId, Span};
+use shopbell_model::{CommandId, ConversationId, MessageId, Span, TemplateId};
 
 use super::Shop;
 use crate::error::EngineError;
@@ -26,6 +26,22 @@ impl Shop {
             self.core.templates.ask();
         }
         Ok(())
+    }
+
+    /// Keeps what a gap of a template says to customers of whom nothing is known; without a text nothing is kept any more.
+    ///
+    /// # Errors
+    /// When the template or the gap is not there, the gap asks for nothing about the customer, the text does not fit into it,
+    /// the template is not what was seen any more, or the store fails.
+    pub async fn keep_template_fallback(
+        &self,
+        id: CommandId,
+        (template, version): (TemplateId, i64),
+        gap: &str,
+        text: Option<&str>,
+    ) -> Result<(), EngineError> {
+        let (gap, text) = (gap.to_owned(), text.map(str::to_owned));
+        templates::keep_fallback(&self.core, id, (template, version), gap, text).await
     }
 
     /// Writes a template with its gaps filled; answers once it stands in the outbox. Held, it waits five seconds.

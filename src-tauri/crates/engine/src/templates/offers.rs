@@ -4,41 +4,27 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use shopbell_cloud::pattern::{self, GapPart, Given, Obstacle, Pattern, Seen, Slot};
+use shopbell_cloud::pattern::{Given, Obstacle, Pattern, Seen, Slot};
 use shopbell_model::charge::{self, Charge};
-use shopbell_model::field::{FieldCode, FieldKind};
 use shopbell_model::price::{Found, Unknown};
 use shopbell_model::template::language::{self, Wishes};
-use shopbell_model::{
-    ContactId, ConversationId, PortfolioId, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow,
-};
-use shopbell_store::tables::conversation::{self, Person};
+use shopbell_model::{ConversationId, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow};
+use shopbell_store::search;
+use shopbell_store::tables::conversation;
 use shopbell_store::tables::studio::submission;
 use shopbell_store::tables::template::{self, TemplateRow};
-use shopbell_store::tables::{contact_value, field, person};
-use shopbell_store::{SqliteConnection, StoreError, search};
 
+use super::customer::{Customer, Field, Gap, written};
+use super::fallbacks::Fallbacks;
 use super::{known, sync};
 use crate::core::Core;
 use crate::error::EngineError;
-use crate::inbox::display_name;
 use crate::outbox::template::Kept;
 use crate::prices::Tariff;
 use crate::settings::{self, Language};
 
 /// So many names are offered at once; more are found by typing.
 const MOST: usize = 60;
-
-/// What a gap is called where it is the shop's name.
-const SHOPS: &[&str] =
-    &["shop", "shop_name", "store", "store_name", "business", "business_name", "company", "yritys", "butik"];
-
-/// What is known of the customer and may be filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Field {
-    /// What it says.
-    pub text: String,
-}
 
 /// The templates for a chat.
 #[derive(Clone, Debug)]
@@ -107,23 +93,6 @@ pub struct Offered {
     pub price: Option<Result<Found, Unknown>>,
 }
 
-/// What is to be filled in, and with what it is filled at first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Gap {
-    /// Names it.
-    pub key: String,
-    /// Where it stands.
-    pub part: GapPart,
-    /// Its name or number; of a button, what the button says.
-    pub name: String,
-    /// An example of its writer's; none where a name belongs.
-    pub example: Option<String>,
-    /// What is filled in at first; empty where nothing is known.
-    pub value: String,
-    /// On which card, counted from 0.
-    pub card: Option<u8>,
-}
-
 /// The templates for a chat, narrowed down by what was typed.
 pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) -> Result<Offers, EngineError> {
     let now = core.now();
@@ -138,7 +107,8 @@ pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) 
     let synced_at = sync::synced_at(&mut conn).await?;
     let window = settings::stored(&mut conn).await?.language;
     let tariff = Tariff::of(&mut conn, row.person.phone.as_deref(), now).await?;
-    let written = written(&mut conn, core.own.portfolio, row.person.contact).await?;
+    let written = written(&mut conn, core.own.portfolio, Some(row.person.contact)).await?;
+    let fallbacks = Fallbacks::of(&mut conn, core.own.account).await?;
     drop(conn);
     let last = last.as_deref().and_then(Kept::read).map(|kept| kept.language().to_owned());
     let wishes = Wishes { last: last.as_deref(), phone: row.person.phone.as_deref(), window: code(window) };
@@ -154,7 +124,7 @@ pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) 
         let name = row.facts.name.clone();
         *meant.entry(name.clone()).or_default() |= is_meant(&name, &pattern, &typed);
         let editing = editing.contains(&row.facts.meta_id);
-        let mut one = offered(row, &pattern, &person, &judged, now);
+        let mut one = offered(row, &pattern, (&person, &fallbacks), &judged, now);
         let charged = one.charge.is_some_and(|charge| charge == Charge::Charged);
         one.price = one.category.filter(|_| charged).map(|category| tariff.price(category.into()));
         if editing && one.standing == TemplateStanding::Approved {
@@ -207,11 +177,18 @@ fn offer(name: String, languages: Vec<Offered>, wishes: Wishes<'_>) -> Offer {
     Offer { name, languages, first: u32::try_from(first).unwrap_or(0) }
 }
 
-fn offered(row: TemplateRow, pattern: &Pattern, person: &Customer, window: &WindowNow, now: UtcMillis) -> Offered {
+fn offered(
+    row: TemplateRow,
+    pattern: &Pattern,
+    (person, fallbacks): (&Customer, &Fallbacks),
+    window: &WindowNow,
+    now: UtcMillis,
+) -> Offered {
     let standing = known::standing(&row);
     let facts = row.facts;
     let category = TemplateCategory::of_meta(&facts.category);
-    let gaps = pattern.gaps().into_iter().map(|gap| person.gap(gap, pattern.named)).collect();
+    let texts = fallbacks.of_template(&facts.name, &facts.language);
+    let gaps = pattern.gaps().into_iter().map(|gap| person.gap(gap, pattern.named, texts)).collect();
     let becomes = facts.correct_category.as_deref().and_then(TemplateCategory::of_meta);
     Offered {
         id: row.id,
@@ -230,99 +207,6 @@ fn offered(row: TemplateRow, pattern: &Pattern, person: &Customer, window: &Wind
         gaps,
         charge: category.map(|category| charge::of(category, window, now)),
         price: None,
-    }
-}
-
-/// What is written down of the customer: under which names a gap asks for it, and what it says.
-type Written = (Vec<String>, String);
-
-/// What is written down of the customer, field by field, the shop's own included; what only the shop reads (a language, a time
-/// zone, a yes) is nothing to fill in.
-async fn written(
-    conn: &mut SqliteConnection,
-    portfolio: PortfolioId,
-    who: ContactId,
-) -> Result<Vec<Written>, StoreError> {
-    let mut values = Vec::new();
-    for body in person::bodies(conn, who).await? {
-        values.extend(contact_value::of(conn, body).await?);
-    }
-    values.sort_by_key(|value| std::cmp::Reverse(value.id));
-    let mut written = Vec::new();
-    for field in field::all(conn, portfolio).await? {
-        let told = matches!(
-            field.code,
-            None | Some(FieldCode::Email | FieldCode::City | FieldCode::Company | FieldCode::Birthday)
-        );
-        let value = values.iter().find(|value| value.field == field.id).map(|value| one_line(&value.value));
-        if let Some(value) = value.filter(|value| told && field.kind != FieldKind::YesNo && !value.is_empty()) {
-            let code = field.code.map(|code| code.as_str().to_owned());
-            let names = [code, Some(asked(&field.name))].into_iter().flatten();
-            written.push((names.filter(|name| !name.is_empty()).collect(), value));
-        }
-    }
-    Ok(written)
-}
-
-/// A name as gaps are called: `Card number` is asked for by `card_number`.
-fn asked(name: &str) -> String {
-    search::folded(name)
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("_")
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// What is known of the customer at hand.
-struct Customer {
-    first: Option<String>,
-    shop: String,
-    fields: Vec<Field>,
-    written: Vec<Written>,
-}
-
-impl Customer {
-    fn of(person: &Person, shop: &str, written: Vec<Written>) -> Self {
-        let name = person.name.as_deref().map(one_line).filter(|name| !name.is_empty());
-        let first = name.as_deref().and_then(|name| name.split(' ').next()).map(str::to_owned);
-        let number = Person { name: None, username: None, ..person.clone() };
-        let all = [first.clone(), name, display_name(&number), Some(one_line(shop))].into_iter().flatten();
-        let mut fields: Vec<Field> = Vec::new();
-        for text in all.chain(written.iter().map(|(_, value)| value.clone())) {
-            if !fields.iter().any(|field| field.text == text) {
-                fields.push(Field { text });
-            }
-        }
-        Self { first, shop: one_line(shop), fields, written }
-    }
-
-    /// A gap with what it is filled with at first: the customer's first name where its name or the words before it ask for
-    /// one, and what is written down of them in a field where it bears that field's name; the name its writer gave Meta as an example is somebody else's. Nobody is greeted by a number, so without a name it stays empty, and is named as missing.
-    fn gap(&self, gap: pattern::Gap, named: bool) -> Gap {
-        let called = |names: &[&str]| named && names.contains(&gap.name.to_lowercase().as_str());
-        let value = if gap.names {
-            self.first.clone().unwrap_or_default()
-        } else if called(SHOPS) {
-            self.shop.clone()
-        } else if named {
-            let name = asked(&gap.name);
-            let found = self.written.iter().find(|(names, _)| names.contains(&name));
-            found.map(|(_, value)| value.clone()).unwrap_or_default()
-        } else {
-            String::new()
-        };
-        Gap {
-            key: gap.key,
-            part: gap.part,
-            name: gap.name,
-            example: gap.example.filter(|_| !gap.names),
-            value,
-            card: gap.card,
-        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is known of templates is whole or what it was, and nothing goes that Meta does not let go.
 
+mod fallbacks;
 mod promotions;
 mod together;
 
