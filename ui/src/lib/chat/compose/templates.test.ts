@@ -37,7 +37,15 @@ it("names are written as people write them, in every script", async () => {
 });
 
 it("a gap is called by its name, its number or its button", () => {
-  const gap = { key: "k", part: "body" as const, name: "2", example: null, value: "", source: "writer" as const, card: null };
+  const gap = {
+    key: "k",
+    part: "body" as const,
+    name: "2",
+    example: null,
+    value: "",
+    source: "writer" as const,
+    card: null,
+  };
   expect(nameOf(gap)).toBe("Variable 2");
   expect(nameOf({ ...gap, part: "header" })).toBe("Variable 2 in the header");
   expect(nameOf({ ...gap, name: "first_name" })).toBe("First name");
