@@ -52,6 +52,8 @@ const BOUNDED: [(&str, &str); 22] = [
     ("INDEXED BY template_submission_open", "an index that holds what nobody knows of yet alone"),
     ("INDEXED BY consent_doubt_open", "an index that holds what a person must still read alone"),
     ("FROM conversation INDEXED BY conversation_unread", "an index that holds what is unread alone"),
+    ("FROM retention_run ORDER BY id DESC LIMIT 1000", "the last thousand steps, and no further"),
+    ("CROSS JOIN erasure x INDEXED BY erasure_open", "what hangs on one person, and erasures that are not done"),
     ("FROM alike_due", "whom something changed of since the last look, a page at a time"),
     ("SELECT mark, at FROM suppressed", "read once, when a copy takes the shop's place"),
     ("INDEXED BY contact_by_name WHERE import_id IS ?1 AND sort =", "so many who bear one name, and no more"),

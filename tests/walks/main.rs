@@ -28,6 +28,7 @@ mod pywa_templates;
 mod reactions;
 mod recovery;
 mod restore;
+mod retention;
 mod search;
 mod shipping;
 mod stickers;

@@ -151,6 +151,12 @@ export type AskMerge = {
   other: number;
 };
 
+/** Asks what would go by these months. */
+export type AskRetention = {
+  /** How long each would be kept. */
+  months: RetentionMonths;
+};
+
 /** Gives a conversation to somebody at the counter. */
 export type Assign = {
   /** Made by the caller; the same id is done once. */
@@ -2264,7 +2270,7 @@ export type Media = {
 };
 
 /** Why a file cannot be had. */
-export type MediaGone = "expired" | "refused" | "too_large";
+export type MediaGone = "expired" | "refused" | "too_large" | "cleared";
 
 /** Where the file of a message stands. */
 export type MediaState = "waiting" | "fetching" | "here" | "gone";
@@ -3446,6 +3452,83 @@ export type ResumeSample = {
   sample: number;
 };
 
+/** What the owner chose, and what went because of it. */
+export type Retention = {
+  /** How long each is kept. */
+  months: RetentionMonths;
+  /** Before this nothing goes, UTC milliseconds; absent where nothing ever does. */
+  from: number | null;
+  /** Whether it was chosen before the shop came back from a copy: nothing goes until it is chosen again. */
+  asleep: boolean;
+  /** Whether nothing goes now because no customer wrote for so long that the clock alone is not believed. */
+  waits: boolean;
+  /** When a customer last wrote, UTC milliseconds; absent where nobody ever did. */
+  heard: number | null;
+  /** The longest time that can be chosen, in months. */
+  longest: number;
+  /** What went, a line a day and kind, the newest first. */
+  runs: Array<RetentionRun>;
+};
+
+/** What of one kind goes. */
+export type RetentionDue = {
+  /** What. */
+  kind: RetentionKind;
+  /** How many go as soon as anything does. */
+  now: number;
+  /** How many more within the next 30 days. */
+  soon: number;
+  /** Whether there may be more than the 1,000 that were looked at. */
+  more: boolean;
+  /** Bytes of those that go at once. */
+  bytes: number;
+  /** The first that go, at most 20. */
+  first: Array<RetentionLine>;
+};
+
+/** What goes after a time. */
+export type RetentionKind = "chats" | "people" | "files";
+
+/** Somebody, or a file, that goes. */
+export type RetentionLine = {
+  /** What the person is called; of a file, the customer of its chat. Absent where nobody knows. */
+  name: string | null;
+  /** The file's name, where it is one and has one. */
+  file: string | null;
+  /** When it goes, UTC milliseconds. */
+  at: number;
+};
+
+/** How many months each is kept; absent for ever. */
+export type RetentionMonths = {
+  /** People whose chats are silent, 1 to 120. */
+  chats: number | null;
+  /** People of lists without an agreement, 1 to 120. */
+  people: number | null;
+  /** Files of messages, 1 to 120. */
+  files: number | null;
+};
+
+/** What would go. */
+export type RetentionPreview = {
+  /** Each kind that is not kept for ever. */
+  due: Array<RetentionDue>;
+};
+
+/** What went on a day. */
+export type RetentionRun = {
+  /** What. */
+  kind: RetentionKind;
+  /** After how many months. */
+  months: number;
+  /** When the last of it went, UTC milliseconds. */
+  at: number;
+  /** How many people or files. */
+  count: number;
+  /** Bytes of files. */
+  bytes: number;
+};
+
 /** What practice's reviewer can do. */
 export type Reviewing = "approve" | "reject" | "warn_category" | "recategorise" | "complain" | "praise" | "pause" | "disable" | "appeal";
 
@@ -3553,6 +3636,14 @@ export type SaveQuickReply = {
   name: string;
   /** What is written, 1 to 4,096 characters. */
   text: string;
+};
+
+/** Chooses how long things are kept. A day passes before anything goes because of it. */
+export type SaveRetention = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** How long each is kept. */
+  months: RetentionMonths;
 };
 
 /** Keeps a segment by name, or changes one. */
@@ -5080,6 +5171,10 @@ export interface Commands {
   people_lists: { request: Nothing; answer: PeopleLists; kind: "read" };
   /** The segments of people, by name. */
   people_segments: { request: Nothing; answer: PeopleSegments; kind: "read" };
+  /** How long things are kept, and what went because of it. */
+  retention: { request: Nothing; answer: Retention; kind: "read" };
+  /** What would go by these months, and when. */
+  retention_preview: { request: AskRetention; answer: RetentionPreview; kind: "read" };
   /** What rules of a segment can be made of. */
   segment_parts: { request: Nothing; answer: SegmentParts; kind: "read" };
   /** How far a file of people is. */
@@ -5319,6 +5414,8 @@ export interface Commands {
   merge_people: { request: MergePeople; answer: PeopleMerged; kind: "change" };
   /** Says that two people are two, or takes that back. */
   mark_two_people: { request: MarkTwoPeople; answer: Nothing; kind: "change" };
+  /** Chooses how long things are kept. A day passes before anything goes. */
+  save_retention: { request: SaveRetention; answer: Nothing; kind: "change" };
   /** Makes a field of people, or calls one otherwise. */
   save_field: { request: SaveField; answer: PeopleMade; kind: "change" };
   /** Lets a field of people be used no more, or again. */
@@ -5437,6 +5534,8 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   alike: () => ["alike", "people", "conversations"],
   people_lists: () => ["people"],
   people_segments: () => ["people"],
+  retention: () => ["retention", "erasures"],
+  retention_preview: () => ["retention", "people", "conversations"],
   segment_parts: () => ["people"],
   export: (request) => [`export:${request.export}`],
   settings: () => ["settings"],
@@ -5491,7 +5590,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -12,8 +12,8 @@ use crate::counter::{Counter, answer, request};
 use crate::dto::{self, Failure};
 use crate::handlers::{
     backup, compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media, merge, messages,
-    notes, orders, outgoing, people, person_data, practice, prices, quick_replies, search, settings, shop, stickers,
-    studio, templates, voice,
+    notes, orders, outgoing, people, person_data, practice, prices, quick_replies, retention, search, settings, shop,
+    stickers, studio, templates, voice,
 };
 
 /// Whether a command only looks or also changes something.
@@ -111,6 +111,12 @@ commands! {
 
     /// The segments of people, by name.
     read people_segments: Nothing -> PeopleSegments, ["people"], people::segments;
+
+    /// How long things are kept, and what went because of it.
+    read retention: Nothing -> Retention, ["retention", "erasures"], retention::chosen;
+
+    /// What would go by these months, and when.
+    read retention_preview: AskRetention -> RetentionPreview, ["retention", "people", "conversations"], retention::preview;
 
     /// What rules of a segment can be made of.
     read segment_parts: Nothing -> SegmentParts, ["people"], people::segment_parts;
@@ -481,6 +487,9 @@ commands! {
 
     /// Says that two people are two, or takes that back.
     change mark_two_people: MarkTwoPeople -> Nothing, ["alike"], people::alike::mark_two;
+
+    /// Chooses how long things are kept. A day passes before anything goes.
+    change save_retention: SaveRetention -> Nothing, ["retention"], retention::save;
 
     /// Makes a field of people, or calls one otherwise.
     change save_field: SaveField -> PeopleMade, ["people"], people::save_field;

@@ -54,6 +54,8 @@ pub enum Tag {
     Export(ExportId),
     /// People who are being erased, and the receipts.
     Erasures,
+    /// How long things are kept, and what went.
+    Retention,
     /// The price lists, and what messages cost.
     Prices,
     /// Copies of the shop.
@@ -83,6 +85,7 @@ impl fmt::Display for Tag {
             Self::Imports => f.write_str("imports"),
             Self::Export(id) => write!(f, "export:{id}"),
             Self::Erasures => f.write_str("erasures"),
+            Self::Retention => f.write_str("retention"),
             Self::Prices => f.write_str("prices"),
             Self::Backup => f.write_str("backup"),
         }

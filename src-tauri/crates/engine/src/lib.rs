@@ -34,6 +34,7 @@ pub mod people;
 pub mod prices;
 pub mod profile;
 pub mod quick_replies;
+pub mod retention;
 pub mod settings;
 mod shop;
 #[cfg(test)]

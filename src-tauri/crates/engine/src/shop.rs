@@ -34,7 +34,7 @@ use crate::voice::{self, Recorder};
 use crate::wholes::Wholes;
 use crate::{
     backup as backup_area, catch_up, command, consent as consent_area, door as door_area, erasure as erasure_area,
-    import, ingest, later, people as people_area, upkeep,
+    import, ingest, later, people as people_area, retention as retention_area, upkeep,
 };
 
 /// What a shop is opened with.
@@ -149,6 +149,7 @@ impl Shop {
             tokio::spawn(upkeep::run(core.clone())),
             tokio::spawn(erasure_area::run(core.clone())),
             tokio::spawn(backup_area::run(core.clone())),
+            tokio::spawn(retention_area::run(core.clone())),
         ];
         Ok(Self { core, tasks: Arc::new(Mutex::new(tasks)) })
     }
@@ -479,6 +480,7 @@ mod imports;
 mod people;
 mod prices;
 mod reading;
+mod retention;
 mod sound;
 mod stickers;
 mod studio;

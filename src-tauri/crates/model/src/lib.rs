@@ -32,6 +32,7 @@ pub mod money;
 pub mod phone;
 pub mod price;
 mod remembered;
+pub mod retention;
 pub mod segment;
 pub mod template;
 pub mod text;

@@ -30,6 +30,8 @@ crate::words::words! {
         Refused = "refused",
         /// It is larger than any file WhatsApp carries.
         TooLarge = "too_large",
+        /// It was here for as long as the shop keeps files.
+        Cleared = "cleared",
     }
 }
 

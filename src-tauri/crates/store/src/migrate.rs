@@ -36,6 +36,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0028_later_quote.sql"),
     include_str!("../migrations/0029_consent_proof.sql"),
     include_str!("../migrations/0030_template_fallbacks.sql"),
+    include_str!("../migrations/0031_kept.sql"),
 ];
 
 /// The newest version this program knows.

@@ -36,6 +36,7 @@ pub mod price;
 pub mod quick_reply;
 pub mod reaction;
 pub mod recording;
+pub mod retention;
 pub mod segment;
 pub mod service_quarter;
 pub mod setting;

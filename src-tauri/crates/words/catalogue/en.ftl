@@ -893,6 +893,13 @@ media-gone-refused = { $kind ->
     [sticker] WhatsApp no longer has this sticker.
    *[other] WhatsApp no longer has this sound.
 }
+media-gone-cleared = { $kind ->
+    [image] This picture was old, and your shop let it go.
+    [video] This video was old, and your shop let it go.
+    [document] This document was old, and your shop let it go.
+    [sticker] This sticker was old, and your shop let it go.
+   *[other] This sound was old, and your shop let it go.
+}
 media-gone-too_large = { $kind ->
     [image] This picture is larger than 100 MB. Ask for a smaller one.
     [video] This video is larger than 100 MB. Ask for a smaller one.
@@ -1234,6 +1241,59 @@ pack-open = Make a copy for them
 pack-anew = Make it anew
 pack-running = Writing everything down: { $share } %
 pack-ready = The copy is ready. It holds everything the shop knows of this person: hand it to nobody else.
+retention-title = How long things are kept
+retention-text = Law asks a shop not to keep what it no longer needs. Nothing goes by itself until you choose a time.
+retention-ever = As long as you like
+retention-months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+retention-chats = Customers nobody talks with any more
+retention-chats-text = Everything of a customer goes when nobody wrote, noted or agreed to anything for this long. Pinned, blocked and put-off chats stay, and those with something begun or planned.
+retention-people = People in lists who agreed to nothing
+retention-people-text = They never wrote, and nothing was written down of them for this long.
+retention-files = Pictures, sounds and documents
+retention-files-text = The file goes when it is this old. The message stays.
+retention-off = Everything is kept.
+retention-will = What goes
+retention-would = What would go
+retention-from = Nothing goes before { $when }.
+retention-grace = Nothing goes for a day after you choose, so you can still change your mind.
+retention-asleep = This shop came back from a copy. Nothing goes until you choose again.
+retention-waits = Nothing goes now: no customer has written since { $when }. It goes on when one does, so that a clock set wrong takes nobody.
+retention-waits-never = Nothing goes before a customer has written once, so that a clock set wrong takes nobody.
+retention-soon = From { $when } on, what you chose not to keep goes: { $what }.
+retention-soon-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+retention-soon-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+retention-look = See what goes
+retention-due-none = Nothing in the next 30 days.
+retention-due-some = { $now } now, { $soon } more in 30 days.
+retention-due-many-chats = At least { $count } customers.
+retention-due-many-people = At least { $count } people.
+retention-due-many-files = At least { $count } files.
+retention-bytes = This frees { $size }.
+retention-keep = Keep only this long
+retention-keep-off = Keep everything
+retention-leave = Leave as it was
+retention-went = What went
+retention-went-chats = { $count ->
+    [one] { $count } customer, silent for { $months } months
+   *[other] { $count } customers, silent for { $months } months
+}
+retention-went-people = { $count ->
+    [one] { $count } person without an agreement, after { $months } months
+   *[other] { $count } people without an agreement, after { $months } months
+}
+retention-went-files = { $count ->
+    [one] { $count } file, after { $months } months
+   *[other] { $count } files, after { $months } months
+}
 data-settings = Data requests
 data-settings-text = A customer may ask to have everything erased that the shop holds of them.
 data-find = Find the person by name or number

@@ -892,6 +892,13 @@ media-gone-refused = { $kind ->
     [sticker] Tarraa ei ole enää WhatsAppissa.
    *[other] Ääntä ei ole enää WhatsAppissa.
 }
+media-gone-cleared = { $kind ->
+    [image] Kuva oli vanha, ja kauppasi poisti sen.
+    [video] Video oli vanha, ja kauppasi poisti sen.
+    [document] Asiakirja oli vanha, ja kauppasi poisti sen.
+    [sticker] Tarra oli vanha, ja kauppasi poisti sen.
+   *[other] Ääni oli vanha, ja kauppasi poisti sen.
+}
 media-gone-too_large = { $kind ->
     [image] Kuva on suurempi kuin 100 Mt. Pyydä pienempi.
     [video] Video on suurempi kuin 100 Mt. Pyydä pienempi.
@@ -1233,6 +1240,59 @@ pack-open = Tee kopio henkilölle
 pack-anew = Tee uudelleen
 pack-running = Kirjoitetaan kaikkea: { $share } %
 pack-ready = Kopio on valmis. Siinä on kaikki, mitä kauppa tietää henkilöstä: älä anna sitä kenellekään muulle.
+retention-title = Kuinka kauan tietoja säilytetään
+retention-text = Lain mukaan kauppa ei saa säilyttää sitä, mitä se ei enää tarvitse. Mitään ei poistu itsestään ennen kuin valitset ajan.
+retention-ever = Niin kauan kuin haluat
+retention-months = { $count ->
+    [one] { $count } kuukausi
+   *[other] { $count } kuukautta
+}
+retention-chats = Asiakkaat, joiden kanssa kukaan ei enää puhu
+retention-chats-text = Kaikki asiakkaasta poistuu, kun kukaan ei ole kirjoittanut, merkinnyt tai suostunut mihinkään näin pitkään aikaan. Kiinnitetyt, estetyt ja lykätyt keskustelut jäävät, samoin ne, joissa on jotain kesken tai suunnitteilla.
+retention-people = Luetteloiden ihmiset, jotka eivät ole suostuneet mihinkään
+retention-people-text = He eivät ole koskaan kirjoittaneet, eikä heistä ole merkitty mitään näin pitkään aikaan.
+retention-files = Kuvat, äänet ja asiakirjat
+retention-files-text = Tiedosto poistuu, kun se on näin vanha. Viesti jää.
+retention-off = Kaikki säilytetään.
+retention-will = Mitä poistuu
+retention-would = Mitä poistuisi
+retention-from = Mitään ei poistu ennen: { $when }.
+retention-grace = Mitään ei poistu vuorokauteen valinnan jälkeen, joten voit vielä muuttaa mielesi.
+retention-asleep = Tämä kauppa palautettiin kopiosta. Mitään ei poistu, ennen kuin valitset uudelleen.
+retention-waits = Mitään ei poistu nyt: asiakas kirjoitti viimeksi { $when }. Poistuminen jatkuu, kun joku kirjoittaa, jotta väärässä oleva kello ei vie ketään.
+retention-waits-never = Mitään ei poistu, ennen kuin joku asiakas on kirjoittanut kerran, jotta väärässä oleva kello ei vie ketään.
+retention-soon = Se, mitä et halunnut säilyttää, alkaa poistua: { $when }. Se on { $what }.
+retention-soon-people = { $count ->
+    [one] { $count } ihminen
+   *[other] { $count } ihmistä
+}
+retention-soon-files = { $count ->
+    [one] { $count } tiedosto
+   *[other] { $count } tiedostoa
+}
+retention-look = Katso, mitä poistuu
+retention-due-none = Ei mitään seuraavan 30 päivän aikana.
+retention-due-some = { $now } nyt, { $soon } lisää 30 päivän kuluessa.
+retention-due-many-chats = Vähintään { $count } asiakasta.
+retention-due-many-people = Vähintään { $count } ihmistä.
+retention-due-many-files = Vähintään { $count } tiedostoa.
+retention-bytes = Tämä vapauttaa { $size }.
+retention-keep = Säilytä vain näin kauan
+retention-keep-off = Säilytä kaikki
+retention-leave = Jätä ennalleen
+retention-went = Mitä on poistunut
+retention-went-chats = { $count ->
+    [one] { $count } asiakas, hiljaa { $months } kuukautta
+   *[other] { $count } asiakasta, hiljaa { $months } kuukautta
+}
+retention-went-people = { $count ->
+    [one] { $count } ihminen ilman suostumusta, { $months } kuukauden jälkeen
+   *[other] { $count } ihmistä ilman suostumusta, { $months } kuukauden jälkeen
+}
+retention-went-files = { $count ->
+    [one] { $count } tiedosto, { $months } kuukauden jälkeen
+   *[other] { $count } tiedostoa, { $months } kuukauden jälkeen
+}
 data-settings = Tietopyynnöt
 data-settings-text = Asiakas voi pyytää, että kaikki hänestä kaupalla oleva poistetaan.
 data-find = Etsi henkilö nimellä tai numerolla
@@ -2362,7 +2422,7 @@ segment-count = { $count ->
 }
 segment-counting = { $count ->
     [one] Vähintään { $count } asiakas, lasketaan…
-   *[other] Vähintään { $count } asiakasta, lasketaan…
+   *[other] Vähintään { $count } asiakas, lasketaan…
 }
 export-open = Vie tiedostoon
 export-everybody = Kaikki asiakkaat kirjoitetaan tiedostoon.

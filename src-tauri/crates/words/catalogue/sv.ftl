@@ -892,6 +892,13 @@ media-gone-refused = { $kind ->
     [sticker] WhatsApp har inte kvar det här klistermärket.
    *[other] WhatsApp har inte kvar det här ljudet.
 }
+media-gone-cleared = { $kind ->
+    [image] Bilden var gammal, och din butik har tagit bort den.
+    [video] Videon var gammal, och din butik har tagit bort den.
+    [document] Dokumentet var gammalt, och din butik har tagit bort det.
+    [sticker] Klistermärket var gammalt, och din butik har tagit bort det.
+   *[other] Ljudet var gammalt, och din butik har tagit bort det.
+}
 media-gone-too_large = { $kind ->
     [image] Bilden är större än 100 MB. Be om en mindre.
     [video] Videon är större än 100 MB. Be om en mindre.
@@ -1233,6 +1240,59 @@ pack-open = Gör en kopia åt personen
 pack-anew = Gör om den
 pack-running = Skriver ner allt: { $share } %
 pack-ready = Kopian är klar. Den innehåller allt butiken vet om personen: ge den inte till någon annan.
+retention-title = Hur länge saker sparas
+retention-text = Lagen vill att en butik inte sparar det den inte längre behöver. Inget försvinner av sig självt förrän du väljer en tid.
+retention-ever = Så länge du vill
+retention-months = { $count ->
+    [one] { $count } månad
+   *[other] { $count } månader
+}
+retention-chats = Kunder som ingen längre talar med
+retention-chats-text = Allt om en kund försvinner när ingen skrivit, antecknat eller samtyckt till något så här länge. Fästa, blockerade och uppskjutna chattar blir kvar, och de där något är påbörjat eller planerat.
+retention-people = Personer i listor som inte samtyckt till något
+retention-people-text = De har aldrig skrivit, och inget har antecknats om dem så här länge.
+retention-files = Bilder, ljud och dokument
+retention-files-text = Filen försvinner när den är så här gammal. Meddelandet blir kvar.
+retention-off = Allt sparas.
+retention-will = Det som försvinner
+retention-would = Det som skulle försvinna
+retention-from = Inget försvinner före { $when }.
+retention-grace = Inget försvinner under ett dygn efter att du valt, så du kan ändra dig.
+retention-asleep = Den här butiken kom tillbaka från en kopia. Inget försvinner förrän du väljer igen.
+retention-waits = Inget försvinner nu: ingen kund har skrivit sedan { $when }. Det fortsätter när någon gör det, så att en felställd klocka inte tar någon.
+retention-waits-never = Inget försvinner innan en kund har skrivit en gång, så att en felställd klocka inte tar någon.
+retention-soon = Från och med { $when } försvinner det du valt att inte spara: { $what }.
+retention-soon-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } personer
+}
+retention-soon-files = { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+}
+retention-look = Se vad som försvinner
+retention-due-none = Inget de närmaste 30 dagarna.
+retention-due-some = { $now } nu, { $soon } till inom 30 dagar.
+retention-due-many-chats = Minst { $count } kunder.
+retention-due-many-people = Minst { $count } personer.
+retention-due-many-files = Minst { $count } filer.
+retention-bytes = Det frigör { $size }.
+retention-keep = Spara bara så här länge
+retention-keep-off = Spara allt
+retention-leave = Låt det vara som det var
+retention-went = Det som försvunnit
+retention-went-chats = { $count ->
+    [one] { $count } kund, tyst i { $months } månader
+   *[other] { $count } kunder, tysta i { $months } månader
+}
+retention-went-people = { $count ->
+    [one] { $count } person utan samtycke, efter { $months } månader
+   *[other] { $count } personer utan samtycke, efter { $months } månader
+}
+retention-went-files = { $count ->
+    [one] { $count } fil, efter { $months } månader
+   *[other] { $count } filer, efter { $months } månader
+}
 data-settings = Förfrågningar om uppgifter
 data-settings-text = En kund får be att allt som butiken har om hen raderas.
 data-find = Sök personen med namn eller nummer

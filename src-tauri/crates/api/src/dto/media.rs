@@ -27,6 +27,8 @@ pub enum MediaGone {
     Refused,
     /// It is larger than any file WhatsApp carries.
     TooLarge,
+    /// It was here for as long as the shop keeps files.
+    Cleared,
 }
 
 /// The file of a message.

@@ -24,6 +24,7 @@ pub(crate) mod person_data;
 pub(crate) mod practice;
 pub(crate) mod prices;
 pub(crate) mod quick_replies;
+pub(crate) mod retention;
 pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod shop;

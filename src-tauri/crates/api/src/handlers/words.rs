@@ -31,7 +31,7 @@ out! {
     }
     model::Delivery => dto::Delivery { Queued, Sending, Unknown, Accepted, Sent, Failed, Delivered, Read, Played }
     model::MediaState => dto::MediaState { Waiting, Fetching, Here, Gone }
-    model::MediaGone => dto::MediaGone { Expired, Refused, TooLarge }
+    model::MediaGone => dto::MediaGone { Expired, Refused, TooLarge, Cleared }
     model::TroubleReason => dto::TroubleReason {
         WindowClosed, NotSure, NotReachable, AskedToStop, Blocked, HeldBack, TooFast, Token, Account, NotAccepted, TargetGone,
         TemplateNotApproved, TemplatePaused, TemplateDisabled, TemplateGone, TemplateChanged, TemplateTooLong,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use shopbell_model::{JournalId, UtcMillis};
+use shopbell_model::{ContactId, JournalId, UtcMillis};
 use shopbell_secrets::LedgerKey;
 use shopbell_store::tables::erasure::{self, Counts, Erasure, Stage};
 use shopbell_store::tables::suppressed;
@@ -11,6 +11,28 @@ use shopbell_store::{SqliteConnection, StoreError};
 use super::receipt;
 use super::suppress;
 use crate::changes::{News, Tag};
+use shopbell_store::tables::consent::state;
+
+/// Who of those that go may not be brought back by a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marked {
+    /// Everybody: they asked for it.
+    All,
+    /// Who said no. The others go because their time is over and asked for nothing: a file may bring them in again.
+    WhoSaidNo,
+}
+
+impl Marked {
+    async fn is(self, conn: &mut SqliteConnection, who: ContactId) -> Result<bool, StoreError> {
+        match self {
+            Self::All => Ok(true),
+            Self::WhoSaidNo => {
+                let said = state::facts(conn, who).await?;
+                Ok(said.stopped().or(said.no_orders()).is_some())
+            }
+        }
+    }
+}
 
 /// The cut: what waits is cancelled, every name is marked, and nobody finds the person any more. `false`, and nothing is
 /// done but the cancelling, while something is on its way to Meta, what became of it must be known first,
@@ -18,7 +40,7 @@ use crate::changes::{News, Tag};
 pub(super) async fn cut(
     tx: &mut SqliteConnection,
     key: &LedgerKey,
-    id: i64,
+    (id, marked): (i64, Marked),
     now: UtcMillis,
     news: &mut News,
 ) -> Result<bool, StoreError> {
@@ -33,7 +55,9 @@ pub(super) async fn cut(
     // Two rows of one person may have the same name.
     let mut names = BTreeSet::new();
     for contact in erasure::contacts(tx, id).await? {
-        names.extend(suppress::marks_of(tx, key, contact).await?);
+        if marked.is(tx, contact).await? {
+            names.extend(suppress::marks_of(tx, key, contact).await?);
+        }
     }
     for mark in &names {
         suppressed::add(tx, mark, now).await?;

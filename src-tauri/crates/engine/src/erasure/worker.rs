@@ -9,7 +9,7 @@ use shopbell_store::tables::erasure::{self, Counts, Erasure, Stage};
 use shopbell_store::tables::suppressed;
 use shopbell_store::{StoreError, command_done};
 
-use super::steps::{self, Found};
+use super::steps::{self, Found, Marked};
 use super::traces::{Left, Traces};
 use crate::backup::aside;
 use crate::core::Core;
@@ -96,7 +96,9 @@ async fn cut(core: &Arc<Core>, id: i64) -> Result<(), Stopped> {
     let (key, now) = (core.ledger_key.clone(), core.now());
     // Before the marks are there, so that nobody who asks in between is told that there are none.
     core.has_erased.store(true, Ordering::Relaxed);
-    let done = core.write(move |tx, news| Box::pin(async move { steps::cut(tx, &key, id, now, news).await })).await?;
+    let done = core
+        .write(move |tx, news| Box::pin(async move { steps::cut(tx, &key, (id, Marked::All), now, news).await }))
+        .await?;
     if !done {
         return look_again(core).await;
     }

@@ -61,7 +61,8 @@ macro_rules! rows {
         sqlx::query_as!(
             Raw,
             r#"SELECT id AS "id!", message_id, state AS "state!", name, mime, mime_told, size, file, thumbnail, width,
-                      height, duration, animated AS "animated!", wave, gone, tries AS "tries!" FROM media "# + $rest,
+                      height, duration, animated AS "animated!", wave,
+                      iif(cleared_at IS NULL, gone, 'cleared') AS "gone?: String", tries AS "tries!" FROM media "# + $rest,
             $($arg),+
         )
     };

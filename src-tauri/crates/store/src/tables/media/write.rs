@@ -104,7 +104,7 @@ pub async fn withdraw(tx: &mut SqliteConnection, message: MessageId) -> Result<(
     Ok(())
 }
 
-/// A person wants it tried again now, whatever was found out before. Not what its writer took back.
+/// A person wants it tried again now, whatever was found out before. Not what its writer took back, nor what the shop let go.
 pub async fn ask_again(
     tx: &mut SqliteConnection,
     message: MessageId,
@@ -113,7 +113,7 @@ pub async fn ask_again(
 ) -> Result<bool, StoreError> {
     let done = sqlx::query!(
         "UPDATE media SET state = 'waiting', gone = NULL, tries = 0, not_before = ?3, expires_at = max(expires_at, ?2)
-         WHERE message_id = ?1 AND state IN ('waiting', 'gone')
+         WHERE message_id = ?1 AND state IN ('waiting', 'gone') AND cleared_at IS NULL
            AND NOT EXISTS (SELECT 1 FROM message WHERE message.id = media.message_id AND revoked_at IS NOT NULL)",
         message.0,
         until.0,
