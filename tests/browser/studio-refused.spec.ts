@@ -65,6 +65,10 @@ test("a text that somebody handed in elsewhere is called that, with what to do",
   await shop.keyboard.press("Escape");
   await expect(state(shop)).toContainText("Meta has another template with this text and this footer.");
   await expect(words(shop), "what is written stays").toHaveValue(TEXT);
+  await expect(
+    checks(shop).locator('[data-rule="duplicate-text"]'),
+    "once Meta has told of it, the other one is named",
+  ).toContainText("made_elsewhere");
   await words(shop).fill("Your order is packed. We keep it in Kallio until Saturday.");
   await kept(shop);
   await shop.getByRole("button", { name: /^Submit for review/ }).click();
