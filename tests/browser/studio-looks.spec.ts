@@ -56,6 +56,8 @@ test("the list, what is not found in it, and the library, in every look", async 
   await shop.getByRole("button", { name: "Library", exact: true }).click();
   await expect(shop.getByRole("list", { name: "Library" }).getByRole("button").first()).toBeVisible();
   await looks(shop, desk, "looks-library");
+  await shop.setViewportSize({ width: 640, height: 720 });
+  await expect(shop.getByRole("button", { name: "Start from this" }), "in a narrow window too").toBeInViewport({ ratio: 1 });
 });
 
 test("a list that is slow to come, and one that does not come", async ({ page, desk }) => {
