@@ -368,6 +368,42 @@ async fn what_meta_refuses_has_a_reason_and_what_it_deletes_a_barred_name() {
 }
 
 #[tokio::test]
+async fn what_was_called_wrong_goes_again_as_what_meta_calls_it() {
+    let data = tempfile::tempdir().unwrap();
+    let desk = Desk::start(data.path(), &DeskOptions::default());
+    let saved = save(&desk, None, &definition("pickup_ready")).await;
+    assert_eq!(submit(&desk, &saved).await.unwrap()["state"], "in_review");
+    let key = json!({"by": "name", "name": "pickup_ready"});
+    stands(&desk, &key, "en", "in_review").await;
+    let again = || {
+        let from = json!({"of": "again", "key": key, "language": "en"});
+        desk.ask("studio_make", json!({"command_id": command_id(), "from": from}))
+    };
+    assert_eq!(again().await.unwrap_err()["kind"], "moved_on", "Meta has said nothing yet");
+
+    review(&desk, "pickup_ready", "reject", Some("INCORRECT_CATEGORY")).await;
+    let one = stands(&desk, &key, "en", "rejected").await;
+    assert_eq!(one["at_meta"]["again_as"], "marketing");
+    let made = again().await.unwrap();
+    let request = json!({"command_id": command_id(), "draft": made["draft"], "revision": made["revision"],
+                         "insist": true});
+    let done = desk.call("studio_submit", request).await;
+    assert_eq!((&done["state"], &done["trouble"]), (&json!("in_review"), &Value::Null));
+    let log = desk.log().await;
+    let edits: Vec<&Value> = log.iter().filter(|entry| entry["kind"] == "template_edit").collect();
+    assert_eq!((edits.len(), created(&desk).await.len()), (1, 1), "a change of the one Meta has, not another one");
+    review(&desk, "pickup_ready", "approve", None).await;
+    let one = eventually("the offer", || async {
+        shown(&desk, &key, "en")
+            .await
+            .filter(|one| one["state"] == "approved" && one["at_meta"]["category"] == "marketing")
+    })
+    .await;
+    assert_eq!((&one["at_meta"]["again_as"], &one["may"]["category"]), (&Value::Null, &json!(false)));
+    desk.stop();
+}
+
+#[tokio::test]
 async fn a_life_of_a_template_is_told_as_it_goes() {
     let data = tempfile::tempdir().unwrap();
     let desk = Desk::start(data.path(), &DeskOptions::default());

@@ -4183,6 +4183,8 @@ export type StudioAtMeta = {
   becomes: TemplateCategory | null;
   /** From when on. */
   becomes_at: number | null;
+  /** As what it can be handed in again: Meta rejected it for what it is called, or announced another name for it. */
+  again_as: TemplateCategory | null;
   /** Whether Meta calls it something else than it was handed in as, or is about to; Meta may still be asked to think again. */
   recategorised: boolean;
   /** Until when; absent where the day of the change is not known. */
@@ -4192,7 +4194,7 @@ export type StudioAtMeta = {
   /** Whether it can only be looked at here. */
   read_only: boolean;
   /** Whether a chat can send it. */
-  from_chat: boolean;
+  from_chat: StudioFromChat;
   /** When it last went to a customer from here. */
   used_at: number | null;
   /** When Meta archives it if it is not used, once that is near. */
@@ -4222,7 +4224,7 @@ export type StudioChecked = {
   /** Whether its language is written from right to left. */
   rtl: boolean;
   /** Whether a chat can send what it becomes. */
-  from_chat: boolean;
+  from_chat: StudioFromChat;
   /** Whether it may be handed in, as far as that hangs on what is written. */
   submit: SubmitNow;
   /** Why it may not as it stands at Meta. */
@@ -4327,6 +4329,12 @@ export type StudioFrom = {
   /** Which language. */
   language: string;
 } | {
+  "of": "again";
+  /** Of which. */
+  key: StudioKey;
+  /** Which language. */
+  language: string;
+} | {
   "of": "version";
   /** Which. */
   version: number;
@@ -4337,6 +4345,9 @@ export type StudioFrom = {
   /** Which language. */
   language: string;
 };
+
+/** Whether a chat can fill a template and send it. */
+export type StudioFromChat = "yes" | "unfinished" | "no";
 
 /** A gap. */
 export type StudioGap = {
@@ -4678,7 +4689,7 @@ export type StudioTemplate = {
 };
 
 /** Why Meta did not take a template, or not do what it was asked with one. The catalogue has a sentence for each. */
-export type StudioTrouble = "exists" | "name_barred" | "gap_at_edge" | "too_many_gaps" | "too_long" | "format" | "too_many" | "not_editable" | "too_often" | "token" | "account" | "meta" | "not_there" | "unknown" | "not_sent" | "other";
+export type StudioTrouble = "exists" | "same_text" | "name_barred" | "gap_at_edge" | "too_many_gaps" | "too_long" | "format" | "too_many" | "not_editable" | "too_often" | "token" | "account" | "meta" | "not_there" | "unknown" | "not_sent" | "other";
 
 /** A kept version. */
 export type StudioVersion = {

@@ -33,8 +33,8 @@ mod tests;
 pub use allowed::May;
 pub use answers::Answer;
 pub use check::{
-    Checked, Count, Forecast, Found, Gap, Place, Preview, PreviewCard, PreviewHeader, Previews, Reason, SampleFile,
-    SubmitNow, Sure,
+    Checked, Count, Forecast, Found, FromChat, Gap, Place, Preview, PreviewCard, PreviewHeader, Previews, Reason,
+    SampleFile, SubmitNow, Sure,
 };
 pub use cycle::{Act, Acted};
 pub use diff::{Differs, Is, Side, Words};

@@ -1451,6 +1451,8 @@ export interface Sentences {
   "studio-not-name_on_its_way": null;
   "studio-not-to_mend": null;
   "studio-change": null;
+  "studio-again-as-marketing": null;
+  "studio-again-as-utility": null;
   "studio-change-prepare": null;
   "studio-change-later": null;
   "studio-unpause": null;
@@ -1487,6 +1489,7 @@ export interface Sentences {
   "studio-delete-all": { count: string | number };
   "studio-delete-now": null;
   "studio-trouble-exists": null;
+  "studio-trouble-same_text": null;
   "studio-trouble-name_barred": null;
   "studio-trouble-gap_at_edge": null;
   "studio-trouble-too_many_gaps": null;

@@ -295,6 +295,8 @@ pub struct StudioAtMeta {
     /// From when on.
     #[ts(type = "number | null")]
     pub becomes_at: Option<i64>,
+    /// As what it can be handed in again: Meta rejected it for what it is called, or announced another name for it.
+    pub again_as: Option<TemplateCategory>,
     /// Whether Meta calls it something else than it was handed in as, or is about to; Meta may still be asked to think again.
     pub recategorised: bool,
     /// Until when; absent where the day of the change is not known.
@@ -305,7 +307,7 @@ pub struct StudioAtMeta {
     /// Whether it can only be looked at here.
     pub read_only: bool,
     /// Whether a chat can send it.
-    pub from_chat: bool,
+    pub from_chat: StudioFromChat,
     /// When it last went to a customer from here.
     #[ts(type = "number | null")]
     pub used_at: Option<i64>,
@@ -423,6 +425,8 @@ pub struct StudioSaid {
 pub enum StudioTrouble {
     /// There is a template of this name in this language.
     Exists,
+    /// Another template has its text and its footer.
+    SameText,
     /// A template of this name is being deleted or was deleted a short while ago.
     NameBarred,
     /// A gap stands at the beginning or the end.

@@ -66,9 +66,10 @@ out! {
         ChangedAtMeta, NameOnItsWay, ToMend
     }
     studio::Sure => dto::ForecastSure { Certain, Likely, Guess }
+    studio::FromChat => dto::StudioFromChat { Yes, Unfinished, No }
     studio::SubmitNow => dto::SubmitNow { Yes, Insist, No }
     studio::Trouble => dto::StudioTrouble {
-        Exists, NameBarred, GapAtEdge, TooManyGaps, TooLong, Format, TooMany, NotEditable, TooOften, Token, Account,
+        Exists, SameText, NameBarred, GapAtEdge, TooManyGaps, TooLong, Format, TooMany, NotEditable, TooOften, Token, Account,
         Meta, NotThere, Unknown, NotSent, Other
     }
     studio::Is => dto::DiffIs { Same, Added, Removed }

@@ -13,6 +13,7 @@ use shopbell_model::template::lint::{self, Fact};
 use shopbell_model::{AccountId, TemplateCategory, UtcMillis};
 use shopbell_store::{SqliteConnection, StoreError};
 
+pub use super::known::FromChat;
 pub use counts::{Count, Gap};
 pub use preview::{Preview, PreviewCard, PreviewHeader, Previews, SampleFile};
 pub use shopbell_model::template::lint::Sure;
@@ -40,7 +41,7 @@ pub struct Checked {
     /// Whether its language is written from right to left.
     pub rtl: bool,
     /// Whether a chat can send what it becomes.
-    pub from_chat: bool,
+    pub from_chat: FromChat,
     /// Whether it may be handed in, by what it says.
     pub submit: SubmitNow,
     /// Why not, by how it stands at Meta.

@@ -61,6 +61,13 @@ pub enum From {
         /// Which language.
         language: String,
     },
+    /// What Meta has or what is written to change it, called what Meta calls it.
+    Again {
+        /// Of which.
+        key: Key,
+        /// Which language.
+        language: String,
+    },
     /// An older version.
     Version(VersionId),
     /// A template of the library.
@@ -386,6 +393,27 @@ pub(crate) async fn make(core: &Arc<Core>, id: CommandId, from: From) -> Result<
                             overtaken: false,
                         }));
                     }
+                    let saved = put(tx, into, definition, &by, now, news).await?;
+                    changing(tx, saved, Some(row)).await
+                }
+                From::Again { key, language } => {
+                    let group = match group(tx, account, &key).await? {
+                        Ok(group) => group,
+                        Err(refusal) => return Ok(Err(refusal)),
+                    };
+                    let Some(row) = group.row(&language) else { return Ok(Err(super::NO_TEMPLATE)) };
+                    let mut definition = known::at_meta(row);
+                    // Meta has changed its mind, or somebody else has handed it in, since it was looked at.
+                    let Some(category) = super::one::again_as(row, &definition) else {
+                        return Ok(Err(EngineError::MovedOn));
+                    };
+                    let into = home(tx, account, &group, now).await?;
+                    if let Some(before) = draft::find(tx, into, &language).await? {
+                        let mut written = known::draft(&before.definition);
+                        written.category = Some(category);
+                        return over(tx, account, (&before, None), written, &by, now, news).await;
+                    }
+                    definition.category = Some(category);
                     let saved = put(tx, into, definition, &by, now, news).await?;
                     changing(tx, saved, Some(row)).await
                 }

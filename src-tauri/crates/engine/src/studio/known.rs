@@ -3,7 +3,8 @@
 use serde_json::Value;
 use shopbell_cloud::pattern::Pattern;
 use shopbell_cloud::template_definition;
-use shopbell_model::template::definition::{Action, Definition, GapFormat};
+use shopbell_model::TemplateCategory;
+use shopbell_model::template::definition::{Action, Definition, GapFormat, Header, MediaKind};
 use shopbell_store::tables::template::TemplateRow;
 
 /// What a draft or a version says. One that cannot be read is empty: it was written by a newer program.
@@ -40,10 +41,59 @@ pub(super) fn read_only(definition: &Definition) -> bool {
         || definition.all_buttons().any(|(_, _, button)| foreign(&button.action))
 }
 
+/// Whether a chat can fill a template and send it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FromChat {
+    /// It can.
+    Yes,
+    /// It could if what is missing were written: our checks say what.
+    Unfinished,
+    /// It has something that is chosen in no chat, whatever else is written.
+    No,
+}
+
 /// Whether a chat can fill it and send it; what cannot be is told before somebody waits for Meta's approval.
-pub(super) fn from_chat(definition: &Definition) -> bool {
-    let named = definition.format == GapFormat::Named;
-    Pattern::read(&template_definition::components(definition), named).obstacle.is_none()
+pub(super) fn from_chat(definition: &Definition) -> FromChat {
+    let sends = |definition: &Definition| {
+        let named = definition.format == GapFormat::Named;
+        Pattern::read(&template_definition::components(definition), named).obstacle.is_none()
+    };
+    if definition.category == Some(TemplateCategory::Authentication) {
+        // Its words are Meta's own, also where nothing but its category is chosen yet.
+        FromChat::No
+    } else if sends(definition) {
+        FromChat::Yes
+    } else if sends(&filled_up(definition)) {
+        FromChat::Unfinished
+    } else {
+        FromChat::No
+    }
+}
+
+/// The same with something wherever nothing is written yet, so that only what it is made of counts.
+fn filled_up(definition: &Definition) -> Definition {
+    let mut full = definition.clone();
+    let fill = |text: &mut String| {
+        if text.trim().is_empty() {
+            "…".clone_into(text);
+        }
+    };
+    fill(&mut full.body.text);
+    if let Some(offer) = &mut full.limited_time_offer {
+        fill(&mut offer.text);
+    }
+    for card in full.carousel.iter_mut().flat_map(|carousel| &mut carousel.cards) {
+        card.header.get_or_insert_with(|| Header::media(MediaKind::Image, None));
+    }
+    if let Some(carousel) = &mut full.carousel
+        && let [only] = carousel.cards.as_slice()
+    {
+        let other = only.clone();
+        carousel.cards.push(other);
+    }
+    // Cards of which there is none yet say nothing of their kind.
+    full.carousel.take_if(|carousel| carousel.cards.is_empty());
+    full
 }
 
 /// Whether two say the same to Meta's reviewers: everything but examples of files, which Meta lists under addresses of its

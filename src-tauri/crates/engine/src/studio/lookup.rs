@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use shopbell_cloud::graph::{CallError, Template, TemplateQuery};
 use shopbell_cloud::template_definition::of_listed;
+use shopbell_model::template::definition::Definition;
 use shopbell_model::{Span, SubmissionState};
 use shopbell_store::tables::studio::submission::{self, Submission};
 use shopbell_store::tables::studio::version;
@@ -124,4 +125,28 @@ pub(super) async fn find(core: &Core, name: &str, language: &str) -> Result<Opti
         after = Some(next);
     }
     Ok(None)
+}
+
+/// Whether Meta has another template with this text and this footer, among as many as are asked for here. What cannot be
+/// asked now is not there.
+pub(super) async fn has_the_text(core: &Core, says: &Definition) -> bool {
+    let words = |of: &Definition| {
+        let footer = of.footer.as_ref().map_or("", |footer| footer.text.as_str());
+        (of.body.text.trim().to_owned(), footer.trim().to_owned())
+    };
+    let wanted = words(says);
+    if wanted.0.is_empty() {
+        return false;
+    }
+    let mut after = None;
+    for _ in 0..PAGES {
+        let query = TemplateQuery { limit: Some(PAGE), after, ..TemplateQuery::default() };
+        let Ok(page) = core.client.templates(&core.profile.waba_id, &query).await else { return false };
+        if page.items.iter().any(|one| words(&of_listed(one)) == wanted) {
+            return true;
+        }
+        let Some(next) = page.after else { break };
+        after = Some(next);
+    }
+    false
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use shopbell_model::template::APPEALS;
 use shopbell_model::template::definition::Definition;
+use shopbell_model::template::lint;
 use shopbell_model::{Span, TemplateCategory, UtcMillis};
 use shopbell_store::tables::studio::draft::{self, Draft};
 use shopbell_store::tables::studio::submission::{self, Submission};
@@ -67,6 +68,8 @@ pub struct AtMeta {
     pub category: Option<TemplateCategory>,
     /// What Meta will charge it as.
     pub becomes: Option<TemplateCategory>,
+    /// As what it can be handed in again: Meta rejected it for what it is called, or announced another name for it.
+    pub again_as: Option<TemplateCategory>,
     /// Whether Meta calls it something else than it was handed in as, or is about to, and may still be asked to think again.
     pub recategorised: bool,
     /// Until when; nothing where the day of the change is not known.
@@ -78,7 +81,7 @@ pub struct AtMeta {
     /// Whether it can only be looked at here.
     pub read_only: bool,
     /// Whether a chat can send it.
-    pub from_chat: bool,
+    pub from_chat: known::FromChat,
     /// When Meta archives it, once that is near.
     pub archived_at: Option<UtcMillis>,
 }
@@ -199,6 +202,7 @@ fn at_meta(row: &TemplateRow, handed_in: &[&Submission], now: UtcMillis) -> AtMe
     let appeal_until = changed_at.map(|at| at + APPEALS);
     let recategorised = usable && (becomes.is_some() || not_as_wanted) && appeal_until.is_none_or(|until| now < until);
     AtMeta {
+        again_as: again_as(row, &definition),
         recategorised,
         appeal_until: appeal_until.filter(|_| recategorised),
         read_only: known::read_only(&definition),
@@ -211,4 +215,27 @@ fn at_meta(row: &TemplateRow, handed_in: &[&Submission], now: UtcMillis) -> AtMe
         archived_at: idle.filter(|at| usable && *at - AHEAD <= now),
         row: row.clone(),
     }
+}
+
+/// As what a template can be handed in again without a word of it changed: what Meta calls it, where it is rejected for what
+/// it was called, or paused with another name announced. An approved one keeps its category whatever is handed in
+/// (CONTRACT §3.1); it needs nothing to go on as what Meta made of it.
+pub(super) fn again_as(row: &TemplateRow, definition: &Definition) -> Option<TemplateCategory> {
+    use TemplateCategory::{Authentication, Marketing, Utility};
+    if row.gone_at.is_some() || known::read_only(definition) {
+        return None;
+    }
+    let named = row.facts.correct_category.as_deref().and_then(TemplateCategory::of_meta);
+    let for_its_name = row.facts.rejected_reason.as_deref() == Some("INCORRECT_CATEGORY");
+    let says = match State::of_row(row) {
+        State::Rejected if for_its_name => named.or_else(|| {
+            // Meta gives the reason without a name: of an update it only ever makes an offer, unless it is a code.
+            let code = lint::forecast(definition).category == Authentication;
+            (definition.category == Some(Utility) && !code).then_some(Marketing)
+        }),
+        State::Rejected | State::Paused => named,
+        _ => None,
+    };
+    // The words of a code are Meta's own: these would not go as one.
+    says.filter(|says| Some(*says) != definition.category && *says != Authentication)
 }

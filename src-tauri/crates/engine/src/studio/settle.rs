@@ -27,6 +27,8 @@ pub(super) enum Answer {
     Another(Box<Template>),
     /// Meta was asked and does not have it.
     NotThere,
+    /// Meta did not take it, and has another that says the same.
+    SameText(CallError),
     /// Anything else.
     Failed(CallError),
 }
@@ -63,6 +65,13 @@ pub(super) async fn settle(
         Answer::Made(_) => unknown(tx, &row, "no id in Meta's answer", now).await,
         Answer::NotThere => {
             submission::settle(tx, id, SubmissionState::Absent, &Ended::default(), now).await?;
+            Ok(())
+        }
+        Answer::SameText(error) => {
+            let ended = Ended { problem: Some(trouble::SAME_TEXT.to_owned()), ..trouble::ended(error) };
+            submission::settle(tx, id, SubmissionState::Refused, &ended, now).await?;
+            // The other one was made elsewhere: the shop has yet to hear of it.
+            news.templates_doubted();
             Ok(())
         }
         Answer::Failed(CallError::Ambiguous(cause)) => unknown(tx, &row, &cause.to_string(), now).await,

@@ -17,7 +17,7 @@ use super::allowed;
 use super::check::{self, SubmitNow};
 use super::one::Submitted;
 use super::settle::{self, Answer};
-use super::{Key, State, drafts, group, known, lookup};
+use super::{Key, State, Trouble, drafts, group, known, lookup};
 use crate::changes::{News, Tag};
 use crate::core::Core;
 use crate::error::{EngineError, Outcome};
@@ -288,6 +288,10 @@ async fn carry(core: &Arc<Core>, begun: Begun) -> Result<(), EngineError> {
         match &begun.request {
             Request::Create(draft) => match core.client.create_template(&core.profile.waba_id, draft).await {
                 Ok(made) => Answer::Made(made),
+                // What our own checks know of would not have gone: somebody made the other one elsewhere.
+                Err(error) if Trouble::is_unnamed(&error) && lookup::has_the_text(core, &begun.says).await => {
+                    Answer::SameText(error)
+                }
                 Err(error) => Answer::Failed(error),
             },
             Request::Edit(id, edit) => match core.client.edit_template(id, edit).await {

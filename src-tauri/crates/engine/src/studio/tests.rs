@@ -6,7 +6,7 @@ use shopbell_model::{Span, TemplateCategory};
 
 use shopbell_model::template::SubmitNot;
 
-use super::{Act, From, Key, OneLanguage, Saved, State, Trouble};
+use super::{Act, From, FromChat, Key, OneLanguage, Saved, State, Trouble};
 use crate::EngineError;
 use crate::stage::{Reply, Stage, WABA, command, until};
 
@@ -302,6 +302,35 @@ async fn what_meta_refuses_is_said_and_the_draft_stays() {
 }
 
 #[tokio::test]
+async fn a_text_somebody_handed_in_elsewhere_is_named_though_meta_has_no_code_for_it() {
+    let elsewhere = json!({ "id": "77", "name": "made_elsewhere", "language": "fi", "status": "PENDING",
+        "category": "UTILITY", "parameter_format": "NAMED", "components": [{ "type": "BODY", "text": TEXT }] });
+    let refused = async |stage: &Stage, saved: &Saved| {
+        stage.graph.will(&[Reply::Refuse(400, 100)]);
+        let done = stage.shop.studio_submit(command(), saved.draft, saved.revision, true).await.unwrap();
+        (done.submitted.trouble, done.submitted.code)
+    };
+    let code = Some("100".to_owned());
+    let other = Stage::up().await;
+    let saved = save(&other, definition("order_ready")).await;
+    assert_eq!(refused(&other, &saved).await, (Some(Trouble::Other), code.clone()), "nothing is guessed");
+
+    let stage = Stage::up().await;
+    let saved = save(&stage, definition("order_ready")).await;
+    // Once the first list has come, no other comes by itself: the shop does not hear of it.
+    until("the first list", async || {
+        let mut conn = stage.store.read().await.unwrap();
+        crate::templates::synced_at(&mut conn).await.unwrap().is_some()
+    })
+    .await;
+    stage.graph.has_templates(vec![elsewhere]);
+    assert_eq!(refused(&stage, &saved).await, (Some(Trouble::SameText), code));
+    let one = language(&stage, &saved.key).await;
+    assert_eq!(one.history[0].trouble, Some(Trouble::SameText), "it is said as long as it is the last word");
+    assert!(one.draft.is_some(), "what is written stays");
+}
+
+#[tokio::test]
 async fn our_checks_hold_it_back_and_nobody_hands_in_what_nobody_saw() {
     let stage = Stage::up().await;
     let mut edge = definition("order_ready");
@@ -381,12 +410,18 @@ async fn what_a_chat_cannot_send_is_told_before_it_is_handed_in() {
     use shopbell_model::template::definition::{Header, MediaKind};
     let stage = Stage::up().await;
     let plain = stage.shop.studio_check(&definition("order_ready"), None).await.unwrap();
-    assert!(plain.from_chat);
+    assert_eq!(plain.from_chat, FromChat::Yes);
     let header = |kind| Some(Header::media(kind, Some("4::handle".to_owned())));
+    let says = async |of: Definition| stage.shop.studio_check(&of, None).await.unwrap().from_chat;
     let filed = Definition { header: header(MediaKind::Document), ..definition("order_ready") };
-    assert!(stage.shop.studio_check(&filed, None).await.unwrap().from_chat, "a chat asks for the file");
-    let filed = Definition { header: header(MediaKind::Gif), ..definition("order_ready") };
-    assert!(!stage.shop.studio_check(&filed, None).await.unwrap().from_chat);
+    assert_eq!(says(filed.clone()).await, FromChat::Yes, "a chat asks for the file");
+    let begun = Definition { body: Body::default(), ..filed };
+    assert_eq!(says(begun).await, FromChat::Unfinished, "the text is missing, and nothing else is in the way");
+    let moving = Definition { header: header(MediaKind::Gif), ..definition("order_ready") };
+    assert_eq!(says(moving.clone()).await, FromChat::No);
+    assert_eq!(says(Definition { body: Body::default(), ..moving }).await, FromChat::No, "no text makes it one");
+    let code = Definition { category: Some(TemplateCategory::Authentication), ..definition("order_ready") };
+    assert_eq!(says(code).await, FromChat::No, "its words are Meta's own");
 }
 
 #[tokio::test]
@@ -420,4 +455,38 @@ async fn of_a_language_and_its_copy_only_the_copy_is_to_be_translated() {
         ["not-translated"],
         "at Meta it is still no second template with the same text"
     );
+}
+
+#[tokio::test]
+async fn what_meta_rejects_for_its_name_goes_again_by_metas() {
+    let stage = Stage::up().await;
+    stage.graph.list_breaks_at(0);
+    let (key, id) = approved(&stage, "order_ready").await;
+    assert_eq!(language(&stage, &key).await.at_meta.unwrap().again_as, None, "an approved one keeps its category");
+    let from = |key: &Key| From::Again { key: key.clone(), language: "fi".to_owned() };
+    let refused = stage.shop.studio_make(command(), from(&key)).await;
+    assert!(matches!(refused, Err(EngineError::MovedOn)), "{refused:?}");
+
+    stage.told(&told(&id, "REJECTED", &json!({ "reason": "INVALID_FORMAT" }))).await;
+    let one = stands(&stage, &key, State::Rejected).await;
+    assert_eq!(one.at_meta.unwrap().again_as, None, "another name would not mend its form");
+    stage.told(&told(&id, "REJECTED", &json!({ "reason": "INCORRECT_CATEGORY" }))).await;
+    let again = async || language(&stage, &key).await.at_meta.unwrap().again_as;
+    until("the reason", async || again().await.is_some()).await;
+    assert_eq!(again().await, Some(TemplateCategory::Marketing));
+
+    // What is being written keeps its words and is called so.
+    let change = From::Change { key: key.clone(), language: "fi".to_owned() };
+    let begun = stage.shop.studio_make(command(), change).await.unwrap();
+    let mut words = definition("order_ready");
+    words.body.text = format!("{TEXT} Tervetuloa.");
+    let written =
+        stage.shop.studio_save(command(), Some(begun.draft), None, Some(begun.revision), words.clone()).await.unwrap();
+    let made = stage.shop.studio_make(command(), from(&key)).await.unwrap();
+    assert_eq!((made.draft, made.revision), (written.draft, written.revision + 1));
+    let (_, says) = language(&stage, &key).await.draft.unwrap();
+    assert_eq!((says.category, says.body.text), (Some(TemplateCategory::Marketing), words.body.text));
+    let done = stage.shop.studio_submit(command(), made.draft, made.revision, true).await.unwrap();
+    assert_eq!(done.submitted.state, State::InReview);
+    assert_eq!(stage.graph.requests().last().unwrap()["category"], "MARKETING");
 }

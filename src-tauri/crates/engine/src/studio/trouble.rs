@@ -12,6 +12,8 @@ use shopbell_store::tables::studio::submission::Ended;
 pub enum Trouble {
     /// There is a template of this name in this language.
     Exists,
+    /// Another template has its text and its footer.
+    SameText,
     /// The name was given back a short while ago.
     NameBarred,
     /// A gap stands at the beginning or the end.
@@ -50,6 +52,9 @@ pub(super) const EXISTS: i32 = 2_388_024;
 /// How [`Ended::problem`] says that nothing left this machine.
 pub(super) const NOT_SENT: &str = "not sent";
 
+/// How [`Ended::problem`] says that another template says the same.
+pub(super) const SAME_TEXT: &str = "another says the same";
+
 impl Trouble {
     /// By Meta's codes.
     #[must_use]
@@ -82,7 +87,17 @@ impl Trouble {
 
     /// By what became of a submission that was refused.
     pub(super) fn of_ended(code: Option<i32>, subcode: Option<i32>, problem: Option<&str>) -> Self {
-        if code.is_none() && problem == Some(NOT_SENT) { Self::NotSent } else { Self::of(code, subcode) }
+        match problem {
+            Some(NOT_SENT) if code.is_none() => Self::NotSent,
+            Some(SAME_TEXT) => Self::SameText,
+            _ => Self::of(code, subcode),
+        }
+    }
+
+    /// Whether Meta calls the request itself wrong and does not say how: it has no code for a text another template has
+    /// already (CONTRACT §3.1).
+    pub(super) fn is_unnamed(error: &CallError) -> bool {
+        error.graph().is_some_and(|graph| graph.code == 100) && Self::of_call(error) == Self::Other
     }
 
     /// By what became of a call.

@@ -121,6 +121,13 @@ pub enum StudioFrom {
         /// Which language.
         language: String,
     },
+    /// What Meta has or what is written to change it, called what Meta calls it: `again_as`.
+    Again {
+        /// Of which.
+        key: StudioKey,
+        /// Which language.
+        language: String,
+    },
     /// An older version; what is written now is kept as a version first.
     Version {
         /// Which.

@@ -42,11 +42,23 @@ pub struct StudioChecked {
     /// Whether its language is written from right to left.
     pub rtl: bool,
     /// Whether a chat can send what it becomes.
-    pub from_chat: bool,
+    pub from_chat: StudioFromChat,
     /// Whether it may be handed in, as far as that hangs on what is written.
     pub submit: SubmitNow,
     /// Why it may not as it stands at Meta.
     pub submit_not: Option<SubmitNot>,
+}
+
+/// Whether a chat can fill a template and send it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum StudioFromChat {
+    /// It can.
+    Yes,
+    /// It could if what is missing were written; the findings say what.
+    Unfinished,
+    /// It has something that is chosen in no chat.
+    No,
 }
 
 /// Whether a draft may be handed in.

@@ -210,6 +210,7 @@ async fn create(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal>
             let says = format!("An account can make {MOST_AN_HOUR} templates an hour.");
             return Err(Refusal::new(80_007).details(says));
         }
+        // Meta documents no subcode for this one.
         if let Some(same) = says_the_same(turn.world(), &name, &components) {
             let says = format!("The template {same} has the same text and the same footer.");
             return Err(Refusal::new(100).details(says));
