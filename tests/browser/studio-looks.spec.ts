@@ -101,6 +101,22 @@ test("a template in Arabic with a file and buttons, its versions and its last qu
   await expect(words(shop)).toHaveCSS("direction", "rtl");
   await looks(shop, desk, "looks-editor");
 
+  // One engine draws its own dots bright on a dark sheet: they are ours, except where the person's own colours hold.
+  const unchosen = shop.getByRole("radio", { name: "Offer" });
+  await wears(shop, desk, { theme: "dark" });
+  await expect(unchosen).toHaveCSS("appearance", "none");
+  const bright = await unchosen.evaluate((dot) => {
+    const canvas = document.createElement("canvas").getContext("2d")!;
+    canvas.fillStyle = getComputedStyle(dot).backgroundColor;
+    canvas.fillRect(0, 0, 1, 1);
+    return Math.max(...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+  });
+  expect(bright, "dark like the sheet").toBeLessThan(100);
+  await shop.emulateMedia({ forcedColors: "active" });
+  await expect(unchosen).toHaveCSS("appearance", "auto");
+  await shop.emulateMedia({ forcedColors: null });
+  await wears(shop, desk, {});
+
   await shop.getByRole("button", { name: /^More/ }).click();
   await shop.getByRole("menuitem", { name: "Keep this version" }).click();
   await words(shop).fill("مرحبا {{name}}، طلبك جاهز اليوم. أظهر هذا عند المنضدة: {{code}} شكرا لك.");

@@ -305,6 +305,7 @@ test("cards, an offer that ends and one-time codes are written too", async ({ sh
   await expect(words(shop)).toHaveCount(0);
   await field(shop, "Minutes until").fill("10");
   await kept(shop);
+  await expect(phone(shop), "a code has a button of Meta's own").toContainText("Copy code");
   await shots(shop, desk, "studio-code");
   await shop.getByRole("radio", { name: "Offer" }).check();
   await expect(words(shop).first(), "what was written comes back").toHaveValue(/^Spring is here/);

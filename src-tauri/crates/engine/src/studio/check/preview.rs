@@ -5,7 +5,7 @@ use shopbell_cloud::pattern::ButtonKind;
 use shopbell_cloud::pattern::SeenButton;
 use shopbell_model::TemplateCategory;
 use shopbell_model::template::definition::{
-    Action, Body, Button, Definition, Header, HeaderContent, MediaKind, Samples,
+    Action, Body, Button, Definition, Header, HeaderContent, MediaKind, OtpKind, Samples,
 };
 use shopbell_model::template::gaps;
 use shopbell_store::tables::studio::sample::{self, Sample};
@@ -169,9 +169,18 @@ fn button(of: &Button, filling: Filling) -> SeenButton {
         Action::Url { url, sample } => (ButtonKind::Url, Some(address(url, sample.as_deref(), filling))),
         Action::PhoneNumber { number } => (ButtonKind::Phone, Some(number.clone())),
         Action::CopyCode { sample } => (ButtonKind::CopyCode, sample.clone()),
+        Action::Otp { .. } => (ButtonKind::CopyCode, None),
         _ => (ButtonKind::Other, None),
     };
-    SeenButton { kind, text: of.text.clone(), to }
+    let text = match &of.action {
+        // As with the text of a code: Meta writes it, in the template's language.
+        Action::Otp { otp, .. } if of.text.is_empty() => match otp {
+            OtpKind::CopyCode => "Copy code".to_owned(),
+            OtpKind::OneTap | OtpKind::ZeroTap => "Autofill".to_owned(),
+        },
+        _ => of.text.clone(),
+    };
+    SeenButton { kind, text, to }
 }
 
 /// An example of an address is its end, or the whole of it.
