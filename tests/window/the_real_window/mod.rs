@@ -1,4 +1,6 @@
+mod agreeing;
 mod backup;
+mod data_request;
 mod dragging;
 mod kinds;
 mod looks;
