@@ -81,7 +81,8 @@ pub(super) const TABLE: &[ErrorFact] = &[
     fact(135000, 135000, "Generic user error", Some(400), Request, Reason::NotAccepted),
     fact(136024, 136024, "Registration related", None, Account, Reason::NotRegistered),
     fact(137000, 137000, "Recipient identity key hash mismatch", None, Never, Reason::IdentityChanged),
-    fact(139000, 139004, "Flow blocked by integrity", None, Account, Reason::FormBlocked),
+    // Of the form behind one template, as 132068: nothing else of the shop need stop for it.
+    fact(139000, 139004, "Flow blocked by integrity", None, Template, Reason::FormBlocked),
     fact(139100, 139103, "Block/unblock failed for some users", Some(400), Request, Reason::NotAccepted),
     fact(139200, 139200, "Direct Send blocked", None, Account, Reason::AccountLocked),
     fact(147001, 147005, "Username errors", None, Request, Reason::NotAccepted),

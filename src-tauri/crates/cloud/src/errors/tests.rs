@@ -171,6 +171,14 @@ fn every_code_of_the_contract_is_known() {
 }
 
 #[test]
+fn what_a_sentence_says_of_one_template_stops_nothing_else() {
+    for code in [132_068, 139_000, 139_004] {
+        let fact = fact_of(code).unwrap();
+        assert_eq!((fact.class, fact.reason), (ErrorClass::Template, TroubleReason::FormBlocked), "{code}");
+    }
+}
+
+#[test]
 fn whoever_is_told_of_the_connection_finds_it_stopped_there() {
     // What stops everything leads to the connection, where it stands what is stopped and how it goes on.
     for fact in table().iter().filter(|fact| fact.class.parks_everything()) {
