@@ -5546,7 +5546,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   people_lists: () => ["people"],
   people_segments: () => ["people"],
   retention: () => ["retention", "erasures"],
-  retention_preview: () => ["retention", "people", "conversations"],
+  retention_preview: () => ["retention", "people"],
   segment_parts: () => ["people"],
   export: (request) => [`export:${request.export}`],
   settings: () => ["settings"],

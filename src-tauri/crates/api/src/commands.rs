@@ -116,7 +116,7 @@ commands! {
     read retention: Nothing -> Retention, ["retention", "erasures"], retention::chosen;
 
     /// What would go by these months, and when.
-    read retention_preview: AskRetention -> RetentionPreview, ["retention", "people", "conversations"], retention::preview;
+    read retention_preview: AskRetention -> RetentionPreview, ["retention", "people"], retention::preview;
 
     /// What rules of a segment can be made of.
     read segment_parts: Nothing -> SegmentParts, ["people"], people::segment_parts;
