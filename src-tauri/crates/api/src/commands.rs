@@ -11,9 +11,9 @@ use crate::bindings::types::{Collected, Named};
 use crate::counter::{Counter, answer, request};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    backup, compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media, merge, messages,
-    notes, orders, outgoing, people, person_data, practice, prices, quick_replies, retention, search, settings, shop,
-    stickers, studio, templates, voice,
+    backup, campaigns, compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media,
+    merge, messages, notes, orders, outgoing, people, person_data, practice, prices, quick_replies, retention, search,
+    settings, shop, stickers, studio, templates, voice,
 };
 
 /// Whether a command only looks or also changes something.
@@ -111,6 +111,24 @@ commands! {
 
     /// The segments of people, by name.
     read people_segments: Nothing -> PeopleSegments, ["people"], people::segments;
+
+    /// The newest campaigns, 50 to a page.
+    read campaigns: ListCampaigns -> Campaigns, ["campaigns"], campaigns::list;
+
+    /// One campaign: what is planned, who gets it and who does not, what it costs, how far it came.
+    read campaign: GetCampaign -> CampaignPage, ["campaigns", "templates", "prices"], campaigns::one;
+
+    /// A page of a campaign's people, each with what became of the message.
+    read campaign_people: ListCampaignPeople -> CampaignPeople, ["campaigns"], campaigns::people;
+
+    /// The templates a campaign can be made of, each with its gaps.
+    read campaign_templates: FindCampaignTemplates -> Templates, ["templates", "prices"], campaigns::templates;
+
+    /// What holds for all campaigns.
+    read campaign_settings: Nothing -> CampaignSettings, ["campaigns"], campaigns::settings;
+
+    /// What Meta says of the number: quality, limit and speed, since when, and how much of the limit is used.
+    read standing_at_meta: Nothing -> StandingAtMeta, ["campaigns"], campaigns::standing;
 
     /// How long things are kept, and what went because of it.
     read retention: Nothing -> Retention, ["retention", "erasures"], retention::chosen;
@@ -505,6 +523,27 @@ commands! {
 
     /// Puts people on a list, or takes them off.
     change put_on_list: PutOnList -> Nothing, ["people"], people::put_on_list;
+
+    /// Keeps what a campaign is to say to whom: a new one, or a draft that changes.
+    change save_campaign: SaveCampaign -> CampaignSaved, ["campaigns"], campaigns::save;
+
+    /// Throws a draft of a campaign away.
+    change delete_campaign: DeleteCampaign -> Nothing, ["campaigns"], campaigns::delete;
+
+    /// Looks at everybody a campaign means, one by one: who gets it, who does not and why. Nothing goes.
+    change check_campaign: CheckCampaign -> Nothing, ["campaigns"], campaigns::check;
+
+    /// Starts a campaign, stops it, lets it go on, ends it, or tries again whom it did not reach.
+    change steer_campaign: SteerCampaign -> Nothing, ["campaigns", "shop"], campaigns::steer;
+
+    /// Sends a campaign's message to one person, to see how it looks.
+    change try_campaign: TryCampaign -> Queued, ["conversations", "campaigns"], campaigns::try_out;
+
+    /// Changes what holds for all campaigns.
+    change save_campaign_settings: SaveCampaignSettings -> Nothing, ["campaigns"], campaigns::save_settings;
+
+    /// Begins to write a campaign's people into a file, a row for each with what became of it.
+    change export_campaign: ExportCampaign -> PeopleMade, ["export:*"], campaigns::export;
 
     /// Keeps a segment of people by name, or changes one.
     change save_segment: SaveSegment -> PeopleMade, ["people"], people::save_segment;

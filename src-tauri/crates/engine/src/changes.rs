@@ -60,6 +60,8 @@ pub enum Tag {
     Prices,
     /// Copies of the shop.
     Backup,
+    /// Campaigns, and what Meta says of quality and limits.
+    Campaigns,
 }
 
 impl fmt::Display for Tag {
@@ -88,6 +90,7 @@ impl fmt::Display for Tag {
             Self::Retention => f.write_str("retention"),
             Self::Prices => f.write_str("prices"),
             Self::Backup => f.write_str("backup"),
+            Self::Campaigns => f.write_str("campaigns"),
         }
     }
 }
@@ -178,6 +181,7 @@ pub(crate) struct News {
     ended: Vec<(ConversationId, ConversationId)>,
     out: bool,
     templates: bool,
+    campaigns: bool,
 }
 
 impl News {
@@ -260,6 +264,17 @@ impl News {
         self.templates
     }
 
+    /// A message of a campaign came further. It is told with others of its kind and not by itself: a campaign moves many times a
+    /// second.
+    pub(crate) fn campaign_moved(&mut self) {
+        self.campaigns = true;
+    }
+
+    /// Whether a message of a campaign came further.
+    pub(crate) fn moves_campaigns(&self) -> bool {
+        self.campaigns
+    }
+
     /// A conversation's row changed, so its window may have.
     pub(crate) fn touches_windows(&self) -> bool {
         self.tags.contains(&Tag::Conversations)
@@ -273,6 +288,7 @@ impl News {
         self.ended.extend(other.ended);
         self.out |= other.out;
         self.templates |= other.templates;
+        self.campaigns |= other.campaigns;
     }
 }
 

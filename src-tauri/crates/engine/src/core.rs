@@ -56,6 +56,10 @@ pub(crate) struct Core {
     pub(crate) later_wake: Notify,
     /// Told when a file waits to be fetched.
     pub(crate) files_wake: Notify,
+    /// Told when a campaign was changed or a message of one came further.
+    pub(crate) campaigns_wake: Notify,
+    /// Told when Meta may say something else of the number.
+    pub(crate) meta_wake: Notify,
     /// Told when somebody is to be erased.
     pub(crate) erasure_wake: Notify,
     /// Told when the plan of copies changed.
@@ -145,6 +149,9 @@ impl Core {
         }
         if news.has_outgoing() {
             self.outbox_wake.notify_one();
+        }
+        if news.moves_campaigns() {
+            self.campaigns_wake.notify_one();
         }
         if news.doubts_templates() {
             self.templates.ask();

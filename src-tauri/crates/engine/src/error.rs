@@ -7,6 +7,7 @@ use shopbell_sound::{MicrophoneError, SoundError};
 use shopbell_store::StoreError;
 use thiserror::Error;
 
+use crate::campaigns::CampaignProblem;
 use crate::outbox::Unfit;
 use crate::prices::PriceProblem;
 
@@ -48,6 +49,24 @@ pub enum EngineError {
         /// How it stands.
         standing: TemplateStanding,
     },
+    /// Meta's limit of people in a moving day is used.
+    #[error("the limit of people in a day is used until {}", .until.0)]
+    LimitUsed {
+        /// When there is room again.
+        until: UtcMillis,
+    },
+    /// The customer got an offer lately.
+    #[error("the customer gets no other offer before {}", .until.0)]
+    TooOften {
+        /// From when on another may go.
+        until: UtcMillis,
+    },
+    /// WhatsApp delivers no offers to numbers of the United States.
+    #[error("no offers to numbers of the United States")]
+    NoOffersToStates,
+    /// A campaign cannot do this as it stands now.
+    #[error("the campaign cannot do this: {0:?}")]
+    Campaign(CampaignProblem),
     /// There are as many as there can be.
     #[error("there are {most} already")]
     TooMany {

@@ -20,7 +20,7 @@ pub(crate) use cost::note_cost;
 pub use lists::{Book, Kept, Looked, NewPrice};
 pub(crate) use lists::{book, keep, look, remove, write};
 pub use month::Spent;
-pub(crate) use month::spent;
+pub(crate) use month::{spent, totals};
 pub use tariff::{Answer, Dearer};
 pub(crate) use tariff::{Tariff, answer, dearer};
 
@@ -51,7 +51,7 @@ pub enum PriceProblem {
 }
 
 /// The day of a moment where the shop stands. Nothing for a moment no calendar has.
-fn day_of(zone: &TimeZone, at: UtcMillis) -> Option<Day> {
+pub(crate) fn day_of(zone: &TimeZone, at: UtcMillis) -> Option<Day> {
     let date = Timestamp::from_millisecond(at.0).ok()?.to_zoned(zone.clone()).date();
     Day::new(date.year(), date.month(), date.day())
 }

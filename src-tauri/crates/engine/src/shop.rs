@@ -33,8 +33,9 @@ use crate::templates::{self as templates_area, Syncing};
 use crate::voice::{self, Recorder};
 use crate::wholes::Wholes;
 use crate::{
-    backup as backup_area, catch_up, command, consent as consent_area, door as door_area, erasure as erasure_area,
-    import, ingest, later, people as people_area, retention as retention_area, upkeep,
+    backup as backup_area, campaigns as campaigns_area, catch_up, command, consent as consent_area, door as door_area,
+    erasure as erasure_area, import, ingest, later, meta_says as meta_says_area, people as people_area,
+    retention as retention_area, upkeep,
 };
 
 /// What a shop is opened with.
@@ -113,6 +114,8 @@ impl Shop {
             snooze_wake: Notify::new(),
             later_wake: Notify::new(),
             files_wake: Notify::new(),
+            campaigns_wake: Notify::new(),
+            meta_wake: Notify::new(),
             erasure_wake: Notify::new(),
             backup_wake: Notify::new(),
             backup: backup_area::Work::default(),
@@ -150,6 +153,8 @@ impl Shop {
             tokio::spawn(erasure_area::run(core.clone())),
             tokio::spawn(backup_area::run(core.clone())),
             tokio::spawn(retention_area::run(core.clone())),
+            tokio::spawn(campaigns_area::run(core.clone())),
+            tokio::spawn(meta_says_area::watch(core.clone())),
         ];
         Ok(Self { core, tasks: Arc::new(Mutex::new(tasks)) })
     }
@@ -471,6 +476,7 @@ async fn keep_findable(core: Arc<Core>) {
 }
 
 mod backup;
+mod campaigns;
 mod consent;
 mod day;
 mod door;

@@ -7,6 +7,7 @@
 
 mod customer;
 mod fallbacks;
+mod fitting;
 mod known;
 mod offers;
 mod pick;
@@ -22,7 +23,8 @@ pub use pick::{Pick, PickedPlace};
 pub use shopbell_cloud::pattern::{ButtonKind, GapPart, Head, Obstacle, Seen, SeenButton, SeenCard, SeenOffer, Slot};
 
 pub(crate) use fallbacks::keep as keep_fallback;
-pub(crate) use offers::{living, offers};
+pub(crate) use fitting::{Fitting, asks_for_more, standing_of};
+pub(crate) use offers::{living, offers, offers_for_many};
 pub(crate) use pick::{Picked, fill, rule};
 #[cfg(test)]
 pub(crate) use sync::take;

@@ -8,8 +8,9 @@ mod rules;
 use serde::{Deserialize, Serialize};
 
 use crate::consent;
+use crate::reach::Left;
 use crate::template::{TemplateCategory, TemplateStanding};
-use crate::time::UtcMillis;
+use crate::time::{Span, UtcMillis};
 use crate::window::ServiceWindow;
 
 /// What is asked.
@@ -81,6 +82,15 @@ pub struct ContactFacts {
     pub blocked: bool,
     /// What the customer agreed to and withdrew.
     pub consent: consent::Facts,
+    /// Whether the customer counts for the limit of a moving day already.
+    #[serde(default)]
+    pub reached: bool,
+    /// When the shop last began with an offer to this customer.
+    #[serde(default)]
+    pub last_offer: Option<UtcMillis>,
+    /// Whether the customer's number is one of the United States.
+    #[serde(default)]
+    pub in_states: bool,
 }
 
 /// How the shop's account stands.
@@ -90,6 +100,12 @@ pub struct AccountFacts {
     pub parked: Option<Parked>,
     /// Whether who agrees must have been told that it is about WhatsApp.
     pub strict: bool,
+    /// How many people more may be reached outside a window.
+    #[serde(default)]
+    pub left: Left,
+    /// How long nobody gets another offer after one; nothing where a person picks it.
+    #[serde(default)]
+    pub offers_gap: Span,
 }
 
 /// Why nothing may be sent until a person acts (CONTRACT §8).
@@ -164,6 +180,20 @@ pub enum Because {
     },
     /// The shop has blocked the customer.
     Blocked,
+    /// Meta's limit of people in a moving day is used.
+    LimitUsed {
+        /// When there is room again.
+        until: UtcMillis,
+    },
+    /// The customer got an offer lately.
+    TooOften {
+        /// When.
+        last: UtcMillis,
+        /// From when on another may go.
+        until: UtcMillis,
+    },
+    /// WhatsApp delivers no offers to numbers of the United States.
+    NoOffersToStates,
     /// The access token must be mended first.
     ParkedToken,
     /// The account must be mended first.
@@ -183,8 +213,16 @@ pub(crate) enum Opinion {
 type Rule = fn(&Ask<'_>) -> Opinion;
 
 /// Every rule. The first refusal decides: lasting reasons stand before those that a person can mend.
-const RULES: &[Rule] =
-    &[rules::blocked::judge, rules::consent::judge, rules::window::judge, rules::template::judge, rules::parked::judge];
+const RULES: &[Rule] = &[
+    rules::blocked::judge,
+    rules::consent::judge,
+    rules::states::judge,
+    rules::window::judge,
+    rules::template::judge,
+    rules::often::judge,
+    rules::reach::judge,
+    rules::parked::judge,
+];
 
 /// Judges one question. Refused as soon as one rule refuses; allowed only if a rule allows it.
 #[must_use]

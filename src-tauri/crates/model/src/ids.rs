@@ -110,6 +110,10 @@ row_ids! {
     ListId;
     /// A segment: people by what is known of them.
     SegmentId;
+    /// A campaign.
+    CampaignId;
+    /// A person in a campaign.
+    RecipientId;
     /// A file of people that is being written.
     ExportId;
     /// The file of a message, or one that is attached and not sent yet.

@@ -57,6 +57,12 @@ impl ServiceWindow {
         self.last_inbound.map(|at| at + SERVICE_WINDOW)
     }
 
+    /// Whether any message may go at `now`.
+    #[must_use]
+    pub fn is_open(&self, now: UtcMillis) -> bool {
+        self.until().is_some_and(|until| now < until)
+    }
+
     /// How the windows stand at `now`. At the very moment it ends a window is closed.
     #[must_use]
     pub fn judge(&self, now: UtcMillis) -> WindowNow {

@@ -37,6 +37,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0029_consent_proof.sql"),
     include_str!("../migrations/0030_template_fallbacks.sql"),
     include_str!("../migrations/0031_kept.sql"),
+    include_str!("../migrations/0032_campaigns.sql"),
 ];
 
 /// The newest version this program knows.

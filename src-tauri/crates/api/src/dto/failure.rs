@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-use super::{FileProblem, MessageKind, PriceProblem, SheetProblem, SubmitNot, TemplateStanding};
+use super::{CampaignProblem, FileProblem, MessageKind, PriceProblem, SheetProblem, SubmitNot, TemplateStanding};
 
 /// Why a command was not done. The catalogue has a sentence and a next step for each kind.
 #[derive(Clone, Debug, PartialEq, Eq, Error, Serialize, Deserialize, TS)]
@@ -53,6 +53,29 @@ pub enum Failure {
     TemplateUnfit {
         /// How it stands.
         standing: TemplateStanding,
+    },
+    /// Meta's limit of people who may be written to first in a moving day is used.
+    #[error("the limit of people in a day is used")]
+    LimitUsed {
+        /// When there is room again, UTC milliseconds.
+        #[ts(type = "number")]
+        until: i64,
+    },
+    /// The customer got an offer lately.
+    #[error("the customer got an offer lately")]
+    TooOften {
+        /// From when on another may go, UTC milliseconds.
+        #[ts(type = "number")]
+        until: i64,
+    },
+    /// WhatsApp delivers no offers to numbers of the United States.
+    #[error("no offers to numbers of the United States")]
+    NoOffersToStates,
+    /// A campaign cannot do this as it stands now.
+    #[error("the campaign cannot do this: {problem:?}")]
+    Campaign {
+        /// Why not.
+        problem: CampaignProblem,
     },
     /// There are as many of these as there can be.
     #[error("there are {most} already")]
@@ -364,6 +387,10 @@ impl Failure {
             Self::ImportSaysNo => "SB-I003",
             Self::MovedOn => "SB-A409",
             Self::TooMany { .. } => "SB-A410",
+            Self::LimitUsed { .. } => "SB-G006",
+            Self::TooOften { .. } => "SB-G007",
+            Self::NoOffersToStates => "SB-G008",
+            Self::Campaign { .. } => "SB-C001",
             Self::NameTaken => "SB-A411",
             Self::UnknownPlace => "SB-A414",
             Self::PracticeBlocked => "SB-A415",
@@ -424,6 +451,10 @@ impl Failure {
             Self::ImportSaysNo => "import_says_no",
             Self::MovedOn => "moved_on",
             Self::TooMany { .. } => "too_many",
+            Self::LimitUsed { .. } => "limit_used",
+            Self::TooOften { .. } => "too_often",
+            Self::NoOffersToStates => "no_offers_to_states",
+            Self::Campaign { .. } => "campaign",
             Self::NameTaken => "name_taken",
             Self::UnknownPlace => "unknown_place",
             Self::PracticeBlocked => "practice_blocked",
@@ -473,6 +504,10 @@ impl Failure {
             | Self::RecordingElsewhere
             | Self::MicrophoneBusy { .. }
             | Self::TooMany { .. }
+            | Self::LimitUsed { .. }
+            | Self::TooOften { .. }
+            | Self::NoOffersToStates
+            | Self::Campaign { .. }
             | Self::NameTaken
             | Self::PracticeBlocked
             | Self::NotNow
@@ -538,6 +573,10 @@ impl Failure {
             Self::ImportSaysNo,
             Self::MovedOn,
             Self::TooMany { most: 9 },
+            Self::LimitUsed { until: 1 },
+            Self::TooOften { until: 1 },
+            Self::NoOffersToStates,
+            Self::Campaign { problem: CampaignProblem::NoAudience },
             Self::NameTaken,
             Self::UnknownPlace,
             Self::PracticeBlocked,

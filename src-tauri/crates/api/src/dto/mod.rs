@@ -4,6 +4,7 @@
 //! the engine. Times are UTC milliseconds, ids are whole numbers, sentences are never here: the catalogue has them.
 
 mod backup;
+mod campaign;
 mod compose;
 mod connection;
 mod consent;
@@ -40,6 +41,7 @@ mod template;
 mod voice;
 
 pub use backup::*;
+pub use campaign::*;
 pub use compose::*;
 pub use connection::*;
 pub use consent::*;

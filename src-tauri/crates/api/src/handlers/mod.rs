@@ -1,6 +1,7 @@
 //! One file per area: takes a request apart, asks the engine, dresses the answer. No rule lives here.
 
 pub(crate) mod backup;
+pub(crate) mod campaigns;
 pub(crate) mod compose;
 pub(crate) mod connection;
 pub(crate) mod consent;

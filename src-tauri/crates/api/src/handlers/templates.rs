@@ -12,8 +12,12 @@ use crate::dto::{
 };
 
 pub(crate) async fn find(counter: &Counter, request: FindTemplates) -> Result<Templates, Failure> {
-    let found = counter.shop.templates(ConversationId(request.conversation), &request.typed).await?;
-    Ok(Templates {
+    Ok(found(counter.shop.templates(ConversationId(request.conversation), &request.typed).await?))
+}
+
+/// What was found, as the door tells it.
+pub(super) fn found(found: rows::Offers) -> Templates {
+    Templates {
         offers: found.offers.into_iter().map(offer).collect(),
         more: found.more,
         known: found.known,
@@ -21,7 +25,7 @@ pub(crate) async fn find(counter: &Counter, request: FindTemplates) -> Result<Te
         synced_at: found.synced_at.map(|at| at.0),
         syncing: found.syncing,
         failed: found.failed,
-    })
+    }
 }
 
 pub(crate) async fn sync(counter: &Counter, request: SyncTemplates) -> Result<Nothing, Failure> {

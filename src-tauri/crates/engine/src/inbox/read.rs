@@ -4,8 +4,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use shopbell_model::gate::{ContactFacts, Purpose, Verdict, Way};
+use shopbell_model::reach::Left;
 use shopbell_model::window::WindowNow;
-use shopbell_model::{ConversationId, Direction, MessageKind, UtcMillis, Wamid};
+use shopbell_model::{ConversationId, Direction, MessageKind, Span, UtcMillis, Wamid};
 use shopbell_store::search::{self, FoundBeside, FoundMessage, FoundNote, FoundPerson, Most};
 use shopbell_store::tables::consent::doubt;
 use shopbell_store::tables::conversation::{self, ConversationRow, Counts, Filter, Shelf};
@@ -170,8 +171,9 @@ pub(crate) async fn conversation(core: &Arc<Core>, id: ConversationId) -> Result
         let first = conversation::header(&mut conn, part, now).await?.and_then(|(_, since)| since);
         customer_since = customer_since.into_iter().chain(first).min();
     }
-    let contact = ContactFacts { blocked: row.blocked, consent: row.consent };
-    let known = gate::Known { window: row.window, contact, strict: true };
+    let contact = ContactFacts { blocked: row.blocked, consent: row.consent, ..ContactFacts::default() };
+    let (left, offers_gap) = (Left::Endless, Span(0));
+    let known = gate::Known { window: row.window, contact, strict: true, left, offers_gap };
     let verdict = gate::judge(&known, Way::FreeForm, Purpose::Answer { written: now }, None, now);
     let last_time = later::last_time(&row.window, now);
     Ok(ConversationView { window: row.window.judge(now), verdict, customer_since, last_time, row })

@@ -12,6 +12,7 @@ use shopbell_store::tables::identity::{self, IdentityKind};
 use shopbell_store::tables::media::{self, Media};
 use shopbell_store::tables::message::write::{self as message, Facts, Progress};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxRow, OutboxState};
+use shopbell_store::tables::reach;
 use shopbell_store::tables::reaction::write as reaction;
 use shopbell_store::{SqliteConnection, StoreError};
 
@@ -19,7 +20,7 @@ use super::progress::{self, Why};
 use super::{kinds, upload};
 use crate::changes::{News, Tag};
 use crate::inbox::{CODE_NO_ADDRESS, CODE_NOT_WRITABLE};
-use crate::{door, gate, settings};
+use crate::{campaigns, door, gate, settings};
 
 /// What is to be done now.
 pub(super) enum Begun {
@@ -90,8 +91,16 @@ impl Attempt<'_> {
         let Some(standing) = conversation::standing(tx, facts.conversation).await? else {
             return Err(StoreError::NotFound);
         };
-        let known = gate::known(tx, &standing).await?;
+        if campaigns::is_called_off(tx, id, self.now, news).await? {
+            return Ok(Begun::Nothing);
+        }
+        let mut known = gate::known(tx, &standing).await?;
         let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
+        let template = matches!(way, Way::Template(_));
+        if template {
+            let facing = campaigns::facing(tx, id).await?;
+            gate::face(tx, &mut known, &standing, facing, self.now).await?;
+        }
         // Nobody wrote it: who asked to stop in the same moment is left alone, and nothing stands in red.
         let no = known.contact.consent.newest_no().map(|no| no.recorded_at);
         if door::is_stale(tx, id, self.row.queued_at, self.now, no).await? {
@@ -121,6 +130,9 @@ impl Attempt<'_> {
         match outgoing {
             Ok(outgoing) => {
                 self.count(tx, Some(id), None).await?;
+                if template {
+                    reach::count(tx, id, !known.window.is_open(self.now), self.now).await?;
+                }
                 progress::place(tx, &facts, Delivery::Sending, Progress::default(), news).await?;
                 Ok(Begun::Send(Cargo::Message(id), Box::new(outgoing)))
             }

@@ -13,16 +13,18 @@ use shopbell_store::tables::message::change;
 use shopbell_store::tables::message::write::{self as message, NewMessage};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
 use shopbell_store::tables::reaction::write as reaction;
+use shopbell_store::tables::{number, reach};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::kinds::{self, Stored};
 use super::unfit;
 use crate::changes::{News, Tag};
+use crate::command;
 use crate::core::Core;
 use crate::error::{EngineError, Outcome};
+use crate::gate::{self, Facing};
 use crate::inbox::parts;
 use crate::inbox::standing::{self, Spoken};
-use crate::{command, gate};
 
 pub(super) const NO_CONVERSATION: EngineError = EngineError::NotFound { what: "conversation" };
 const NO_MESSAGE: EngineError = EngineError::NotFound { what: "message" };
@@ -79,7 +81,18 @@ pub(crate) async fn send_held(
                 let draft = stored.text.clone().filter(|_| stored.kind == MessageKind::Text);
                 let purpose = Purpose::Answer { written: now };
                 let priority = outbox::PRIORITY_PERSON;
-                let written = Written { row, stored, quoted, person, purpose, by_rule: false, priority, hold, now };
+                let written = Written {
+                    row,
+                    stored,
+                    quoted,
+                    person,
+                    purpose,
+                    by_rule: false,
+                    priority,
+                    hold,
+                    facing: Facing::default(),
+                    now,
+                };
                 let message = match queue(tx, written, &mut news).await? {
                     Ok(message) => message,
                     Err(refusal) => return Ok(Err(refusal)),
@@ -117,6 +130,8 @@ pub(super) struct Written {
     pub(super) priority: i64,
     /// How long it waits at least before it goes.
     pub(super) hold: Span,
+    /// What a campaign says of the limit and of the pause between offers.
+    pub(super) facing: Facing,
     /// When.
     pub(super) now: UtcMillis,
 }
@@ -166,13 +181,14 @@ async fn queue_as(
         None => None,
     };
     let (priority, hold) = (outbox::PRIORITY_PERSON, Span(0));
-    queue(tx, Written { row, stored, quoted, person, purpose, by_rule, priority, hold, now }, news).await
+    let facing = Facing::default();
+    queue(tx, Written { row, stored, quoted, person, purpose, by_rule, priority, hold, facing, now }, news).await
 }
 
 /// Judges and stores a message of any kind with its place in the outbox. The one way into it.
 pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mut News) -> Outcome<MessageId> {
     let (way, verdict) = judged(tx, &written).await?;
-    let Written { mut row, stored, quoted, person, by_rule, priority, hold, now, .. } = written;
+    let Written { mut row, stored, quoted, person, purpose, by_rule, priority, hold, now, .. } = written;
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
     }
@@ -194,6 +210,9 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     };
     let id = message::insert(tx, &new).await?.ok_or(StoreError::NotFound)?;
     search::index_stored(tx, id).await?;
+    if matches!(way, Way::Template(_)) {
+        hold_place(tx, &row, id, gate::purpose(way, purpose) == Purpose::Offers, now).await?;
+    }
     let place = outbox::put(tx, row.id, &Cargo::Message(id), priority, now).await?;
     // Who writes in the last seconds of a window has none to think it over; a template needs no window.
     let until = gate::window(&row).until().filter(|_| !matches!(way, Way::Template(_)));
@@ -225,18 +244,33 @@ pub(super) async fn queue(tx: &mut SqliteConnection, written: Written, news: &mu
     Ok(Ok(id))
 }
 
-/// Whether the gate lets it in as it stands; [`queue`] asks it again.
-pub(super) async fn admitted(tx: &mut SqliteConnection, written: &Written) -> Outcome<()> {
-    let (_, verdict) = judged(tx, written).await?;
-    Ok(if verdict.is_allowed() { Ok(()) } else { Err(gate::refusal(verdict.because())) })
+/// What the gate says of it as it stands; [`queue`] asks it again.
+pub(super) async fn weighed(tx: &mut SqliteConnection, written: &Written) -> Result<Verdict, StoreError> {
+    Ok(judged(tx, written).await?.1)
 }
 
 /// A parked account holds messages back, it does not refuse what a person writes.
 async fn judged(tx: &mut SqliteConnection, written: &Written) -> Result<(Way, Verdict), StoreError> {
     let Written { row, stored, purpose, now, .. } = written;
-    let known = gate::known(tx, row).await?;
+    let mut known = gate::known(tx, row).await?;
     let way = gate::way(tx, stored.kind, stored.payload.as_deref()).await?;
+    if matches!(way, Way::Template(_)) {
+        gate::face(tx, &mut known, row, written.facing, *now).await?;
+    }
     Ok((way, gate::judge(&known, way, gate::purpose(way, *purpose), None, *now)))
+}
+
+/// A template takes its place in the limit of a moving day before anything goes.
+pub(super) async fn hold_place(
+    tx: &mut SqliteConnection,
+    row: &Standing,
+    message: MessageId,
+    offer: bool,
+    now: UtcMillis,
+) -> Result<(), StoreError> {
+    let Some(portfolio) = number::portfolio(tx, row.number).await? else { return Ok(()) };
+    let outside = !gate::window(row).is_open(now);
+    reach::hold(tx, reach::Place { message, portfolio, contact: row.contact, outside, offer }).await
 }
 
 /// When something written now was written, as the chat orders it: an answer never stands above what it answers, even

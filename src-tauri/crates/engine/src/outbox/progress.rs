@@ -6,13 +6,13 @@ use shopbell_store::tables::attempt::{self, AttemptOutcome};
 use shopbell_store::tables::conversation::Shelf;
 use shopbell_store::tables::message::write::{self as message, Facts, Progress};
 use shopbell_store::tables::status::{self, StatusRow};
-use shopbell_store::tables::{conversation, outbox, reaction};
+use shopbell_store::tables::{conversation, outbox, reach, reaction};
 use shopbell_store::{SqliteConnection, StoreError, search};
 
 use super::entry_point;
 use crate::changes::{News, Tag};
 use crate::inbox::standing;
-use crate::prices;
+use crate::{campaigns, prices};
 
 /// Moves a message to where `news` says it stands, backwards too: for what happens before Meta knows of it.
 pub(super) async fn place(
@@ -24,9 +24,19 @@ pub(super) async fn place(
 ) -> Result<(), StoreError> {
     let progress = Progress { delivery: Some(to), ..progress };
     message::set_progress(tx, facts.id, &progress).await?;
+    if to == Delivery::Failed {
+        if facts.delivery.is_some_and(Delivery::is_known_to_meta) {
+            reach::no_offer(tx, facts.id).await?;
+        } else {
+            reach::forget(tx, facts.id).await?;
+        }
+    }
     let shown = (!facts.removed).then_some(to);
     let before = if facts.removed { None } else { facts.delivery };
-    settle_row(tx, facts, before, shown, news).await
+    settle_row(tx, facts, before, shown, news).await?;
+    let times = [progress.failed_at, progress.read_at, progress.delivered_at, progress.sent_at];
+    let at = times.into_iter().flatten().next().unwrap_or(facts.at);
+    campaigns::moved(tx, facts, to, progress.error_code, at, news).await
 }
 
 /// Nobody knows whether a message went: it waits for a person.
@@ -35,7 +45,7 @@ pub(crate) async fn park(tx: &mut SqliteConnection, facts: &Facts, news: &mut Ne
 }
 
 /// Takes a message out of the chat or puts it back; the conversation's row follows.
-pub(super) async fn set_removed(
+pub(crate) async fn set_removed(
     tx: &mut SqliteConnection,
     facts: &Facts,
     removed: bool,

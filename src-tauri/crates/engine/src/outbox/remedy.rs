@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use shopbell_model::gate::{Purpose, Way};
 use shopbell_model::{CommandId, Delivery, Direction, MessageId, Remedy, UtcMillis};
 use shopbell_store::SqliteConnection;
 use shopbell_store::tables::conversation::write as conversation;
@@ -10,11 +11,12 @@ use shopbell_store::tables::outbox::{self, Cargo};
 
 use super::{compose, progress};
 use crate::changes::{News, Tag};
+use crate::command;
 use crate::core::Core;
 use crate::error::{EngineError, Outcome};
+use crate::gate::{self, Facing};
 use crate::inbox::standing::{self, Spoken};
 use crate::inbox::{self, Symptoms};
-use crate::{command, gate};
 
 /// Does one of the remedies a message offers now. One it does not offer any more is refused.
 pub(crate) async fn remedy(
@@ -90,10 +92,15 @@ async fn send_again(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis, ne
     let Some(mut row) = conversation::standing(tx, facts.conversation).await? else {
         return Ok(Err(EngineError::MovedOn));
     };
-    let known = gate::known(tx, &row).await?;
+    let mut known = gate::known(tx, &row).await?;
     let way = gate::way(tx, facts.kind, facts.payload.as_deref()).await?;
     // A person decided just now, whatever was known when it was written.
     let purpose = gate::purpose_of(tx, facts.id, way, facts.kind, now).await?;
+    let template = matches!(way, Way::Template(_));
+    if template {
+        let facing = Facing { message: Some(facts.id), ..Facing::default() };
+        gate::face(tx, &mut known, &row, facing, now).await?;
+    }
     let verdict = gate::judge(&known, way, purpose, None, now);
     if !verdict.is_allowed() {
         return Ok(Err(gate::refusal(verdict.because())));
@@ -102,6 +109,9 @@ async fn send_again(tx: &mut SqliteConnection, facts: &Facts, now: UtcMillis, ne
     outbox::delete_of_message(tx, facts.id).await?;
     message::restart(tx, facts.id, at, &gate::stored(&verdict)).await?;
     outbox::put(tx, row.id, &Cargo::Message(facts.id), outbox::PRIORITY_PERSON, now).await?;
+    if template {
+        compose::hold_place(tx, &row, facts.id, purpose == Purpose::Offers, now).await?;
+    }
     standing::moved(&mut row, facts.id, facts.delivery, Some(Delivery::Queued));
     standing::shop_spoke(
         &mut row,

@@ -18,6 +18,7 @@ use crate::changes::{News, Tag};
 use crate::command;
 use crate::core::Core;
 use crate::error::{EngineError, Outcome};
+use crate::gate::Facing;
 use crate::inbox::parts;
 
 const NO_FILE: EngineError = EngineError::NotFound { what: "file" };
@@ -161,6 +162,7 @@ async fn queue(
         by_rule: false,
         priority: outbox::PRIORITY_PERSON,
         hold,
+        facing: Facing::default(),
         now,
     };
     compose::queue(tx, written, news).await

@@ -1,21 +1,24 @@
 //! Writing a template: it is filled, judged and queued in one transaction together with its files, so that what was seen is
-//! what goes.
+//! what goes. From a chat and from a campaign it is the same way.
 
 use std::sync::Arc;
 
 use shopbell_cloud::message::OutgoingBody;
-use shopbell_model::gate::Purpose;
-use shopbell_model::{CommandId, ConversationId, MessageId, Span};
-use shopbell_store::tables::conversation::write as conversation;
+use shopbell_model::gate::{Because, Purpose};
+use shopbell_model::{ActorId, CommandId, ConversationId, MessageId, Span, UtcMillis};
+use shopbell_store::tables::conversation::write::{self as conversation, Standing};
 use shopbell_store::tables::{media, outbox};
+use shopbell_store::{SqliteConnection, StoreError};
 
 use super::compose::{self, Written};
 use super::kinds::template;
+use crate::changes::News;
 use crate::command;
 use crate::core::Core;
 use crate::error::EngineError;
+use crate::gate::{self, Facing};
 use crate::inbox::parts;
-use crate::templates::{self, Pick};
+use crate::templates::{self, Pick, Picked};
 
 /// Writes it; answers once it stands in the outbox, where it waits so long before it goes.
 pub(crate) async fn send_template(
@@ -36,46 +39,123 @@ pub(crate) async fn send_template(
                 Ok(picked) => picked,
                 Err(refusal) => return Ok(Err(refusal)),
             };
-            let stored = template::keep(&pick, &picked);
-            let written = Written {
-                row,
-                stored,
-                // Meta shows no bubble for a template that answers (CONTRACT §1.1).
-                quoted: None,
-                person,
-                // Its category says what it is for; the gate asks it.
-                purpose: Purpose::Offers,
-                by_rule: false,
-                priority: outbox::PRIORITY_PERSON,
-                hold,
-                now,
-            };
-            // How it stands is said before what is missing in it.
-            if let Err(refusal) = compose::admitted(tx, &written).await? {
-                return Ok(Err(refusal));
-            }
-            if let Some(refusal) = picked.refusal() {
-                return Ok(Err(refusal));
-            }
-            if let Err(refusal) = compose::check(&OutgoingBody::Template(picked.filled.message.clone())) {
-                return Ok(Err(refusal));
-            }
-            let message = match compose::queue(tx, written, news).await? {
+            let by = By { person, by_rule: false, priority: outbox::PRIORITY_PERSON, hold, facing: Facing::default() };
+            let message = match queue(tx, row, &pick, &picked, by, now, news).await? {
                 Ok(message) => message,
-                Err(refusal) => return Ok(Err(refusal)),
+                Err(refused) => return Ok(Err(refused.into())),
             };
-            for one in &picked.files {
-                match one.card {
-                    None => {
-                        media::attach(tx, one.file.id, message).await?;
-                    }
-                    Some(card) => media::attach_to_card(tx, one.file.id, message, card).await?,
-                }
-            }
             Ok(Ok(message))
         })
     })
     .await?;
     core.outbox_wake.notify_one();
     Ok(message)
+}
+
+/// Who writes a template, and how it waits.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct By {
+    /// Who.
+    pub(crate) person: ActorId,
+    /// Whether nobody at the counter does.
+    pub(crate) by_rule: bool,
+    /// Who goes first.
+    pub(crate) priority: i64,
+    /// How long it waits at least.
+    pub(crate) hold: Span,
+    /// What is said of the limit and of the pause between offers.
+    pub(crate) facing: Facing,
+}
+
+/// Why a template was not queued.
+#[derive(Debug)]
+pub(crate) enum NotQueued {
+    /// The gate refuses.
+    Gate(Because),
+    /// It cannot be written so.
+    Unfit(EngineError),
+}
+
+impl From<NotQueued> for EngineError {
+    fn from(why: NotQueued) -> Self {
+        match why {
+            NotQueued::Gate(because) => gate::refusal(because),
+            NotQueued::Unfit(error) => error,
+        }
+    }
+}
+
+/// Judges a template that was filled, and queues it with copies of its files where a campaign keeps them.
+pub(crate) async fn queue(
+    tx: &mut SqliteConnection,
+    row: Standing,
+    pick: &Pick,
+    picked: &Picked,
+    by: By,
+    now: UtcMillis,
+    news: &mut News,
+) -> Result<Result<MessageId, NotQueued>, StoreError> {
+    let written = written(row, pick, picked, by, now);
+    if let Err(refused) = fits(tx, &written, picked).await? {
+        return Ok(Err(refused));
+    }
+    let message = match compose::queue(tx, written, news).await? {
+        Ok(message) => message,
+        Err(refusal) => return Ok(Err(NotQueued::Unfit(refusal))),
+    };
+    for one in &picked.files {
+        match one.card {
+            None => {
+                media::attach(tx, one.file.id, message).await?;
+            }
+            Some(card) => media::attach_to_card(tx, one.file.id, message, card).await?,
+        }
+    }
+    Ok(Ok(message))
+}
+
+/// Whether a template could be queued, without doing it.
+pub(crate) async fn weigh(
+    tx: &mut SqliteConnection,
+    row: Standing,
+    pick: &Pick,
+    picked: &Picked,
+    by: By,
+    now: UtcMillis,
+) -> Result<Result<(), NotQueued>, StoreError> {
+    fits(tx, &written(row, pick, picked, by, now), picked).await
+}
+
+fn written(row: Standing, pick: &Pick, picked: &Picked, by: By, now: UtcMillis) -> Written {
+    Written {
+        row,
+        stored: template::keep(pick, picked),
+        // Meta shows no bubble for a template that answers (CONTRACT §1.1).
+        quoted: None,
+        person: by.person,
+        // Its category says what it is for; the gate asks it.
+        purpose: Purpose::Offers,
+        by_rule: by.by_rule,
+        priority: by.priority,
+        hold: by.hold,
+        facing: by.facing,
+        now,
+    }
+}
+
+/// How it stands is said before what is missing in it.
+async fn fits(
+    tx: &mut SqliteConnection,
+    written: &Written,
+    picked: &Picked,
+) -> Result<Result<(), NotQueued>, StoreError> {
+    let verdict = compose::weighed(tx, written).await?;
+    if !verdict.is_allowed() {
+        return Ok(Err(NotQueued::Gate(verdict.because())));
+    }
+    let unfit = match picked.refusal() {
+        Some(refusal) => Some(refusal),
+        None => compose::check(&OutgoingBody::Template(picked.filled.message.clone())).err(),
+    };
+    Ok(unfit.map_or(Ok(()), |refusal| Err(NotQueued::Unfit(refusal))))
 }

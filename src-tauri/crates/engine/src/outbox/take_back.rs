@@ -7,7 +7,7 @@ use shopbell_model::{CommandId, Delivery, MessageId, Span};
 use shopbell_store::tables::consent::question;
 use shopbell_store::tables::conversation::{parts, write as conversation};
 use shopbell_store::tables::message::write as message;
-use shopbell_store::tables::outbox;
+use shopbell_store::tables::{outbox, reach};
 
 use super::taken::TakenBack;
 use super::{progress, redraft};
@@ -35,6 +35,7 @@ pub(crate) async fn take_back(core: &Arc<Core>, id: CommandId, target: MessageId
                 return Ok(Err(EngineError::MovedOn));
             }
             outbox::delete_of_message(tx, target).await?;
+            reach::forget(tx, target).await?;
             progress::set_removed(tx, &facts, true, news).await?;
             let taken = redraft::of(tx, &facts, now).await?;
             if let Some(text) = &taken.text {

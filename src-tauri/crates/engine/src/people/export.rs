@@ -42,6 +42,32 @@ pub enum ExportFormat {
     Xlsx,
 }
 
+impl ExportFormat {
+    /// A file of this kind by a name, and how many rows it will have where that is known.
+    pub(crate) fn made(self, name: &str, of: Option<u64>) -> Made {
+        let (ending, mime) = match self {
+            Self::Csv { .. } => ("csv", "text/csv"),
+            Self::Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        };
+        Made { name: format!("{name}.{ending}"), mime, of, about: None }
+    }
+
+    /// Begins the file with a row of headings.
+    pub(crate) async fn sheet(self, core: &Core, heads: Vec<String>) -> Result<Box<dyn Sheet>, StoreError> {
+        let files = core.store.files().clone();
+        blocking(move || {
+            let mut sheet: Box<dyn Sheet> = match self {
+                Self::Csv { semicolon } => Box::new(csv::Csv::new(files.create()?, semicolon)?),
+                Self::Xlsx => Box::new(xlsx::Xlsx::new(files.create()?)?),
+            };
+            sheet.row(&heads)?;
+            Ok(sheet)
+        })
+        .await
+        .map_err(StoreError::from)
+    }
+}
+
 /// Whom to take along, and how.
 #[derive(Clone, Debug)]
 pub struct NewExport {
@@ -58,18 +84,13 @@ pub struct NewExport {
 /// Begins to write people into a file; answers at once.
 pub(crate) async fn begin(core: &Arc<Core>, id: CommandId, new: NewExport) -> Result<ExportId, EngineError> {
     few(&new.segment)?;
-    let (ending, mime) = match new.format {
-        ExportFormat::Csv { .. } => ("csv", "text/csv"),
-        ExportFormat::Xlsx => ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    };
-    let made = Made { name: format!("{}.{ending}", new.words.file), mime, of: None, about: None };
+    let made = new.format.made(&new.words.file, None);
     making::begin(core, id, "begin_export", made, move |core, export| async move { write(&core, export, new).await })
         .await
 }
 
 /// Writes page after page; nothing when it was stopped.
 async fn write(core: &Arc<Core>, id: ExportId, new: NewExport) -> Result<Option<StoredFile>, StoreError> {
-    let files = core.store.files().clone();
     let (judging, fields, labels, typed_labels) = {
         let mut conn = core.store.read().await?;
         let fields = field::all(&mut conn, core.own.portfolio).await?;
@@ -79,16 +100,7 @@ async fn write(core: &Arc<Core>, id: ExportId, new: NewExport) -> Result<Option<
         (judging(core, &mut conn).await?, fields, labels, typed_labels)
     };
     let table = Table::new(new.words, fields, labels, judging.strict);
-    let (format, heads) = (new.format, table.heads());
-    let mut sheet: Box<dyn Sheet> = blocking(move || {
-        let mut sheet: Box<dyn Sheet> = match format {
-            ExportFormat::Csv { semicolon } => Box::new(csv::Csv::new(files.create()?, semicolon)?),
-            ExportFormat::Xlsx => Box::new(xlsx::Xlsx::new(files.create()?)?),
-        };
-        sheet.row(&heads)?;
-        Ok(sheet)
-    })
-    .await?;
+    let mut sheet = new.format.sheet(core, table.heads()).await?;
     let among = Among { segment: &new.segment, typed: &new.typed, typed_labels: &typed_labels, judging: &judging };
     let mut cursor: Option<String> = None;
     loop {
@@ -117,7 +129,7 @@ async fn write(core: &Arc<Core>, id: ExportId, new: NewExport) -> Result<Option<
 }
 
 /// Something rows are written into.
-trait Sheet: Send {
+pub(crate) trait Sheet: Send {
     /// Adds a row.
     fn row(&mut self, cells: &[String]) -> io::Result<()>;
     /// Ends the file and keeps it.

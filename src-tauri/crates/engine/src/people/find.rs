@@ -104,7 +104,7 @@ pub(crate) async fn size(core: &Arc<Core>) -> Result<u64, EngineError> {
 }
 
 /// What rules are judged by now.
-pub(super) async fn judging(core: &Core, conn: &mut SqliteConnection) -> Result<Judging, StoreError> {
+pub(crate) async fn judging(core: &Core, conn: &mut SqliteConnection) -> Result<Judging, StoreError> {
     let fields = field::all(conn, core.own.portfolio).await?;
     let numeric: Vec<FieldId> =
         fields.into_iter().filter(|field| field.kind == FieldKind::Number).map(|field| field.id).collect();

@@ -24,15 +24,15 @@ const KEPT: usize = 5;
 
 /// What is made.
 #[derive(Clone, Debug)]
-pub(super) struct Made {
+pub(crate) struct Made {
     /// What people call the file.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Its type.
-    pub(super) mime: &'static str,
+    pub(crate) mime: &'static str,
     /// How much there is to write, where that is known.
-    pub(super) of: Option<u64>,
+    pub(crate) of: Option<u64>,
     /// The one person it is about: refused while they are being erased.
-    pub(super) about: Option<ContactId>,
+    pub(crate) about: Option<ContactId>,
 }
 
 /// How far an export is.
@@ -110,7 +110,7 @@ impl Exports {
     }
 
     /// Whether it is to be written on.
-    pub(super) fn is_wanted(&self, id: ExportId) -> bool {
+    pub(crate) fn is_wanted(&self, id: ExportId) -> bool {
         self.all().get(&id).is_some_and(|export| export.state == ExportState::Running)
     }
 
@@ -121,7 +121,7 @@ impl Exports {
     }
 
     /// So much more is written.
-    pub(super) fn count(&self, id: ExportId, more: u64) {
+    pub(crate) fn count(&self, id: ExportId, more: u64) {
         self.change(id, |export| export.done += more);
     }
 
@@ -144,7 +144,7 @@ impl Exports {
 }
 
 /// Begins to make a file; answers at once. What writes it answers nothing when nobody wants it any more.
-pub(super) async fn begin<W, F>(
+pub(crate) async fn begin<W, F>(
     core: &Arc<Core>,
     id: CommandId,
     command: &'static str,

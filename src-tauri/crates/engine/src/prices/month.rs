@@ -45,7 +45,7 @@ pub(crate) async fn spent(core: &Arc<Core>, back: u32) -> Result<Spent, EngineEr
 }
 
 /// What sums come to in each currency, and how many messages have no price that is known.
-fn totals(sums: &[Sum]) -> (Vec<Money>, u32) {
+pub(crate) fn totals(sums: &[Sum]) -> (Vec<Money>, u32) {
     let (mut totals, mut unknown) = (Vec::<Money>::new(), 0_u32);
     for sum in sums {
         match (sum.verdict, sum.price) {

@@ -8,11 +8,13 @@ use shopbell_cloud::pattern::{Given, Obstacle, Pattern, Seen, Slot};
 use shopbell_model::charge::{self, Charge};
 use shopbell_model::price::{Found, Unknown};
 use shopbell_model::template::language::{self, Wishes};
-use shopbell_model::{ConversationId, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow};
-use shopbell_store::search;
+use shopbell_model::{
+    ConversationId, ServiceWindow, TemplateCategory, TemplateId, TemplateStanding, UtcMillis, WindowNow,
+};
 use shopbell_store::tables::conversation;
 use shopbell_store::tables::studio::submission;
 use shopbell_store::tables::template::{self, TemplateRow};
+use shopbell_store::{ReadConnection, search};
 
 use super::customer::{Customer, Field, Gap, written};
 use super::fallbacks::Fallbacks;
@@ -99,22 +101,48 @@ pub(crate) async fn offers(core: &Arc<Core>, chat: ConversationId, typed: &str) 
     let mut conn = core.store.read().await?;
     let header = conversation::header(&mut conn, chat, now).await?;
     let (row, _) = header.ok_or(EngineError::NotFound { what: "conversation" })?;
-    let rows = template::all(&mut conn, core.own.account).await?;
     let last = template::newest_payload(&mut conn, chat).await?;
+    let tariff = Tariff::of(&mut conn, row.person.phone.as_deref(), now).await?;
+    let written = written(&mut conn, core.own.portfolio, Some(row.person.contact)).await?;
+    let last = last.as_deref().and_then(Kept::read).map(|kept| kept.language().to_owned());
+    let person = Customer::of(&row.person, &core.profile.name, written);
+    let window = row.window.judge(now);
+    let phone = row.person.phone.as_deref();
+    among(core, conn, To { person, tariff, window, last: last.as_deref(), phone }, typed).await
+}
+
+/// The templates for many people: what is known of each stands in no gap yet.
+pub(crate) async fn offers_for_many(core: &Arc<Core>, typed: &str) -> Result<Offers, EngineError> {
+    let now = core.now();
+    let mut conn = core.store.read().await?;
+    let tariff = Tariff::of(&mut conn, None, now).await?;
+    let person = Customer::nobody(&core.profile.name, written(&mut conn, core.own.portfolio, None).await?);
+    let window = ServiceWindow::default().judge(now);
+    among(core, conn, To { person, tariff, window, last: None, phone: None }, typed).await
+}
+
+/// For whom they are.
+struct To<'a> {
+    person: Customer,
+    tariff: Tariff,
+    window: WindowNow,
+    last: Option<&'a str>,
+    phone: Option<&'a str>,
+}
+
+async fn among(core: &Arc<Core>, mut conn: ReadConnection, to: To<'_>, typed: &str) -> Result<Offers, EngineError> {
+    let now = core.now();
+    let rows = template::all(&mut conn, core.own.account).await?;
     // Meta may have other words of these already: the gate lets none of them go.
     let open = submission::open(&mut conn).await?;
     let editing: HashSet<String> = open.into_iter().filter_map(|one| one.edits).collect();
     let synced_at = sync::synced_at(&mut conn).await?;
     let window = settings::stored(&mut conn).await?.language;
-    let tariff = Tariff::of(&mut conn, row.person.phone.as_deref(), now).await?;
-    let written = written(&mut conn, core.own.portfolio, Some(row.person.contact)).await?;
     let fallbacks = Fallbacks::of(&mut conn, core.own.account).await?;
     drop(conn);
-    let last = last.as_deref().and_then(Kept::read).map(|kept| kept.language().to_owned());
-    let wishes = Wishes { last: last.as_deref(), phone: row.person.phone.as_deref(), window: code(window) };
-    let person = Customer::of(&row.person, &core.profile.name, written);
+    let To { person, tariff, window: judged, last, phone } = to;
+    let wishes = Wishes { last, phone, window: code(window) };
     let typed = search::folded(typed);
-    let judged = row.window.judge(now);
     let rows = living(rows);
     let known = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let mut by_name: BTreeMap<String, Vec<Offered>> = BTreeMap::new();

@@ -24,7 +24,7 @@ fn said(words: &[(Lane, Last)]) -> ContactFacts {
     for (lane, last) in words {
         consent.hear(*lane, *last);
     }
-    ContactFacts { blocked: false, consent }
+    ContactFacts { consent, ..ContactFacts::default() }
 }
 
 fn agreed() -> ContactFacts {
@@ -38,7 +38,7 @@ fn ask(what: Way, last_inbound: Option<UtcMillis>, parked: Option<Parked>) -> Ve
         purpose: purpose(what),
         window: &window,
         contact: agreed(),
-        account: AccountFacts { parked, strict: true },
+        account: AccountFacts { parked, strict: true, ..AccountFacts::default() },
         now: NOW,
     })
 }
@@ -114,7 +114,7 @@ proptest! {
             last_inbound: ago.map(|span| NOW - Span(span)),
             entry_point_until: entry.map(|span| NOW + Span(span)),
         };
-        let account = AccountFacts { parked, strict: true };
+        let account = AccountFacts { parked, strict: true, ..AccountFacts::default() };
         let verdict = judge(&Ask { what, purpose: purpose(what), window: &window, contact: agreed(), account, now: NOW });
         let inside = ago.is_some_and(|span| span < SERVICE_WINDOW.0);
         prop_assert_eq!(verdict.is_allowed(), parked.is_none() && (what == APPROVED || inside));

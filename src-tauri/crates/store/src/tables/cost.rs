@@ -1,7 +1,7 @@
 //! What each message that reached its customer cost.
 
 use shopbell_model::price::{Day, Unknown, Verdict};
-use shopbell_model::{MessageId, Money, UtcMillis};
+use shopbell_model::{CampaignId, MessageId, Money, UtcMillis};
 use sqlx::SqliteConnection;
 
 use crate::StoreError;
@@ -94,6 +94,31 @@ pub async fn sums(conn: &mut SqliteConnection, from: UtcMillis, to: UtcMillis) -
            FROM cost WHERE at >= ?1 AND at < ?2 GROUP BY verdict, category, currency, unknown"#,
         from.0,
         to.0
+    );
+    let rows = rows.fetch_all(conn).await?;
+    rows.into_iter()
+        .map(|row| {
+            let code = row.currency.as_deref().map(currency).transpose()?;
+            Ok(Sum {
+                verdict: Verdict::parse(&row.verdict)?,
+                category: row.category,
+                price: row.millionths.zip(code).map(|(millionths, code)| Money::new(millionths, code)),
+                unknown: row.unknown.as_deref().map(Unknown::parse).transpose()?,
+                messages: u32::try_from(row.messages).unwrap_or(u32::MAX),
+            })
+        })
+        .collect()
+}
+
+/// What a campaign's messages came to that reached customers, summed up.
+pub async fn of_campaign(conn: &mut SqliteConnection, campaign: CampaignId) -> Result<Vec<Sum>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT c.verdict AS "verdict!", c.category, c.currency, c.unknown, sum(c.millionths) AS "millionths?: i64",
+                  count(*) AS "messages!: i64"
+           FROM recipient r INDEXED BY recipient_next CROSS JOIN cost c ON c.message_id = r.message_id
+           WHERE r.campaign_id = ?1 AND r.message_id IS NOT NULL
+           GROUP BY c.verdict, c.category, c.currency, c.unknown"#,
+        campaign.0
     );
     let rows = rows.fetch_all(conn).await?;
     rows.into_iter()

@@ -83,3 +83,12 @@ pub async fn ensure(tx: &mut SqliteConnection, facts: &NumberFacts<'_>) -> Resul
     }
     Ok(NumberId(id))
 }
+
+/// The portfolio a number belongs to.
+pub async fn portfolio(conn: &mut SqliteConnection, id: NumberId) -> Result<Option<PortfolioId>, StoreError> {
+    let portfolio = sqlx::query_scalar!(
+        "SELECT a.portfolio_id FROM number n JOIN account a ON a.id = n.account_id WHERE n.id = ?1",
+        id.0
+    );
+    Ok(portfolio.fetch_optional(conn).await?.map(PortfolioId))
+}

@@ -11,11 +11,7 @@ use crate::dto::{
 };
 
 pub(crate) async fn begin(counter: &Counter, request: BeginExport) -> Result<PeopleMade, Failure> {
-    let format = match request.format {
-        ExportFormat::Csv => rows::ExportFormat::Csv { semicolon: false },
-        ExportFormat::CsvSemicolon => rows::ExportFormat::Csv { semicolon: true },
-        ExportFormat::Xlsx => rows::ExportFormat::Xlsx,
-    };
+    let format = format(request.format);
     let new = NewExport { segment: segment(request.segment), typed: request.text, format, words: words(request.words) };
     let export = counter.shop.begin_export(CommandId(request.command_id), new).await?;
     Ok(PeopleMade { id: export.0 })
@@ -61,5 +57,14 @@ fn words(words: ExportWords) -> rows::ExportWords {
         nothing: words.nothing,
         yes: words.yes,
         no: words.no,
+    }
+}
+
+/// What a file is made of.
+pub(in crate::handlers) fn format(format: ExportFormat) -> rows::ExportFormat {
+    match format {
+        ExportFormat::Csv => rows::ExportFormat::Csv { semicolon: false },
+        ExportFormat::CsvSemicolon => rows::ExportFormat::Csv { semicolon: true },
+        ExportFormat::Xlsx => rows::ExportFormat::Xlsx,
     }
 }

@@ -5,7 +5,7 @@ use sqlx::SqliteConnection;
 
 use super::sort::sort_key;
 use crate::error::StoreError;
-use crate::tables::setting;
+use crate::tables::{reach, recipient, setting};
 use crate::{json, search};
 
 /// The version of the order of names that the whole list is in.
@@ -214,6 +214,8 @@ pub async fn move_all(tx: &mut SqliteConnection, from: ContactId, to: ContactId)
     .execute(&mut *tx)
     .await?;
     sqlx::query!("DELETE FROM list_member WHERE contact_id = ?1", from.0).execute(&mut *tx).await?;
+    recipient::move_all(&mut *tx, from, to).await?;
+    reach::move_all(&mut *tx, from, to).await?;
     sqlx::query!(
         "UPDATE contact SET import_id = NULL WHERE id = ?2 AND import_id IS NOT NULL
            AND EXISTS (SELECT 1 FROM contact g WHERE g.id = ?1 AND g.import_id IS NULL)",

@@ -1,0 +1,1 @@
+//! Campaigns from the plan to the report, against a real store.
