@@ -380,6 +380,289 @@ export type Branches = {
   branches: Array<Branch>;
 };
 
+/** Who is meant. */
+export type CampaignAudience = {
+  /** Everybody on these lists … */
+  lists: number[];
+  /** … and in these segments, each once. */
+  segments: number[];
+  /** But nobody on these lists … */
+  not_lists: number[];
+  /** … or in these segments. */
+  not_segments: number[];
+};
+
+/** What it costs. */
+export type CampaignCost = {
+  /** By market. */
+  lines: Array<CampaignCostLine>;
+  /** What that comes to, in each currency there is. */
+  totals: Array<Money>;
+  /** How many people's price is unknown. */
+  unknown: number;
+};
+
+/** What it costs in one market. */
+export type CampaignCostLine = {
+  /** The market, as the price list writes it; absent where it is not known. */
+  market: string | null;
+  /** How many people. */
+  people: number;
+  /** What each costs. */
+  price: PriceSaid;
+};
+
+/** What is called how in the file, in the language of the window. */
+export type CampaignFileWords = {
+  /** The file, without its ending. */
+  file: string;
+  /** The nine headings: name, number, state, reason, Meta's code, sent, delivered, read, answered. */
+  heads: Array<string>;
+  /** Where somebody stands, by the words of `CampaignPlace`. */
+  places: { [key in string]: string };
+  /** Why somebody does not get it, by the words of `CampaignReason`. */
+  reasons: { [key in string]: string };
+};
+
+/** What fills a gap of the template. */
+export type CampaignFilling = {
+  /** Names the gap. */
+  gap: string;
+  /** The same for everybody; absent where each person's own is filled in. */
+  same: string | null;
+  /** What stands there for whom nothing is known; absent leaves them out. */
+  otherwise: string | null;
+};
+
+/** Those who do not get it for one reason. */
+export type CampaignGroup = {
+  /** Why. */
+  reason: CampaignReason;
+  /** How many. */
+  count: number;
+  /** Some of them by name. */
+  samples: Array<string>;
+};
+
+/** Why a campaign is paused. */
+export type CampaignHeld = { "held": "by_hand" } | { "held": "token" } | { "held": "account" } | {
+  "held": "template";
+  /** How it stands. */
+  standing: TemplateStanding;
+} | {
+  "held": "template_quality";
+  /** Meta's word: `YELLOW` or `RED`. */
+  quality: string;
+} | {
+  "held": "number_quality";
+  /** Meta's word: `YELLOW` or `RED`. */
+  quality: string;
+} | {
+  "held": "stops";
+  /** So many … */
+  count: number;
+  /** … of so many who got it. */
+  of: number;
+} | {
+  "held": "not_reached";
+  /** So many … */
+  count: number;
+  /** … of so many who were tried. */
+  of: number;
+} | {
+  "held": "refused";
+  /** Meta's code. */
+  code: number;
+};
+
+/** A campaign as a line of the list. */
+export type CampaignLine = {
+  /** Which. */
+  id: number;
+  /** What the shop calls it. */
+  name: string;
+  /** Where it stands. */
+  state: CampaignState;
+  /** Why it is paused. */
+  held: CampaignHeld | null;
+  /** How far it came. */
+  sums: CampaignSums;
+  /** When it is to begin, UTC milliseconds. */
+  begins_at: number | null;
+  /** When it began, UTC milliseconds. */
+  started_at: number | null;
+  /** When it was over, UTC milliseconds. */
+  ended_at: number | null;
+  /** When it last changed, UTC milliseconds. */
+  changed_at: number;
+};
+
+/** What a person does with a campaign. */
+export type CampaignMove = "start" | "pause" | "resume" | "cancel" | "again";
+
+/** Which of a campaign's people. */
+export type CampaignOnly = "planned" | "going" | "later" | "cannot" | "left_out";
+
+/** A campaign with everything that is shown of it. */
+export type CampaignPage = {
+  /** The campaign. */
+  line: CampaignLine;
+  /** What is planned. */
+  plan: CampaignPlan;
+  /** Whether its people were looked at since it last changed. */
+  checked: boolean;
+  /** When they were, UTC milliseconds. */
+  checked_at: number | null;
+  /** The template's name. */
+  template_name: string | null;
+  /** Its language, in Meta's spelling. */
+  template_language: string | null;
+  /** What it is for. */
+  category: TemplateCategory | null;
+  /** How it stands. */
+  standing: TemplateStanding | null;
+  /** Who does not get it, and why. */
+  groups: Array<CampaignGroup>;
+  /** What it costs at most, by the price list. */
+  cost: CampaignCost;
+  /** What it came to so far, by what Meta said. */
+  spent: CampaignCost;
+  /** Meta's limit. */
+  reach: Reach;
+  /** When how many of those who wait can be reached. */
+  slots: Array<ReachSlot>;
+  /** How many answered within three days. */
+  replied: number;
+  /** How many asked to stop within three days. */
+  stopped: number;
+  /** How many sent a cart within three days. */
+  ordered: number;
+};
+
+/** A page of a campaign's people. */
+export type CampaignPeople = {
+  /** The people, in the order they were looked at. */
+  people: Array<CampaignPerson>;
+  /** Where to go on; absent when these are all. */
+  next: number | null;
+};
+
+/** Somebody in a campaign. */
+export type CampaignPerson = {
+  /** The row. */
+  id: number;
+  /** Who; absent of who was erased. */
+  contact: number | null;
+  /** The name. */
+  name: string | null;
+  /** The number, E.164. */
+  phone: string | null;
+  /** Where they stand. */
+  place: CampaignPlace;
+  /** Why they do not get it. */
+  reason: CampaignReason | null;
+  /** Meta's code. */
+  code: number | null;
+  /** The chat the message stands in. */
+  conversation: number | null;
+  /** When it went, UTC milliseconds. */
+  sent_at: number | null;
+  /** When it was read, UTC milliseconds. */
+  read_at: number | null;
+  /** When they answered, within three days, UTC milliseconds. */
+  replied_at: number | null;
+};
+
+/** Where a person of a campaign stands: each is in one of these, and the sums count them. */
+export type CampaignPlace = "planned" | "waiting" | "unknown" | "sent" | "delivered" | "read" | "later" | "cannot" | "left_out" | "cancelled";
+
+/** A campaign as it is planned. */
+export type CampaignPlan = {
+  /** To whom. */
+  audience: CampaignAudience;
+  /** What; absent while no template was chosen. */
+  says: CampaignSays | null;
+  /** Do these people expect it? */
+  expected: string;
+  /** Why now? */
+  timely: string;
+  /** To whom does it matter? */
+  relevant: string;
+  /** When it begins, UTC milliseconds; absent begins when it is started. */
+  begins_at: number | null;
+  /** Hours in which nobody gets it. */
+  quiet: QuietTimes | null;
+  /** Whether those hours are each person's own. */
+  own_time: boolean;
+};
+
+/** Why a campaign cannot do what it was asked. */
+export type CampaignProblem = "stands" | "no_audience" | "no_template" | "needs_more" | "no_reasons" | "not_checked" | "nobody_left" | "in_the_past";
+
+/** Why somebody does not get it. */
+export type CampaignReason = "stopped" | "not_agreed" | "not_named" | "too_often" | "blocked" | "states" | "no_address" | "missing" | "unfit" | "template" | "excluded" | "by_hand" | "gone" | "refused" | "gate";
+
+/** A campaign was kept. */
+export type CampaignSaved = {
+  /** Which. */
+  campaign: number;
+};
+
+/** What goes. */
+export type CampaignSays = {
+  /** Which template. */
+  template: number;
+  /** As it was seen. */
+  version: number;
+  /** What fills its gaps. */
+  fillings: Array<CampaignFilling>;
+  /** Whether everybody gets it in their own language, where Meta has approved the same name in it. */
+  own_language: boolean;
+};
+
+/** What holds for all campaigns. */
+export type CampaignSettings = {
+  /** Nobody gets another offer of a campaign or a rule for so many days after one, 0 to 90. */
+  gap_days: number;
+  /** When nobody gets any, unless a campaign says otherwise. */
+  quiet: QuietTimes;
+};
+
+/** Where a campaign stands. */
+export type CampaignState = "draft" | "checking" | "planned" | "running" | "paused" | "ended" | "cancelled";
+
+/** How far a campaign came: everybody is counted once. */
+export type CampaignSums = {
+  /** Everybody. */
+  all: number;
+  /** Wait to be written to. */
+  planned: number;
+  /** Stand in the outbox or are on their way. */
+  waiting: number;
+  /** Nobody knows whether it went. */
+  unknown: number;
+  /** Meta has it, nothing more is known. */
+  sent: number;
+  /** It arrived and was not read yet. */
+  delivered: number;
+  /** It was read. */
+  read: number;
+  /** It did not go this time. */
+  later: number;
+  /** It cannot go. */
+  cannot: number;
+  /** Left out. */
+  left_out: number;
+  /** The campaign was ended before. */
+  cancelled: number;
+};
+
+/** A page of campaigns, the newest first. */
+export type Campaigns = {
+  /** The campaigns. */
+  campaigns: Array<CampaignLine>;
+};
+
 /** A number on a card. */
 export type CardPhone = {
   /** As it is written on the card. */
@@ -453,6 +736,14 @@ export type ChatNote = {
 export type ChatOpened = {
   /** Which. */
   conversation: number;
+};
+
+/** Looks at everybody a campaign means. */
+export type CheckCampaign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  campaign: number;
 };
 
 /** Asks what our checks say. Changes nothing; asked at every pause of typing. */
@@ -718,6 +1009,14 @@ export type DefinedButton = {
   action: TemplateAction;
   /** What else Meta says of it. */
   others: { [key in string]: string };
+};
+
+/** Throws a draft away. */
+export type DeleteCampaign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  campaign: number;
 };
 
 /** Deletes a label. */
@@ -1006,6 +1305,18 @@ export type Event = {
   length: number;
 } | { "type": "lagged" };
 
+/** Begins to write a campaign's people into a file. */
+export type ExportCampaign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  campaign: number;
+  /** What the file is made of. */
+  format: ExportFormat;
+  /** What is called how. */
+  words: CampaignFileWords;
+};
+
 /** What a file is made of. */
 export type ExportFormat = "csv" | "csv_semicolon" | "xlsx";
 
@@ -1134,6 +1445,18 @@ export type Failure = {
   "kind": "template_unfit";
   /** How it stands. */
   standing: TemplateStanding;
+} | {
+  "kind": "limit_used";
+  /** When there is room again, UTC milliseconds. */
+  until: number;
+} | {
+  "kind": "too_often";
+  /** From when on another may go, UTC milliseconds. */
+  until: number;
+} | { "kind": "no_offers_to_states" } | {
+  "kind": "campaign";
+  /** Why not. */
+  problem: CampaignProblem;
 } | {
   "kind": "too_many";
   /** How many there can be. */
@@ -1302,6 +1625,12 @@ export type Filter = { "by": "unread" } | { "by": "unanswered" } | { "by": "clos
   label: number;
 } | { "by": "snoozed" };
 
+/** Asks for the templates a campaign can be made of. */
+export type FindCampaignTemplates = {
+  /** What is typed narrows them down; empty shows all. */
+  typed: string;
+};
+
 /** Finds quick replies. */
 export type FindQuickReplies = {
   /** What was typed after the slash; nothing finds all. */
@@ -1440,6 +1769,12 @@ export type GapValue = {
   key: string;
   /** What. */
   value: string;
+};
+
+/** Asks for one campaign. */
+export type GetCampaign = {
+  /** Which. */
+  campaign: number;
 };
 
 /** Asks for one conversation. */
@@ -2071,6 +2406,24 @@ export type Link = {
   fact: Fact;
 };
 
+/** Asks for a page of a campaign's people. */
+export type ListCampaignPeople = {
+  /** Of which. */
+  campaign: number;
+  /** Only those who are left out, wait, go, and so on; absent shows everybody. */
+  only: CampaignOnly | null;
+  /** The last of the page before; 0 begins. */
+  after: number;
+  /** How many at most, 1 to 200. */
+  limit: number;
+};
+
+/** Asks for a page of campaigns. */
+export type ListCampaigns = {
+  /** The last of the page before. */
+  before: number | null;
+};
+
 /** Asks for a page of the conversation list. */
 export type ListConversations = {
   /** Which shelf. */
@@ -2410,6 +2763,14 @@ export type MessagePage = {
 
 /** Which part of a message. */
 export type MessagePart = "text" | "header" | "footer" | "buttons" | "button" | "opener" | "sections" | "section" | "rows" | "row" | "row_text" | "link" | "place" | "cards" | "card_name" | "card_phone" | "caption" | "emoji" | "branch_name" | "branch_address" | "branches" | "gap" | "template_text" | "template_file" | "offer_ends" | "other";
+
+/** A word of Meta's, and since when it holds. */
+export type MetaWord = {
+  /** The word, as `GREEN` or `TIER_250`. */
+  word: string;
+  /** Since when, as far as Meta was asked, UTC milliseconds. */
+  since: number;
+};
 
 /** An amount of money. */
 export type Money = {
@@ -3220,6 +3581,14 @@ export type QuickReply = {
   filled: string;
 };
 
+/** Hours in which nobody gets one, in minutes since midnight; both the same means none. */
+export type QuietTimes = {
+  /** They begin. */
+  from: number;
+  /** They end, perhaps on the next day. */
+  to: number;
+};
+
 /** What a message answers. */
 export type Quote = {
   /** The quoted message, when the shop has it. */
@@ -3230,6 +3599,24 @@ export type Quote = {
   kind: MessageKind | null;
   /** Its text, cut to 200 characters. */
   text: string | null;
+};
+
+/** Meta's limit of people who may be written to first in a moving day. */
+export type Reach = {
+  /** The limit; absent where there is none. */
+  limit: number | null;
+  /** How many more may be reached now; absent where there is no limit. */
+  left: number | null;
+  /** When there is room again, where nobody more may be reached now, UTC milliseconds. */
+  until: number | null;
+};
+
+/** Some people, and from when on they can be reached. */
+export type ReachSlot = {
+  /** From when on, UTC milliseconds. */
+  at: number;
+  /** How many. */
+  people: number;
 };
 
 /** Reacts to a message, or takes the reaction back. */
@@ -3550,6 +3937,26 @@ export type RuleTakes = "label" | "list" | "value" | "standing" | "days" | "noth
 export type SampleShown = {
   /** The file. */
   sample: StudioSample;
+};
+
+/** Keeps what a campaign is to say to whom. */
+export type SaveCampaign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which draft; absent makes a new one. */
+  campaign: number | null;
+  /** What the shop calls it, 1 to 80 characters. */
+  name: string;
+  /** What is planned. */
+  plan: CampaignPlan;
+};
+
+/** Changes what holds for all campaigns. */
+export type SaveCampaignSettings = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** What holds from now on. */
+  settings: CampaignSettings;
 };
 
 /** Chooses it. */
@@ -4073,6 +4480,36 @@ export type SpentLine = {
   unknown: PriceUnknown | null;
   /** How many. */
   messages: number;
+};
+
+/** What Meta says of the number. */
+export type StandingAtMeta = {
+  /** How customers take it, the newest first. */
+  quality: Array<MetaWord>;
+  /** The limit, the newest first. */
+  limits: Array<MetaWord>;
+  /** How fast it may go, the newest first. */
+  speeds: Array<MetaWord>;
+  /** What of the limit is left. */
+  reach: Reach;
+  /** How many people count today. */
+  reached: number;
+  /** The next higher limit; absent where there is none higher. */
+  next_limit: number | null;
+  /** Whether the next is no limit at all. */
+  next_is_endless: boolean;
+  /** When places come free, at most the first 20. */
+  frees: Array<ReachSlot>;
+};
+
+/** Steers a campaign. */
+export type SteerCampaign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  campaign: number;
+  /** What is done. */
+  to: CampaignMove;
 };
 
 /** A sticker of the tray. */
@@ -5086,6 +5523,16 @@ export type Trouble = {
 /** Why a message did not go. */
 export type TroubleReason = "window_closed" | "not_sure" | "not_reachable" | "asked_to_stop" | "blocked" | "held_back" | "too_fast" | "token" | "account" | "not_accepted" | "target_gone" | "template_not_approved" | "template_paused" | "template_disabled" | "template_gone" | "template_changed" | "template_too_long" | "template_format" | "meta_fault" | "own_number" | "test_number" | "country" | "experiment" | "identity_changed" | "needs_number" | "too_many_to_one" | "low_quality" | "templates_misused" | "template_syncing" | "form_blocked" | "other_way" | "file_refused" | "file_lost" | "permission" | "account_locked" | "payment" | "display_name" | "not_registered" | "maintenance";
 
+/** Sends a campaign's message to one person. */
+export type TryCampaign = {
+  /** Made by the caller; the same id is done once. */
+  command_id: string;
+  /** Which. */
+  campaign: number;
+  /** To whom. */
+  contact: number;
+};
+
 /** A limit that is broken. */
 export type Unfit = {
   /** Which part. */
@@ -5182,6 +5629,18 @@ export interface Commands {
   people_lists: { request: Nothing; answer: PeopleLists; kind: "read" };
   /** The segments of people, by name. */
   people_segments: { request: Nothing; answer: PeopleSegments; kind: "read" };
+  /** The newest campaigns, 50 to a page. */
+  campaigns: { request: ListCampaigns; answer: Campaigns; kind: "read" };
+  /** One campaign: what is planned, who gets it and who does not, what it costs, how far it came. */
+  campaign: { request: GetCampaign; answer: CampaignPage; kind: "read" };
+  /** A page of a campaign's people, each with what became of the message. */
+  campaign_people: { request: ListCampaignPeople; answer: CampaignPeople; kind: "read" };
+  /** The templates a campaign can be made of, each with its gaps. */
+  campaign_templates: { request: FindCampaignTemplates; answer: Templates; kind: "read" };
+  /** What holds for all campaigns. */
+  campaign_settings: { request: Nothing; answer: CampaignSettings; kind: "read" };
+  /** What Meta says of the number: quality, limit and speed, since when, and how much of the limit is used. */
+  standing_at_meta: { request: Nothing; answer: StandingAtMeta; kind: "read" };
   /** How long things are kept, and what went because of it. */
   retention: { request: Nothing; answer: Retention; kind: "read" };
   /** What would go by these months, and when. */
@@ -5437,6 +5896,20 @@ export interface Commands {
   remove_list: { request: RemoveList; answer: Nothing; kind: "change" };
   /** Puts people on a list, or takes them off. */
   put_on_list: { request: PutOnList; answer: Nothing; kind: "change" };
+  /** Keeps what a campaign is to say to whom: a new one, or a draft that changes. */
+  save_campaign: { request: SaveCampaign; answer: CampaignSaved; kind: "change" };
+  /** Throws a draft of a campaign away. */
+  delete_campaign: { request: DeleteCampaign; answer: Nothing; kind: "change" };
+  /** Looks at everybody a campaign means, one by one: who gets it, who does not and why. Nothing goes. */
+  check_campaign: { request: CheckCampaign; answer: Nothing; kind: "change" };
+  /** Starts a campaign, stops it, lets it go on, ends it, or tries again whom it did not reach. */
+  steer_campaign: { request: SteerCampaign; answer: Nothing; kind: "change" };
+  /** Sends a campaign's message to one person, to see how it looks. */
+  try_campaign: { request: TryCampaign; answer: Queued; kind: "change" };
+  /** Changes what holds for all campaigns. */
+  save_campaign_settings: { request: SaveCampaignSettings; answer: Nothing; kind: "change" };
+  /** Begins to write a campaign's people into a file, a row for each with what became of it. */
+  export_campaign: { request: ExportCampaign; answer: PeopleMade; kind: "change" };
   /** Keeps a segment of people by name, or changes one. */
   save_segment: { request: SaveSegment; answer: PeopleMade; kind: "change" };
   /** Forgets a segment of people. */
@@ -5545,6 +6018,12 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   alike: () => ["alike", "people", "conversations"],
   people_lists: () => ["people"],
   people_segments: () => ["people"],
+  campaigns: () => ["campaigns"],
+  campaign: () => ["campaigns", "templates", "prices"],
+  campaign_people: () => ["campaigns"],
+  campaign_templates: () => ["templates", "prices"],
+  campaign_settings: () => ["campaigns"],
+  standing_at_meta: () => ["campaigns"],
   retention: () => ["retention", "erasures"],
   retention_preview: () => ["retention", "people"],
   segment_parts: () => ["people"],
@@ -5601,7 +6080,7 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "campaigns", "campaign", "campaign_people", "campaign_templates", "campaign_settings", "standing_at_meta", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_campaign", "delete_campaign", "check_campaign", "steer_campaign", "try_campaign", "save_campaign_settings", "export_campaign", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
