@@ -34,6 +34,7 @@ export class Later<Part> {
 export const chatPane = new Later(() => import("../chat/ChatPane.svelte"));
 export const outboxView = new Later(() => import("../outbox/OutboxView.svelte"));
 export const studioView = new Later(() => import("../studio/StudioView.svelte"));
+export const campaignsView = new Later(() => import("../campaigns/CampaignsView.svelte"));
 export const importView = new Later(() => import("../people/import/ImportView.svelte"));
 export const peopleView = new Later(() => import("../people/PeopleView.svelte"));
 export const connectionView = new Later(() => import("../connection/ConnectionView.svelte"));

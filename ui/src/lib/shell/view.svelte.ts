@@ -1,5 +1,14 @@
 /** Which view is shown; kept in the address, so that a reload stays where it was. */
-export const VIEWS = ["inbox", "connection", "settings", "outbox", "templates", "people", "import"] as const;
+export const VIEWS = [
+  "inbox",
+  "connection",
+  "settings",
+  "outbox",
+  "templates",
+  "people",
+  "campaigns",
+  "import",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 const fromAddress = (): View => VIEWS.find((view) => `#${view}` === location.hash) ?? "inbox";
