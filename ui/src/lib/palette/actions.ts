@@ -31,6 +31,7 @@ const VIEWS: [View, () => string, string][] = [
   ["settings", () => t("rail-settings"), "Ctrl 3"],
   ["outbox", () => t("outbox-title"), "Ctrl 4"],
   ["templates", () => t("studio-title"), "Ctrl 5"],
+  ["campaigns", () => t("campaigns-title"), "Ctrl 7"],
   ["people", () => t("people-title"), "Ctrl 6"],
 ];
 

@@ -2378,6 +2378,7 @@ export interface Sentences {
   "campaign-cost-line": { count: string | number; market: string | number; price: string | number };
   "campaign-cost-unknown": { count: string | number };
   "campaign-cost-note": null;
+  "campaign-cost-prices": null;
   "campaign-guard": null;
   "campaign-guard-text": null;
   "campaign-pace": null;
