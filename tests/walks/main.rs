@@ -5,6 +5,7 @@
 
 mod alike;
 mod allowance;
+mod campaign;
 mod consent;
 mod courtesies;
 mod data_request;

@@ -38,6 +38,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0030_template_fallbacks.sql"),
     include_str!("../migrations/0031_kept.sql"),
     include_str!("../migrations/0032_campaigns.sql"),
+    include_str!("../migrations/0033_signs_of_life.sql"),
 ];
 
 /// The newest version this program knows.

@@ -108,10 +108,13 @@ async fn cut(core: &Arc<Core>, id: i64) -> Result<(), Stopped> {
 }
 
 async fn clear(core: &Arc<Core>, id: i64) -> Result<(), Stopped> {
-    // A shop that a restore put aside holds the person too, and nothing else of an erasure reaches it.
-    let (home, database) = (core.database.home.clone(), core.database.path.clone());
-    let gone = media::blocking(move || aside::take_away_all(&home, &database)).await;
-    gone.map_err(StoreError::from)?;
+    // A shop that a restore put aside holds the person too, and nothing else of an erasure reaches it. It is the way back from a
+    // wrong copy: nothing but a person's word takes it before its time.
+    if erasure::is_asked_for(&mut *core.store.read().await.map_err(Stopped::from)?, id).await.map_err(Stopped::from)? {
+        let (home, database) = (core.database.home.clone(), core.database.path.clone());
+        let gone = media::blocking(move || aside::take_away_all(&home, &database)).await;
+        gone.map_err(StoreError::from)?;
+    }
     // The bytes of what was being recorded lie in files of their own, which only these rows name.
     let strips = erasure::strips(&mut *core.store.read().await.map_err(Stopped::from)?, id).await?;
     let files = core.store.files().clone();

@@ -56,7 +56,7 @@ pub(crate) async fn save_note(
             let Some(chat) = here else { return Ok(Err(NO_NOTE)) };
             let saved = match which {
                 Some(which) => {
-                    note::change(tx, which, &text).await?;
+                    note::change(tx, which, &text, now).await?;
                     which
                 }
                 None if note::count(tx, chat).await? >= MOST => return Ok(Err(EngineError::TooMany { most: MOST })),

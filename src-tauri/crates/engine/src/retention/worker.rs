@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use shopbell_model::retention::{Kept, trusted};
 use shopbell_model::{ContactId, Span, UtcMillis};
-use shopbell_store::StoreError;
 use shopbell_store::tables::erasure;
 use shopbell_store::tables::retention::{self, Place, Run};
+use shopbell_store::{SqliteConnection, StoreError};
 
-use super::{due, load};
+use super::{Chosen, due, load};
 use crate::changes::{Change, Tag};
 use crate::core::Core;
 use crate::erasure::{ByClock, by_clock};
@@ -91,8 +91,8 @@ async fn look(core: &Arc<Core>) -> Result<Next, StoreError> {
     for what in Kept::ALL {
         let Some(months) = chosen.months.of(*what) else { continue };
         whole &= match what {
-            Kept::Files => files(core, months).await?,
-            Kept::Chats | Kept::People => people(core, *what, months).await?,
+            Kept::Files => files(core, &chosen, months).await?,
+            Kept::Chats | Kept::People => people(core, &chosen, *what, months).await?,
         };
     }
     let turn = core.now() + ROUND;
@@ -107,20 +107,22 @@ fn is_heard(next: Next, told: &[Tag]) -> bool {
     matches!(next, Next::Heard(_)) && told.contains(&Tag::Conversations)
 }
 
-/// Whether the owner still wants it so: somebody may choose otherwise while much goes.
-async fn still(core: &Arc<Core>, what: Kept, months: u16) -> Result<bool, StoreError> {
-    Ok(load(core, &mut *core.store.read().await?).await?.months.of(what) == Some(months))
+/// Whether the owner still wants it so: somebody may choose otherwise while much goes, and whatever is chosen anew has a day of
+/// its own before anything goes.
+async fn still(core: &Core, conn: &mut SqliteConnection, chosen: &Chosen) -> Result<bool, StoreError> {
+    let now = load(core, conn).await?;
+    Ok(now.months == chosen.months && now.from == chosen.from)
 }
 
 /// Answers whether it went through all of them.
-async fn people(core: &Arc<Core>, what: Kept, months: u16) -> Result<bool, StoreError> {
+async fn people(core: &Arc<Core>, chosen: &Chosen, what: Kept, months: u16) -> Result<bool, StoreError> {
     let mut after = Place::default();
     loop {
         let Some(time) = time(core).await? else { return Ok(false) };
         let page = due::people(&mut *core.store.read().await?, what, due::reach(time, months), after, PEOPLE).await?;
         let Some(last) = page.last() else { return Ok(true) };
         after = last.place;
-        if !still(core, what, months).await? {
+        if !still(core, &mut *core.store.read().await?, chosen).await? {
             return Ok(true);
         }
         // Whom a look finds is judged before the writer is asked: most of those that something keeps are kept for long.
@@ -132,12 +134,12 @@ async fn people(core: &Arc<Core>, what: Kept, months: u16) -> Result<bool, Store
         if old.is_empty() {
             continue;
         }
-        let own = core.clone();
+        let (own, chosen) = (core.clone(), chosen.clone());
         let erased = by_clock(core, move |tx| {
             Box::pin(async move {
                 let mut go: Vec<ContactId> = Vec::new();
                 // Anything may have become otherwise since: a word, another choice, the clock.
-                if load(&own, tx).await?.months.of(what) != Some(months) {
+                if !still(&own, tx, &chosen).await? {
                     return Ok(go);
                 }
                 let time = trusted(own.now(), retention::heard(tx).await?);
@@ -168,8 +170,7 @@ async fn people(core: &Arc<Core>, what: Kept, months: u16) -> Result<bool, Store
 /// The time that age is counted to; nothing while something that came is not applied: it may speak of anybody.
 async fn time(core: &Arc<Core>) -> Result<Option<UtcMillis>, StoreError> {
     let mut conn = core.store.read().await?;
-    let last = erasure::last_body(&mut conn).await?;
-    if !erasure::is_caught_up(&mut conn, last).await? {
+    if !erasure::is_all_read(&mut conn).await? {
         return Ok(None);
     }
     Ok(Some(trusted(core.now(), retention::heard(&mut conn).await?)))
@@ -187,7 +188,7 @@ async fn gone(core: &Arc<Core>, which: i64) -> Result<(), StoreError> {
 }
 
 /// Answers whether it went through all of them.
-async fn files(core: &Arc<Core>, months: u16) -> Result<bool, StoreError> {
+async fn files(core: &Arc<Core>, chosen: &Chosen, months: u16) -> Result<bool, StoreError> {
     let (mut after, mut any, mut whole) = (Place::default(), false, true);
     loop {
         let Some(time) = time(core).await? else {
@@ -198,7 +199,7 @@ async fn files(core: &Arc<Core>, months: u16) -> Result<bool, StoreError> {
         let page = retention::files(&mut *core.store.read().await?, due::reach(time, months), after, FILES).await?;
         let Some(last) = page.last() else { break };
         after = last.place;
-        if !still(core, Kept::Files, months).await? {
+        if !still(core, &mut *core.store.read().await?, chosen).await? {
             break;
         }
         let old: Vec<_> = page.into_iter().filter(|file| due::goes_at(file.since, months) <= time).collect();
@@ -206,8 +207,12 @@ async fn files(core: &Arc<Core>, months: u16) -> Result<bool, StoreError> {
             continue;
         }
         any = true;
+        let (own, chosen) = (core.clone(), chosen.clone());
         core.write(move |tx, news| {
             Box::pin(async move {
+                if !still(&own, tx, &chosen).await? {
+                    return Ok(());
+                }
                 let ids: Vec<_> = old.iter().map(|file| file.id).collect();
                 let chats = retention::clear_files(tx, &ids, now).await?;
                 if chats.is_empty() {

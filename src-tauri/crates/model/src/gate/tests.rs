@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::{AccountFacts, Ask, Because, ContactFacts, Parked, Purpose, TemplateAsk, Verdict, Way, judge};
 use crate::consent::{Act, Facts, Lane, Last, Means};
+use crate::reach::Left;
 use crate::template::{TemplateCategory, TemplateStanding};
 use crate::time::{Span, UtcMillis};
 use crate::window::{SERVICE_WINDOW, ServiceWindow};
@@ -124,7 +125,8 @@ proptest! {
 fn open_for(purpose: Purpose, contact: ContactFacts, strict: bool) -> Verdict {
     let window = ServiceWindow { last_inbound: Some(NOW), entry_point_until: None };
     let what = if matches!(purpose, Purpose::Offers | Purpose::Orders) { APPROVED } else { Way::FreeForm };
-    judge(&Ask { what, purpose, window: &window, contact, account: AccountFacts { parked: None, strict }, now: NOW })
+    let account = AccountFacts { strict, ..AccountFacts::default() };
+    judge(&Ask { what, purpose, window: &window, contact, account, now: NOW })
 }
 
 #[test]
@@ -185,4 +187,52 @@ proptest! {
         let may = newest(Lane::Offers) == Some(Act::Agreed) && newest(Lane::Switch) != Some(Act::Withdrawn);
         prop_assert_eq!(verdict.is_allowed(), may);
     }
+}
+
+/// An offer to somebody who agreed, outside a window unless `last_inbound` says otherwise.
+fn offered(contact: ContactFacts, account: AccountFacts, last_inbound: Option<UtcMillis>) -> Because {
+    let marketing = TemplateAsk { category: Some(TemplateCategory::Marketing), standing: TemplateStanding::Approved };
+    let window = ServiceWindow { last_inbound, entry_point_until: None };
+    let what = Way::Template(marketing);
+    judge(&Ask { what, purpose: Purpose::Offers, window: &window, contact, account, now: NOW }).because()
+}
+
+#[test]
+fn the_limit_of_a_day_holds_new_people_up_and_nobody_else() {
+    let until = NOW + Span::hours(4);
+    let account = AccountFacts { left: Left::NobodyUntil(until), ..AccountFacts::default() };
+    assert_eq!(offered(agreed(), account, None), Because::LimitUsed { until });
+    let counted = ContactFacts { reached: true, ..agreed() };
+    assert_eq!(offered(counted, account, None), Because::Agreed { entry: 4 }, "who counts already counts once");
+    let open = Some(NOW - Span::hours(1));
+    assert_eq!(offered(agreed(), account, open), Because::Agreed { entry: 4 }, "an open window is not counted");
+    let one_left = AccountFacts { left: Left::People(1), ..account };
+    assert_eq!(offered(agreed(), one_left, None), Because::Agreed { entry: 4 });
+}
+
+#[test]
+fn a_campaign_keeps_the_pause_between_offers_and_a_person_does_not() {
+    let last = NOW - Span::days(2);
+    let contact = ContactFacts { last_offer: Some(last), ..agreed() };
+    let campaign = AccountFacts { offers_gap: Span::days(3), ..AccountFacts::default() };
+    assert_eq!(offered(contact, campaign, None), Because::TooOften { last, until: last + Span::days(3) });
+    assert_eq!(offered(contact, AccountFacts::default(), None), Because::Agreed { entry: 4 });
+    let over = ContactFacts { last_offer: Some(NOW - Span::days(3)), ..contact };
+    assert_eq!(offered(over, campaign, None), Because::Agreed { entry: 4 }, "the last moment is over");
+    let to_come = ContactFacts { last_offer: Some(NOW + Span::days(300)), ..contact };
+    assert_eq!(
+        offered(to_come, campaign, None),
+        Because::Agreed { entry: 4 },
+        "a clock set back holds nobody for ever"
+    );
+}
+
+#[test]
+fn no_offer_goes_to_the_states_and_order_news_do() {
+    let contact = ContactFacts { in_states: true, ..agreed() };
+    assert_eq!(offered(contact, AccountFacts::default(), None), Because::NoOffersToStates);
+    let window = ServiceWindow { last_inbound: Some(NOW - Span::days(9)), entry_point_until: None };
+    let account = AccountFacts::default();
+    let news = judge(&Ask { what: APPROVED, purpose: Purpose::Orders, window: &window, contact, account, now: NOW });
+    assert!(news.is_allowed());
 }

@@ -11,8 +11,8 @@ use sqlx::SqliteConnection;
 use crate::error::StoreError;
 
 pub use bodies::{
-    Row, blank_bodies, body_rows, cut_body, forget_late, forget_wamids, import_rows, is_caught_up, last_body,
-    strip_rows,
+    Row, blank_bodies, body_rows, cut_body, forget_late, forget_wamids, import_rows, is_all_read, is_caught_up,
+    last_body, strip_rows,
 };
 pub use clear::{cancel_waiting, clear_chat, clear_contact, is_leaving, next, release, take_from_sight, waiting};
 pub use whom::{
@@ -241,4 +241,13 @@ pub async fn up_to(conn: &mut SqliteConnection, newest: i64, limit: u32) -> Resu
         });
     }
     Ok(found)
+}
+
+/// Whether a person at the counter asked for it; otherwise the shop keeps nobody for so long.
+pub async fn is_asked_for(conn: &mut SqliteConnection, id: i64) -> Result<bool, StoreError> {
+    let asked = sqlx::query_scalar!(
+        r#"SELECT a.kind = 'person' AS "asked!: bool" FROM erasure e JOIN actor a ON a.id = e.actor_id WHERE e.id = ?1"#,
+        id
+    );
+    Ok(asked.fetch_optional(conn).await?.unwrap_or(true))
 }

@@ -76,8 +76,10 @@ pub async fn conversation(tx: &mut SqliteConnection, id: NoteId) -> Result<Optio
 }
 
 /// Changes what a note says.
-pub async fn change(tx: &mut SqliteConnection, id: NoteId, text: &str) -> Result<(), StoreError> {
-    sqlx::query!("UPDATE note SET text = ?2 WHERE id = ?1", id.0, text).execute(&mut *tx).await?;
+pub async fn change(tx: &mut SqliteConnection, id: NoteId, text: &str, at: UtcMillis) -> Result<(), StoreError> {
+    sqlx::query!("UPDATE note SET text = ?2, changed_at = ?3 WHERE id = ?1", id.0, text, at.0)
+        .execute(&mut *tx)
+        .await?;
     search::index_note(tx, id, text).await
 }
 

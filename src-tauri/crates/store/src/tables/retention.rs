@@ -141,12 +141,25 @@ pub async fn known(conn: &mut SqliteConnection, person: &Person) -> Result<Perso
                WHERE c.blocked_at IS NOT NULL OR c.pinned_at IS NOT NULL OR c.snoozed_until IS NOT NULL OR c.draft <> '')
              OR EXISTS (SELECT 1 FROM json_each(?1) j CROSS JOIN later l ON l.conversation_id = j.value)
              OR EXISTS (SELECT 1 FROM json_each(?1) j CROSS JOIN outbox o ON o.conversation_id = j.value)
+             OR EXISTS (SELECT 1 FROM json_each(?1) j CROSS JOIN recording r ON r.conversation_id = j.value)
+             OR EXISTS (SELECT 1 FROM json_each(?1) j CROSS JOIN consent_doubt d INDEXED BY consent_doubt_of_chat
+               ON d.conversation_id = j.value AND d.settled_at IS NULL)
+             OR EXISTS (SELECT 1 FROM json_each(?2) j CROSS JOIN recipient p INDEXED BY recipient_by_contact
+               ON p.contact_id = j.value CROSS JOIN campaign g ON g.id = p.campaign_id
+               WHERE p.state IN ('planned', 'later') AND g.state IN ('planned', 'running', 'paused'))
+             OR EXISTS (SELECT 1 FROM json_each(?2) j CROSS JOIN import_row r ON r.contact_id = j.value
+               CROSS JOIN import i ON i.id = r.import_id WHERE i.state IN ('reading', 'ready'))
              OR EXISTS (SELECT 1 FROM json_each(?2) j CROSS JOIN erasure x INDEXED BY erasure_open
                CROSS JOIN erasure_of g ON g.erasure_id = x.id AND g.what = 'contact' AND g.which = j.value
                WHERE x.done_at IS NULL) AS "held!: bool",
              max(
                (SELECT ifnull(max(c.last_at), 0) FROM json_each(?1) j CROSS JOIN conversation c ON c.id = j.value),
-               (SELECT ifnull(max(n.at), 0) FROM json_each(?1) j CROSS JOIN note n ON n.conversation_id = j.value),
+               (SELECT ifnull(max(ifnull(n.changed_at, n.at)), 0) FROM json_each(?1) j
+                  CROSS JOIN note n ON n.conversation_id = j.value),
+               (SELECT ifnull(max(r.at), 0) FROM json_each(?1) j CROSS JOIN reaction r INDEXED BY reaction_by_chat
+                  ON r.conversation_id = j.value),
+               (SELECT ifnull(max(i.done_at), 0) FROM json_each(?2) j CROSS JOIN import_row r ON r.contact_id = j.value
+                  CROSS JOIN import i ON i.id = r.import_id WHERE i.state = 'done'),
                (SELECT ifnull(max(c.first_at), 0) FROM json_each(?2) j CROSS JOIN contact c ON c.id = j.value),
                (SELECT ifnull(max(i.first_at), 0) FROM json_each(?2) j CROSS JOIN identity i ON i.contact_id = j.value),
                (SELECT ifnull(max(v.at), 0) FROM json_each(?2) j CROSS JOIN contact_value v ON v.contact_id = j.value),

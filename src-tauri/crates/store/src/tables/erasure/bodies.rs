@@ -42,6 +42,15 @@ pub async fn is_caught_up(conn: &mut SqliteConnection, to: i64) -> Result<bool, 
     Ok(waits.fetch_one(conn).await? == 0)
 }
 
+/// Whether every body was applied: none waits, and none was set aside because nobody understood it yet.
+pub async fn is_all_read(conn: &mut SqliteConnection) -> Result<bool, StoreError> {
+    let unread = sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM journal INDEXED BY journal_pending WHERE state = 'pending')
+               OR EXISTS (SELECT 1 FROM journal INDEXED BY journal_set_aside WHERE state = 'set_aside') AS "unread!: i64""#
+    );
+    Ok(unread.fetch_one(conn).await? == 0)
+}
+
 /// Bodies after a place up to another, oldest first.
 pub async fn body_rows(conn: &mut SqliteConnection, after: i64, to: i64) -> Result<Vec<Row>, StoreError> {
     let mut rows = sqlx::query!(
