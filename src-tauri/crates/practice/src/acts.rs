@@ -1,6 +1,8 @@
 //! What can be done to the practice world from outside the Graph API: by the host that embeds it, and over
 //! `/_practice/…`.
 
+pub(crate) mod limits;
+
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -9,7 +11,7 @@ use shopbell_model::{Span, Wamid};
 
 use crate::customers::kinds::{self, Doing};
 use crate::customers::speech::{self, Utterance};
-use crate::customers::{Customer, cast, files, scene};
+use crate::customers::{Customer, cast, files, scene, town};
 use crate::failures::{FailureKind, FailureOrder};
 use crate::graph::templates::review::{self, ReviewOrder};
 use crate::graph::{media, subscriptions};
@@ -62,18 +64,16 @@ pub(crate) async fn log(simulation: &Simulation, kind: Option<&str>, after: u64)
     Ok(entries)
 }
 
-/// Everybody, in the order of their ids.
+/// Everybody but the town, in the order of their ids.
 pub(crate) fn customers(simulation: &Simulation) -> Vec<Customer> {
-    simulation.look(|world| world.customers.values().cloned().collect())
+    let is_known = |customer: &&Customer| !town::is_of_town(&customer.id);
+    simulation.look(|world| world.customers.values().filter(is_known).cloned().collect())
 }
 
 /// Adds a customer.
 pub(crate) async fn add_customer(simulation: &Simulation, customer: Customer) -> Result<(), PracticeError> {
     let (known, synced) = simulation.change(|turn| {
-        let world = turn.world();
-        let taken = world.customers.contains_key(&customer.id)
-            || world.by_user_id(&customer.user_id).is_some()
-            || customer.phone.as_ref().is_some_and(|phone| world.by_phone(phone).is_some());
+        let taken = turn.world().is_taken(&customer);
         if !taken {
             turn.record(Change::CustomerJoined { customer });
         }
@@ -90,7 +90,7 @@ pub(crate) async fn write(simulation: &Simulation, customer: &str, text: Option<
     }
     let (written, synced) = simulation.change(|turn| {
         let world = turn.world();
-        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = world.find(customer);
         let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
         let now = turn.now;
         let written = match text {
@@ -115,7 +115,7 @@ pub(crate) async fn write_by_phone(
     }
     let (written, synced) = simulation.change(|turn| {
         let world = turn.world();
-        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = world.find(customer);
         let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
         Ok::<_, PracticeError>(kinds::by_phone(turn, &person, text))
     });
@@ -139,7 +139,7 @@ pub(crate) async fn send_file(
     let id = kept.media.id.clone();
     let (sent, synced) = simulation.change(|turn| {
         let world = turn.world();
-        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = world.find(customer);
         let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
         let url = media::address(&simulation.base, &world.credentials.app_secret, &id, now);
         files::send(turn, &person, now, kept, &url).ok_or(PracticeError::Blocked(person.id))
@@ -158,7 +158,7 @@ pub(crate) async fn act(
 ) -> Result<Wamid, PracticeError> {
     let (done, synced) = simulation.change(|turn| {
         let world = turn.world();
-        let person = world.customers.get(customer).or_else(|| world.by_phone(customer)).cloned();
+        let person = world.find(customer);
         let person = person.ok_or_else(|| PracticeError::NoSuchCustomer(customer.to_owned()))?;
         kinds::act(turn, &person, doing, text)
     });

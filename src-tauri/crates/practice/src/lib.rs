@@ -12,6 +12,7 @@
 //! | `customers` | who there is, how they behave, what they say, the opening scene |
 //! | `webhooks` | bodies, signature, delivery |
 //! | `world`, `journal`, `simulation` | what is true, the file it is kept in, the one place where it changes |
+//! | `limits` | how much the shop may send |
 //! | `agenda` | plays what is due |
 //! | `control` | `/_practice/…`, for people and tests |
 //! | `server` | the port, and how it fails on demand |
@@ -26,6 +27,7 @@ mod failures;
 mod graph;
 mod http;
 mod journal;
+mod limits;
 mod random;
 mod rates;
 mod server;
@@ -46,11 +48,14 @@ use shopbell_model::{Clock, Span, Wamid};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 
+pub use acts::limits::{PaceDoing, PaceOrder};
 pub use customers::kinds::Doing;
+pub use customers::minding::{Minds, Offers};
 pub use customers::{Customer, Habit};
 pub use error::PracticeError;
 pub use failures::{FailureKind, FailureOrder};
 pub use graph::templates::review::{ReviewDoing, ReviewOrder};
+pub use limits::{Throughput, Tier};
 
 use journal::Journal;
 use server::wire::Wire;
@@ -168,7 +173,7 @@ impl Practice {
         acts::set_webhook(&self.simulation, url).await
     }
 
-    /// Everybody who can be asked to write.
+    /// Everybody who can be asked to write, without the town: any of its numbers can be asked too.
     #[must_use]
     pub fn customers(&self) -> Vec<Customer> {
         acts::customers(&self.simulation)

@@ -5,7 +5,7 @@
 //! | `GET facts` | everything a client needs to join in: addresses, ids, token, app secret, a customer who may be answered |
 //! | `GET log` | accepted requests in the order they were accepted, as a JSON array; `?kind=message` keeps one kind, `?after=17` those with a higher `n`. An entry: `{n, at, kind, phone_number_id, to, type, body, wamid, biz_opaque_callback_data, request}`; what does not apply is absent. It holds nothing that is not synced to the file |
 //! | `GET clock`, `POST clock {advance_ms}` | `{now, ahead}`; moves the clock forward |
-//! | `GET customers`, `POST customers {…}` | who there is; adds a customer |
+//! | `GET customers`, `POST customers {…}` | who there is, without the town; adds a customer, also in place of somebody of the town whom nobody has met |
 //! | `POST write {customer, text?}` | a customer writes, their own next line if no text is given; `{wamid}` |
 //! | `POST phone {customer, text}` | the shop writes to a customer in WhatsApp's own app; the program hears of it by an echo; `{wamid}` |
 //! | `GET files`, `POST send_file {customer, file}` | the files customers have at hand; a customer sends one; `{wamid, media}` |
@@ -15,6 +15,8 @@
 //! | `POST template {name, language?, status?, body?, gone?, silent?}` | a template stands otherwise by itself: its status, its text, or it is gone; a webhook tells of it unless `silent` |
 //! | `POST review {name, language?, doing, reason?}` | Meta's reviewer does something with a template: `approve`, `reject`, `warn_category`, `recategorise`, `complain`, `praise`, `pause`, `disable`, `appeal`; `{done}` |
 //! | `POST verify {on}` | Meta verifies the business, or takes that back: 6,000 templates, or 250 |
+//! | `GET limit`, `POST limit {tier?, throughput?}` | `{tier, used, throughput}`: the portfolio's messaging limit (`TIER_250` to `TIER_UNLIMITED`), how many places of it are taken, and the number's `STANDARD` or `HIGH`; sets them, and webhooks tell |
+//! | `POST pace {name, language?, doing, first?}` | Meta tries a template with `first` people before the rest: `begin`; `release` lets go what is held, `drop` drops it and pauses the template; `{done}` |
 //! | `GET webhooks` | `{waiting}`: how many webhooks have not been taken yet |
 //! | `POST fail {kind, count?, ms?, code?}`, `DELETE fail` | failures on demand; forgets them |
 //!
@@ -22,6 +24,7 @@
 
 mod files;
 mod guard;
+mod limits;
 
 use std::sync::Arc;
 
@@ -59,6 +62,8 @@ pub(crate) fn routes(simulation: Arc<Simulation>) -> Router<Arc<Simulation>> {
         .route("/_practice/template", post(template))
         .route("/_practice/review", post(review))
         .route("/_practice/verify", post(verify))
+        .route("/_practice/limit", get(limits::show).post(limits::set))
+        .route("/_practice/pace", post(limits::pace))
         .route("/_practice/webhooks", get(webhooks))
         .route("/_practice/fail", post(fail).delete(heal))
         .route_layer(middleware::from_fn_with_state(simulation, guard::local_only))

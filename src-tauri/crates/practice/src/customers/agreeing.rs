@@ -6,6 +6,7 @@ use super::Customer;
 use crate::simulation::Turn;
 use crate::wamid::{self, Way};
 use crate::webhooks::envelope;
+use crate::world::change::Change;
 
 /// A stop as this customer would write it.
 pub(super) fn stop(customer: &Customer) -> &'static str {
@@ -29,6 +30,7 @@ pub(super) fn almost_stop(customer: &Customer) -> &'static str {
 
 /// Moves WhatsApp's switch. There is no message: the id that is answered names nothing.
 pub(super) fn switch(turn: &mut Turn<'_>, customer: &Customer, value: &str) -> Wamid {
+    turn.record(Change::OffersSwitched { customer: customer.id.clone(), on: value != "stop" });
     let webhook = envelope::preference(turn.world(), customer, value, turn.now);
     turn.queue(webhook);
     wamid::fresh(customer.address(), Way::In)

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use shopbell_model::{UtcMillis, Wamid};
 
 use super::speech::{self, Utterance};
-use crate::graph::templates::{deletion, review};
+use super::{Customer, minding};
+use crate::graph::templates::{deletion, pacing, review};
 use crate::simulation::Turn;
 use crate::webhooks::envelope;
 use crate::world::change::Change;
@@ -19,6 +20,10 @@ pub(crate) enum Deed {
     Answer { customer: String, wamid: Wamid },
     /// The customer reacts to the shop's message.
     React { customer: String, wamid: Wamid, emoji: String },
+    /// The customer makes up their mind about an offer.
+    Mind { customer: String, wamid: Wamid },
+    /// A template has been tried with a few people long enough.
+    PacingEnds { template: String, since: UtcMillis },
     /// The customer says the next line unasked.
     Speak { customer: String },
     /// Meta's reviewers get to a template.
@@ -38,10 +43,16 @@ pub(crate) fn play(turn: &mut Turn<'_>, plan: u64, due: UtcMillis, deed: &Deed) 
         Deed::Status { wamid, status, code } => tell_status(turn, wamid, status, *code, due),
         Deed::Answer { customer, wamid } => answer(turn, customer, wamid, due),
         Deed::React { customer, wamid, emoji } => {
-            if let Some(customer) = turn.world().customers.get(customer).cloned() {
+            if let Some(customer) = still_here(turn, customer) {
                 speech::say(turn, &customer, due, Utterance::reaction(wamid, emoji));
             }
         }
+        Deed::Mind { customer, wamid } => {
+            if let Some(customer) = still_here(turn, customer) {
+                minding::make_up(turn, &customer, wamid, due);
+            }
+        }
+        Deed::PacingEnds { template, since } => pacing::time_is_up(turn, template, *since, due),
         Deed::Speak { customer } => {
             if let Some(customer) = turn.world().customers.get(customer).cloned() {
                 speech::say_next_line(turn, &customer, due, None);
@@ -54,10 +65,16 @@ pub(crate) fn play(turn: &mut Turn<'_>, plan: u64, due: UtcMillis, deed: &Deed) 
     }
 }
 
+/// The customer, unless they have blocked the shop.
+fn still_here(turn: &Turn<'_>, customer: &str) -> Option<Customer> {
+    let left = turn.world().stories.get(customer).is_some_and(|story| story.left);
+    turn.world().customers.get(customer).filter(|_| !left).cloned()
+}
+
 fn tell_status(turn: &mut Turn<'_>, wamid: &Wamid, status: &str, code: Option<i32>, at: UtcMillis) {
     let Some(message) = turn.world().messages.get(wamid).cloned() else { return };
     let webhook = envelope::status(turn.world(), &message, status, at, code);
-    turn.record(Change::StatusMoved { wamid: wamid.clone(), status: status.into() });
+    turn.record(Change::StatusMoved { wamid: wamid.clone(), status: status.into(), at: Some(at) });
     turn.queue(webhook);
     if let Some(template) = &message.template {
         deletion::arrived(turn, template, at);
@@ -65,7 +82,7 @@ fn tell_status(turn: &mut Turn<'_>, wamid: &Wamid, status: &str, code: Option<i3
 }
 
 fn answer(turn: &mut Turn<'_>, customer: &str, wamid: &Wamid, at: UtcMillis) {
-    let Some(customer) = turn.world().customers.get(customer).cloned() else { return };
+    let Some(customer) = still_here(turn, customer) else { return };
     let story = turn.world().story(&customer.id);
     if story.last_received.as_ref() != Some(wamid) {
         return;
@@ -73,6 +90,9 @@ fn answer(turn: &mut Turn<'_>, customer: &str, wamid: &Wamid, at: UtcMillis) {
     let choice = turn.world().messages.get(wamid).and_then(|message| message.choices.first().cloned());
     if let Some(choice) = choice {
         speech::say(turn, &customer, at, Utterance::press(&customer, wamid, &choice));
+        return;
+    }
+    if customer.habit.only_presses {
         return;
     }
     let quotes = customer.habit.quotes_every;

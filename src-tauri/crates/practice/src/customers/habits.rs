@@ -2,29 +2,35 @@
 
 use shopbell_model::{Span, UtcMillis, Wamid};
 
-use super::Customer;
 use super::deeds::Deed;
+use super::{Customer, minding};
+use crate::graph::messages::offers;
 use crate::simulation::Turn;
 use crate::world::things::Message;
 
 /// WhatsApp's servers take a message after this long.
 const SENT_AFTER: Span = Span::millis(150);
 
-/// Plans what follows a message that was accepted at `message.at`.
-pub(crate) fn follow(turn: &mut Turn<'_>, message: &Message, fail_later: Option<i32>) {
-    let at = message.at;
+/// Plans what follows a message that Meta lets go at `at`.
+pub(crate) fn follow(turn: &mut Turn<'_>, message: &Message, at: UtcMillis, fail_later: Option<i32>) {
     let customer = message.customer.as_ref().and_then(|id| turn.world().customers.get(id)).cloned();
     let Some(customer) = customer else {
         // Nobody on WhatsApp has this number: accepted first, failed a moment later (CONTRACT §8, "arrive late").
-        plan_status(turn, &message.wamid, at + SENT_AFTER, "failed", Some(fail_later.unwrap_or(131_026)));
+        let code = fail_later.or_else(|| offers::barred_number(message)).unwrap_or(131_026);
+        plan_status(turn, &message.wamid, at + SENT_AFTER, "failed", Some(code));
         return;
     };
     if let Some(code) = fail_later {
         plan_status(turn, &message.wamid, at + SENT_AFTER, "failed", Some(code));
         return;
     }
-    if turn.world().story(&customer.id).blocked {
+    let story = turn.world().story(&customer.id);
+    if story.blocked || story.left {
         plan_status(turn, &message.wamid, at + SENT_AFTER, "failed", Some(131_026));
+        return;
+    }
+    if let Some(code) = offers::judge(turn, message, &customer.id, at) {
+        plan_status(turn, &message.wamid, at + SENT_AFTER, "failed", Some(code));
         return;
     }
     plan_status(turn, &message.wamid, at + SENT_AFTER, "sent", None);
@@ -32,10 +38,11 @@ pub(crate) fn follow(turn: &mut Turn<'_>, message: &Message, fail_later: Option<
         // Only `sent` follows a reaction (CONTRACT §1.2).
         return;
     }
-    ticks_and_answer(turn, &customer, &message.wamid, at);
+    ticks_and_answer(turn, &customer, message, at);
 }
 
-fn ticks_and_answer(turn: &mut Turn<'_>, customer: &Customer, wamid: &Wamid, at: UtcMillis) {
+fn ticks_and_answer(turn: &mut Turn<'_>, customer: &Customer, message: &Message, at: UtcMillis) {
+    let wamid = &message.wamid;
     let habit = &customer.habit;
     let delivered = at + SENT_AFTER + habit.delivered_after;
     plan_status(turn, wamid, delivered, "delivered", None);
@@ -46,6 +53,9 @@ fn ticks_and_answer(turn: &mut Turn<'_>, customer: &Customer, wamid: &Wamid, at:
     if habit.reacts_every > 0 && received.is_multiple_of(habit.reacts_every) {
         let deed = Deed::React { customer: customer.id.clone(), wamid: wamid.clone(), emoji: habit.emoji.clone() };
         turn.plan(read + Span::seconds(1), deed);
+    }
+    if minding::plan(turn, customer, message, read) {
+        return;
     }
     if let Some(answers_after) = habit.answers_after {
         turn.plan(read + answers_after, Deed::Answer { customer: customer.id.clone(), wamid: wamid.clone() });

@@ -1,7 +1,7 @@
 //! The customers of the practice shop: who they are, how they behave, what they say.
 //!
-//! One file a person under `cast/`; `habits` plans what follows when the shop writes, `deeds` carries plans out, `scene`
-//! is the opening. What never lives here: HTTP.
+//! One file a person under `cast/`; `town` is everybody else; `habits` plans what follows when the shop writes, `minding`
+//! what people make of offers, `deeds` carries plans out, `scene` is the opening. What never lives here: HTTP.
 
 mod agreeing;
 pub(crate) mod cast;
@@ -9,11 +9,15 @@ pub(crate) mod deeds;
 pub(crate) mod files;
 pub(crate) mod habits;
 pub(crate) mod kinds;
+pub(crate) mod minding;
 pub(crate) mod scene;
 pub(crate) mod speech;
+pub(crate) mod town;
 
 use serde::{Deserialize, Serialize};
 use shopbell_model::Span;
+
+use minding::Offers;
 
 /// A simulated person.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -54,6 +58,12 @@ pub struct Habit {
     pub quotes_every: u32,
     /// The emoji used.
     pub emoji: String,
+    /// Answers only where there is something to press.
+    #[serde(default)]
+    pub only_presses: bool,
+    /// How they take offers.
+    #[serde(default)]
+    pub offers: Offers,
 }
 
 impl Habit {
@@ -66,6 +76,8 @@ impl Habit {
             reacts_every: 0,
             quotes_every: 0,
             emoji: "👍".into(),
+            only_presses: false,
+            offers: Offers::default(),
         }
     }
 

@@ -97,6 +97,7 @@ pub(crate) fn say(turn: &mut Turn<'_>, customer: &Customer, at: UtcMillis, utter
             status: None,
             choices: Vec::new(),
             template: None,
+            marketing: false,
         },
     });
     turn.queue(webhook);

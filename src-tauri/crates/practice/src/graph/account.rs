@@ -37,6 +37,6 @@ pub(crate) fn node(simulation: &Simulation, call: &Call) -> Result<Answer, Refus
 
 /// `GET /{account}/phone_numbers`.
 pub(crate) fn numbers(simulation: &Simulation, call: &Call) -> Answer {
-    let number = simulation.look(|world| number::answer(world, call));
+    let number = simulation.look(|world| number::answer(world, call, simulation.clock.now()));
     Answer::Json(json!({ "data": [number], "paging": { "cursors": { "before": "MA==", "after": "MA==" } } }))
 }

@@ -73,7 +73,7 @@ fn read(body: &Value) -> Result<Vec<String>, Refusal> {
 
 fn find(world: &World, user: &str) -> Option<Customer> {
     let digits: String = user.chars().filter(char::is_ascii_digit).collect();
-    world.by_user_id(user).or_else(|| world.by_phone(&digits)).cloned()
+    world.by_user_id(user).or_else(|| world.by_phone(&digits))
 }
 
 fn apply(turn: &mut Turn<'_>, users: &[String], on: bool) -> (Vec<Value>, Vec<Value>) {

@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 use serde_json::{Map, Value, json};
+use shopbell_model::UtcMillis;
 
 use super::call::{Call, narrowed};
 use super::fields::Fields;
@@ -32,7 +33,8 @@ const ON_REQUEST: &[&str] = &[
 ];
 
 /// The number with every field practice knows.
-fn shown(world: &World) -> Value {
+fn shown(world: &World, now: UtcMillis) -> Value {
+    let quality = world.feedback.of_number(now).word();
     let slot = |slot: Slot| world.endpoints.get(&slot).map(|endpoint| endpoint.url.clone());
     let mut webhooks = Map::new();
     for (name, url) in [
@@ -48,16 +50,16 @@ fn shown(world: &World) -> Value {
         "id": world.credentials.phone_number_id,
         "display_phone_number": shop::DISPLAY_PHONE,
         "verified_name": shop::VERIFIED_NAME,
-        "quality_rating": "GREEN",
-        "quality_score": { "score": "GREEN" },
+        "quality_rating": quality,
+        "quality_score": { "score": quality },
         "code_verification_status": "VERIFIED",
         "platform_type": if world.registered { "CLOUD_API" } else { "NOT_APPLICABLE" },
-        "throughput": { "level": "STANDARD" },
+        "throughput": { "level": world.rates.throughput },
         "status": if world.registered { "CONNECTED" } else { "DISCONNECTED" },
         "name_status": "APPROVED",
         "new_name_status": "NONE",
         "account_mode": "SANDBOX",
-        "whatsapp_business_manager_messaging_limit": "TIER_250",
+        "whatsapp_business_manager_messaging_limit": world.reach.tier,
         "is_official_business_account": false,
         "is_on_biz_app": false,
         "is_pin_enabled": world.pin.is_some(),
@@ -68,10 +70,10 @@ fn shown(world: &World) -> Value {
 }
 
 /// The number with the fields that were asked for, else those Meta gives unasked.
-pub(crate) fn answer(world: &World, call: &Call) -> Value {
+pub(crate) fn answer(world: &World, call: &Call, now: UtcMillis) -> Value {
     match call.fields() {
-        Some(fields) => narrowed(shown(world), Some(&fields)),
-        None => match shown(world) {
+        Some(fields) => narrowed(shown(world, now), Some(&fields)),
+        None => match shown(world, now) {
             Value::Object(node) => Value::Object(
                 node.into_iter()
                     .filter(|(name, _)| name == "webhook_configuration" || !ON_REQUEST.contains(&name.as_str()))
@@ -85,7 +87,7 @@ pub(crate) fn answer(world: &World, call: &Call) -> Value {
 /// `/{phone number}`: read, set the PIN, or point its webhooks elsewhere.
 pub(crate) async fn node(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {
     match call.method {
-        Method::GET => Ok(Answer::Json(simulation.look(|world| answer(world, call)))),
+        Method::GET => Ok(Answer::Json(simulation.look(|world| answer(world, call, simulation.clock.now())))),
         Method::POST => {
             let mut fields = Fields::of(&call.body, "")?;
             fields.allow(&["messaging_product"]);

@@ -151,8 +151,7 @@ pub(crate) fn template_status(world: &World, template: &Template, at: UtcMillis)
     });
     if let Some(value) = value.as_object_mut() {
         if template.status == "PAUSED" {
-            let (title, hours) = if template.pauses > 1 { ("SECOND_PAUSE", 6) } else { ("FIRST_PAUSE", 3) };
-            let says = format!("Customers did not like it. It is paused for {hours} hours.");
+            let (title, says) = pause(template);
             value.insert("other_info".into(), json!({ "title": title, "description": says }));
         }
         if template.status == "DISABLED" {
@@ -164,6 +163,15 @@ pub(crate) fn template_status(world: &World, template: &Template, at: UtcMillis)
     }
     let body = wrap(world, Some(at), "message_template_status_update", &value);
     Webhook { account_level: true, lane: "templates".into(), body }
+}
+
+/// Meta's word for a pause, and practice's own about it. One of pacing has no end of its own.
+fn pause(template: &Template) -> (&'static str, &'static str) {
+    match (template.paced_out, template.pauses) {
+        (true, _) => ("RATE_LIMITING_PAUSE", "The first who got it did not like it. What was held is dropped."),
+        (false, 0 | 1) => ("FIRST_PAUSE", "Customers did not like it. It is paused for 3 hours."),
+        (false, _) => ("SECOND_PAUSE", "Customers did not like it. It is paused for 6 hours."),
+    }
 }
 
 /// How customers take a template.
@@ -266,7 +274,7 @@ fn field(world: &World, name: &str, lane: String, mut value: Value) -> Webhook {
     Webhook { account_level: false, lane, body: wrap(world, None, name, &value) }
 }
 
-fn wrap(world: &World, at: Option<UtcMillis>, field: &str, value: &Value) -> String {
+pub(super) fn wrap(world: &World, at: Option<UtcMillis>, field: &str, value: &Value) -> String {
     let mut entry = Map::new();
     entry.insert("id".into(), json!(world.credentials.waba_id));
     if let Some(at) = at {

@@ -7,6 +7,7 @@ use shopbell_model::{Span, UtcMillis, Wamid};
 use super::things::{Accepted, BarredName, Credentials, Endpoint, Media, Message, Slot, Template, Upload};
 use crate::customers::Customer;
 use crate::customers::deeds::Deed;
+use crate::limits::{Throughput, Tier};
 
 /// One line of the file: changes that happen together or not at all.
 #[derive(Debug, Serialize, Deserialize)]
@@ -38,7 +39,13 @@ pub(crate) enum Change {
     /// The customer's next line of the script was used.
     LineSpoken { customer: String },
     /// A message's status moved on.
-    StatusMoved { wamid: Wamid, status: String },
+    StatusMoved {
+        wamid: Wamid,
+        status: String,
+        /// As of when; files of older versions do not say.
+        #[serde(default)]
+        at: Option<UtcMillis>,
+    },
     /// Something will happen.
     Planned { plan: u64, due: UtcMillis, deed: Deed },
     /// It happened, or lost its reason.
@@ -79,6 +86,28 @@ pub(crate) enum Change {
     Registered { on: bool },
     /// The shop blocked a customer, or let them in again.
     Blocked { customer: String, on: bool },
+    /// How many people the portfolio may reach in a day.
+    TierSet { tier: Tier },
+    /// How fast the number may send.
+    ThroughputSet { throughput: Throughput },
+    /// A template took a place in the day's reach: it went to somebody outside a window.
+    Reached { customer: String, at: UtcMillis },
+    /// An offer is on its way to somebody; one that counts went outside a window.
+    Offered { customer: String, at: UtcMillis, counts: bool },
+    /// Somebody gets no more offers for a while.
+    OffersBarred { customer: String, until: UtcMillis },
+    /// Somebody moved WhatsApp's own switch for offers.
+    OffersSwitched { customer: String, on: bool },
+    /// Somebody has asked for no more offers.
+    SaidStop { customer: String },
+    /// Somebody blocked the shop and reported it for a message made of this template.
+    Complained { customer: String, template: Option<String>, at: UtcMillis },
+    /// A template is tried with `first` people before the rest.
+    PacingBegan { template: String, first: u32, since: UtcMillis },
+    /// A message of such a template waits.
+    Held { template: String, wamid: Wamid },
+    /// The trying is over, one way or the other.
+    PacingEnded { template: String },
     /// The opening scene was given its live part.
     SceneWentLive,
 }

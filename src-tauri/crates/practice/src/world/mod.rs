@@ -3,7 +3,12 @@
 //! A change is applied here and nowhere else, so that living through it and replaying it are the same thing. What never
 //! lives here: HTTP, waiting, randomness.
 
+mod apply;
 pub(crate) mod change;
+pub(crate) mod feedback;
+pub(crate) mod pacing;
+mod people;
+pub(crate) mod reach;
 pub(crate) mod things;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -14,7 +19,9 @@ use shopbell_model::{Span, UtcMillis, Wamid};
 use crate::customers::deeds::Deed;
 use crate::customers::{Customer, cast};
 use crate::rates::Rates;
-use change::Change;
+use feedback::Feedback;
+use pacing::Pacing;
+use reach::Reach;
 use things::{Accepted, BarredName, Credentials, Endpoint, Media, Message, Pending, Slot, Story, Template, Upload};
 
 /// The customer service window (CONTRACT §6).
@@ -45,6 +52,12 @@ pub(crate) struct World {
     pub(crate) verified: bool,
     pub(crate) scene_live: bool,
     pub(crate) rates: Rates,
+    /// Whom templates went to, and how many they may go to.
+    pub(crate) reach: Reach,
+    /// What people think of what they got.
+    pub(crate) feedback: Feedback,
+    /// Templates that are tried with a few people first, by id.
+    pub(crate) pacing: BTreeMap<String, Pacing>,
     /// The number of the last line.
     pub(crate) line: u64,
     next: u64,
@@ -79,6 +92,9 @@ impl World {
             verified: false,
             scene_live: false,
             rates: Rates::default(),
+            reach: Reach::default(),
+            feedback: Feedback::default(),
+            pacing: BTreeMap::new(),
             line: 0,
             next: 1,
             phones: HashMap::new(),
@@ -91,19 +107,6 @@ impl World {
         world
     }
 
-    fn welcome(&mut self, customer: Customer) {
-        if let Some(before) = self.customers.remove(&customer.id) {
-            // Nobody else gets the old number here, so nothing must find them by it.
-            self.phones.retain(|_, id| *id != before.id);
-            self.user_ids.retain(|_, id| *id != before.id);
-        }
-        if let Some(phone) = &customer.phone {
-            self.phones.insert(phone.clone(), customer.id.clone());
-        }
-        self.user_ids.insert(customer.user_id.clone(), customer.id.clone());
-        self.customers.insert(customer.id.clone(), customer);
-    }
-
     /// A number for a plan or webhook that no other has.
     pub(crate) fn next_number(&self) -> u64 {
         self.next
@@ -111,16 +114,6 @@ impl World {
 
     fn used(&mut self, number: u64) {
         self.next = self.next.max(number.saturating_add(1));
-    }
-
-    /// Who has this number (digits).
-    pub(crate) fn by_phone(&self, digits: &str) -> Option<&Customer> {
-        self.customers.get(self.phones.get(digits)?)
-    }
-
-    /// Who has this business-scoped user id.
-    pub(crate) fn by_user_id(&self, id: &str) -> Option<&Customer> {
-        self.customers.get(self.user_ids.get(id)?)
     }
 
     /// What the customer has lived through.
@@ -160,107 +153,5 @@ impl World {
                 pending.line = line;
             }
         }
-    }
-
-    /// Makes a change true.
-    pub(crate) fn apply(&mut self, change: &Change) {
-        match change.clone() {
-            Change::Born { credentials } => self.credentials = credentials,
-            Change::ClockMoved { ahead } => self.ahead = Span(self.ahead.0.max(ahead.0)),
-            Change::CustomerJoined { customer } => self.welcome(customer),
-            Change::Accepted { request } => self.accepted.push(request),
-            Change::Sent { message } => self.sent(message),
-            Change::Wrote { message } => self.wrote(message),
-            Change::LineSpoken { customer } => self.stories.entry(customer).or_default().lines_spoken += 1,
-            Change::StatusMoved { wamid, status } => {
-                if let Some(message) = self.messages.get_mut(&wamid) {
-                    message.status = Some(status);
-                }
-            }
-            Change::Planned { plan, due, deed } => {
-                self.used(plan);
-                self.due_of.insert(plan, due);
-                self.plans.insert((due, plan), deed);
-            }
-            Change::Played { plan } => {
-                if let Some(due) = self.due_of.remove(&plan) {
-                    self.plans.remove(&(due, plan));
-                }
-            }
-            Change::WebhookQueued { webhook, at, account_level, lane, body } => {
-                self.used(webhook);
-                self.fresh_webhooks.insert(webhook);
-                let pending = Pending { line: 0, at, account_level, lane, body, next_at: at, attempts: 0 };
-                self.webhooks.insert(webhook, pending);
-            }
-            Change::WebhookTried { webhook, next_at } => {
-                if let Some(pending) = self.webhooks.get_mut(&webhook) {
-                    pending.attempts += 1;
-                    pending.next_at = next_at;
-                }
-            }
-            Change::WebhookDelivered { webhook } | Change::WebhookDropped { webhook } => {
-                self.webhooks.remove(&webhook);
-            }
-            Change::MediaStored { media } => {
-                self.media.insert(media.id.clone(), media);
-            }
-            Change::MediaDeleted { id } => {
-                self.media.remove(&id);
-            }
-            Change::TemplateSet { template } => {
-                self.templates.insert(template.id.clone(), template);
-            }
-            Change::TemplateMade { at } => {
-                self.made.retain(|before| *before > at - Span::hours(1));
-                self.made.push(at);
-            }
-            Change::TemplateDeleted { id } => {
-                self.templates.remove(&id);
-            }
-            Change::NameBarred { barred } => {
-                self.barred.retain(|known| known.name != barred.name || known.language != barred.language);
-                self.barred.push(barred);
-            }
-            Change::UploadSet { upload } => {
-                self.uploads.insert(upload.id.clone(), upload);
-            }
-            Change::ProfileSet { profile } => self.profile = profile,
-            Change::EndpointSet { slot, endpoint } => match endpoint {
-                Some(endpoint) => {
-                    self.endpoints.insert(slot, endpoint);
-                }
-                None => {
-                    self.endpoints.remove(&slot);
-                }
-            },
-            Change::Subscribed { on } => self.subscribed = on,
-            Change::PinSet { pin } => self.pin = Some(pin),
-            Change::Verified { on } => self.verified = on,
-            Change::Registered { on } => self.registered = on,
-            Change::Blocked { customer, on } => self.stories.entry(customer).or_default().blocked = on,
-            Change::SceneWentLive => self.scene_live = true,
-        }
-    }
-
-    fn sent(&mut self, message: Message) {
-        self.rates.count(message.customer.as_deref().unwrap_or(&message.recipient), message.at);
-        if let Some(customer) = &message.customer
-            && message.type_ != "reaction"
-        {
-            let story = self.stories.entry(customer.clone()).or_default();
-            story.received += 1;
-            story.last_received = Some(message.wamid.clone());
-        }
-        self.messages.insert(message.wamid.clone(), message);
-    }
-
-    fn wrote(&mut self, message: Message) {
-        if let Some(customer) = &message.customer {
-            let story = self.stories.entry(customer.clone()).or_default();
-            story.last_wrote = story.last_wrote.max(Some(message.at));
-            story.last_written_wamid = Some(message.wamid.clone());
-        }
-        self.messages.insert(message.wamid.clone(), message);
     }
 }

@@ -77,6 +77,9 @@ pub(crate) struct Message {
     /// The template it was made of.
     #[serde(default)]
     pub(crate) template: Option<String>,
+    /// Whether that template is marketing.
+    #[serde(default)]
+    pub(crate) marketing: bool,
 }
 
 impl Message {
@@ -161,6 +164,9 @@ pub(crate) struct Template {
     /// Until when it is paused.
     #[serde(default)]
     pub(crate) paused_until: Option<UtcMillis>,
+    /// Whether it is paused because the first who got it did not like it: only the shop ends that.
+    #[serde(default)]
+    pub(crate) paced_out: bool,
     /// When it was changed while it was approved.
     #[serde(default)]
     pub(crate) edits: Vec<UtcMillis>,
@@ -193,6 +199,7 @@ impl Template {
             recategorised_at: None,
             pauses: 0,
             paused_until: None,
+            paced_out: false,
             edits: Vec::new(),
             before_archive: None,
             ttl_seconds: None,
@@ -264,5 +271,24 @@ pub(crate) struct Story {
     pub(crate) last_received: Option<Wamid>,
     pub(crate) received: u32,
     pub(crate) lines_spoken: usize,
+    /// The shop has blocked them.
     pub(crate) blocked: bool,
+    /// They have blocked the shop.
+    pub(crate) left: bool,
+    /// They have switched offers off in WhatsApp itself.
+    pub(crate) offers_off: bool,
+    /// They have written STOP because of an offer.
+    pub(crate) said_stop: bool,
+    /// The offers they got in the last seven days.
+    pub(crate) offers: Vec<Offered>,
+    /// Until when Meta brings them no more offers.
+    pub(crate) offers_barred: Option<UtcMillis>,
+}
+
+/// An offer (a marketing template) that went to somebody.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Offered {
+    pub(crate) at: UtcMillis,
+    /// Whether it counts for how many offers a person gets: those inside a window do not (CONTRACT §5).
+    pub(crate) counts: bool,
 }

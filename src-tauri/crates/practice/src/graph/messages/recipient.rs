@@ -41,12 +41,14 @@ fn by_number(simulation: &Simulation, to: &str) -> Result<Recipient, Refusal> {
         let national = format!("{}{}", shop::COUNTRY_CODE, digits.trim_start_matches('0'));
         let candidates = if to.trim_start().starts_with('+') { vec![digits] } else { vec![digits, national] };
         let found = candidates.iter().find_map(|address| world.by_phone(address).map(|customer| (address, customer)));
-        let address = found.map_or_else(|| candidates.first().cloned().unwrap_or_default(), |(known, _)| known.clone());
+        let address = found
+            .as_ref()
+            .map_or_else(|| candidates.first().cloned().unwrap_or_default(), |(known, _)| (*known).clone());
         Ok(Recipient {
             input: to.to_owned(),
             address,
             by_user_id: false,
-            customer: found.map(|(_, customer)| customer.id.clone()),
+            customer: found.map(|(_, customer)| customer.id),
         })
     })
 }
@@ -65,7 +67,7 @@ fn by_user_id(simulation: &Simulation, user_id: &str) -> Result<Recipient, Refus
     if !is_user_id(user_id) {
         return Err(Refusal::value("Param recipient is not a valid business-scoped user ID."));
     }
-    let customer = simulation.look(|world| world.by_user_id(user_id).map(|customer| customer.id.clone()));
+    let customer = simulation.look(|world| world.by_user_id(user_id).map(|customer| customer.id));
     Ok(Recipient { input: user_id.to_owned(), address: user_id.to_owned(), by_user_id: true, customer })
 }
 

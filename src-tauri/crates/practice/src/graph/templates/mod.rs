@@ -3,6 +3,7 @@
 
 mod components;
 pub(crate) mod deletion;
+pub(crate) mod pacing;
 pub(crate) mod review;
 pub(crate) mod variables;
 

@@ -6,11 +6,12 @@ use serde_json::Value;
 use shopbell_model::template::APPEALS;
 use shopbell_model::{Span, UtcMillis};
 
-use super::components;
+use super::{components, pacing};
 use crate::customers::deeds::Deed;
 use crate::simulation::Turn;
 use crate::webhooks::envelope;
 use crate::world::change::Change;
+use crate::world::feedback::Rating;
 use crate::world::things::Template;
 
 /// Words that sell; a utility template may not.
@@ -133,6 +134,7 @@ pub(super) fn approve(turn: &mut Turn<'_>, mut template: Template, at: UtcMillis
     template.rejected_reason = None;
     template.advice = None;
     template.paused_until = None;
+    template.paced_out = false;
     tell(turn, template, at);
 }
 
@@ -172,6 +174,47 @@ fn quality(turn: &mut Turn<'_>, mut template: Template, to: &str, at: UtcMillis)
     turn.record(Change::TemplateSet { template: template.clone() });
     turn.queue(webhook);
     template
+}
+
+/// Customers complained: quality goes down a step where the share of them calls for it, and from red the template is paused.
+pub(crate) fn heard(turn: &mut Turn<'_>, id: &str, at: UtcMillis) {
+    let world = turn.world();
+    let rating = world.feedback.of_template(id, at);
+    let Some(template) = world.templates.get(id).filter(|one| one.status == "APPROVED").cloned() else { return };
+    let stands = match template.quality.as_deref() {
+        Some("RED") => Rating::Red,
+        Some("YELLOW") => Rating::Yellow,
+        _ => Rating::Green,
+    };
+    // A template that was paused and goes on being complained about is paused again.
+    if rating > stands || rating == Rating::Red {
+        complain(turn, template, at);
+    }
+}
+
+fn complain(turn: &mut Turn<'_>, template: Template, at: UtcMillis) {
+    let to = match template.quality.as_deref() {
+        Some("YELLOW" | "RED") => Rating::Red,
+        _ => Rating::Yellow,
+    };
+    let template = quality(turn, template, to.word(), at);
+    if to != Rating::Red {
+        return;
+    }
+    let id = template.id.clone();
+    if !pacing::drop_held(turn, &id, at) {
+        pause(turn, template, at);
+    }
+}
+
+/// Pauses a template whose held messages were dropped: the shop itself must take it up again.
+pub(super) fn rest(turn: &mut Turn<'_>, id: &str, at: UtcMillis) {
+    if let Some(mut template) = turn.world().templates.get(id).cloned() {
+        template.status = "PAUSED".into();
+        template.paused_until = None;
+        template.paced_out = true;
+        tell(turn, template, at);
+    }
 }
 
 /// A pause ends by itself, unless something else happened meanwhile.
@@ -219,16 +262,7 @@ pub(crate) fn act(turn: &mut Turn<'_>, mut template: Template, order: &ReviewOrd
         ReviewDoing::Recategorise if template.category == "UTILITY" => {
             recategorise(turn, template, "MARKETING".into(), at);
         }
-        ReviewDoing::Complain if usable => {
-            let to = match template.quality.as_deref() {
-                Some("YELLOW" | "RED") => "RED",
-                _ => "YELLOW",
-            };
-            let template = quality(turn, template, to, at);
-            if to == "RED" {
-                pause(turn, template, at);
-            }
-        }
+        ReviewDoing::Complain if usable => complain(turn, template, at),
         ReviewDoing::Praise if usable => {
             quality(turn, template, "GREEN", at);
         }
