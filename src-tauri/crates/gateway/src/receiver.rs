@@ -4,6 +4,7 @@
 
 mod body;
 mod door;
+mod proof;
 mod recent;
 mod request;
 mod webhook;
@@ -21,6 +22,8 @@ use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
+
+pub use proof::{Proof, Question};
 
 /// How long a stop waits for requests that are under way.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
@@ -53,6 +56,9 @@ pub enum GatewayError {
     /// No port on the loopback interface can be had.
     #[error("no port on the loopback interface: {0}")]
     NoPort(#[source] std::io::Error),
+    /// The system has no randomness for the receiver's proof.
+    #[error("no randomness: {0}")]
+    NoRandomness(#[source] std::io::Error),
 }
 
 /// What is known of a running receiver. Cheap to copy; stays true after the receiver stopped.
@@ -60,6 +66,7 @@ pub enum GatewayError {
 pub struct ReceiverHandle {
     port: u16,
     tally: Arc<Tally>,
+    proof: Proof,
 }
 
 /// What happened since the start.
@@ -77,6 +84,7 @@ pub(crate) struct Shared {
     arrived: Arc<Notify>,
     recent: recent::Recent,
     tally: Arc<Tally>,
+    proof: Proof,
 }
 
 /// A running receiver.
@@ -90,7 +98,7 @@ impl Receiver {
     /// Opens the port and serves until [`Receiver::stop`].
     ///
     /// # Errors
-    /// When no port can be had.
+    /// When no port can be had, or no randomness.
     pub async fn start(config: ReceiverConfig) -> Result<Self, GatewayError> {
         let listener = listen(config.port).await?;
         let port = listener.local_addr().map_err(GatewayError::NoPort)?.port();
@@ -99,6 +107,7 @@ impl Receiver {
             last_event: AtomicI64::new(NEVER),
             kept_last: AtomicBool::new(true),
         });
+        let proof = Proof::new().map_err(GatewayError::NoRandomness)?;
         let door = door::Door::new(listener, config.clock.clone());
         let shared = Arc::new(Shared {
             store: config.store,
@@ -107,6 +116,7 @@ impl Receiver {
             arrived: config.arrived,
             recent: recent::Recent::default(),
             tally: tally.clone(),
+            proof: proof.clone(),
         });
         let stop = CancellationToken::new();
         let served = tokio::spawn({
@@ -119,7 +129,7 @@ impl Receiver {
             }
         });
         tracing::info!(port, "receiver listens");
-        Ok(Self { handle: ReceiverHandle { port, tally }, stop, served })
+        Ok(Self { handle: ReceiverHandle { port, tally, proof }, stop, served })
     }
 
     /// The port it listens on.
@@ -179,6 +189,12 @@ impl ReceiverHandle {
             NEVER => None,
             at => Some(UtcMillis(at)),
         }
+    }
+
+    /// By what this receiver is recognised behind a public address.
+    #[must_use]
+    pub fn proof(&self) -> Proof {
+        self.proof.clone()
     }
 
     /// Whether the last event could be kept; `true` while none came.

@@ -31,10 +31,12 @@ pub(super) fn routes(shared: Arc<Shared>) -> Router {
         .with_state(shared)
 }
 
-/// Meta proves that this address is ours, and we that we know the verify token (CONTRACT §9.1).
+/// Meta proves that this address is ours, and we that we know the verify token (CONTRACT §9.1). The app itself asks here
+/// too, through the tunnel.
 async fn challenged(State(shared): State<Arc<Shared>>, RawQuery(query): RawQuery) -> Response {
+    let query = query.unwrap_or_default();
     let token = shared.secrets.verify_token.expose_secret();
-    match challenge::answer(query.as_deref().unwrap_or_default(), token) {
+    match shared.proof.answer(&query).or_else(|| challenge::answer(&query, token)) {
         Some(answer) => ([(header::CONTENT_TYPE, "text/plain")], answer).into_response(),
         None => StatusCode::FORBIDDEN.into_response(),
     }

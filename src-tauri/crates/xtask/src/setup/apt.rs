@@ -32,8 +32,9 @@ const STAGE: [&str; 8] = [
 /// What makes a clean Debian, what judges a package, and what asks for a page.
 const PROOF: [&str; 5] = ["mmdebstrap", "lintian", "desktop-file-utils", "appstream", "curl"];
 /// What the tests need besides: tools that are not Shopbell's own, to prove that others can join in, a sound server of
-/// their own to be heard on, and a hand on the mouse where a driver's word is not enough.
-const TESTS: [&str; 5] = ["curl", "openssl", "pulseaudio", "pulseaudio-utils", "xdotool"];
+/// their own to be heard on, a hand on the mouse where a driver's word is not enough, and a server to forward by SSH from.
+const TESTS: [&str; 7] =
+    ["curl", "openssh-client", "openssh-server", "openssl", "pulseaudio", "pulseaudio-utils", "xdotool"];
 /// A Chromium without a window of its own: Debian's package and program. A whole one draws its tabs and bars for every
 /// page that is tested: twenty tests took 41 s with it and 29 s without, twice one after the other.
 const HEADLESS: &str = "chromium-headless-shell";
