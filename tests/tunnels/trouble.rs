@@ -77,7 +77,8 @@ async fn a_program_that_is_killed_is_started_again() {
 
 #[tokio::test]
 async fn a_program_that_hangs_before_it_says_anything_is_ended_and_started_again() {
-    let pace = Pace { start_within: Span::seconds(1), ..hurried() };
+    // Long enough for a shell to begin on a machine that is busy with other tests.
+    let pace = Pace { start_within: Span::seconds(4), ..hurried() };
     let mut stand = Stand::paced(STUBBORN, pace).await;
     stand.until("no address", |state| matches!(state, TunnelState::Down { why: Why::NoAddress, .. })).await;
     stand.until("another try", |state| matches!(state, TunnelState::Down { tries: 2, .. })).await;

@@ -1,5 +1,6 @@
 mod agreeing;
 mod backup;
+mod campaign;
 mod data_request;
 mod dragging;
 mod kinds;

@@ -531,6 +531,8 @@ export type CampaignPage = {
   reach: Reach;
   /** When how many of those who wait can be reached. */
   slots: Array<ReachSlot>;
+  /** When the next one goes, where all who wait must wait by the hours of the day, UTC milliseconds. */
+  quiet_until: number | null;
   /** How many answered within three days. */
   replied: number;
   /** How many asked to stop within three days. */

@@ -182,6 +182,7 @@ pub(crate) struct News {
     out: bool,
     templates: bool,
     campaigns: bool,
+    standing: bool,
 }
 
 impl News {
@@ -275,6 +276,16 @@ impl News {
         self.campaigns
     }
 
+    /// What Meta says of the number may be another by now.
+    pub(crate) fn standing_doubted(&mut self) {
+        self.standing = true;
+    }
+
+    /// Whether what Meta says of the number may be another by now.
+    pub(crate) fn doubts_standing(&self) -> bool {
+        self.standing
+    }
+
     /// A conversation's row changed, so its window may have.
     pub(crate) fn touches_windows(&self) -> bool {
         self.tags.contains(&Tag::Conversations)
@@ -289,6 +300,7 @@ impl News {
         self.out |= other.out;
         self.templates |= other.templates;
         self.campaigns |= other.campaigns;
+        self.standing |= other.standing;
     }
 }
 

@@ -153,6 +153,9 @@ impl Core {
         if news.moves_campaigns() {
             self.campaigns_wake.notify_one();
         }
+        if news.doubts_standing() {
+            self.meta_wake.notify_one();
+        }
         if news.doubts_templates() {
             self.templates.ask();
         }

@@ -41,6 +41,7 @@ CREATE TABLE recipient (
     at          INTEGER NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX recipient_once ON recipient (campaign_id, contact_id) WHERE contact_id IS NOT NULL;
+CREATE INDEX recipient_by_campaign ON recipient (campaign_id, id);
 CREATE INDEX recipient_next ON recipient (campaign_id, state, not_before, id);
 CREATE INDEX recipient_groups ON recipient (campaign_id, grp, id) WHERE grp IS NOT NULL;
 CREATE UNIQUE INDEX recipient_by_message ON recipient (message_id) WHERE message_id IS NOT NULL;

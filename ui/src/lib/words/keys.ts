@@ -2333,6 +2333,8 @@ export interface Sentences {
   "campaign-held-stops": { count: string | number; of: string | number };
   "campaign-held-not_reached": { count: string | number; of: string | number };
   "campaign-held-refused": { code: string | number };
+  "campaign-quiet-now": { when: string | number };
+  "campaign-limit-wait": { when: string | number };
   "campaign-place-planned": null;
   "campaign-place-waiting": null;
   "campaign-place-unknown": null;

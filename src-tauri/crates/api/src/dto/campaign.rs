@@ -401,6 +401,9 @@ pub struct CampaignPage {
     pub reach: Reach,
     /// When how many of those who wait can be reached.
     pub slots: Vec<ReachSlot>,
+    /// When the next one goes, where all who wait must wait by the hours of the day, UTC milliseconds.
+    #[ts(type = "number | null")]
+    pub quiet_until: Option<i64>,
     /// How many answered within three days.
     pub replied: u32,
     /// How many asked to stop within three days.

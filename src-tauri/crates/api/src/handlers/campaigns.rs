@@ -47,6 +47,7 @@ pub(crate) async fn one(counter: &Counter, request: GetCampaign) -> Result<Campa
         spent: cost(view.spent),
         reach: reach(view.tier, view.left),
         slots: view.slots.into_iter().map(slot).collect(),
+        quiet_until: view.quiet_until.map(|at| at.0),
         replied: view.followed.replied,
         stopped: view.followed.stopped,
         ordered: view.followed.ordered,

@@ -10,6 +10,7 @@ use shopbell_model::{CampaignId, Money, Span, TemplateCategory, TemplateStanding
 use shopbell_store::tables::campaign::{self, Campaign};
 use shopbell_store::tables::cost;
 use shopbell_store::tables::price;
+use shopbell_store::tables::recipient;
 use shopbell_store::tables::recipient::report::{self, Followed, Group, Row};
 use shopbell_store::tables::template;
 use shopbell_store::{SqliteConnection, StoreError};
@@ -93,6 +94,8 @@ pub struct View {
     pub left: Left,
     /// When how many of those who wait can be reached.
     pub slots: Vec<Slot>,
+    /// When the next one goes, where all who wait must wait by the hours of the day.
+    pub quiet_until: Option<UtcMillis>,
     /// What followed.
     pub followed: Followed,
 }
@@ -151,6 +154,8 @@ pub(crate) async fn view(core: &Arc<Core>, which: CampaignId) -> Result<View, En
     let taken = reached::taken(&mut conn, core.own.portfolio, now).await?;
     let left = reach::left(tier, &taken.at, taken.held, now);
     let slots = reach::plan(tier, &taken.at, taken.held, sums.planned, GRAIN, now);
+    let next = if row.state == CampaignState::Running { recipient::next_due(&mut conn, which).await? } else { None };
+    let quiet_until = next.filter(|at| *at > now);
     let followed = report::followed(&mut conn, which).await?;
     Ok(View {
         held: held(&row),
@@ -166,6 +171,7 @@ pub(crate) async fn view(core: &Arc<Core>, which: CampaignId) -> Result<View, En
         tier,
         left,
         slots,
+        quiet_until,
         followed,
         row,
     })

@@ -26,6 +26,10 @@ pub(super) async fn apply(
     if let What::Template(told) = &event.what {
         return templates::told(tx, &event.place.waba, told, event.received_at, news).await;
     }
+    if matches!(event.what, What::Standing) {
+        news.standing_doubted();
+        return Ok(());
+    }
     let number = number(tx, &event.place, later).await?;
     later.index_now(tx).await?;
     match &event.what {
@@ -73,7 +77,7 @@ pub(super) async fn apply(
             };
             people::rename(tx, number, &renamed, event.received_at, news).await.map(|_| ())
         }
-        What::Template(_) => Ok(()),
+        What::Template(_) | What::Standing => Ok(()),
     }
 }
 

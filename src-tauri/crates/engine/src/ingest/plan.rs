@@ -71,6 +71,8 @@ pub(super) enum What {
     Preference(UserPreference, Option<ContactInfo>),
     /// A template stands otherwise. It is about an account; the place names no number.
     Template(Told),
+    /// What the portfolio or the number may do changed: Meta is asked what it says now.
+    Standing,
 }
 
 /// In which body something came, and when.
@@ -153,6 +155,9 @@ impl Reading<'_> {
                     ChangeValue::TemplateQuality(told) => self.template(&waba, Told::Quality(told)),
                     ChangeValue::TemplateCategory(told) => self.template(&waba, Told::Category(told)),
                     ChangeValue::TemplateComponents(_) => self.template(&waba, Told::Components),
+                    ChangeValue::BusinessCapability(_) | ChangeValue::NumberQuality(_) => {
+                        self.of_account(&waba, What::Standing);
+                    }
                     ChangeValue::Unknown(_) => self.problems.push(format!("unknown field: {}", change.field)),
                     _ => self.kept.push(change.field),
                 }
@@ -161,9 +166,14 @@ impl Reading<'_> {
     }
 
     fn template(&mut self, waba: &WabaId, told: Told) {
+        self.of_account(waba, What::Template(told));
+    }
+
+    /// Something about an account; the place names no number.
+    fn of_account(&mut self, waba: &WabaId, what: What) {
         let number = PhoneNumberId::new("");
         let place = Arc::new(Place { waba: waba.clone(), number, display_phone: String::new() });
-        self.event(&place, What::Template(told));
+        self.event(&place, what);
     }
 
     fn messages(&mut self, waba: &WabaId, value: &MessagesValue, field: &str) {

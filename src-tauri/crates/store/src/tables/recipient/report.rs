@@ -139,7 +139,8 @@ pub async fn page(
                   (SELECT min(a.at) FROM message a INDEXED BY message_by_chat
                    WHERE a.conversation_id = m.conversation_id AND a.removed = 0 AND a.direction = 'in'
                      AND a.at > m.at AND a.at <= m.at + ?5) AS "replied_at: i64"
-           FROM recipient r LEFT JOIN contact c ON c.id = r.contact_id LEFT JOIN message m ON m.id = r.message_id
+           FROM recipient r INDEXED BY recipient_by_campaign LEFT JOIN contact c ON c.id = r.contact_id
+                LEFT JOIN message m ON m.id = r.message_id
            WHERE r.campaign_id = ?1 AND r.id > ?2 AND (?3 IS NULL OR r.state = ?3) ORDER BY r.id LIMIT +?4"#,
         campaign.0,
         after,
