@@ -2885,7 +2885,10 @@ campaign-who-none = There is no list and no segment yet. Make one among the cust
 campaign-who-people = To the customers
 campaign-check = See who gets it
 campaign-check-again = Look again
-campaign-checking = { $count } looked at so far
+campaign-checking = { $count ->
+    [one] One looked at so far
+   *[other] { $count } looked at so far
+}
 campaign-can = can get it
 campaign-can-of = of { $count } who are meant, as of { $when }
 campaign-stale = Changed since: look again before it starts.
@@ -2932,8 +2935,14 @@ campaign-quiet-to = Quiet until
 campaign-quiet-own = By each person's own clock, where it is known
 campaign-start = Start with { $count }
 campaign-start-later = Plan it
-campaign-start-title = Send to { $count } people now?
-campaign-start-title-later = Send to { $count } people { $when }?
+campaign-start-title = { $count ->
+    [one] Send to one person now?
+   *[other] Send to { $count } people now?
+}
+campaign-start-title-later = { $count ->
+    [one] Send to one person { $when }?
+   *[other] Send to { $count } people { $when }?
+}
 campaign-start-text = What has gone cannot be taken back. It can be paused at any time.
 campaign-start-yes = Send to { $count }
 campaign-not-yet = Go back
@@ -2948,7 +2957,10 @@ campaign-pause = Pause
 campaign-resume = Go on
 campaign-cancel = Stop for good
 campaign-cancel-title = Stop “{ $name }” for good?
-campaign-cancel-text = { $count } people who have not got it will not get it. What went stays.
+campaign-cancel-text = { $count ->
+    [one] One person who has not got it will not get it. What went stays.
+   *[other] { $count } people who have not got it will not get it. What went stays.
+}
 campaign-again = Try { $count } again
 campaign-held-by_hand = You paused it.
 campaign-held-token = It stopped: Meta does not take the access key. Mend it on the Connection page, then let it go on.
@@ -3004,7 +3016,10 @@ campaign-cost = Cost
 campaign-cost-most = at most
 campaign-cost-so-far = So far
 campaign-cost-line = { $count } at { $price } in { $market }
-campaign-cost-unknown = Price unknown for { $count } people.
+campaign-cost-unknown = { $count ->
+    [one] Price unknown for one person.
+   *[other] Price unknown for { $count } people.
+}
 campaign-cost-note = Meta charges what is delivered, nothing else.
 campaign-cost-prices = To the price list
 campaign-guard = It stops by itself

@@ -2884,7 +2884,10 @@ campaign-who-none = Listoja tai kohderyhmiä ei vielä ole. Tee ensin sellainen 
 campaign-who-people = Asiakkaisiin
 campaign-check = Katso, kuka sen saa
 campaign-check-again = Katso uudelleen
-campaign-checking = { $count } käyty läpi
+campaign-checking = { $count ->
+    [one] Yksi käyty läpi
+   *[other] { $count } käyty läpi
+}
 campaign-can = voi saada sen
 campaign-can-of = { $count } tarkoitetusta, tilanne { $when }
 campaign-stale = Muuttunut sen jälkeen: katso uudelleen ennen aloitusta.
@@ -2931,8 +2934,14 @@ campaign-quiet-to = Hiljaista asti
 campaign-quiet-own = Kunkin oman kellon mukaan, jos se tiedetään
 campaign-start = Aloita: { $count }
 campaign-start-later = Ajasta
-campaign-start-title = Lähetetäänkö nyt { $count } henkilölle?
-campaign-start-title-later = Lähetetäänkö { $count } henkilölle { $when }?
+campaign-start-title = { $count ->
+    [one] Lähetetäänkö nyt yhdelle henkilölle?
+   *[other] Lähetetäänkö nyt { $count } henkilölle?
+}
+campaign-start-title-later = { $count ->
+    [one] Lähetetäänkö yhdelle henkilölle { $when }?
+   *[other] Lähetetäänkö { $count } henkilölle { $when }?
+}
 campaign-start-text = Lähtenyttä ei saa takaisin. Sen voi pysäyttää milloin vain.
 campaign-start-yes = Lähetä: { $count }
 campaign-not-yet = Takaisin
@@ -2947,7 +2956,10 @@ campaign-pause = Pysäytä
 campaign-resume = Jatka
 campaign-cancel = Lopeta kokonaan
 campaign-cancel-title = Lopetetaanko ”{ $name }” kokonaan?
-campaign-cancel-text = { $count } henkilöä, jotka eivät ole saaneet sitä, eivät saa sitä. Lähtenyt pysyy.
+campaign-cancel-text = { $count ->
+    [one] Yksi henkilö, joka ei ole saanut sitä, ei saa sitä. Lähtenyt pysyy.
+   *[other] { $count } henkilöä, jotka eivät ole saaneet sitä, eivät saa sitä. Lähtenyt pysyy.
+}
 campaign-again = Yritä uudelleen: { $count }
 campaign-held-by_hand = Pysäytit sen.
 campaign-held-token = Se pysähtyi: Meta ei hyväksy pääsyavainta. Korjaa se Yhteys-sivulla ja jatka sitten.
@@ -3003,7 +3015,10 @@ campaign-cost = Hinta
 campaign-cost-most = enintään
 campaign-cost-so-far = Tähän asti
 campaign-cost-line = { $count } à { $price }, { $market }
-campaign-cost-unknown = Hintaa ei tiedetä: { $count } henkilöä.
+campaign-cost-unknown = { $count ->
+    [one] Yhden henkilön hintaa ei tiedetä.
+   *[other] { $count } henkilön hintaa ei tiedetä.
+}
 campaign-cost-note = Meta veloittaa vain perille toimitetuista.
 campaign-cost-prices = Hinnastoon
 campaign-guard = Se pysähtyy itsestään

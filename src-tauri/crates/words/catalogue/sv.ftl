@@ -2884,7 +2884,10 @@ campaign-who-none = Det finns ingen lista och ingen målgrupp än. Gör en bland
 campaign-who-people = Till kunderna
 campaign-check = Se vem som får det
 campaign-check-again = Se igen
-campaign-checking = { $count } genomgångna hittills
+campaign-checking = { $count ->
+    [one] En genomgången hittills
+   *[other] { $count } genomgångna hittills
+}
 campaign-can = kan få det
 campaign-can-of = av { $count } som avses, läget { $when }
 campaign-stale = Ändrad sedan dess: se igen innan den börjar.
@@ -2931,8 +2934,14 @@ campaign-quiet-to = Tyst till
 campaign-quiet-own = Efter vars och ens egen klocka, där den är känd
 campaign-start = Starta med { $count }
 campaign-start-later = Planera
-campaign-start-title = Skicka till { $count } personer nu?
-campaign-start-title-later = Skicka till { $count } personer { $when }?
+campaign-start-title = { $count ->
+    [one] Skicka till en person nu?
+   *[other] Skicka till { $count } personer nu?
+}
+campaign-start-title-later = { $count ->
+    [one] Skicka till en person { $when }?
+   *[other] Skicka till { $count } personer { $when }?
+}
 campaign-start-text = Det som gått kan inte tas tillbaka. Den kan pausas när som helst.
 campaign-start-yes = Skicka till { $count }
 campaign-not-yet = Tillbaka
@@ -2947,7 +2956,10 @@ campaign-pause = Pausa
 campaign-resume = Fortsätt
 campaign-cancel = Stoppa för gott
 campaign-cancel-title = Stoppa ”{ $name }” för gott?
-campaign-cancel-text = { $count } personer som inte fått det får det inte. Det som gått står kvar.
+campaign-cancel-text = { $count ->
+    [one] En person som inte fått det får det inte. Det som gått står kvar.
+   *[other] { $count } personer som inte fått det får det inte. Det som gått står kvar.
+}
 campaign-again = Försök igen med { $count }
 campaign-held-by_hand = Du pausade den.
 campaign-held-token = Den stannade: Meta godtar inte åtkomstnyckeln. Laga det på sidan Anslutning och fortsätt sedan.
@@ -3003,7 +3015,10 @@ campaign-cost = Kostnad
 campaign-cost-most = högst
 campaign-cost-so-far = Hittills
 campaign-cost-line = { $count } à { $price } i { $market }
-campaign-cost-unknown = Okänt pris för { $count } personer.
+campaign-cost-unknown = { $count ->
+    [one] Okänt pris för en person.
+   *[other] Okänt pris för { $count } personer.
+}
 campaign-cost-note = Meta tar bara betalt för det som levereras.
 campaign-cost-prices = Till prislistan
 campaign-guard = Den stannar av sig själv

@@ -2259,7 +2259,7 @@ export interface Sentences {
   "campaign-who-people": null;
   "campaign-check": null;
   "campaign-check-again": null;
-  "campaign-checking": { count: string | number };
+  "campaign-checking": { count: number };
   "campaign-can": null;
   "campaign-can-of": { count: string | number; when: string | number };
   "campaign-stale": null;
@@ -2306,8 +2306,8 @@ export interface Sentences {
   "campaign-quiet-own": null;
   "campaign-start": { count: string | number };
   "campaign-start-later": null;
-  "campaign-start-title": { count: string | number };
-  "campaign-start-title-later": { count: string | number; when: string | number };
+  "campaign-start-title": { count: number };
+  "campaign-start-title-later": { count: number; when: string | number };
   "campaign-start-text": null;
   "campaign-start-yes": { count: string | number };
   "campaign-not-yet": null;
@@ -2322,7 +2322,7 @@ export interface Sentences {
   "campaign-resume": null;
   "campaign-cancel": null;
   "campaign-cancel-title": { name: string | number };
-  "campaign-cancel-text": { count: string | number };
+  "campaign-cancel-text": { count: number };
   "campaign-again": { count: string | number };
   "campaign-held-by_hand": null;
   "campaign-held-token": null;
@@ -2378,7 +2378,7 @@ export interface Sentences {
   "campaign-cost-most": null;
   "campaign-cost-so-far": null;
   "campaign-cost-line": { count: string | number; market: string | number; price: string | number };
-  "campaign-cost-unknown": { count: string | number };
+  "campaign-cost-unknown": { count: number };
   "campaign-cost-note": null;
   "campaign-cost-prices": null;
   "campaign-guard": null;
