@@ -19,8 +19,16 @@ const ROUND: Span = Span::minutes(10);
 /// After a call that failed, in real time.
 const TROUBLE: Span = Span::minutes(1);
 
-/// Asks at the start, on a call of [`Core::meta_wake`], and every ten minutes.
+/// At a start the first answers and messages go first, so long in real time.
+const FIRST: Span = Span::seconds(45);
+
+/// Asks soon after the start, on a call of [`Core::meta_wake`], and every ten minutes.
 pub(crate) async fn watch(core: Arc<Core>) {
+    tokio::select! {
+        () = core.stop.cancelled() => return,
+        () = core.meta_wake.notified() => {}
+        () = core.clock.wait_for(FIRST) => {}
+    }
     loop {
         let woken = core.meta_wake.notified();
         let asked = tokio::select! {
