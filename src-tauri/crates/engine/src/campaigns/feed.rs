@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use shopbell_model::campaign::{CampaignState, LeftOut, RecipientState};
+use shopbell_model::reach::Left;
 use shopbell_model::{CampaignId, Span, UtcMillis};
 use shopbell_store::tables::campaign::{self, Campaign};
 use shopbell_store::tables::recipient::{self, Recipient};
@@ -16,6 +17,7 @@ use crate::changes::{News, Tag};
 use crate::core::Core;
 use crate::gate::Facing;
 use crate::outbox::{self as way_out, NotQueued};
+use crate::reach;
 
 /// People who are written to in one transaction.
 const BATCH: u32 = 10;
@@ -156,8 +158,11 @@ async fn feed(core: &Arc<Core>, row: Campaign, asked: &mut Asked) -> Result<Next
     let (id, now) = (row.id, core.now());
     let real = monotonic(core);
     let due = asked.get(&id).is_none_or(|at| (real - *at).0 >= FEEDBACK.0);
+    let mut minded = None;
     if due {
         asked.insert(id, real);
+        // Counting everybody is no work for the writer.
+        minded = guard::feedback(&mut *core.store.read().await?, &row).await?;
     }
     let core_too = Arc::clone(core);
     let (next, news) = core
@@ -174,7 +179,7 @@ async fn feed(core: &Arc<Core>, row: Campaign, asked: &mut Asked) -> Result<Next
                     moved::pause(tx, id, held, now, &mut news).await?;
                     return Ok((Next::Moved, news));
                 };
-                if let Some(held) = guard::look(tx, &core_too, &suit, due).await? {
+                if let Some(held) = guard::look(tx, &core_too, &suit).await?.or(minded) {
                     moved::pause(tx, id, held, now, &mut news).await?;
                     return Ok((Next::Moved, news));
                 }
@@ -216,33 +221,55 @@ async fn write_to(
             }
         };
     }
+    let number = suit.campaign.number;
+    let mut left = reach::left(tx, number, now).await?;
     for person in people {
-        if let Some(until) = one(tx, suit, &person, now, news).await? {
-            return Ok(Next::At(until));
+        match one(tx, suit, &person, left, now, news).await? {
+            Wrote::No => {}
+            Wrote::NotBefore(until) => return Ok(Next::At(until)),
+            // Who counted already, or is spoken with, took no place: the last one is counted anew.
+            Wrote::Yes => {
+                left = match left {
+                    Left::People(more @ 2..) => Left::People(more - 1),
+                    Left::Endless => Left::Endless,
+                    Left::People(_) | Left::NobodyUntil(_) => reach::left(tx, number, now).await?,
+                }
+            }
         }
     }
     Ok(Next::Now)
 }
 
-/// Writes to one person, or leaves them out; answers until when nobody can be written to, where the limit says so.
+/// What became of one person's turn.
+enum Wrote {
+    /// There is a message.
+    Yes,
+    /// They are left out, or wait for the day.
+    No,
+    /// Nobody can be written to before this: the limit is used.
+    NotBefore(UtcMillis),
+}
+
+/// Writes to one person, or leaves them out.
 async fn one(
     tx: &mut SqliteConnection,
     suit: &Suit,
     person: &Recipient,
+    left: Left,
     now: UtcMillis,
     news: &mut News,
-) -> Result<Option<UtcMillis>, StoreError> {
+) -> Result<Wrote, StoreError> {
     let Some(who) = person.contact else {
         leave_out(tx, person, &LeftOut::Gone, now).await?;
-        return Ok(None);
+        return Ok(Wrote::No);
     };
-    let facing = suit.facing();
+    let facing = Facing { left: Some(left), ..suit.facing() };
     let fits = match suit.fit(tx, who, true, facing, now).await? {
         Ok(fits) => fits,
-        Err(NotNow::Limit(until)) => return Ok(Some(until)),
+        Err(NotNow::Limit(until)) => return Ok(Wrote::NotBefore(until)),
         Err(NotNow::Out(why)) => {
             leave_out(tx, person, &why, now).await?;
-            return Ok(None);
+            return Ok(Wrote::No);
         }
     };
     let shops = jiff::tz::TimeZone::system();
@@ -250,19 +277,20 @@ async fn one(
     let from = hours::from_when(suit.plan.quiet, zone, now);
     if from > now {
         recipient::set(tx, person.id, RecipientState::Planned, None, from, now).await?;
-        return Ok(None);
+        return Ok(Wrote::No);
     }
-    let by = suit.by(Facing { ..facing });
+    let by = suit.by(facing);
     match way_out::queue_template(tx, fits.row, &fits.pick, &fits.picked, by, now, news).await? {
         Ok(message) => {
             recipient::set_message(tx, person.id, Some(message)).await?;
             recipient::set(tx, person.id, RecipientState::Going, None, person.not_before, now).await?;
             news.goes_out();
+            return Ok(Wrote::Yes);
         }
         Err(NotQueued::Gate(because)) => leave_out(tx, person, &LeftOut::Gate { because }, now).await?,
         Err(NotQueued::Unfit(_)) => leave_out(tx, person, &LeftOut::Unfit, now).await?,
     }
-    Ok(None)
+    Ok(Wrote::No)
 }
 
 async fn leave_out(

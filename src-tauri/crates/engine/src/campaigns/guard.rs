@@ -2,6 +2,7 @@
 //! worse, a number that is taken worse, too many who ask to stop or are not reached.
 
 use shopbell_model::campaign::{Feedback, Guard, Held, worse};
+use shopbell_store::tables::campaign::Campaign;
 use shopbell_store::tables::recipient::report;
 use shopbell_store::tables::standing_at_meta::{self, What};
 use shopbell_store::{SqliteConnection, StoreError};
@@ -16,7 +17,6 @@ pub(super) async fn look(
     conn: &mut SqliteConnection,
     core: &Core,
     suit: &Suit,
-    feedback: bool,
 ) -> Result<Option<Held>, StoreError> {
     if let Some(why) = core.sending.parked() {
         return Ok(Some(Held::Parked { why }));
@@ -25,8 +25,7 @@ pub(super) async fn look(
     if !standing.may_go() {
         return Ok(Some(Held::Template { standing }));
     }
-    let before = suit.campaign.quality_before.as_deref();
-    let before: Before = before.and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default();
+    let before = before(&suit.campaign);
     if let Some(now) = suit.quality()
         && worse(now, before.template.as_deref().unwrap_or_default())
     {
@@ -37,18 +36,28 @@ pub(super) async fn look(
     {
         return Ok(Some(Held::NumberQuality { quality: said.word }));
     }
-    if !feedback {
-        return Ok(None);
-    }
-    let sums = report::sums(conn, suit.campaign.id).await?;
+    Ok(None)
+}
+
+/// Whether too many ask to stop, or are not reached, of those since a person last let it go. It counts everybody: asked now and
+/// then, and not of the writer.
+pub(super) async fn feedback(conn: &mut SqliteConnection, row: &Campaign) -> Result<Option<Held>, StoreError> {
+    let before = before(row);
+    let sums = report::sums(conn, row.id).await?;
     let arrived = sums.delivered + sums.read;
-    let tried = arrived + sums.sent + sums.cannot;
-    if Guard::NOT_REACHED.is_passed(sums.cannot, tried) {
-        return Ok(Some(Held::Feedback { what: Feedback::NotReached, count: sums.cannot, of: tried }));
+    let of = (arrived + sums.sent + sums.cannot).saturating_sub(before.tried);
+    let count = sums.cannot.saturating_sub(before.cannot);
+    if Guard::NOT_REACHED.is_passed(count, of) {
+        return Ok(Some(Held::Feedback { what: Feedback::NotReached, count, of }));
     }
-    let stopped = report::stopped(conn, suit.campaign.id).await?;
-    if Guard::STOPS.is_passed(stopped, arrived) {
-        return Ok(Some(Held::Feedback { what: Feedback::Stops, count: stopped, of: arrived }));
+    let of = arrived.saturating_sub(before.arrived);
+    let count = report::stopped(conn, row.id).await?.saturating_sub(before.stopped);
+    if Guard::STOPS.is_passed(count, of) {
+        return Ok(Some(Held::Feedback { what: Feedback::Stops, count, of }));
     }
     Ok(None)
+}
+
+fn before(row: &Campaign) -> Before {
+    row.quality_before.as_deref().and_then(|json| serde_json::from_str(json).ok()).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use shopbell_model::campaign::{Begins, CampaignState, Held};
 use shopbell_model::{CampaignId, CommandId, ContactId, MessageId, Span, UtcMillis};
 use shopbell_store::tables::campaign::{self, Campaign};
+use shopbell_store::tables::recipient::report;
 use shopbell_store::tables::standing_at_meta::{self, What};
 use shopbell_store::tables::{outbox, recipient};
 use shopbell_store::{SqliteConnection, StoreError};
@@ -39,13 +40,23 @@ pub enum Move {
     Again,
 }
 
-/// How template and number were taken when it began.
+/// How template and number were taken when it began, or when a person last let it go on: what was known to them stops it no
+/// second time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub(super) struct Before {
     /// The template, in Meta's word.
     pub(super) template: Option<String>,
     /// The number, in Meta's word.
     pub(super) number: Option<String>,
+    /// How many had it …
+    pub(super) arrived: u32,
+    /// … and asked to stop, of these.
+    pub(super) stopped: u32,
+    /// How many were tried …
+    pub(super) tried: u32,
+    /// … and not reached, of these.
+    pub(super) cannot: u32,
 }
 
 /// Does it. From wherever it is asked, and however often: once.
@@ -170,7 +181,11 @@ pub(super) async fn before(
     let number = standing_at_meta::now(tx, row.number, What::Quality).await?.map(|said| said.word);
     let suit = Suit::of(tx, core, row.clone()).await?;
     let template = suit.as_ref().and_then(|suit| suit.quality().map(str::to_owned));
-    Ok(serde_json::to_string(&Before { template, number }).ok())
+    let sums = report::sums(tx, row.id).await?;
+    let arrived = sums.delivered + sums.read;
+    let (tried, cannot) = (arrived + sums.sent + sums.cannot, sums.cannot);
+    let stopped = report::stopped(tx, row.id).await?;
+    Ok(serde_json::to_string(&Before { template, number, arrived, stopped, tried, cannot }).ok())
 }
 
 /// Sends it to one person who was chosen to see how it looks. The gate is asked as for everybody, but for the pause between

@@ -7,7 +7,7 @@ use shopbell_model::{Clock as _, ContactId, Span};
 
 use super::*;
 use crate::consent::{ByHand, When};
-use crate::stage::{LEENA, Stage, command, text_from, until};
+use crate::stage::{LEENA, Stage, command, text_from, until, webhook};
 
 const WORK: &str = "358407654321";
 
@@ -217,4 +217,41 @@ async fn a_shop_that_came_back_from_a_copy_lets_nobody_go_until_it_is_chosen_aga
     stage.shop.save_retention(command(), YEAR).await.unwrap();
     moved(&stage, Span::days(2)).await;
     until("she goes", async || !is_there(&stage, who).await).await;
+}
+
+#[tokio::test]
+async fn a_reaction_a_changed_note_and_a_doubt_are_signs_of_life() {
+    let stage = Stage::up().await;
+    let mut chats = Vec::new();
+    for n in 0..4 {
+        let wamid = format!("wamid.s{n}");
+        stage.told(&text_from(&format!("35840765432{n}"), &wamid, stage.now(), "Moi")).await;
+        chats.push(stage.conversation_of(&wamid).await);
+    }
+    let note = stage.shop.save_note(command(), chats[1], None, "Likes light roasts").await.unwrap();
+    // A sentence that holds the word waits for a person, however long.
+    stage.told(&text_from("358407654322", "wamid.doubt", stage.now(), "please don't stop the music")).await;
+    moved(&stage, Span::days(300)).await;
+    let hearted = serde_json::json!({ "messages": [{ "from": "358407654320", "id": "wamid.heart",
+        "timestamp": stage.now().seconds().to_string(), "type": "reaction",
+        "reaction": { "message_id": "wamid.s0", "emoji": "❤" } }] });
+    stage.told(&webhook(hearted)).await;
+    stage.shop.save_note(command(), chats[1], Some(note), "Likes dark roasts now").await.unwrap();
+    stage.shop.save_retention(command(), Months { chats: Some(12), ..Months::default() }).await.unwrap();
+    moved(&stage, Span::days(100)).await;
+    until("who gave no sign is gone", async || stage.shop.conversation(chats[3]).await.is_err()).await;
+    for (chat, why) in chats.iter().zip(["a reaction", "a note that was changed", "a doubt nobody has settled"]) {
+        assert!(stage.shop.conversation(*chat).await.is_ok(), "{why} keeps them");
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_understood_yet_may_be_a_word_of_theirs() {
+    let (stage, who) = nearly().await;
+    let unknown = serde_json::json!({ "object": "whatsapp_business_account", "entry": [{ "id": "1", "changes": [
+        { "field": "a_field_of_next_year", "value": { "from": "358400000000" } }] }] });
+    stage.told(&unknown).await;
+    moved(&stage, Span::days(1)).await;
+    rest(&stage).await;
+    assert!(is_there(&stage, who).await, "it is kept, and read again by a newer program: until then nobody goes");
 }

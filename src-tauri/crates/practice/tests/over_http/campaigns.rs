@@ -222,9 +222,8 @@ async fn a_template_that_is_tried_holds_the_rest_and_lets_it_go() {
     let said: Vec<&str> = answers.iter().map(status_of).collect();
     let held = "held_for_quality_assessment";
     assert_eq!(said, ["accepted", "accepted", held, held]);
-    for answer in answers.iter().take(2) {
-        ear.status(&wamid(answer), "delivered").await;
-    }
+    let wamids: Vec<String> = answers.iter().map(wamid).collect();
+    ear.each(&wamids[..2], "delivered").await;
     stage.practice.stop().await;
     drop(stage);
 
@@ -232,9 +231,7 @@ async fn a_template_that_is_tried_holds_the_rest_and_lets_it_go() {
     stage.practice.set_webhook(&ear.url).await.expect("set");
     assert_eq!(status_of(&stage.send(offer(&to(0))).await.1), held, "a restart forgets nothing");
     stage.practice.move_clock(Span::minutes(61)).await.expect("moved");
-    for answer in answers.iter().skip(2) {
-        ear.status(&wamid(answer), "delivered").await;
-    }
+    ear.each(&wamids[2..], "delivered").await;
     assert_eq!(status_of(&stage.send(offer(&to(3))).await.1), "accepted", "the hour is over");
     let none = stage.practice.pace(&pace(PaceDoing::Release, 0)).await;
     assert!(none.is_err(), "nothing is tried any more");

@@ -151,6 +151,16 @@ impl Ear {
         })
         .await
     }
+
+    /// Waits until each of these messages has the status, in whatever order the world tells it.
+    pub async fn each(&mut self, wamids: &[String], status: &str) {
+        let mut missing: Vec<&String> = wamids.iter().collect();
+        while !missing.is_empty() {
+            let (_, body) = self.next().await;
+            let found = &body["entry"][0]["changes"][0]["value"]["statuses"][0];
+            missing.retain(|wamid| found["status"] != status || found["id"] != wamid.as_str());
+        }
+    }
 }
 
 /// The id of the message that was accepted.
