@@ -15,6 +15,23 @@ use crate::{licences, place, say, ui};
 
 /// What the window tests' names begin with: they run in a step of their own.
 const WINDOW_TESTS: &str = "the_real_window";
+
+/// What runs on the plain store too, by the beginnings of names: the faults, and walks in which a file is opened, copied, put
+/// aside, emptied or left by a killed program. What else a walk does is the same above either store.
+const TOUCH_THE_FILE: &[&str] = &[
+    "ambiguous::",
+    "second_start::",
+    "webhooks::",
+    "erasure::",
+    "find_the_shop::",
+    "interrupted_import::",
+    "main_job::",
+    "offline::",
+    "recovery::",
+    "restore::",
+    "weekend::",
+];
+
 /// Sets up and runs it all. Everything is run also when something fails, and told at the end.
 ///
 /// # Errors
@@ -57,7 +74,9 @@ fn checks(round: &mut Round) {
     if !built {
         return;
     }
-    round.tests("tests", |again| cargo_tests(&["--no-fail-fast"], None, again));
+    round.tests("tests, walks and faults on an encrypted store as a real shop has it", |again| {
+        cargo_tests(&["--no-fail-fast"], "encrypted", again, &[])
+    });
     // It comes from the network: a machine without one tests everything else, and is told what it did not.
     match pywa::ready(Show::Plainly) {
         Ok(()) => round.tests("PyWa's walk", |again| {
@@ -66,8 +85,8 @@ fn checks(round: &mut Round) {
         }),
         Err(trouble) => round.not_run(&format!("PyWa's walk: {trouble}")),
     }
-    round.tests("walks and faults on an encrypted store", |again| {
-        cargo_tests(&["--no-fail-fast", "--test", "walks", "--test", "faults"], Some("encrypted"), again)
+    round.tests("what touches the file itself, on the plain store of a practice shop", |again| {
+        cargo_tests(&["--no-fail-fast", "--test", "walks", "--test", "faults"], "plain", again, TOUCH_THE_FILE)
     });
     // Tiny sizes, no figure judged: that every row of the table can be measured.
     round.step("benchmarks, in short", |tally| {
@@ -108,15 +127,15 @@ fn cargo(words: &[&str]) -> Command {
     cargo
 }
 
-/// Cargo's tests but those of the window, on a store of a kind; `again` names the only ones that are wanted.
-fn cargo_tests(words: &[&str], store: Option<&str>, again: Option<&[String]>) -> Command {
+/// Cargo's tests but those of the window, on a store of a kind, of all or of these parts; `again` names the only ones that are
+/// wanted.
+fn cargo_tests(words: &[&str], store: &str, again: Option<&[String]>, parts: &[&str]) -> Command {
     let one_by_one: &[&str] = if again.is_some() { &["--test-threads=1"] } else { &[] };
     let skip = ["--", "--skip", WINDOW_TESTS];
-    let mut tests = cargo(&[&["test", "--workspace"], words, &skip, one_by_one, &exactly(again)].concat());
+    let wanted = again.map_or_else(|| parts.to_vec(), |_| exactly(again));
+    let mut tests = cargo(&[&["test", "--workspace"], words, &skip, one_by_one, &wanted].concat());
     tests.env("RUST_TEST_THREADS", threads().to_string());
-    if let Some(store) = store {
-        tests.env("SHOPBELL_TEST_STORE", store);
-    }
+    tests.env("SHOPBELL_TEST_STORE", store);
     tests
 }
 
