@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use shopbell_cloud::graph::NumberFacts;
+use shopbell_model::limits::Throughput;
 use shopbell_model::reach::{self, Left, Slot, Tier};
 use shopbell_model::{NumberId, Span, UtcMillis};
 use shopbell_store::tables::standing_at_meta::{self, Said, What};
@@ -24,6 +25,9 @@ const FIRST: Span = Span::seconds(45);
 
 /// Asks soon after the start, on a call of [`Core::meta_wake`], and every ten minutes.
 pub(crate) async fn watch(core: Arc<Core>) {
+    if let Err(error) = remember_speed(&core).await {
+        tracing::warn!(%error, "how fast the number may send could not be read: it begins with the careful speed");
+    }
     tokio::select! {
         () = core.stop.cancelled() => return,
         () = core.meta_wake.notified() => {}
@@ -38,6 +42,9 @@ pub(crate) async fn watch(core: Arc<Core>) {
         let failed = match asked {
             Ok(facts) => {
                 let (number, now) = (core.own.number, core.now());
+                if let Some(word) = &facts.throughput {
+                    core.sending.set_throughput(Throughput::of_word(word));
+                }
                 let kept =
                     core.write(move |tx, news| Box::pin(async move { keep(tx, number, &facts, now, news).await }));
                 kept.await.inspect_err(|error| tracing::warn!(%error, "what Meta says could not be kept")).is_err()
@@ -56,6 +63,15 @@ pub(crate) async fn watch(core: Arc<Core>) {
             () = again => {}
         }
     }
+}
+
+/// What Meta said the last time holds until it is asked again.
+async fn remember_speed(core: &Core) -> Result<(), StoreError> {
+    let said = standing_at_meta::now(&mut *core.store.read().await?, core.own.number, What::Throughput).await?;
+    if let Some(said) = said {
+        core.sending.set_throughput(Throughput::of_word(&said.word));
+    }
+    Ok(())
 }
 
 async fn keep(

@@ -1,5 +1,9 @@
 //! How fast messages may leave (CONTRACT §5): token buckets in whole numbers.
 
+mod pace;
+
+pub use pace::{NUMBER_HIGH, Pace, Throughput};
+
 use crate::time::{Span, UtcMillis};
 
 /// A burst and the rate at which it comes back.
@@ -52,6 +56,13 @@ impl Bucket {
             self.level -= token(self.limit);
         }
         taken
+    }
+
+    /// Goes on at another rate with what it holds. Both rates are per the same time.
+    pub fn refit(&mut self, limit: Limit, now: UtcMillis) {
+        self.level = self.level_at(now).min(full(limit));
+        self.at = now;
+        self.limit = limit;
     }
 
     /// Whether the bucket has filled up again, so that it can be forgotten.

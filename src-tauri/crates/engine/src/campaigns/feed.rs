@@ -19,11 +19,8 @@ use crate::gate::Facing;
 use crate::outbox::{self as way_out, NotQueued};
 use crate::reach;
 
-/// People who are written to in one transaction.
-const BATCH: u32 = 10;
-
-/// As many messages of a campaign stand in the outbox at most.
-const AHEAD: u32 = 64;
+/// People who are written to in one transaction: a webhook that comes meanwhile waits no longer than they take.
+const BATCH: u32 = 16;
 
 /// How often, in real time, windows are told of a campaign that moves.
 const TELL: Span = Span::millis(500);
@@ -184,7 +181,7 @@ async fn feed(core: &Arc<Core>, row: Campaign, asked: &mut Asked) -> Result<Next
                     return Ok((Next::Moved, news));
                 }
                 let waiting = recipient::in_outbox(tx, id).await?;
-                if waiting >= AHEAD {
+                if waiting >= core_too.sending.throughput().ahead() {
                     return Ok((Next::Moved, news));
                 }
                 let next = write_to(tx, &suit, waiting, now, &mut news).await?;

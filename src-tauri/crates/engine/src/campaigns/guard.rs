@@ -13,11 +13,7 @@ use crate::core::Core;
 use crate::templates;
 
 /// Why it must stop now; nothing while it may go on.
-pub(super) async fn look(
-    conn: &mut SqliteConnection,
-    core: &Core,
-    suit: &Suit,
-) -> Result<Option<Held>, StoreError> {
+pub(super) async fn look(conn: &mut SqliteConnection, core: &Core, suit: &Suit) -> Result<Option<Held>, StoreError> {
     if let Some(why) = core.sending.parked() {
         return Ok(Some(Held::Parked { why }));
     }

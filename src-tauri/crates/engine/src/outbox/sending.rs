@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde::{Deserialize, Serialize};
 use shopbell_model::gate::Parked;
+use shopbell_model::limits::Throughput;
 use shopbell_model::{CommandId, Span, UtcMillis};
 use shopbell_store::{SqliteConnection, Store, StoreError, setting};
 
@@ -57,9 +58,10 @@ struct Unreachable {
 struct Facts {
     parked: Option<ParkedSince>,
     unreachable: Option<Unreachable>,
+    throughput: Throughput,
 }
 
-/// Whether messages leave, as the worker keeps it.
+/// Whether messages leave, and how fast, as the worker keeps it.
 pub(crate) struct SendingState(Mutex<Facts>);
 
 impl SendingState {
@@ -67,7 +69,7 @@ impl SendingState {
     pub(crate) async fn load(store: &Store) -> Result<Self, StoreError> {
         let stored = setting::get(&mut *store.read().await?, KEY).await?;
         let parked = stored.and_then(|json| serde_json::from_str(&json).ok());
-        Ok(Self(Mutex::new(Facts { parked, unreachable: None })))
+        Ok(Self(Mutex::new(Facts { parked, ..Facts::default() })))
     }
 
     fn facts(&self) -> MutexGuard<'_, Facts> {
@@ -89,6 +91,16 @@ impl SendingState {
 
     pub(super) fn set_parked(&self, parked: Option<ParkedSince>) {
         self.facts().parked = parked;
+    }
+
+    /// How fast the number may send, as Meta last said.
+    pub(crate) fn throughput(&self) -> Throughput {
+        self.facts().throughput
+    }
+
+    /// Meta says how fast the number may send.
+    pub(crate) fn set_throughput(&self, throughput: Throughput) {
+        self.facts().throughput = throughput;
     }
 
     /// When the next try may be made, while Meta cannot be reached.

@@ -431,7 +431,8 @@ async fn seeing_a_conversation_gives_the_customer_one_receipt() {
     stage.shop.mark_read(command(), conversation, newest).await.unwrap();
     until("the receipt went", async || {
         let mut conn = stage.store.read().await.unwrap();
-        stage.graph.requests().len() == 1 && outbox::heads(&mut conn, stage.now(), &[], 1).await.unwrap().is_empty()
+        stage.graph.requests().len() == 1
+            && outbox::heads(&mut conn, outbox::PRIORITY_PERSON, stage.now(), &[], 1).await.unwrap().is_empty()
     })
     .await;
     assert_eq!(stage.graph.requests()[0]["message_id"], "wamid.B", "one receipt marks what came before too");

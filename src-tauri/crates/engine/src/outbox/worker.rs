@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use shopbell_model::limits::{Bucket, NUMBER, PAIR};
+use shopbell_model::limits::{Bucket, PAIR, Pace};
 use shopbell_model::{CallbackId, ConversationId, MessageId, OutboxId, Span, UtcMillis};
 use shopbell_store::tables::attempt::{self, NewAttempt};
 use shopbell_store::tables::outbox::{self, Cargo, OutboxState};
@@ -21,8 +21,15 @@ use super::upload::{self, Uploaded};
 use crate::changes::News;
 use crate::core::Core;
 
-/// Conversations that are sent to at the same time.
-const AT_ONCE: usize = 16;
+/// Of the attempts side by side these are never a campaign's, so that an answer to a customer finds room.
+const FOR_CHATS: usize = 8;
+
+/// While a campaign runs at a number's full speed the worker looks at the outbox this much later than the very next message
+/// might go, and finds a few at once.
+const GRAIN: Span = Span::millis(5);
+
+/// Meta's word for too many messages of a number in a second (CONTRACT §5, §8).
+const TOO_FAST: i32 = 130_429;
 
 /// After the store failed, it is tried again after this real time.
 const TROUBLE: Span = Span::seconds(1);
@@ -43,7 +50,7 @@ const PAIRS: usize = 1024;
 /// Runs until the shop closes; attempts under way are finished.
 pub(crate) async fn run(core: Arc<Core>) {
     let mut worker = Worker {
-        number: Bucket::new(NUMBER, core.now()),
+        number: Pace::new(core.sending.throughput(), core.now()),
         core,
         flight: JoinSet::new(),
         busy: HashMap::new(),
@@ -63,7 +70,13 @@ pub(crate) async fn run(core: Arc<Core>) {
             () = core.stop.cancelled() => break,
             () = woken => {}
             () = pause.over(&core) => {}
-            Some(landed) = worker.flight.join_next_with_id() => worker.landed(landed),
+            Some(landed) = worker.flight.join_next_with_id() => {
+                worker.landed(landed);
+                // Whatever landed meanwhile too: one look for all of them.
+                while let Some(landed) = worker.flight.try_join_next_with_id() {
+                    worker.landed(landed);
+                }
+            }
         }
     }
     while let Some(landed) = worker.flight.join_next_with_id().await {
@@ -107,11 +120,20 @@ struct Flight {
     conversation: ConversationId,
 }
 
+/// What an attempt says of the number's speed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Landed {
+    /// Nothing.
+    Fine,
+    /// Meta refused it because too many came from this number.
+    TooFast,
+}
+
 struct Worker {
     core: Arc<Core>,
-    flight: JoinSet<()>,
+    flight: JoinSet<Landed>,
     busy: HashMap<Id, Flight>,
-    number: Bucket,
+    number: Pace,
     pairs: HashMap<ConversationId, Bucket>,
 }
 
@@ -121,62 +143,71 @@ impl Worker {
         if self.core.sending.parked().is_some() {
             return Ok(Pause::Endless);
         }
-        let mut room = AT_ONCE.saturating_sub(self.flight.len());
+        let now = self.core.now();
+        self.number.set(self.core.sending.throughput(), now);
+        let mut most = self.core.sending.throughput().at_once();
         if let Some(retry_at) = self.core.sending.retry_at() {
             // While Meta cannot be reached, one attempt at a time asks whether it can again.
             let left = Span(retry_at.0 - self.core.clock.monotonic().0);
             if left.0 > 0 {
                 return Ok(Pause::Real(left));
             }
-            room = 1usize.saturating_sub(self.flight.len());
+            most = 1;
         }
-        let now = self.core.now();
         self.forget_full_pairs(now);
         let mut pause = Pause::Endless;
         let mut held: Vec<ConversationId> = self.busy.values().map(|flight| flight.conversation).collect();
-        while room > 0 {
-            let wanted = u32::try_from(room).unwrap_or(u32::MAX);
-            let mut conn = self.core.store.read().await?;
-            let heads = outbox::heads(&mut conn, now, &held, wanted).await?;
-            if heads.is_empty() {
-                match outbox::next_due(&mut conn, now).await? {
-                    Some(due) => pause = pause.or_until(due),
-                    // Nothing waits that could find out whether Meta can be reached: nothing is said about it.
-                    None if held.is_empty() => self.core.publish(self.core.sending.reached()),
-                    None => {}
+        // People's answers first, then what costs no place, then campaigns.
+        for priority in [outbox::PRIORITY_PERSON, outbox::PRIORITY_RECEIPT, outbox::PRIORITY_BULK] {
+            let most = if priority == outbox::PRIORITY_BULK { most.saturating_sub(FOR_CHATS).max(1) } else { most };
+            loop {
+                let room = most.saturating_sub(self.flight.len());
+                if room == 0 {
+                    // Whatever lands makes some.
+                    break;
                 }
-                return Ok(pause);
-            }
-            drop(conn);
-            for head in heads {
-                held.push(head.conversation);
-                if head.counts {
-                    let number = self.number.ready_at(now);
-                    if number > now {
-                        return Ok(pause.or_until(number));
-                    }
-                    let pair = self.pairs.entry(head.conversation).or_insert_with(|| Bucket::new(PAIR, now));
-                    let ready = pair.ready_at(now);
-                    if ready > now {
-                        pause = pause.or_until(ready);
-                        continue;
-                    }
-                    pair.take(now);
-                    self.number.take(now);
+                let wanted = u32::try_from(room).unwrap_or(u32::MAX);
+                let heads = outbox::heads(&mut *self.core.store.read().await?, priority, now, &held, wanted).await?;
+                if heads.is_empty() {
+                    break;
                 }
-                let task = self.flight.spawn(attempt_row(self.core.clone(), head.id));
-                self.busy.insert(task.id(), Flight { row: head.id, conversation: head.conversation });
-                room = room.saturating_sub(1);
+                for head in heads {
+                    held.push(head.conversation);
+                    if head.counts {
+                        let number = self.number.ready_at(now);
+                        if number > now {
+                            return Ok(pause.or_until(number + GRAIN));
+                        }
+                        let pair = self.pairs.entry(head.conversation).or_insert_with(|| Bucket::new(PAIR, now));
+                        let ready = pair.ready_at(now);
+                        if ready > now {
+                            pause = pause.or_until(ready);
+                            continue;
+                        }
+                        pair.take(now);
+                        self.number.take(now);
+                    }
+                    let task = self.flight.spawn(attempt_row(self.core.clone(), head.id));
+                    self.busy.insert(task.id(), Flight { row: head.id, conversation: head.conversation });
+                }
             }
         }
-        // No room: whatever lands makes some.
+        match outbox::next_due(&mut *self.core.store.read().await?, now).await? {
+            Some(due) => pause = pause.or_until(due),
+            // Nothing waits that could find out whether Meta can be reached: nothing is said about it.
+            None if held.is_empty() => self.core.publish(self.core.sending.reached()),
+            None => {}
+        }
         Ok(pause)
     }
 
-    fn landed(&mut self, landed: Result<(Id, ()), tokio::task::JoinError>) {
+    fn landed(&mut self, landed: Result<(Id, Landed), tokio::task::JoinError>) {
         match landed {
-            Ok((id, ())) => {
+            Ok((id, said)) => {
                 self.busy.remove(&id);
+                if said == Landed::TooFast {
+                    self.number.too_fast(self.core.now());
+                }
             }
             Err(error) => {
                 tracing::error!(%error, "an attempt ended badly");
@@ -198,7 +229,7 @@ impl Worker {
 }
 
 /// One attempt from beginning to end.
-async fn attempt_row(core: Arc<Core>, row: OutboxId) {
+async fn attempt_row(core: Arc<Core>, row: OutboxId) -> Landed {
     let callback = CallbackId(Uuid::new_v4().simple().to_string());
     let mut begun = begin_one(&core, row, callback.clone()).await;
     // One file after the other: a template has one on each of its cards.
@@ -209,8 +240,11 @@ async fn attempt_row(core: Arc<Core>, row: OutboxId) {
                 core.publish(core.sending.reached());
                 begun = begin_one(&core, row, callback.clone()).await;
             }
-            Uploaded::Ended => return,
-            Uploaded::Failed(outcome) => return not_uploaded(&core, row, message, callback, outcome).await,
+            Uploaded::Ended => return Landed::Fine,
+            Uploaded::Failed(outcome) => {
+                not_uploaded(&core, row, message, callback, outcome).await;
+                return Landed::Fine;
+            }
         }
     }
     let (cargo, outcome) = match begun {
@@ -223,16 +257,20 @@ async fn attempt_row(core: Arc<Core>, row: OutboxId) {
             (Cargo::Read(wamid), answer.map_or_else(Outcome::of_call, |()| Outcome::Noted))
         }
         // Its upload was just made; should it be gone already, the next turn makes it again.
-        Ok(Begun::Nothing | Begun::Upload(..)) => return,
+        Ok(Begun::Nothing | Begun::Upload(..)) => return Landed::Fine,
         Err(error) => {
             tracing::warn!(%error, "an attempt could not be begun");
             core.clock.wait_for(TROUBLE).await;
             take_back(&core, row, callback).await;
-            return;
+            return Landed::Fine;
         }
     };
+    let mut landed = Landed::Fine;
     if let Outcome::Refused(refusal) = &outcome {
         tracing::info!(row = row.0, code = refusal.code, class = %refusal.class, "refused");
+        if refusal.code == TOO_FAST {
+            landed = Landed::TooFast;
+        }
     }
     let reach = match outcome {
         Outcome::NotSent => core.sending.not_reached(core.now(), core.clock.monotonic()),
@@ -241,6 +279,7 @@ async fn attempt_row(core: Arc<Core>, row: OutboxId) {
     core.publish(reach);
     let chance = Uuid::new_v4().as_u64_pair().0;
     settle_one(&core, Ended { row, cargo, callback, outcome, at: core.now(), chance }).await;
+    landed
 }
 
 /// The file did not go up, so the message did not go: it waits, or does not go at all. A refusal counts as a try, so that
@@ -288,7 +327,7 @@ pub(super) async fn take_back(core: &Arc<Core>, row: OutboxId, callback: Callbac
 }
 
 /// An attempt broke off in the middle of this program: it is read as a crash is.
-pub(super) async fn give_up(core: Arc<Core>, row: OutboxId) {
+pub(super) async fn give_up(core: Arc<Core>, row: OutboxId) -> Landed {
     // Whatever broke it may break it again.
     let again = core.now() + BROKEN;
     until_written(&core, "an attempt that broke off", move |tx, news| {
@@ -298,6 +337,7 @@ pub(super) async fn give_up(core: Arc<Core>, row: OutboxId) {
         })
     })
     .await;
+    Landed::Fine
 }
 
 async fn begin_one(core: &Arc<Core>, row: OutboxId, callback: CallbackId) -> Result<Begun, StoreError> {

@@ -119,11 +119,12 @@ pub async fn put(
     Ok(OutboxId(id))
 }
 
-/// The rows that may go now: the first of each conversation, people's replies first. A conversation whose first row
+/// The rows of one priority that may go now: the first of each conversation. A conversation whose first row of any priority
 /// must wait, or is on its way, has none, so that no message overtakes another. `busy` is left out. What was queued in
 /// the future was queued before the clock was set back, and does not wait for that time to come again.
 pub async fn heads(
     conn: &mut SqliteConnection,
+    priority: i64,
     now: UtcMillis,
     busy: &[ConversationId],
     limit: u32,
@@ -131,15 +132,16 @@ pub async fn heads(
     let busy = serde_json::to_string(busy).unwrap_or_else(|_| "[]".to_owned());
     let rows = sqlx::query!(
         r#"SELECT id, conversation_id, what FROM outbox o
-           WHERE state = 'waiting' AND (not_before <= ?1 OR queued_at > ?1)
+           WHERE state = 'waiting' AND priority = ?4 AND (not_before <= ?1 OR queued_at > ?1)
              AND conversation_id NOT IN (SELECT value FROM json_each(?2))
              AND NOT EXISTS (
                SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id
                  AND (e.state = 'sending' OR (e.state = 'waiting' AND (e.priority, e.id) < (o.priority, o.id))))
-           ORDER BY priority, not_before, id LIMIT +?3"#,
+           ORDER BY not_before, id LIMIT +?3"#,
         now.0,
         busy,
-        limit
+        limit,
+        priority
     )
     .fetch_all(conn)
     .await?;
@@ -366,7 +368,7 @@ mod tests {
             .await
             .unwrap();
         let mut connection = bench.store.read().await.unwrap();
-        let due = heads(&mut connection, UtcMillis(2_000), &[], 10).await.unwrap();
+        let due = heads(&mut connection, PRIORITY_PERSON, UtcMillis(2_000), &[], 10).await.unwrap();
         let due: Vec<_> = due.iter().map(|head| head.conversation).collect();
         assert_eq!(due, [talk(1)], "what was put off for a reason still waits");
         drop(connection);
@@ -376,7 +378,7 @@ mod tests {
             .store
             .write(move |tx| {
                 Box::pin(async move {
-                    let head = heads(&mut *tx, UtcMillis(2_000), &[], 1).await?.remove(0).id;
+                    let head = heads(&mut *tx, PRIORITY_PERSON, UtcMillis(2_000), &[], 1).await?.remove(0).id;
                     begin(&mut *tx, head, UtcMillis(2_000)).await?;
                     set_state(tx, head, OutboxState::Waiting, UtcMillis(6_000)).await
                 })
@@ -384,7 +386,7 @@ mod tests {
             .await
             .unwrap();
         let mut connection = bench.store.read().await.unwrap();
-        assert!(heads(&mut connection, UtcMillis(3_000), &[], 10).await.unwrap().is_empty());
-        assert_eq!(heads(&mut connection, UtcMillis(6_000), &[], 10).await.unwrap().len(), 1);
+        assert!(heads(&mut connection, PRIORITY_PERSON, UtcMillis(3_000), &[], 10).await.unwrap().is_empty());
+        assert_eq!(heads(&mut connection, PRIORITY_PERSON, UtcMillis(6_000), &[], 10).await.unwrap().len(), 1);
     }
 }
