@@ -1,5 +1,6 @@
 //! The rows of the table: one file each, one line each here. What never lives here: what a row measures.
 
+mod campaign;
 mod chat_pages;
 mod import_csv;
 mod import_xlsx;
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Box<dyn Row>> {
         Box::new(search::Search),
         Box::new(inbox_pages::InboxPages),
         Box::new(chat_pages::ChatPages),
+        Box::new(campaign::Campaign),
         Box::new(start::Start),
         Box::new(rest::Rest),
         Box::new(scroll::Scroll),
