@@ -270,7 +270,7 @@ async fn bare(
     practice.post("limit", json!({"tier": "TIER_UNLIMITED", "throughput": word})).await;
     practice.post("fail", json!({"kind": "delay", "count": people, "ms": LATENCY})).await;
     let url = format!("{}/{GRAPH_VERSION}/{}/messages", practice.base, practice.fact("phone_number_id"));
-    let (http, token) = (reqwest::Client::builder().no_proxy().build()?, practice.fact("token"));
+    let (http, token) = (reqwest::Client::builder().no_proxy().build()?, practice.fact("practice_token"));
     let room = Arc::new(Semaphore::new(throughput.at_once()));
     let begun = Instant::now();
     let now = || UtcMillis(i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX));
