@@ -29,7 +29,7 @@ impl App {
         Self { child, lines }
     }
 
-    /// Reads on until a state of which this is a part.
+    /// Reads on until a line of which this is a part.
     pub fn until(&mut self, wanted: &str) -> String {
         let mut lines = self.lines.take().unwrap();
         loop {
@@ -76,7 +76,7 @@ fn nobody_is_left_whenever_the_app_was_killed() {
         let dir = tempfile::tempdir().unwrap();
         let mut app = App::start(dir.path(), STUBBORN, "token");
         // From before the guard is there to after the program has begun.
-        app.until("Off");
+        app.until("ready");
         std::thread::sleep(Duration::from_millis(moment * 5));
         let below = processes::below(app.child.id());
         app.child.kill().unwrap();

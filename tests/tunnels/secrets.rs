@@ -38,7 +38,7 @@ fn what_starts_the_program_never_has_it_as_argument() {
     // From the first moment on: the process that becomes the program is looked at while it does.
     let dir = tempfile::tempdir().unwrap();
     let mut app = App::start(dir.path(), "exit 1", TOKEN);
-    app.until("Off");
+    app.until("ready");
     let begun = std::time::Instant::now();
     let mut seen = 0;
     while begun.elapsed() < std::time::Duration::from_secs(3) {

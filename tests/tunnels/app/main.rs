@@ -1,7 +1,7 @@
 //! The app in miniature: a store, a receiver and a tunnel that is kept, and nothing else. Made to be killed.
 //!
-//! `shopbell-tunnel-app FOLDER PROGRAM`, the tunnel's token in the first line of standard input. Says every state of the
-//! tunnel in a line. Its `main` begins as every host's must, so it is its own guard, and that of the tests' tunnels.
+//! `shopbell-tunnel-app FOLDER PROGRAM`, the tunnel's token in the first line of standard input. Says `ready`, and then
+//! every state of the tunnel in a line. Its `main` begins as every host's must, so it is its own guard, and that of the tests' tunnels.
 
 use std::io::{BufRead, Write};
 use std::path::PathBuf;
@@ -51,12 +51,18 @@ async fn keep(folder: PathBuf, program: PathBuf, token: SecretString) {
         pace: Pace { first_probe: Span::millis(50), first_wait: Span::millis(200), ..Pace::default() },
     });
     let mut states = keeper.states();
+    // Said before anything begins, whatever the tunnel has become by the time it is looked at.
+    say("ready");
     keeper.on().await;
     loop {
-        let mut out = std::io::stdout().lock();
-        writeln!(out, "{:?}", *states.borrow_and_update()).unwrap();
-        out.flush().unwrap();
-        drop(out);
+        let state = format!("{:?}", *states.borrow_and_update());
+        say(&state);
         states.changed().await.unwrap();
     }
+}
+
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{line}").unwrap();
+    out.flush().unwrap();
 }

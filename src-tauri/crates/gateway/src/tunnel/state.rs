@@ -57,6 +57,8 @@ pub enum Input {
     TryNow,
     /// The program said something.
     Said(Said),
+    /// The program is started now, the one before having ended.
+    Started,
     /// The program cannot be started.
     CannotStart(Why),
     /// The program ended by itself.
@@ -82,7 +84,7 @@ pub enum Input {
 /// What is to be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// Start the program; none runs.
+    /// Start the program, once the one before has ended; then [`Input::Started`] or [`Input::CannotStart`] is wanted.
     Start,
     /// End the program.
     End,

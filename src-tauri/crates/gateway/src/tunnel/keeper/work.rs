@@ -20,8 +20,10 @@ pub(super) struct Work {
     machine: Machine,
     tell: watch::Sender<TunnelState>,
     child: Option<Child>,
-    /// The run before, while it ends.
+    /// The run before, while it ends. Two at once would be two tunnels, or one that is refused its port.
     ending: Option<JoinHandle<()>>,
+    /// Whether a run is to begin as soon as the one before has ended.
+    start_due: bool,
     question: Option<JoinHandle<()>>,
     answers: (mpsc::Sender<Answer>, mpsc::Receiver<Answer>),
     /// The last line that was said.
@@ -31,6 +33,8 @@ pub(super) struct Work {
 enum Event {
     Wish(Option<Wish>),
     Child(ChildEvent),
+    /// The run before has ended.
+    Over,
     Answer(Answer),
     Time,
 }
@@ -49,6 +53,7 @@ impl Work {
             tell,
             child: None,
             ending: None,
+            start_due: false,
             question: None,
             answers: mpsc::channel(4),
             last: String::new(),
@@ -60,16 +65,18 @@ impl Work {
         loop {
             let event = self.next(&mut wanted).await;
             if let Event::Wish(Some(Wish::Stop) | None) = event {
-                self.step(Input::Off).await;
-                self.ended().await;
+                self.step(Input::Off);
+                if let Some(ending) = &mut self.ending {
+                    told_of_its_end(ending).await;
+                }
                 return;
             }
             if matches!(event, Event::Time) && jumps.look(&*self.config.clock, &*self.config.route) {
                 tracing::info!("the machine slept, or its clock or network changed");
-                self.step(Input::Jumped).await;
+                self.step(Input::Jumped);
             }
             let input = self.input(event);
-            self.step(input).await;
+            self.step(input);
         }
     }
 
@@ -90,8 +97,15 @@ impl Work {
                 None => std::future::pending().await,
             }
         };
+        let over = async {
+            match &mut self.ending {
+                Some(ending) => told_of_its_end(ending).await,
+                None => std::future::pending().await,
+            }
+        };
         tokio::select! {
             wish = wanted.recv() => Event::Wish(wish),
+            () = over => Event::Over,
             Some(answer) = self.answers.1.recv() => Event::Answer(answer),
             event = child => Event::Child(event),
             () = time => Event::Time,
@@ -109,6 +123,10 @@ impl Work {
                 self.last = line;
                 Input::Said(said)
             }
+            Event::Over => {
+                self.ending = None;
+                Input::Tick
+            }
             Event::Child(ChildEvent::Ended(code)) => {
                 self.child = None;
                 Input::Ended { code, words: std::mem::take(&mut self.last) }
@@ -118,24 +136,34 @@ impl Work {
         }
     }
 
-    async fn step(&mut self, input: Input) {
+    fn step(&mut self, input: Input) {
         let boring = matches!(input, Input::Said(Said::Nothing));
-        let mut orders: std::collections::VecDeque<_> = self.machine.step(self.config.clock.now(), input).into();
-        while let Some(order) = orders.pop_front() {
+        self.give(input);
+        if self.start_due && self.ending.is_none() {
+            self.start_due = false;
+            let started = match self.start() {
+                Ok(()) => Input::Started,
+                Err(error) => Input::CannotStart(Why::from(&error)),
+            };
+            self.give(started);
+        }
+        if !boring {
+            self.publish();
+        }
+    }
+
+    /// Tells the machine what happened and does what it orders.
+    fn give(&mut self, input: Input) {
+        for order in self.machine.step(self.config.clock.now(), input) {
             match order {
-                Order::Start => {
-                    if let Err(error) = self.start().await {
-                        let why = Input::CannotStart(Why::from(&error));
-                        orders.extend(self.machine.step(self.config.clock.now(), why));
-                    }
-                }
+                Order::Start => self.start_due = true,
                 Order::End => self.end(),
                 Order::Probe { question, address } => self.ask(question, address),
             }
         }
-        if boring {
-            return;
-        }
+    }
+
+    fn publish(&self) {
         let state = self.machine.state();
         let kind = self.config.tunnel.kind().code();
         self.tell.send_if_modified(|told| {
@@ -148,9 +176,7 @@ impl Work {
         });
     }
 
-    async fn start(&mut self) -> Result<(), TunnelError> {
-        // Two runs at once would be two tunnels, or one that is refused its port.
-        self.ended().await;
+    fn start(&mut self) -> Result<(), TunnelError> {
         self.last.clear();
         if let Some(launch) = self.config.tunnel.launch(self.config.port)? {
             self.child = Some(Child::start(&self.config.guard, &launch, self.config.clock.clone())?);
@@ -159,25 +185,12 @@ impl Work {
     }
 
     fn end(&mut self) {
+        self.start_due = false;
         if let Some(question) = self.question.take() {
             question.abort();
         }
         if let Some(child) = self.child.take() {
-            let before = self.ending.take();
-            self.ending = Some(tokio::spawn(async move {
-                child.end().await;
-                if let Some(before) = before {
-                    let _ = before.await;
-                }
-            }));
-        }
-    }
-
-    async fn ended(&mut self) {
-        if let Some(ending) = self.ending.take()
-            && let Err(error) = ending.await
-        {
-            tracing::error!(%error, "a tunnel's program did not end well");
+            self.ending = Some(tokio::spawn(child.end()));
         }
     }
 
@@ -194,6 +207,12 @@ impl Work {
             };
             let _ = tell.send((question, result)).await;
         }));
+    }
+}
+
+async fn told_of_its_end(ending: &mut JoinHandle<()>) {
+    if let Err(error) = ending.await {
+        tracing::error!(%error, "a tunnel's program did not end well");
     }
 }
 

@@ -9,6 +9,9 @@ use crate::tunnel::{Pace, ProbeFailure, PublicAddress, Said, Trouble, Tunnel};
 /// After a jump, a start waits so long at most, of which a part is chance.
 const SOON: Span = Span::seconds(2);
 
+/// How much longer a start may take because the program before has to end first.
+const ENDING: Span = Span::seconds(30);
+
 /// Decides what a tunnel does.
 #[derive(Debug)]
 pub struct Machine {
@@ -33,6 +36,8 @@ enum Phase {
 #[derive(Debug)]
 struct Start {
     since: UtcMillis,
+    /// When it is given up.
+    until: UtcMillis,
     address: Option<PublicAddress>,
     ready: bool,
     asking: Asking,
@@ -108,10 +113,7 @@ impl Machine {
     pub fn wake_at(&self) -> Option<UtcMillis> {
         match &self.phase {
             Phase::Off => None,
-            Phase::Starting(start) => {
-                let end = start.since + self.pace.start_within;
-                Some(start.asking.at().map_or(end, |at| at.min(end)))
-            }
+            Phase::Starting(start) => Some(start.asking.at().map_or(start.until, |at| at.min(start.until))),
             Phase::Up(up) => up.asking.at(),
             Phase::Down { retry_at, .. } => Some(*retry_at),
         }
@@ -130,6 +132,7 @@ impl Machine {
                 _ => self.ask_at(now),
             },
             Input::Said(said) => self.said(now, said),
+            Input::Started => self.started(now),
             Input::CannotStart(why) => match self.phase {
                 Phase::Starting(_) | Phase::Up(_) => self.fail(now, why),
                 Phase::Off | Phase::Down { .. } => Vec::new(),
@@ -145,11 +148,30 @@ impl Machine {
 
     fn start(&mut self, now: UtcMillis) -> Vec<Order> {
         let address = self.known.clone();
-        let asking = if address.is_some() { Asking::At(now + self.first_wait()) } else { Asking::Not };
         let ready = !self.says_ready;
-        self.phase =
-            Phase::Starting(Start { since: now, address, ready, asking, failed: None, said: Words::default() });
+        self.phase = Phase::Starting(Start {
+            since: now,
+            until: now + self.pace.start_within + ENDING,
+            address,
+            ready,
+            // What answers there before the program runs is the one before.
+            asking: Asking::Not,
+            failed: None,
+            said: Words::default(),
+        });
         vec![Order::Start]
+    }
+
+    /// Only from now on can it be expected to do anything.
+    fn started(&mut self, now: UtcMillis) -> Vec<Order> {
+        let wait = self.first_wait();
+        if let Phase::Starting(start) = &mut self.phase {
+            (start.since, start.until) = (now, now + self.pace.start_within);
+            if start.address.is_some() {
+                start.asking = Asking::At(now + wait);
+            }
+        }
+        Vec::new()
     }
 
     /// How long after an address it is asked for the first time, as long as the program does not say that it is ready.
@@ -212,6 +234,7 @@ impl Machine {
             Phase::Starting(start) => Phase::Starting(Start { address: Some(address), asking, failed: None, ..start }),
             _ => Phase::Starting(Start {
                 since: now,
+                until: now + self.pace.start_within,
                 address: Some(address),
                 ready,
                 asking,
@@ -309,7 +332,10 @@ impl Machine {
     fn jumped(&mut self, now: UtcMillis) -> Vec<Order> {
         match &mut self.phase {
             Phase::Off => {}
-            Phase::Starting(start) => start.since = now,
+            Phase::Starting(start) => {
+                let whole = start.until - start.since;
+                (start.since, start.until) = (now, now + whole);
+            }
             Phase::Up(up) => (up.since, up.failures) = (up.since.min(now), 0),
             Phase::Down { retry_at, .. } => {
                 self.tries = 0;
@@ -341,7 +367,7 @@ impl Machine {
             orders.extend(self.missed(now, ProbeFailure::TimedOut));
         }
         match &self.phase {
-            Phase::Starting(start) if start.since + self.pace.start_within <= now => {
+            Phase::Starting(start) if start.until <= now => {
                 let why = match (&start.said.trouble, &start.address, start.failed) {
                     (Some((trouble, words)), ..) => Why::Trouble(*trouble, words.clone()),
                     (None, Some(_), failed) => Why::Unreachable(failed.unwrap_or(ProbeFailure::TimedOut)),

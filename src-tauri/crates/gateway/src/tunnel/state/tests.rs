@@ -33,6 +33,7 @@ impl Stand {
     fn started() -> Self {
         let mut stand = Self::new();
         assert_eq!(stand.does(Input::On), [Order::Start]);
+        stand.does(Input::Started);
         stand
     }
 
@@ -106,6 +107,18 @@ fn who_tells_no_address_in_time_is_ended() {
     assert_eq!(stand.waits(), [Order::End]);
     assert_eq!(stand.now - ZERO, Pace::default().start_within);
     assert_eq!(stand.down().0, Why::NoAddress);
+}
+
+#[test]
+fn the_time_of_a_start_begins_with_the_program() {
+    let pace = Pace { start_within: Span::seconds(1), ..Pace::default() };
+    let mut stand = Stand { machine: Machine::new(&CloudflareQuick::default(), pace, 1), now: ZERO };
+    stand.does(Input::On);
+    stand.now = stand.now + Span::seconds(6);
+    assert_eq!(stand.does(Input::Tick), [], "the program before may take its time to end");
+    stand.does(Input::Started);
+    assert_eq!(stand.waits(), [Order::End]);
+    assert_eq!(stand.now - ZERO, Span::seconds(7));
 }
 
 #[test]
@@ -254,6 +267,7 @@ fn an_address_of_one_s_own_needs_no_word_of_a_program() {
     let own = OwnAddress { address: PublicAddress::parse("https://bell.example").unwrap() };
     let mut stand = Stand { machine: Machine::new(&own, Pace::default(), 1), now: ZERO };
     stand.does(Input::On);
+    stand.does(Input::Started);
     stand.answers(Ok(()));
     assert!(matches!(stand.machine.state(), TunnelState::Up { .. }));
     stand.does(said("one"));
