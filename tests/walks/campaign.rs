@@ -3,15 +3,12 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::Duration;
 
 use serde_json::{Value, json};
-use shopbell_tests::{Desk, DeskOptions, PracticeProcess, bring, desk::command_id, eventually, eventually_within};
+use shopbell_tests::campaigns::{adds_up, checked, draft, everybody, page, steer, sum, until};
+use shopbell_tests::{Desk, DeskOptions, PracticeProcess, campaigns, desk::command_id, eventually};
 
 const HOUR: i64 = 3_600_000;
-
-/// Debug programs on a shared machine send some tens a second.
-const LONG: Duration = Duration::from_secs(90);
 
 fn number(n: usize) -> String {
     format!("35840555{n:04}")
@@ -40,16 +37,7 @@ async fn bring_in(desk: &Desk, agreed: usize, silent: usize, states: usize) {
     for n in 0..states {
         list += &format!("Jenkki {n};+1212555{:04};lomake;3.1.2026\r\n", 2300 + n);
     }
-    bring::open(desk, "kevat.csv", list).await.unwrap();
-    let open = bring::looked_through(desk).await;
-    let columns = open["columns"].as_array().unwrap();
-    let wished: Vec<Value> =
-        columns.iter().map(|one| json!({"header": one["header"], "becomes": one["becomes"]})).collect();
-    let plan = json!({"command_id": command_id(), "columns": wished, "region": "FI", "keep_proof": false,
-        "proof": null, "why": {"way": "by_column", "topic": "offers", "names_whatsapp": true}});
-    desk.call("import_plan", plan).await;
-    bring::looked_through(desk).await;
-    bring::commit(desk).await;
+    campaigns::bring_in(desk, list).await;
 }
 
 /// Ids of people by name, all of them.
@@ -76,70 +64,6 @@ async fn on_list(desk: &Desk, name: &str, people: &[i64]) -> i64 {
         desk.call("put_on_list", json!({"command_id": command_id(), "list": list, "people": some, "on": true})).await;
     }
     list
-}
-
-async fn everybody(desk: &Desk) -> i64 {
-    let rules = json!({"any": false, "rules": [], "except": []});
-    let kept = desk.call("save_segment", json!({"command_id": command_id(), "name": "Kaikki", "rules": rules})).await;
-    kept["id"].as_i64().unwrap()
-}
-
-/// A draft of the one offer practice has in plain words.
-async fn draft(desk: &Desk, name: &str, audience: Value) -> i64 {
-    let offer = eventually("the template", || async {
-        let all = desk.call("campaign_templates", json!({"typed": "spring_beans"})).await;
-        let languages = all["offers"].as_array()?.first()?["languages"].as_array()?.clone();
-        languages.into_iter().find(|one| one["language"] == "fi" && one["standing"] == "approved")
-    })
-    .await;
-    let fillings: Vec<Value> = offer["gaps"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|gap| json!({"gap": gap["key"], "same": null, "otherwise": "ystävä"}))
-        .collect();
-    let says =
-        json!({"template": offer["id"], "version": offer["version"], "fillings": fillings, "own_language": false});
-    let plan = json!({"audience": audience, "says": says, "expected": "Lupalista kassalla", "timely": "Sato tuli",
-        "relevant": "Kahvin ystäviä", "begins_at": null, "quiet": null, "own_time": false});
-    let saved =
-        desk.call("save_campaign", json!({"command_id": command_id(), "campaign": null, "name": name, "plan": plan}));
-    saved.await["campaign"].as_i64().unwrap()
-}
-
-async fn page(desk: &Desk, campaign: i64) -> Value {
-    desk.call("campaign", json!({"campaign": campaign})).await
-}
-
-async fn checked(desk: &Desk, campaign: i64) -> Value {
-    desk.call("check_campaign", json!({"command_id": command_id(), "campaign": campaign})).await;
-    eventually_within(LONG, "everybody is looked at", || async {
-        let page = page(desk, campaign).await;
-        (page["checked"] == true && page["line"]["state"] == "draft").then_some(page)
-    })
-    .await
-}
-
-async fn steer(desk: &Desk, campaign: i64, to: &str) {
-    desk.call("steer_campaign", json!({"command_id": command_id(), "campaign": campaign, "to": to})).await;
-}
-
-async fn until(desk: &Desk, campaign: i64, what: &str, holds: impl Fn(&Value) -> bool) -> Value {
-    eventually_within(LONG, what, || async {
-        let page = page(desk, campaign).await;
-        holds(&page).then_some(page)
-    })
-    .await
-}
-
-fn sum(page: &Value, of: &[&str]) -> i64 {
-    of.iter().map(|place| page["line"]["sums"][place].as_i64().unwrap()).sum()
-}
-
-fn adds_up(page: &Value) -> bool {
-    let places =
-        ["planned", "waiting", "unknown", "sent", "delivered", "read", "later", "cannot", "left_out", "cancelled"];
-    sum(page, &places) == sum(page, &["all"])
 }
 
 fn group(page: &Value, reason: &str) -> i64 {
@@ -190,7 +114,7 @@ async fn a9_a_campaign_within_the_limit_killed_stopped_and_everybody_counted_onc
 
     // 1: who gets it, who does not and why, and when: 181 now, 69 in four hours, the rest tomorrow.
     let all = everybody(&desk).await;
-    let audience = json!({"lists": none, "segments": [all], "not_lists": [yesterday], "not_segments": none});
+    let audience = json!({"lists": none, "segments": all["segments"], "not_lists": [yesterday], "not_segments": none});
     let campaign = draft(&desk, "Kevätpavut", audience).await;
     let early = desk
         .ask("steer_campaign", json!({"command_id": command_id(), "campaign": campaign, "to": "start"}))
@@ -292,9 +216,7 @@ async fn a8_who_stops_while_it_runs_does_not_get_it_and_what_is_stopped_by_hand_
     townspeople(&practice, 0..60).await;
     bring_in(&desk, 60, 0, 0).await;
     let all = everybody(&desk).await;
-    let none = json!([]);
-    let audience = json!({"lists": none, "segments": [all], "not_lists": none, "not_segments": none});
-    let campaign = draft(&desk, "Kevätpavut", audience).await;
+    let campaign = draft(&desk, "Kevätpavut", all).await;
     checked(&desk, campaign).await;
 
     // Meta cannot be reached: everybody waits. One of them writes STOP meanwhile, and nobody sends by what was checked before.

@@ -10,8 +10,9 @@ use futures_util::future::BoxFuture;
 use serde_json::{Value, json};
 use shopbell_model::UtcMillis;
 use shopbell_model::limits::{Pace, Throughput};
+use shopbell_tests::campaigns::{bring_townspeople, draft, everybody, page, steer, townsman};
 use shopbell_tests::desk::command_id;
-use shopbell_tests::{Desk, DeskOptions, PracticeProcess, bring};
+use shopbell_tests::{Desk, DeskOptions, PracticeProcess};
 use tempfile::TempDir;
 use tokio::sync::Semaphore;
 
@@ -127,11 +128,6 @@ async fn patience(begun: Instant, what: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Somebody of practice's town.
-fn townsman(n: usize) -> String {
-    format!("35845{:07}", 9_000_000 + n)
-}
-
 impl CampaignShop {
     /// A shop with so many people who agreed, whose number is as fast as said and whose portfolio has no limit.
     async fn open(bench: &Bench, word: &str, people: usize) -> Result<Self, Trouble> {
@@ -145,20 +141,7 @@ impl CampaignShop {
         while shop.desk.call("standing_at_meta", json!({})).await["speeds"][0]["word"] != word {
             patience(begun, "Meta's word of the speed is known").await?;
         }
-        let mut list = "Nimi;Puhelin;Lupa;Lupa pvm\r\n".to_owned();
-        for n in 0..people {
-            list += &format!("Asukas {n};+{};lomake;3.1.2026\r\n", townsman(n));
-        }
-        bring::open(&shop.desk, "kaupunki.csv", list).await.map_err(|refused| refused.to_string())?;
-        let open = bring::looked_through(&shop.desk).await;
-        let columns = open["columns"].as_array().ok_or("a file without columns")?;
-        let wished: Vec<Value> =
-            columns.iter().map(|one| json!({"header": one["header"], "becomes": one["becomes"]})).collect();
-        let plan = json!({"command_id": command_id(), "columns": wished, "region": "FI", "keep_proof": false,
-            "proof": null, "why": {"way": "by_column", "topic": "offers", "names_whatsapp": true}});
-        shop.desk.call("import_plan", plan).await;
-        bring::looked_through(&shop.desk).await;
-        bring::commit(&shop.desk).await;
+        bring_townspeople(&shop.desk, people).await;
         Ok(shop)
     }
 
@@ -182,33 +165,11 @@ impl CampaignShop {
     /// Writes a campaign to everybody, checks it and lets it go.
     async fn campaign(&self, people: usize) -> Result<Found, Trouble> {
         let desk = &self.desk;
-        let rules = json!({"any": false, "rules": [], "except": []});
-        let kept = json!({"command_id": command_id(), "name": "Kaikki", "rules": rules});
-        let all = desk.call("save_segment", kept).await["id"].clone();
-        let begun = Instant::now();
-        let offer = loop {
-            let found = desk.call("campaign_templates", json!({"typed": "spring_beans"})).await;
-            let finnish = |one: &&Value| one["language"] == "fi" && one["standing"] == "approved";
-            let offer = found["offers"][0]["languages"].as_array().and_then(|all| all.iter().find(finnish));
-            match offer {
-                Some(offer) => break offer.clone(),
-                None => patience(begun, "the template is there").await?,
-            }
-        };
-        let gaps = offer["gaps"].as_array().ok_or("a template without its gaps")?;
-        let fillings: Vec<Value> =
-            gaps.iter().map(|gap| json!({"gap": gap["key"], "same": null, "otherwise": "ystävä"})).collect();
-        let says =
-            json!({"template": offer["id"], "version": offer["version"], "fillings": fillings, "own_language": false});
-        let audience = json!({"lists": [], "segments": [all], "not_lists": [], "not_segments": []});
-        let plan = json!({"audience": audience, "says": says, "expected": "Lupalista", "timely": "Sato tuli",
-            "relevant": "Kahvin ystäviä", "begins_at": null, "quiet": null, "own_time": false});
-        let draft = json!({"command_id": command_id(), "campaign": null, "name": "Kevätpavut", "plan": plan});
-        let campaign = desk.call("save_campaign", draft).await["campaign"].clone();
+        let campaign = draft(desk, "Kevätpavut", everybody(desk).await).await;
         desk.call("check_campaign", json!({"command_id": command_id(), "campaign": campaign})).await;
         let begun = Instant::now();
         loop {
-            let page = desk.call("campaign", json!({"campaign": campaign})).await;
+            let page = page(desk, campaign).await;
             if page["checked"] == true && page["line"]["sums"]["planned"] == people {
                 break;
             }
@@ -216,13 +177,13 @@ impl CampaignShop {
         }
         let slow = json!({"kind": "delay", "count": people * 2, "ms": LATENCY});
         self.practice.post("fail", slow).await;
-        desk.call("steer_campaign", json!({"command_id": command_id(), "campaign": campaign, "to": "start"})).await;
+        steer(desk, campaign, "start").await;
         let (mut looks, mut memory) = (Vec::new(), 0.0_f64);
         let begun = Instant::now();
         loop {
             looks.push(self.look().await);
             memory = memory.max(resident(desk.pid()).unwrap_or(0.0));
-            let page = desk.call("campaign", json!({"campaign": campaign})).await;
+            let page = page(desk, campaign).await;
             if page["line"]["state"] == "ended" && page["line"]["sums"]["waiting"] == 0 {
                 break;
             }

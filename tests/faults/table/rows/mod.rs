@@ -6,6 +6,7 @@
 mod copies;
 mod cut_off_import;
 mod full_disk;
+mod kill_campaign;
 mod kill_intake;
 mod kill_sending;
 mod power_loss;
@@ -26,9 +27,10 @@ pub struct Row {
     pub run: fn(Order) -> Running,
 }
 
-pub const ROWS: [Row; 6] = [
+pub const ROWS: [Row; 7] = [
     Row { name: "kill_intake", run: |order| Box::pin(kill_intake::run(order)) },
     Row { name: "kill_sending", run: |order| Box::pin(kill_sending::run(order)) },
+    Row { name: "kill_campaign", run: |order| Box::pin(kill_campaign::run(order)) },
     Row { name: "power_loss", run: |order| Box::pin(power_loss::run(order)) },
     Row { name: "import", run: |order| Box::pin(cut_off_import::run(order)) },
     Row { name: "copies", run: |order| Box::pin(copies::run(order)) },
