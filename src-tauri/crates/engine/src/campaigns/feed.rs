@@ -16,7 +16,7 @@ use super::{AT_ONCE, check, guard, hours, moved};
 use crate::changes::{News, Tag};
 use crate::core::Core;
 use crate::gate::Facing;
-use crate::outbox::{self as way_out, NotQueued};
+use crate::outbox as way_out;
 use crate::reach;
 
 /// People who are written to in one transaction: a webhook that comes meanwhile waits no longer than they take.
@@ -277,17 +277,21 @@ async fn one(
         return Ok(Wrote::No);
     }
     let by = suit.by(facing);
-    match way_out::queue_template(tx, fits.row, &fits.pick, &fits.picked, by, now, news).await? {
+    match way_out::queue_template(tx, fits.row.clone(), &fits.pick, &fits.picked, by, now, news).await? {
         Ok(message) => {
             recipient::set_message(tx, person.id, Some(message)).await?;
             recipient::set(tx, person.id, RecipientState::Going, None, person.not_before, now).await?;
             news.goes_out();
-            return Ok(Wrote::Yes);
+            Ok(Wrote::Yes)
         }
-        Err(NotQueued::Gate(because)) => leave_out(tx, person, &LeftOut::Gate { because }, now).await?,
-        Err(NotQueued::Unfit(_)) => leave_out(tx, person, &LeftOut::Unfit, now).await?,
+        Err(refused) => match fits.not_now(&refused) {
+            NotNow::Limit(until) => Ok(Wrote::NotBefore(until)),
+            NotNow::Out(why) => {
+                leave_out(tx, person, &why, now).await?;
+                Ok(Wrote::No)
+            }
+        },
     }
-    Ok(Wrote::No)
 }
 
 async fn leave_out(

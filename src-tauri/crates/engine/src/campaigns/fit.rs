@@ -43,6 +43,22 @@ pub(super) struct Fits {
     pub(super) picked: Picked,
     pub(super) zone: TimeZone,
     pub(super) market: Option<String>,
+    /// The first gap nothing is known for.
+    missing: Option<String>,
+}
+
+impl Fits {
+    /// Why it does not go to them now, where the gate or its words refuse it.
+    pub(super) fn not_now(&self, refused: &NotQueued) -> NotNow {
+        NotNow::Out(match refused {
+            NotQueued::Gate(Because::LimitUsed { until }) => return NotNow::Limit(*until),
+            NotQueued::Gate(because) => LeftOut::Gate { because: *because },
+            NotQueued::Unfit(_) => match &self.missing {
+                Some(gap) => LeftOut::Missing { gap: gap.clone() },
+                None => LeftOut::Unfit,
+            },
+        })
+    }
 }
 
 /// Why somebody does not get it now.
@@ -78,7 +94,8 @@ impl Suit {
         self.fitting.chosen.facts.quality.as_deref()
     }
 
-    /// Whether a person gets it. `begin` makes a chat where there is none yet: when it goes, not when it is looked at.
+    /// Whether a person gets it. `begin` makes a chat where there is none yet and leaves the gate to whoever queues it in the
+    /// same transaction: when it goes, not when it is looked at.
     pub(super) async fn fit(
         &self,
         tx: &mut SqliteConnection,
@@ -129,19 +146,18 @@ impl Suit {
                 return out(LeftOut::Gate { because: Because::TemplateUnfit { standing } });
             }
         };
-        let weighed = way_out::weigh_template(tx, row.clone(), &pick, &picked, self.by(facing), now).await?;
-        match weighed {
-            Ok(()) => {
-                let zone = told.zone.as_deref().and_then(|name| TimeZone::get(name).ok());
-                Ok(Ok(Fits { row, pick, picked, zone: zone.unwrap_or_else(TimeZone::system), market }))
-            }
-            Err(NotQueued::Gate(Because::LimitUsed { until })) => Ok(Err(NotNow::Limit(until))),
-            Err(NotQueued::Gate(because)) => out(LeftOut::Gate { because }),
-            Err(NotQueued::Unfit(_)) => match missing {
-                Some(gap) => out(LeftOut::Missing { gap }),
-                None => out(LeftOut::Unfit),
-            },
+        let zone = told.zone.as_deref().and_then(|name| TimeZone::get(name).ok());
+        let fits = Fits { row, pick, picked, zone: zone.unwrap_or_else(TimeZone::system), market, missing };
+        if begin {
+            // Whoever queues it in this transaction asks the gate then.
+            return Ok(Ok(fits));
         }
+        let weighed =
+            way_out::weigh_template(tx, fits.row.clone(), &fits.pick, &fits.picked, self.by(facing), now).await?;
+        Ok(match weighed {
+            Ok(()) => Ok(fits),
+            Err(refused) => Err(fits.not_now(&refused)),
+        })
     }
 
     /// Who writes it, and that it goes behind every chat.
