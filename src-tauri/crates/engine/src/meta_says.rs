@@ -21,7 +21,7 @@ const ROUND: Span = Span::minutes(10);
 const TROUBLE: Span = Span::minutes(1);
 
 /// At a start the first answers and messages go first, so long in real time.
-const FIRST: Span = Span::seconds(45);
+const FIRST: Span = Span::seconds(3);
 
 /// Asks soon after the start, on a call of [`Core::meta_wake`], and every ten minutes.
 pub(crate) async fn watch(core: Arc<Core>) {

@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 
 use axum::extract::connect_info::Connected;
 use axum::serve::IncomingStream;
+use futures_util::future::BoxFuture;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 
@@ -38,20 +39,31 @@ impl Connected<IncomingStream<'_, Port>> for Wire {
 pub(crate) struct Line {
     stream: TcpStream,
     wire: Wire,
-    offline: tokio::sync::watch::Receiver<Option<shopbell_model::UtcMillis>>,
+    /// Over as soon as the port goes offline: a line on which nobody says anything just then ends too, or whoever keeps it
+    /// for the next call would write into it.
+    offline: BoxFuture<'static, ()>,
+    ended: bool,
 }
 
 impl Line {
     /// A connection that ends when its wire is cut or the port goes offline.
     pub(crate) fn new(
         stream: TcpStream,
-        offline: tokio::sync::watch::Receiver<Option<shopbell_model::UtcMillis>>,
+        mut offline: tokio::sync::watch::Receiver<Option<shopbell_model::UtcMillis>>,
     ) -> Self {
-        Self { stream, wire: Wire(Arc::new(AtomicBool::new(false))), offline }
+        let ends = async move {
+            // A world that ends takes its connections along by itself.
+            if offline.wait_for(Option::is_some).await.is_err() {
+                std::future::pending::<()>().await;
+            }
+        };
+        Self { stream, wire: Wire(Arc::new(AtomicBool::new(false))), offline: Box::pin(ends), ended: false }
     }
 
-    fn dead(&self) -> bool {
-        self.wire.is_cut() || self.offline.borrow().is_some()
+    /// Whether nothing comes or goes any more; whoever asks is woken when that becomes so.
+    fn is_dead(&mut self, cx: &mut Context<'_>) -> bool {
+        self.ended = self.ended || self.offline.as_mut().poll(cx).is_ready();
+        self.ended || self.wire.is_cut()
     }
 }
 
@@ -63,7 +75,7 @@ impl AsyncRead for Line {
     fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         let before = buf.filled().len();
         let read = Pin::new(&mut self.stream).poll_read(cx, buf);
-        if self.dead() && read.is_ready() {
+        if self.is_dead(cx) && (read.is_ready() || self.ended) {
             buf.set_filled(before);
             return Poll::Ready(Err(gone()));
         }
@@ -73,7 +85,7 @@ impl AsyncRead for Line {
 
 impl AsyncWrite for Line {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
-        if self.dead() {
+        if self.is_dead(cx) {
             return Poll::Ready(Err(gone()));
         }
         Pin::new(&mut self.stream).poll_write(cx, buf)
