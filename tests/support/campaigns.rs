@@ -52,10 +52,16 @@ pub async fn everybody(desk: &Desk) -> Value {
 
 /// A draft of the one offer practice has in plain words.
 pub async fn draft(desk: &Desk, name: &str, audience: Value) -> i64 {
+    draft_of(desk, name, audience, ("spring_beans", "fi"), json!([])).await
+}
+
+/// A draft of a template in a language, with files for its slots.
+pub async fn draft_of(desk: &Desk, name: &str, audience: Value, which: (&str, &str), files: Value) -> i64 {
+    let (template, language) = which;
     let offer = eventually("the template", || async {
-        let all = desk.call("campaign_templates", json!({"typed": "spring_beans"})).await;
+        let all = desk.call("campaign_templates", json!({"typed": template})).await;
         let languages = all["offers"].as_array()?.first()?["languages"].as_array()?.clone();
-        languages.into_iter().find(|one| one["language"] == "fi" && one["standing"] == "approved")
+        languages.into_iter().find(|one| one["language"] == language && one["standing"] == "approved")
     })
     .await;
     let fillings: Vec<Value> = offer["gaps"]
@@ -64,8 +70,8 @@ pub async fn draft(desk: &Desk, name: &str, audience: Value) -> i64 {
         .iter()
         .map(|gap| json!({"gap": gap["key"], "same": null, "otherwise": "ystävä"}))
         .collect();
-    let says =
-        json!({"template": offer["id"], "version": offer["version"], "fillings": fillings, "own_language": false});
+    let says = json!({"template": offer["id"], "version": offer["version"], "fillings": fillings, "files": files,
+        "own_language": false});
     let plan = json!({"audience": audience, "says": says, "expected": "Lupalista kassalla", "timely": "Sato tuli",
         "relevant": "Kahvin ystäviä", "begins_at": null, "quiet": null, "own_time": false});
     let saved =

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use shopbell_tests::campaigns::{adds_up, checked, draft, everybody, page, steer, sum, until};
-use shopbell_tests::{Desk, DeskOptions, PracticeProcess, campaigns, desk::command_id, eventually};
+use shopbell_tests::campaigns::{adds_up, checked, draft, draft_of, everybody, page, steer, sum, until};
+use shopbell_tests::{Desk, DeskOptions, PracticeProcess, bring, campaigns, desk::command_id, eventually, program};
 
 const HOUR: i64 = 3_600_000;
 
@@ -243,4 +243,72 @@ async fn a8_who_stops_while_it_runs_does_not_get_it_and_what_is_stopped_by_hand_
     let often = accepted(&practice).await;
     assert!(!often.contains_key(&left), "who stopped gets nothing");
     assert!(often.values().all(|times| *times == 1), "{often:?}");
+}
+
+#[tokio::test]
+async fn pictures_go_up_once_and_to_everybody_and_stay_as_long_as_the_campaign() {
+    let (data, dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let practice = PracticeProcess::start_quiet(dir.path());
+    let mut desk = start(data.path(), &practice);
+    townspeople(&practice, 0..30).await;
+    bring_in(&desk, 30, 0, 0).await;
+    let all = everybody(&desk).await;
+    let (template, none) = (("bean_cards", "fi"), json!([]));
+
+    // Without its pictures it cannot even be looked at.
+    let bare = draft_of(&desk, "Ilman kuvia", all.clone(), template, none).await;
+    let asked = json!({"command_id": command_id(), "campaign": bare});
+    assert_eq!(desk.ask("check_campaign", asked).await.unwrap_err()["problem"], "needs_more");
+
+    let picture = std::fs::read(program::root().join("src-tauri/crates/practice/src/customers/files/cup.jpg")).unwrap();
+    let one = bring::file(&desk, "kuppi.jpg", picture.clone()).await;
+    let other = bring::file(&desk, "kuppi.jpg", picture).await;
+    let loose = bring::file(&desk, "irrallaan.jpg", b"\xff\xd8\xff\xe0 not a whole picture".to_vec()).await;
+    let files = json!([{"slot": "card:0", "file": one}, {"slot": "card:1", "file": other}]);
+    let campaign = draft_of(&desk, "Kortit", all, template, files).await;
+    // Files nobody sends are forgotten after a day; these are a campaign's.
+    clock(&desk, 72 * HOUR).await;
+    desk.stop();
+    desk = start(data.path(), &practice);
+    let mut plan = page(&desk, bare).await["plan"].clone();
+    plan["says"]["files"] = json!([{"slot": "card:0", "file": loose}]);
+    let kept = json!({"command_id": command_id(), "campaign": bare, "name": "Ilman kuvia", "plan": plan});
+    assert_eq!(
+        desk.ask("save_campaign", kept).await.unwrap_err()["kind"],
+        "not_found",
+        "what nobody kept is forgotten"
+    );
+    let looked = checked(&desk, campaign).await;
+    assert_eq!(sum(&looked, &["planned"]), 30, "{}", looked["groups"]);
+    let shown = looked["files"].as_array().unwrap();
+    assert!(shown.len() == 2 && shown.iter().all(|file| file["problem"].is_null() && file["kind"] == "image"));
+
+    steer(&desk, campaign, "start").await;
+    let over = until(&desk, campaign, "it is over", |page| {
+        page["line"]["state"] == "ended" && sum(page, &["delivered"]) == 30
+    })
+    .await;
+    assert!(adds_up(&over), "{over}");
+    assert!(accepted(&practice).await.values().all(|times| *times == 1));
+    let log = practice.log().await;
+    assert_eq!(
+        log.iter().filter(|entry| entry["kind"] == "media").count(),
+        1,
+        "the same bytes go up once for everybody"
+    );
+    for sent in log.iter().filter(|entry| entry["type"] == "template") {
+        let cards = sent["request"]["template"]["components"].to_string();
+        assert_eq!(cards.matches("\"image\":{\"id\"").count(), 2, "{cards}");
+    }
+    // The chat shows them.
+    let chats = desk.call("conversations", json!({"shelf": "waiting", "limit": 5})).await;
+    let chats = if chats["rows"].as_array().unwrap().is_empty() {
+        desk.call("conversations", json!({"shelf": "done", "limit": 5})).await
+    } else {
+        chats
+    };
+    let chat = chats["rows"][0]["id"].as_i64().unwrap();
+    let messages = desk.messages(chat).await;
+    let cards = messages.last().unwrap()["content"]["cards"].as_array().unwrap().clone();
+    assert!(cards.len() == 2 && cards.iter().all(|card| card["media"]["url"].is_string()), "{cards:?}");
 }

@@ -1,6 +1,7 @@
 mod agreeing;
 mod backup;
 mod campaign;
+mod campaign_killed;
 mod data_request;
 mod dragging;
 mod kinds;

@@ -412,6 +412,20 @@ export type CampaignCostLine = {
   price: PriceSaid;
 };
 
+/** A file that was chosen for a campaign's template. */
+export type CampaignFile = {
+  /** For which slot. */
+  slot: string;
+  /** As what it goes. */
+  kind: MessageKind;
+  /** The file. */
+  file: Attachment;
+  /** Why it does not fit. */
+  problem: FileProblem | null;
+  /** The most bytes, where it is too large. */
+  most: number | null;
+};
+
 /** What is called how in the file, in the language of the window. */
 export type CampaignFileWords = {
   /** The file, without its ending. */
@@ -507,6 +521,10 @@ export type CampaignOnly = "planned" | "going" | "later" | "cannot" | "left_out"
 export type CampaignPage = {
   /** The campaign. */
   line: CampaignLine;
+  /** The files that were chosen for its template. */
+  files: Array<CampaignFile>;
+  /** Whether its template asks for something that was not given, or that a campaign cannot give. */
+  needs_more: boolean;
   /** What is planned. */
   plan: CampaignPlan;
   /** Whether its people were looked at since it last changed. */
@@ -618,6 +636,8 @@ export type CampaignSays = {
   version: number;
   /** What fills its gaps. */
   fillings: Array<CampaignFilling>;
+  /** The attached files for what it asks for above its texts. */
+  files: Array<SlotFile>;
   /** Whether everybody gets it in their own language, where Meta has approved the same name in it. */
   own_language: boolean;
 };

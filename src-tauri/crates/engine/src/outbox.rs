@@ -43,7 +43,7 @@ pub(crate) use send_file::{Hand, facts as file_facts, queue_file, send_file, sen
 pub(crate) use send_template::{By, NotQueued, queue as queue_template, send_template, weigh as weigh_template};
 pub(crate) use sending::{SendingState, resume};
 pub(crate) use take_back::{GRACE, take_back};
-pub(crate) use upload::{Uploads, forget_refused};
+pub(crate) use upload::{Uploads, forget_refused, is_up};
 pub(crate) use worker::run;
 
 #[cfg(test)]

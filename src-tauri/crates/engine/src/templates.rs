@@ -23,7 +23,7 @@ pub use pick::{Pick, PickedPlace};
 pub use shopbell_cloud::pattern::{ButtonKind, GapPart, Head, Obstacle, Seen, SeenButton, SeenCard, SeenOffer, Slot};
 
 pub(crate) use fallbacks::keep as keep_fallback;
-pub(crate) use fitting::{Fitting, asks_for_more, standing_of};
+pub(crate) use fitting::{Fitting, asks_for_more, file_slots, standing_of};
 pub(crate) use offers::{living, offers, offers_for_many};
 pub(crate) use pick::{Picked, fill, rule};
 #[cfg(test)]

@@ -39,6 +39,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0031_kept.sql"),
     include_str!("../migrations/0032_campaigns.sql"),
     include_str!("../migrations/0033_signs_of_life.sql"),
+    include_str!("../migrations/0034_campaign_files.sql"),
 ];
 
 /// The newest version this program knows.

@@ -23,6 +23,7 @@ export function missing(page: CampaignPage, now: number): Key | null {
   const { plan } = page;
   if (plan.audience.lists.length === 0 && plan.audience.segments.length === 0) return "campaign-needs-audience";
   if (plan.says === null) return "campaign-needs-template";
+  if (page.needs_more) return "campaign-needs-more";
   if (!page.checked) return "campaign-needs-check";
   if (page.line.sums.planned === 0) return "campaign-needs-people";
   if ([plan.expected, plan.timely, plan.relevant].some((text) => text.trim() === "")) return "campaign-needs-reasons";

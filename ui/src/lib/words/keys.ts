@@ -2313,6 +2313,7 @@ export interface Sentences {
   "campaign-not-yet": null;
   "campaign-needs-audience": null;
   "campaign-needs-template": null;
+  "campaign-needs-more": null;
   "campaign-needs-reasons": null;
   "campaign-needs-check": null;
   "campaign-needs-people": null;

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ExportFormat, Money, PriceSaid, TemplateCategory, TemplateStanding};
+use super::{
+    Attachment, ExportFormat, FileProblem, MessageKind, Money, PriceSaid, SlotFile, TemplateCategory, TemplateStanding,
+};
 
 /// Where a campaign stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -199,8 +201,27 @@ pub struct CampaignSays {
     pub version: i64,
     /// What fills its gaps.
     pub fillings: Vec<CampaignFilling>,
+    /// The attached files for what it asks for above its texts.
+    #[serde(default)]
+    pub files: Vec<SlotFile>,
     /// Whether everybody gets it in their own language, where Meta has approved the same name in it.
     pub own_language: bool,
+}
+
+/// A file that was chosen for a campaign's template.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct CampaignFile {
+    /// For which slot.
+    pub slot: String,
+    /// As what it goes.
+    pub kind: MessageKind,
+    /// The file.
+    pub file: Attachment,
+    /// Why it does not fit.
+    pub problem: Option<FileProblem>,
+    /// The most bytes, where it is too large.
+    #[ts(type = "number | null")]
+    pub most: Option<u64>,
 }
 
 /// Hours in which nobody gets one, in minutes since midnight; both the same means none.
@@ -376,6 +397,10 @@ pub struct Reach {
 pub struct CampaignPage {
     /// The campaign.
     pub line: CampaignLine,
+    /// The files that were chosen for its template.
+    pub files: Vec<CampaignFile>,
+    /// Whether its template asks for something that was not given, or that a campaign cannot give.
+    pub needs_more: bool,
     /// What is planned.
     pub plan: CampaignPlan,
     /// Whether its people were looked at since it last changed.

@@ -105,7 +105,7 @@ pub struct TemplateSlot {
 }
 
 /// A file that was chosen for a slot.
-#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct SlotFile {
     /// Which slot.

@@ -9,20 +9,21 @@ use shopbell_model::campaign::{
 };
 use shopbell_model::gate::Parked;
 use shopbell_model::reach::{Left, Slot, Tier};
-use shopbell_model::{CampaignId, CommandId, ContactId, ListId, SegmentId, TemplateId, UtcMillis};
+use shopbell_model::{CampaignId, CommandId, ContactId, FileId, ListId, SegmentId, TemplateId, UtcMillis};
 
 use super::content::money;
+use super::media;
 use super::people::export::format;
 use super::prices::said;
 use super::templates::found;
 use crate::counter::Counter;
 use crate::dto::{
-    CampaignAudience, CampaignCost, CampaignCostLine, CampaignFilling, CampaignGroup, CampaignHeld, CampaignLine,
-    CampaignMove, CampaignOnly, CampaignPage, CampaignPeople, CampaignPerson, CampaignPlace, CampaignPlan,
-    CampaignProblem, CampaignReason, CampaignSaved, CampaignSays, CampaignSettings, CampaignState, CampaignSums,
-    Campaigns, CheckCampaign, DeleteCampaign, ExportCampaign, Failure, FindCampaignTemplates, GetCampaign,
-    ListCampaignPeople, ListCampaigns, MetaWord, Nothing, PeopleMade, Queued, QuietTimes, Reach, ReachSlot,
-    SaveCampaign, SaveCampaignSettings, StandingAtMeta, SteerCampaign, Templates, TryCampaign,
+    CampaignAudience, CampaignCost, CampaignCostLine, CampaignFile, CampaignFilling, CampaignGroup, CampaignHeld,
+    CampaignLine, CampaignMove, CampaignOnly, CampaignPage, CampaignPeople, CampaignPerson, CampaignPlace,
+    CampaignPlan, CampaignProblem, CampaignReason, CampaignSaved, CampaignSays, CampaignSettings, CampaignState,
+    CampaignSums, Campaigns, CheckCampaign, DeleteCampaign, ExportCampaign, Failure, FindCampaignTemplates,
+    GetCampaign, ListCampaignPeople, ListCampaigns, MetaWord, Nothing, PeopleMade, Queued, QuietTimes, Reach,
+    ReachSlot, SaveCampaign, SaveCampaignSettings, SlotFile, StandingAtMeta, SteerCampaign, Templates, TryCampaign,
 };
 
 pub(crate) async fn list(counter: &Counter, request: ListCampaigns) -> Result<Campaigns, Failure> {
@@ -34,6 +35,7 @@ pub(crate) async fn list(counter: &Counter, request: ListCampaigns) -> Result<Ca
 pub(crate) async fn one(counter: &Counter, request: GetCampaign) -> Result<CampaignPage, Failure> {
     let view = counter.shop.campaign(CampaignId(request.campaign)).await?;
     let (template_name, template_language) = view.template.unzip();
+    let files = view.files.into_iter().map(|one| file(counter, one)).collect();
     Ok(CampaignPage {
         line: line(&view.row, &view.sums, view.held.as_ref()),
         checked: view.checked,
@@ -52,7 +54,15 @@ pub(crate) async fn one(counter: &Counter, request: GetCampaign) -> Result<Campa
         stopped: view.followed.stopped,
         ordered: view.followed.ordered,
         plan: plan(view.plan),
+        files,
+        needs_more: view.needs_more,
     })
+}
+
+fn file(counter: &Counter, one: rows::PlanFile) -> CampaignFile {
+    let (problem, most) = one.problem.map_or((None, None), media::unfit);
+    let file = media::attachment(&counter.shop, one.file);
+    CampaignFile { slot: one.slot, kind: one.kind.into(), file, problem, most }
 }
 
 pub(crate) async fn people(counter: &Counter, request: ListCampaignPeople) -> Result<CampaignPeople, Failure> {
@@ -287,6 +297,7 @@ fn plan(plan: Plan) -> CampaignPlan {
             template: says.template.0,
             version: says.version,
             fillings: says.fillings.into_iter().map(filling).collect(),
+            files: says.files.into_iter().map(|(slot, file)| SlotFile { slot, file: file.0 }).collect(),
             own_language: says.own_language,
         }),
         expected: reasons.expected,
@@ -322,6 +333,7 @@ fn planned(plan: CampaignPlan) -> Plan {
             template: TemplateId(says.template),
             version: says.version,
             fillings: says.fillings.into_iter().map(filled).collect(),
+            files: says.files.into_iter().map(|one| (one.slot, FileId(one.file))).collect(),
             own_language: says.own_language,
         }),
         reasons: Reasons { expected: plan.expected, timely: plan.timely, relevant: plan.relevant },

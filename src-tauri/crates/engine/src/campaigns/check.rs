@@ -51,7 +51,7 @@ pub(crate) async fn check(core: &Arc<Core>, id: CommandId, which: CampaignId) ->
             }
             let plan = Plan::read(&row.plan);
             let Some(says) = plan.says else { return Ok(Err(CampaignProblem::NoTemplate.into())) };
-            if templates::asks_for_more(tx, says.template).await? {
+            if templates::asks_for_more(tx, says.template, &says.files).await? {
                 return Ok(Err(CampaignProblem::NeedsMore.into()));
             }
             if plan.audience.is_nobody() {

@@ -7,7 +7,7 @@ use shopbell_model::{ActorKind, CampaignId, CommandId};
 use shopbell_store::tables::{actor, campaign, recipient};
 
 use super::plan::Plan;
-use super::{CampaignProblem, LONGEST, NO_CAMPAIGN};
+use super::{CampaignProblem, LONGEST, NO_CAMPAIGN, files};
 use crate::changes::Tag;
 use crate::core::Core;
 use crate::error::EngineError;
@@ -18,6 +18,8 @@ const CLEARED: u32 = 500;
 
 /// The most drafts there can be at once.
 const MOST: u32 = 200;
+
+const NO_FILE: EngineError = EngineError::NotFound { what: "file" };
 
 /// Keeps a plan: a new campaign, or a draft that changes.
 pub(crate) async fn save(
@@ -40,12 +42,19 @@ pub(crate) async fn save(
                         return Ok(Err(EngineError::TooMany { most: MOST }));
                     }
                     let by = actor::ensure(tx, ActorKind::Campaign, &name).await?;
-                    campaign::add(tx, own.number, by, &name, &plan.write(), now).await?
+                    let which = campaign::add(tx, own.number, by, &name, &plan.write(), now).await?;
+                    if !files::keep(tx, which, plan.says.as_ref()).await? {
+                        return Ok(Err(NO_FILE));
+                    }
+                    which
                 }
                 Some(which) => {
                     let Some(mut row) = campaign::get(tx, which).await? else { return Ok(Err(NO_CAMPAIGN)) };
                     if !row.state.is_draft() {
                         return Ok(Err(CampaignProblem::Stands { state: row.state }.into()));
+                    }
+                    if !files::keep(tx, which, plan.says.as_ref()).await? {
+                        return Ok(Err(NO_FILE));
                     }
                     if !plan.means_the_same(&Plan::read(&row.plan)) {
                         row.version += 1;

@@ -12,7 +12,7 @@ use shopbell_store::tables::recipient::{self, Recipient};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::fit::{NotNow, Suit};
-use super::{AT_ONCE, check, guard, hours, moved};
+use super::{AT_ONCE, check, files, guard, hours, moved};
 use crate::changes::{News, Tag};
 use crate::core::Core;
 use crate::gate::Facing;
@@ -181,10 +181,12 @@ async fn feed(core: &Arc<Core>, row: Campaign, asked: &mut Asked) -> Result<Next
                     return Ok((Next::Moved, news));
                 }
                 let waiting = recipient::in_outbox(tx, id).await?;
-                if waiting >= core_too.sending.throughput().ahead() {
+                let up = files::are_up(tx, &suit.says, now).await?;
+                let (ahead, batch) = if up { (core_too.sending.throughput().ahead(), BATCH) } else { (1, 1) };
+                if waiting >= ahead {
                     return Ok((Next::Moved, news));
                 }
-                let next = write_to(tx, &suit, waiting, now, &mut news).await?;
+                let next = write_to(tx, &suit, waiting, batch, now, &mut news).await?;
                 Ok((next, news))
             })
         })
@@ -198,11 +200,12 @@ async fn write_to(
     tx: &mut SqliteConnection,
     suit: &Suit,
     waiting: u32,
+    batch: u32,
     now: UtcMillis,
     news: &mut News,
 ) -> Result<Next, StoreError> {
     let id = suit.campaign.id;
-    let people = recipient::next(tx, id, now, BATCH).await?;
+    let people = recipient::next(tx, id, now, batch).await?;
     if people.is_empty() {
         return match recipient::next_due(tx, id).await? {
             Some(at) => Ok(Next::At(at)),
@@ -277,6 +280,11 @@ async fn one(
         return Ok(Wrote::No);
     }
     let by = suit.by(facing);
+    let mut fits = fits;
+    if !files::copied(tx, &mut fits.picked, now).await? {
+        leave_out(tx, person, &LeftOut::Unfit, now).await?;
+        return Ok(Wrote::No);
+    }
     match way_out::queue_template(tx, fits.row.clone(), &fits.pick, &fits.picked, by, now, news).await? {
         Ok(message) => {
             recipient::set_message(tx, person.id, Some(message)).await?;

@@ -135,7 +135,7 @@ impl Suit {
             // Of the chosen one what was seen is what goes; of its other languages what stands now.
             version: if template.id == self.says.template { self.says.version } else { template.version },
             values,
-            files: Vec::new(),
+            files: self.says.files.clone(),
             place: None,
             ends_at: None,
         };

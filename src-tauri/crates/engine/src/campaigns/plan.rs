@@ -1,8 +1,8 @@
 //! What a campaign is to say, to whom, and when. Kept as JSON on the campaign's row.
 
 use serde::{Deserialize, Serialize};
-use shopbell_model::TemplateId;
 use shopbell_model::campaign::{Audience, Begins, QuietHours, Reasons};
+use shopbell_model::{FileId, TemplateId};
 
 /// What fills a gap of the template.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +39,9 @@ pub struct Says {
     pub version: i64,
     /// What fills its gaps.
     pub fillings: Vec<Filling>,
+    /// The attached files for its slots.
+    #[serde(default)]
+    pub files: Vec<(String, FileId)>,
     /// Whether everybody gets it in their own language, where Meta has approved the same name in it.
     #[serde(default)]
     pub own_language: bool,

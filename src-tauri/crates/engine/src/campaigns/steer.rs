@@ -14,7 +14,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use super::fit::{NotNow, Suit};
 use super::plan::Plan;
-use super::{CampaignProblem, NO_CAMPAIGN, moved};
+use super::{CampaignProblem, NO_CAMPAIGN, files, moved};
 use crate::changes::Tag;
 use crate::core::Core;
 use crate::error::{EngineError, Outcome};
@@ -203,7 +203,7 @@ pub(crate) async fn try_out(
             let Some(suit) = Suit::of(tx, &core_too, row).await? else {
                 return Ok(Err(CampaignProblem::NoTemplate.into()));
             };
-            let fits = match suit.fit(tx, who, true, Facing::default(), now).await? {
+            let mut fits = match suit.fit(tx, who, true, Facing::default(), now).await? {
                 Ok(fits) => fits,
                 Err(NotNow::Limit(until)) => return Ok(Err(EngineError::LimitUsed { until })),
                 Err(NotNow::Out(why)) => return Ok(Err(not_tried(&why))),
@@ -211,8 +211,14 @@ pub(crate) async fn try_out(
             let priority = outbox::PRIORITY_PERSON;
             let by =
                 By { person: core_too.own.person, by_rule: true, priority, hold: Span(0), facing: Facing::default() };
-            let sent = way_out::queue_template(tx, fits.row, &fits.pick, &fits.picked, by, now, news).await?;
-            Ok(sent.map_err(EngineError::from))
+            if !files::copied(tx, &mut fits.picked, now).await? {
+                return Ok(Err(EngineError::NotFound { what: "file" }));
+            }
+            let sent = way_out::queue_template(tx, fits.row.clone(), &fits.pick, &fits.picked, by, now, news).await?;
+            Ok(sent.map_err(|refused| match fits.not_now(&refused) {
+                NotNow::Limit(until) => EngineError::LimitUsed { until },
+                NotNow::Out(why) => not_tried(&why),
+            }))
         })
     })
     .await?;

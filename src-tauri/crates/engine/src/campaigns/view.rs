@@ -16,6 +16,7 @@ use shopbell_store::tables::template;
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::NO_CAMPAIGN;
+use super::files::{self, PlanFile};
 use super::plan::Plan;
 use crate::core::Core;
 use crate::error::EngineError;
@@ -98,6 +99,10 @@ pub struct View {
     pub quiet_until: Option<UtcMillis>,
     /// What followed.
     pub followed: Followed,
+    /// The files that were chosen for its template.
+    pub files: Vec<PlanFile>,
+    /// Whether its template asks for something that was not given, or that a campaign cannot give.
+    pub needs_more: bool,
 }
 
 /// A page of its people.
@@ -157,7 +162,14 @@ pub(crate) async fn view(core: &Arc<Core>, which: CampaignId) -> Result<View, En
     let next = if row.state == CampaignState::Running { recipient::next_due(&mut conn, which).await? } else { None };
     let quiet_until = next.filter(|at| *at > now);
     let followed = report::followed(&mut conn, which).await?;
+    let (mut files, mut needs_more) = (Vec::new(), false);
+    if let Some(says) = &plan.says {
+        files = files::shown(&mut conn, says).await?;
+        needs_more = templates::asks_for_more(&mut conn, says.template, &says.files).await?;
+    }
     Ok(View {
+        files,
+        needs_more,
         held: held(&row),
         checked: row.checked_version == Some(row.version),
         template: named,

@@ -31,6 +31,12 @@ const PIECE: usize = 128 * 1024;
 /// The window is told of progress no more often than this.
 const TELL: Span = Span::millis(300);
 
+/// Whether Meta has a file already, so that a message goes by its id.
+pub(crate) async fn is_up(conn: &mut SqliteConnection, file: &Media, now: UtcMillis) -> Result<bool, StoreError> {
+    let (Some(name), Some(mime)) = (file.file.as_deref(), file.mime.as_deref()) else { return Ok(false) };
+    Ok(media::uploaded(conn, name, mime, young_since(now)).await?.is_some())
+}
+
 /// The oldest upload that may still be sent by.
 pub(super) fn young_since(now: UtcMillis) -> UtcMillis {
     now - YOUNG

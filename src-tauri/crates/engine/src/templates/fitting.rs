@@ -1,10 +1,11 @@
 //! One template for many people: what is the same for all of them is read once, and each person's gaps are filled as in a chat.
 
+use shopbell_cloud::pattern::Slot;
 use shopbell_model::template::language::{self, Wishes};
-use shopbell_model::{TemplateId, TemplateStanding};
+use shopbell_model::{FileId, MessageKind, TemplateId, TemplateStanding};
 use shopbell_store::tables::conversation::Person;
 use shopbell_store::tables::studio::submission;
-use shopbell_store::tables::template::{self, TemplateRow};
+use shopbell_store::tables::template::{self, TemplateFacts, TemplateRow};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::customer::{Customer, Gap, written};
@@ -83,9 +84,20 @@ pub(crate) async fn standing_of(
     })
 }
 
-/// Whether a template asks for more than words: a file, a place, the end of its offer.
-pub(crate) async fn asks_for_more(conn: &mut SqliteConnection, id: TemplateId) -> Result<bool, StoreError> {
+/// Whether a template asks for more than words and these files: another file, a place, the end of its offer.
+pub(crate) async fn asks_for_more(
+    conn: &mut SqliteConnection,
+    id: TemplateId,
+    files: &[(String, FileId)],
+) -> Result<bool, StoreError> {
     let Some(row) = template::get(conn, id).await? else { return Ok(false) };
     let pattern = known::pattern(&row.facts);
-    Ok(!pattern.slots().is_empty() || pattern.offer.as_ref().is_some_and(|offer| offer.ends))
+    let given = |slot: &Slot| slot.head.file().is_some() && files.iter().any(|(of, _)| *of == slot.key);
+    Ok(!pattern.slots().iter().all(given) || pattern.offer.as_ref().is_some_and(|offer| offer.ends))
+}
+
+/// What files a template asks for: the slot of each, and as what it goes.
+pub(crate) fn file_slots(facts: &TemplateFacts) -> Vec<(String, MessageKind)> {
+    let slots = known::pattern(facts).slots();
+    slots.into_iter().filter_map(|slot| slot.head.file().map(|kind| (slot.key, kind))).collect()
 }

@@ -1,7 +1,7 @@
 //! Campaigns: what is planned and how far it came. Whom they go to is [`crate::tables::recipient`]'s.
 
 use shopbell_model::campaign::CampaignState;
-use shopbell_model::{ActorId, CampaignId, NumberId, UtcMillis};
+use shopbell_model::{ActorId, CampaignId, FileId, NumberId, UtcMillis};
 use sqlx::SqliteConnection;
 
 use crate::error::StoreError;
@@ -180,6 +180,26 @@ pub async fn save(tx: &mut SqliteConnection, now: &Campaign) -> Result<(), Store
 /// A draft goes. Its people were taken away before.
 pub async fn delete(tx: &mut SqliteConnection, id: CampaignId) -> Result<(), StoreError> {
     sqlx::query!("DELETE FROM campaign WHERE id = ?1", id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Keeps these files for a campaign, and no others.
+pub async fn keep_files(tx: &mut SqliteConnection, id: CampaignId, files: &[FileId]) -> Result<(), StoreError> {
+    let files = serde_json::to_string(files).unwrap_or_else(|_| "[]".to_owned());
+    sqlx::query!(
+        "DELETE FROM campaign_file WHERE campaign_id = ?1 AND media_id NOT IN (SELECT value FROM json_each(?2))",
+        id.0,
+        files
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "INSERT OR IGNORE INTO campaign_file (campaign_id, media_id) SELECT ?1, value FROM json_each(?2)",
+        id.0,
+        files
+    )
+    .execute(tx)
+    .await?;
     Ok(())
 }
 

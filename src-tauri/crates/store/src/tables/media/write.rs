@@ -204,6 +204,7 @@ pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), St
            AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM template_sample WHERE template_sample.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM template_file WHERE template_file.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM campaign_file WHERE campaign_file.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM consent_proof WHERE consent_proof.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM import_proof JOIN import ON import.id = import_proof.import_id
                            WHERE import_proof.media_id = media.id AND import.state <> 'dropped')",
