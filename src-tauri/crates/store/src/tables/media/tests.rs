@@ -1,9 +1,9 @@
 //! What becomes of many rows at once, and which upload is used again.
 
-use shopbell_model::{FileId, MessageId, UtcMillis};
+use shopbell_model::{CampaignId, FileId, MessageId, UtcMillis};
 
 use super::{drop_staged, forget_stale, forget_upload, recover, uploaded};
-use crate::tables::sticker;
+use crate::tables::{campaign, sticker};
 use crate::testing::Bench;
 
 #[tokio::test]
@@ -79,4 +79,35 @@ async fn what_the_shop_keeps_is_neither_forgotten_nor_dropped() {
         .await
         .unwrap();
     assert_eq!(left("SELECT count(*) FROM media WHERE id = 1").await, 0);
+}
+
+#[tokio::test]
+async fn what_a_campaign_sends_stays_as_long_as_it_does() {
+    let bench = Bench::new().await;
+    bench.shop(1).await;
+    bench
+        .run(
+            "INSERT INTO actor (id, kind, name) VALUES (77, 'campaign', 'Spring');
+             INSERT INTO campaign (id, number_id, actor_id, name, plan, made_at, changed_at)
+             SELECT 5, min(id), 77, 'Spring', '{}', 0, 0 FROM number;
+             INSERT INTO media (id, state, file, size, expires_at, made_at) VALUES
+             (901, 'here', 'picture', 9, 0, 0), (902, 'here', 'another', 9, 0, 0), (903, 'here', 'loose', 9, 0, 0);",
+        )
+        .await;
+    let keep = async |files: Vec<FileId>| {
+        bench
+            .store
+            .write(move |tx| Box::pin(async move { campaign::keep_files(tx, CampaignId(5), &files).await }))
+            .await
+            .unwrap();
+    };
+    let forget = async || bench.store.write(|tx| Box::pin(forget_stale(tx, UtcMillis(50)))).await.unwrap();
+    keep(vec![FileId(901), FileId(902)]).await;
+    keep(vec![FileId(901), FileId(902)]).await;
+    assert_eq!(bench.number("SELECT count(*) FROM campaign_file").await, 2);
+    assert_eq!(forget().await, 1, "only what nobody keeps");
+    keep(vec![FileId(902)]).await;
+    assert_eq!(forget().await, 1, "another picture was chosen");
+    bench.store.write(|tx| Box::pin(campaign::delete(tx, CampaignId(5)))).await.unwrap();
+    assert_eq!(forget().await, 1, "and none without its campaign");
 }

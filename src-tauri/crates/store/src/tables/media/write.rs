@@ -196,7 +196,7 @@ pub async fn detach(
 }
 
 /// Forgets a file that was attached and is not wanted. A sticker the shop keeps, a recording, a template's sample, a card
-/// that went, a file of people and an entry of the ledger hold their own. The bytes go with the next sweep.
+/// that went, a campaign, a file of people and an entry of the ledger hold their own. The bytes go with the next sweep.
 pub async fn drop_staged(tx: &mut SqliteConnection, id: FileId) -> Result<(), StoreError> {
     sqlx::query!(
         "DELETE FROM media WHERE id = ?1 AND message_id IS NULL
@@ -224,6 +224,7 @@ pub async fn forget_stale(tx: &mut SqliteConnection, before: UtcMillis) -> Resul
            AND NOT EXISTS (SELECT 1 FROM recording WHERE recording.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM template_sample WHERE template_sample.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM template_file WHERE template_file.media_id = media.id)
+           AND NOT EXISTS (SELECT 1 FROM campaign_file WHERE campaign_file.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM consent_proof WHERE consent_proof.media_id = media.id)
            AND NOT EXISTS (SELECT 1 FROM import_proof JOIN import ON import.id = import_proof.import_id
                            WHERE import_proof.media_id = media.id AND import.state <> 'dropped')",
