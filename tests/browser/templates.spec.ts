@@ -204,6 +204,8 @@ test("an open chat has templates in its menu", async ({ shop, desk }) => {
 });
 
 test("what is not known of a customer is said in the shop's usual words, kept by one button", async ({ shop, desk }) => {
+  // Theirs are the oldest messages: on a slow machine a dozen chats stand above them.
+  await shop.setViewportSize({ width: 1280, height: 1800 });
   const { now } = await desk.call<{ now: number }>("shop", {});
   const writes = (from: string, id: string): Promise<void> =>
     desk.webhook({
