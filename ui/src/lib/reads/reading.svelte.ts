@@ -27,9 +27,12 @@ export class Reading<N extends ReadName> {
     request: () => Commands[N]["request"] | null,
   ) {
     $effect(() => {
-      this.#request = request();
-      // Only the request decides when this begins anew, not the answer it leads to.
+      const next = request();
+      // Only what is asked decides when this begins anew: not the answer it leads to, nor that it was put together again
+      // from a page that came anew.
       untrack(() => {
+        if (JSON.stringify(next) === JSON.stringify(this.#request)) return;
+        this.#request = next;
         this.#turn += 1;
         this.#busy = false;
         this.#pending = false;
