@@ -523,7 +523,7 @@ export type CampaignPage = {
   line: CampaignLine;
   /** The files that were chosen for its template. */
   files: Array<CampaignFile>;
-  /** Whether its template asks for something that was not given, or that a campaign cannot give. */
+  /** Whether its template asks for something that was not given, does not fit, or that a campaign cannot give. */
   needs_more: boolean;
   /** What is planned. */
   plan: CampaignPlan;

@@ -12,8 +12,8 @@ use crate::counter::{Counter, answer, request};
 use crate::dto::{self, Failure};
 use crate::handlers::{
     backup, campaigns, compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media,
-    merge, messages, notes, orders, outgoing, people, person_data, practice, prices, quick_replies, retention, search,
-    settings, shop, stickers, studio, templates, voice,
+    merge, messages, meta_says, notes, orders, outgoing, people, person_data, practice, prices, quick_replies,
+    retention, search, settings, shop, stickers, studio, templates, voice,
 };
 
 /// Whether a command only looks or also changes something.
@@ -128,7 +128,7 @@ commands! {
     read campaign_settings: Nothing -> CampaignSettings, ["campaigns"], campaigns::settings;
 
     /// What Meta says of the number: quality, limit and speed, since when, and how much of the limit is used.
-    read standing_at_meta: Nothing -> StandingAtMeta, ["campaigns"], campaigns::standing;
+    read standing_at_meta: Nothing -> StandingAtMeta, ["campaigns"], meta_says::standing;
 
     /// How long things are kept, and what went because of it.
     read retention: Nothing -> Retention, ["retention", "erasures"], retention::chosen;

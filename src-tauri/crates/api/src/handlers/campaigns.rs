@@ -1,18 +1,17 @@
-//! Campaigns, and what Meta says of the number.
+//! Campaigns.
 
 use shopbell_engine::campaigns as rows;
 use shopbell_engine::campaigns::plan::{Fill, Filling, Plan, Says};
 use shopbell_engine::store::tables::campaign::Campaign;
-use shopbell_engine::store::tables::standing_at_meta::Said;
 use shopbell_model::campaign::{
     Audience, Begins, CampaignState as State, Feedback, Held, LeftOut, QuietHours, Reasons, RecipientState, Sums,
 };
 use shopbell_model::gate::Parked;
-use shopbell_model::reach::{Left, Slot, Tier};
 use shopbell_model::{CampaignId, CommandId, ContactId, FileId, ListId, SegmentId, TemplateId, UtcMillis};
 
 use super::content::money;
 use super::media;
+use super::meta_says::{reach, slot};
 use super::people::export::format;
 use super::prices::said;
 use super::templates::found;
@@ -22,8 +21,8 @@ use crate::dto::{
     CampaignLine, CampaignMove, CampaignOnly, CampaignPage, CampaignPeople, CampaignPerson, CampaignPlace,
     CampaignPlan, CampaignProblem, CampaignReason, CampaignSaved, CampaignSays, CampaignSettings, CampaignState,
     CampaignSums, Campaigns, CheckCampaign, DeleteCampaign, ExportCampaign, Failure, FindCampaignTemplates,
-    GetCampaign, ListCampaignPeople, ListCampaigns, MetaWord, Nothing, PeopleMade, Queued, QuietTimes, Reach,
-    ReachSlot, SaveCampaign, SaveCampaignSettings, SlotFile, StandingAtMeta, SteerCampaign, Templates, TryCampaign,
+    GetCampaign, ListCampaignPeople, ListCampaigns, Nothing, PeopleMade, Queued, QuietTimes, SaveCampaign,
+    SaveCampaignSettings, SlotFile, SteerCampaign, Templates, TryCampaign,
 };
 
 pub(crate) async fn list(counter: &Counter, request: ListCampaigns) -> Result<Campaigns, Failure> {
@@ -85,25 +84,6 @@ pub(crate) async fn templates(counter: &Counter, request: FindCampaignTemplates)
 pub(crate) async fn settings(counter: &Counter, _: Nothing) -> Result<CampaignSettings, Failure> {
     let settings = counter.shop.campaign_settings().await?;
     Ok(CampaignSettings { gap_days: settings.gap_days, quiet: quiet(settings.quiet) })
-}
-
-pub(crate) async fn standing(counter: &Counter, _: Nothing) -> Result<StandingAtMeta, Failure> {
-    let view = counter.shop.standing_at_meta().await?;
-    let words = |said: Vec<Said>| said.into_iter().map(|one| MetaWord { word: one.word, since: one.since.0 }).collect();
-    let next = view.tier.next();
-    Ok(StandingAtMeta {
-        quality: words(view.quality),
-        limits: words(view.limits),
-        speeds: words(view.speeds),
-        reach: reach(view.tier, view.left),
-        reached: view.reached,
-        next_limit: match next {
-            Some(Tier::People(people)) => Some(people),
-            Some(Tier::Unlimited) | None => None,
-        },
-        next_is_endless: next == Some(Tier::Unlimited),
-        frees: view.frees.into_iter().map(slot).collect(),
-    })
 }
 
 pub(crate) async fn save(counter: &Counter, request: SaveCampaign) -> Result<CampaignSaved, Failure> {
@@ -236,28 +216,6 @@ fn cost(cost: rows::Cost) -> CampaignCost {
         totals: cost.totals.into_iter().map(money).collect(),
         unknown: cost.unknown,
     }
-}
-
-fn reach(tier: Tier, left: Left) -> Reach {
-    Reach {
-        limit: match tier {
-            Tier::People(people) => Some(people),
-            Tier::Unlimited => None,
-        },
-        left: match left {
-            Left::Endless => None,
-            Left::People(people) => Some(people),
-            Left::NobodyUntil(_) => Some(0),
-        },
-        until: match left {
-            Left::NobodyUntil(until) => Some(until.0),
-            Left::Endless | Left::People(_) => None,
-        },
-    }
-}
-
-fn slot(slot: Slot) -> ReachSlot {
-    ReachSlot { at: slot.at.0, people: slot.people }
 }
 
 fn quiet(quiet: QuietHours) -> QuietTimes {

@@ -16,6 +16,7 @@ pub(crate) mod marks;
 pub(crate) mod media;
 pub(crate) mod merge;
 pub(crate) mod messages;
+pub(crate) mod meta_says;
 pub(crate) mod notes;
 pub(crate) mod orders;
 pub(crate) mod outgoing;
