@@ -260,6 +260,21 @@ async fn pictures_go_up_once_and_to_everybody() {
     let asked = json!({"command_id": command_id(), "campaign": bare});
     assert_eq!(desk.ask("check_campaign", asked).await.unwrap_err()["problem"], "needs_more");
 
+    // Nor with one that is no picture, and a campaign with a file that is not there is not begun at all.
+    let paper = bring::file(&desk, "lista.txt", "Kahvi 9,90").await;
+    let wrong = json!([{"slot": "card:0", "file": paper}, {"slot": "card:1", "file": paper}]);
+    let wrong = draft_of(&desk, "Väärät kuvat", all.clone(), template, wrong).await;
+    let shown = page(&desk, wrong).await;
+    assert!(shown["needs_more"] == true && !shown["files"][0]["problem"].is_null(), "{shown}");
+    let asked = json!({"command_id": command_id(), "campaign": wrong});
+    assert_eq!(desk.ask("check_campaign", asked).await.unwrap_err()["problem"], "needs_more");
+    let mut plan = shown["plan"].clone();
+    plan["says"]["files"] = json!([{"slot": "card:0", "file": 987_654}]);
+    let gone = json!({"command_id": command_id(), "campaign": null, "name": "Ilman", "plan": plan});
+    assert_eq!(desk.ask("save_campaign", gone).await.unwrap_err()["kind"], "not_found");
+    let all_of_them = desk.call("campaigns", json!({"before": null})).await;
+    assert_eq!(all_of_them["campaigns"].as_array().unwrap().len(), 2, "what was refused left nothing behind");
+
     let picture = std::fs::read(program::root().join("src-tauri/crates/practice/src/customers/files/cup.jpg")).unwrap();
     let one = bring::file(&desk, "kuppi.jpg", picture.clone()).await;
     let other = bring::file(&desk, "kuppi.jpg", picture).await;

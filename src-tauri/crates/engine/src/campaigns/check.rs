@@ -14,15 +14,15 @@ use shopbell_store::tables::recipient::{self, Found};
 use shopbell_store::tables::segment;
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::fit::{NotNow, Suit};
+use super::fit::{NotNow, Suit, Turn};
 use super::plan::Plan;
-use super::{CampaignProblem, NO_CAMPAIGN};
+use super::{CampaignProblem, NO_CAMPAIGN, files};
 use crate::changes::Tag;
 use crate::command;
 use crate::core::Core;
 use crate::error::EngineError;
 use crate::gate::Facing;
-use crate::{people, templates};
+use crate::people;
 
 /// People to a batch: each costs some ten short queries.
 const BATCH: u32 = 20;
@@ -51,7 +51,8 @@ pub(crate) async fn check(core: &Arc<Core>, id: CommandId, which: CampaignId) ->
             }
             let plan = Plan::read(&row.plan);
             let Some(says) = plan.says else { return Ok(Err(CampaignProblem::NoTemplate.into())) };
-            if templates::asks_for_more(tx, says.template, &says.files).await? {
+            let given = files::shown(tx, &says).await?;
+            if files::needs_more(tx, &says, &given).await? {
                 return Ok(Err(CampaignProblem::NeedsMore.into()));
             }
             if plan.audience.is_nobody() {
@@ -190,7 +191,7 @@ async fn page(
 async fn look(tx: &mut SqliteConnection, core: &Core, suit: &Suit, who: ContactId) -> Result<(), StoreError> {
     let now = core.now();
     let facing = Facing { left: Some(Left::Endless), ..suit.facing() };
-    let found = suit.fit(tx, who, false, facing, now).await?;
+    let found = suit.fit(tx, who, Turn::IsLookedAt, facing, now).await?;
     let (state, why, market) = match found {
         Ok(fits) => (RecipientState::Planned, None, fits.market),
         Err(NotNow::Limit(_)) => (RecipientState::Planned, None, None),

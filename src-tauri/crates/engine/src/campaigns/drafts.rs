@@ -36,25 +36,19 @@ pub(crate) async fn save(
     let (own, now) = (core.own, core.now());
     let saved = command::once(core, id, "save_campaign", move |tx, news| {
         Box::pin(async move {
+            let Some(files) = files::wanted(tx, plan.says.as_ref()).await? else { return Ok(Err(NO_FILE)) };
             let saved = match which {
                 None => {
                     if campaign::standing(tx, CampaignState::Draft, MOST).await?.len() >= MOST as usize {
                         return Ok(Err(EngineError::TooMany { most: MOST }));
                     }
                     let by = actor::ensure(tx, ActorKind::Campaign, &name).await?;
-                    let which = campaign::add(tx, own.number, by, &name, &plan.write(), now).await?;
-                    if !files::keep(tx, which, plan.says.as_ref()).await? {
-                        return Ok(Err(NO_FILE));
-                    }
-                    which
+                    campaign::add(tx, own.number, by, &name, &plan.write(), now).await?
                 }
                 Some(which) => {
                     let Some(mut row) = campaign::get(tx, which).await? else { return Ok(Err(NO_CAMPAIGN)) };
                     if !row.state.is_draft() {
                         return Ok(Err(CampaignProblem::Stands { state: row.state }.into()));
-                    }
-                    if !files::keep(tx, which, plan.says.as_ref()).await? {
-                        return Ok(Err(NO_FILE));
                     }
                     if !plan.means_the_same(&Plan::read(&row.plan)) {
                         row.version += 1;
@@ -69,6 +63,7 @@ pub(crate) async fn save(
                     which
                 }
             };
+            campaign::keep_files(tx, saved, &files).await?;
             news.touch(Tag::Campaigns);
             Ok(Ok(saved))
         })

@@ -11,7 +11,7 @@ use shopbell_store::tables::campaign::{self, Campaign};
 use shopbell_store::tables::recipient::{self, Recipient};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::fit::{NotNow, Suit};
+use super::fit::{NotNow, Suit, Turn};
 use super::{AT_ONCE, check, files, guard, hours, moved};
 use crate::changes::{News, Tag};
 use crate::core::Core;
@@ -264,7 +264,7 @@ async fn one(
         return Ok(Wrote::No);
     };
     let facing = Facing { left: Some(left), ..suit.facing() };
-    let fits = match suit.fit(tx, who, true, facing, now).await? {
+    let fits = match suit.fit(tx, who, Turn::Goes, facing, now).await? {
         Ok(fits) => fits,
         Err(NotNow::Limit(until)) => return Ok(Wrote::NotBefore(until)),
         Err(NotNow::Out(why)) => {
@@ -280,11 +280,6 @@ async fn one(
         return Ok(Wrote::No);
     }
     let by = suit.by(facing);
-    let mut fits = fits;
-    if !files::copied(tx, &mut fits.picked, now).await? {
-        leave_out(tx, person, &LeftOut::Unfit, now).await?;
-        return Ok(Wrote::No);
-    }
     match way_out::queue_template(tx, fits.row.clone(), &fits.pick, &fits.picked, by, now, news).await? {
         Ok(message) => {
             recipient::set_message(tx, person.id, Some(message)).await?;

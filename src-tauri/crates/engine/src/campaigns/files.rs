@@ -2,14 +2,14 @@
 //! the same content, so that it goes up to Meta once.
 
 use shopbell_model::media::{FileProblem, check_head};
-use shopbell_model::{CampaignId, FileId, MessageKind, UtcMillis};
-use shopbell_store::tables::{campaign, media, template};
+use shopbell_model::{FileId, MessageKind, UtcMillis};
+use shopbell_store::tables::{media, template};
 use shopbell_store::{SqliteConnection, StoreError};
 
 use super::plan::Says;
 use crate::media::Staged;
 use crate::outbox::{self as way_out, file_facts};
-use crate::templates::{self, Picked};
+use crate::templates;
 
 /// A file of a campaign.
 #[derive(Clone, Debug)]
@@ -40,31 +40,28 @@ pub(super) async fn shown(conn: &mut SqliteConnection, says: &Says) -> Result<Ve
     Ok(files)
 }
 
-/// Keeps the files of a plan, and no others; false where one is not there to be kept.
-pub(super) async fn keep(
-    tx: &mut SqliteConnection,
-    which: CampaignId,
-    says: Option<&Says>,
+/// Whether the template asks for something that was not given, does not fit, or that a campaign cannot give.
+pub(super) async fn needs_more(
+    conn: &mut SqliteConnection,
+    says: &Says,
+    given: &[PlanFile],
 ) -> Result<bool, StoreError> {
-    let files: Vec<FileId> = says.into_iter().flat_map(|says| says.files.iter().map(|(_, file)| *file)).collect();
-    for file in &files {
-        if media::staged(tx, *file).await?.is_none() {
-            return Ok(false);
-        }
-    }
-    campaign::keep_files(tx, which, &files).await?;
-    Ok(true)
+    let slots: Vec<&str> = given.iter().filter(|one| one.problem.is_none()).map(|one| one.slot.as_str()).collect();
+    templates::asks_for_more(conn, says.template, &slots).await
 }
 
-/// Gives a message that is about to be written rows of its own for its files; false where one is gone.
-pub(super) async fn copied(tx: &mut SqliteConnection, picked: &mut Picked, now: UtcMillis) -> Result<bool, StoreError> {
-    for one in &mut picked.files {
-        match media::copy(tx, one.file.id, now).await? {
-            Some(copy) => one.file.id = copy,
-            None => return Ok(false),
+/// The files of a plan, as its campaign is to keep them; nothing where one is not there.
+pub(super) async fn wanted(
+    conn: &mut SqliteConnection,
+    says: Option<&Says>,
+) -> Result<Option<Vec<FileId>>, StoreError> {
+    let files: Vec<FileId> = says.into_iter().flat_map(|says| says.files.iter().map(|(_, file)| *file)).collect();
+    for file in &files {
+        if media::staged(conn, *file).await?.is_none() {
+            return Ok(None);
         }
     }
-    Ok(true)
+    Ok(Some(files))
 }
 
 /// Whether Meta has all of them: the first message brings them up, and the others go by its ids.

@@ -61,6 +61,15 @@ impl Fits {
     }
 }
 
+/// What a look at somebody is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    /// To tell whether they would get it: the gate is asked, and nothing is begun.
+    IsLookedAt,
+    /// It goes in this transaction: their chat is begun where there is none, and whoever queues it asks the gate.
+    Goes,
+}
+
 /// Why somebody does not get it now.
 pub(super) enum NotNow {
     /// Not in this campaign.
@@ -94,19 +103,18 @@ impl Suit {
         self.fitting.chosen.facts.quality.as_deref()
     }
 
-    /// Whether a person gets it. `begin` makes a chat where there is none yet and leaves the gate to whoever queues it in the
-    /// same transaction: when it goes, not when it is looked at.
+    /// Whether a person gets it, and with which words.
     pub(super) async fn fit(
         &self,
         tx: &mut SqliteConnection,
         who: ContactId,
-        begin: bool,
+        turn: Turn,
         facing: Facing,
         now: UtcMillis,
     ) -> Result<Result<Fits, NotNow>, StoreError> {
         let out = |why| Ok(Err(NotNow::Out(why)));
         let Some(line) = person::line(tx, who).await? else { return out(LeftOut::Gone) };
-        let row = self.standing(tx, who, begin).await?;
+        let row = self.standing(tx, who, turn).await?;
         if way_out::recipient(tx, row.contact).await?.is_none() {
             return out(LeftOut::NoAddress);
         }
@@ -148,8 +156,7 @@ impl Suit {
         };
         let zone = told.zone.as_deref().and_then(|name| TimeZone::get(name).ok());
         let fits = Fits { row, pick, picked, zone: zone.unwrap_or_else(TimeZone::system), market, missing };
-        if begin {
-            // Whoever queues it in this transaction asks the gate then.
+        if turn == Turn::Goes {
             return Ok(Ok(fits));
         }
         let weighed =
@@ -163,7 +170,7 @@ impl Suit {
     /// Who writes it, and that it goes behind every chat.
     pub(super) fn by(&self, facing: Facing) -> By {
         let person = self.campaign.actor;
-        By { person, by_rule: true, priority: outbox::PRIORITY_BULK, hold: Span(0), facing }
+        By { person, by_rule: true, priority: outbox::PRIORITY_BULK, hold: Span(0), facing, copies: true }
     }
 
     /// What is said of the pause between offers.
@@ -172,14 +179,14 @@ impl Suit {
     }
 
     /// The chat it goes into: the one where the person wrote last, one that is begun, or what one would be.
-    async fn standing(&self, tx: &mut SqliteConnection, who: ContactId, begin: bool) -> Result<Standing, StoreError> {
+    async fn standing(&self, tx: &mut SqliteConnection, who: ContactId, turn: Turn) -> Result<Standing, StoreError> {
         if let Some(chat) = person::chats(tx, who).await?.first() {
             let part = parts::answered_in(tx, chat.conversation, None).await?;
             if let Some(row) = conversation::standing(tx, part).await?.filter(|row| row.ours) {
                 return Ok(row);
             }
         }
-        if begin {
+        if turn == Turn::Goes {
             let chat = conversation::ensure(tx, self.campaign.number, who, true).await?;
             if let Some(mut row) = conversation::standing(tx, chat).await? {
                 // Nobody waits for an answer to what the shop began.

@@ -12,9 +12,9 @@ use shopbell_store::tables::standing_at_meta::{self, What};
 use shopbell_store::tables::{outbox, recipient};
 use shopbell_store::{SqliteConnection, StoreError};
 
-use super::fit::{NotNow, Suit};
+use super::fit::{NotNow, Suit, Turn};
 use super::plan::Plan;
-use super::{CampaignProblem, NO_CAMPAIGN, files, moved};
+use super::{CampaignProblem, NO_CAMPAIGN, moved};
 use crate::changes::Tag;
 use crate::core::Core;
 use crate::error::{EngineError, Outcome};
@@ -203,17 +203,14 @@ pub(crate) async fn try_out(
             let Some(suit) = Suit::of(tx, &core_too, row).await? else {
                 return Ok(Err(CampaignProblem::NoTemplate.into()));
             };
-            let mut fits = match suit.fit(tx, who, true, Facing::default(), now).await? {
+            let fits = match suit.fit(tx, who, Turn::Goes, Facing::default(), now).await? {
                 Ok(fits) => fits,
                 Err(NotNow::Limit(until)) => return Ok(Err(EngineError::LimitUsed { until })),
                 Err(NotNow::Out(why)) => return Ok(Err(not_tried(&why))),
             };
             let priority = outbox::PRIORITY_PERSON;
-            let by =
-                By { person: core_too.own.person, by_rule: true, priority, hold: Span(0), facing: Facing::default() };
-            if !files::copied(tx, &mut fits.picked, now).await? {
-                return Ok(Err(EngineError::NotFound { what: "file" }));
-            }
+            let (person, facing) = (core_too.own.person, Facing::default());
+            let by = By { person, by_rule: true, priority, hold: Span(0), facing, copies: true };
             let sent = way_out::queue_template(tx, fits.row.clone(), &fits.pick, &fits.picked, by, now, news).await?;
             Ok(sent.map_err(|refused| match fits.not_now(&refused) {
                 NotNow::Limit(until) => EngineError::LimitUsed { until },

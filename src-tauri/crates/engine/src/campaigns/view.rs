@@ -101,7 +101,7 @@ pub struct View {
     pub followed: Followed,
     /// The files that were chosen for its template.
     pub files: Vec<PlanFile>,
-    /// Whether its template asks for something that was not given, or that a campaign cannot give.
+    /// Whether its template asks for something that was not given, does not fit, or that a campaign cannot give.
     pub needs_more: bool,
 }
 
@@ -165,7 +165,7 @@ pub(crate) async fn view(core: &Arc<Core>, which: CampaignId) -> Result<View, En
     let (mut files, mut needs_more) = (Vec::new(), false);
     if let Some(says) = &plan.says {
         files = files::shown(&mut conn, says).await?;
-        needs_more = templates::asks_for_more(&mut conn, says.template, &says.files).await?;
+        needs_more = files::needs_more(&mut conn, says, &files).await?;
     }
     Ok(View {
         files,

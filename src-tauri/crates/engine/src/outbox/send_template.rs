@@ -39,7 +39,8 @@ pub(crate) async fn send_template(
                 Ok(picked) => picked,
                 Err(refusal) => return Ok(Err(refusal)),
             };
-            let by = By { person, by_rule: false, priority: outbox::PRIORITY_PERSON, hold, facing: Facing::default() };
+            let (priority, facing) = (outbox::PRIORITY_PERSON, Facing::default());
+            let by = By { person, by_rule: false, priority, hold, facing, copies: false };
             let message = match queue(tx, row, &pick, &picked, by, now, news).await? {
                 Ok(message) => message,
                 Err(refused) => return Ok(Err(refused.into())),
@@ -65,6 +66,8 @@ pub(crate) struct By {
     pub(crate) hold: Span,
     /// What is said of the limit and of the pause between offers.
     pub(crate) facing: Facing,
+    /// Whether its files stay with who gave them: then the message gets rows of its own that speak of the same content.
+    pub(crate) copies: bool,
 }
 
 /// Why a template was not queued.
@@ -104,11 +107,13 @@ pub(crate) async fn queue(
         Err(refusal) => return Ok(Err(NotQueued::Unfit(refusal))),
     };
     for one in &picked.files {
+        let file =
+            if by.copies { media::copy(tx, one.file.id, now).await?.ok_or(StoreError::NotFound)? } else { one.file.id };
         match one.card {
             None => {
-                media::attach(tx, one.file.id, message).await?;
+                media::attach(tx, file, message).await?;
             }
-            Some(card) => media::attach_to_card(tx, one.file.id, message, card).await?,
+            Some(card) => media::attach_to_card(tx, file, message, card).await?,
         }
     }
     Ok(Ok(message))

@@ -2,7 +2,7 @@
 
 use shopbell_cloud::pattern::Slot;
 use shopbell_model::template::language::{self, Wishes};
-use shopbell_model::{FileId, MessageKind, TemplateId, TemplateStanding};
+use shopbell_model::{MessageKind, TemplateId, TemplateStanding};
 use shopbell_store::tables::conversation::Person;
 use shopbell_store::tables::studio::submission;
 use shopbell_store::tables::template::{self, TemplateFacts, TemplateRow};
@@ -84,15 +84,15 @@ pub(crate) async fn standing_of(
     })
 }
 
-/// Whether a template asks for more than words and these files: another file, a place, the end of its offer.
+/// Whether a template asks for more than words and files for these slots: another file, a place, the end of its offer.
 pub(crate) async fn asks_for_more(
     conn: &mut SqliteConnection,
     id: TemplateId,
-    files: &[(String, FileId)],
+    slots: &[&str],
 ) -> Result<bool, StoreError> {
     let Some(row) = template::get(conn, id).await? else { return Ok(false) };
     let pattern = known::pattern(&row.facts);
-    let given = |slot: &Slot| slot.head.file().is_some() && files.iter().any(|(of, _)| *of == slot.key);
+    let given = |slot: &Slot| slot.head.file().is_some() && slots.contains(&slot.key.as_str());
     Ok(!pattern.slots().iter().all(given) || pattern.offer.as_ref().is_some_and(|offer| offer.ends))
 }
 
