@@ -2,7 +2,7 @@
 
 mod pace;
 
-pub use pace::{NUMBER_HIGH, Pace, Throughput};
+pub use pace::{Pace, Throughput};
 
 use crate::time::{Span, UtcMillis};
 

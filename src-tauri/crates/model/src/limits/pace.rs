@@ -5,16 +5,16 @@ use crate::time::{Span, UtcMillis};
 
 /// From a number of high throughput: 1,000 messages in any second (CONTRACT §5). A burst of 50 and 940 a second together stay
 /// below it.
-pub const NUMBER_HIGH: Limit = Limit { burst: 50, tokens: 940, per: Span::seconds(1) };
+const NUMBER_HIGH: Limit = Limit { burst: 50, tokens: 940, per: Span::seconds(1) };
 
 /// A refusal slows down so often at most: what left together is refused together.
 const ONCE_IN: Span = Span::seconds(1);
 
-/// The speed comes back by one sixteenth of the whole in this time.
+/// The speed comes back by one part in this time.
 const STEP: Span = Span::seconds(2);
 
-/// Never slower than this part of the whole.
-const SLOWEST: u32 = 16;
+/// Parts of the whole speed; it is never slower than one of them.
+const PARTS: u32 = 16;
 
 /// The speed Meta gives a number (CONTRACT §5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Throughput {
 pub struct Pace {
     throughput: Throughput,
     bucket: Bucket,
-    /// Sixteenths of the whole rate.
+    /// Parts of the whole rate, 1 to [`PARTS`].
     share: u32,
     /// When the share last changed.
     since: UtcMillis,
@@ -76,7 +76,7 @@ impl Pace {
     /// At full speed.
     #[must_use]
     pub fn new(throughput: Throughput, now: UtcMillis) -> Self {
-        Self { throughput, bucket: Bucket::new(throughput.limit(), now), share: SLOWEST, since: now }
+        Self { throughput, bucket: Bucket::new(throughput.limit(), now), share: PARTS, since: now }
     }
 
     /// Takes in what Meta says of the number.
@@ -88,7 +88,7 @@ impl Pace {
 
     /// Meta refused a message because too many came: half as fast from now, once a second at most.
     pub fn too_fast(&mut self, now: UtcMillis) {
-        let fresh = self.share < SLOWEST && (0..ONCE_IN.0).contains(&(now - self.since).0);
+        let fresh = self.share < PARTS && (0..ONCE_IN.0).contains(&(now - self.since).0);
         if !fresh {
             self.share = (self.share / 2).max(1);
             self.since = now;
@@ -110,7 +110,7 @@ impl Pace {
 
     /// A clock that was set back begins the wait anew and costs no more.
     fn recover(&mut self, now: UtcMillis) {
-        if self.share == SLOWEST {
+        if self.share == PARTS {
             return;
         }
         let passed = (now - self.since).0;
@@ -120,7 +120,7 @@ impl Pace {
         }
         let steps = u32::try_from(passed / STEP.0).unwrap_or(u32::MAX);
         if steps > 0 {
-            self.share = self.share.saturating_add(steps).min(SLOWEST);
+            self.share = self.share.saturating_add(steps).min(PARTS);
             self.since = now;
             self.apply(now);
         }
@@ -128,8 +128,8 @@ impl Pace {
 
     fn apply(&mut self, now: UtcMillis) {
         let whole = self.throughput.limit();
-        let tokens = (whole.tokens.saturating_mul(self.share) / SLOWEST).max(1);
-        let burst = (whole.burst.saturating_mul(self.share) / SLOWEST).max(1);
+        let tokens = (whole.tokens.saturating_mul(self.share) / PARTS).max(1);
+        let burst = (whole.burst.saturating_mul(self.share) / PARTS).max(1);
         self.bucket.refit(Limit { burst, tokens, per: whole.per }, now);
     }
 }
