@@ -128,6 +128,19 @@ test("a template with a picture waits for it, shows it again after a reload, and
   await template.selectOption({ label: await menu.innerText() });
   await expect(shop.getByText("Give the template what it asks for.")).toBeVisible();
   const slot = shop.getByRole("group", { name: "Picture" });
+  const wrong = { name: `${"قائمة الخريف ".repeat(8)}.txt`, mimeType: "text/plain", buffer: Buffer.from("9,90") };
+  await slot.locator("input[type=file]").setInputFiles(wrong);
+  await expect(slot.getByRole("status")).toBeVisible();
+  await expect(shop.getByText("Give the template what it asks for.")).toBeVisible();
+  await shop.setViewportSize({ width: 640, height: 720 });
+  await wears(shop, desk, { theme: "dark", text_size: 200 });
+  await slot.scrollIntoViewIfNeeded();
+  await picture(shop, "campaign-files-wrong-640-200");
+  await judge(shop, "a wrong file with a long name, narrow and large");
+  expect.soft(await hidden(shop), "nothing of it is cut off or covered").toEqual([]);
+  await shop.setViewportSize(USUAL);
+  await wears(shop, desk, {});
+  await picture(shop, "campaign-files-wrong-light");
   await slot.locator("input[type=file]").setInputFiles({
     name: "menu.jpg",
     mimeType: "image/jpeg",
