@@ -204,8 +204,6 @@ test("an open chat has templates in its menu", async ({ shop, desk }) => {
 });
 
 test("what is not known of a customer is said in the shop's usual words, kept by one button", async ({ shop, desk }) => {
-  // Theirs are the oldest messages: on a slow machine a dozen chats stand above them.
-  await shop.setViewportSize({ width: 1280, height: 1800 });
   const { now } = await desk.call<{ now: number }>("shop", {});
   const writes = (from: string, id: string): Promise<void> =>
     desk.webhook({
@@ -227,8 +225,12 @@ test("what is not known of a customer is said in the shop's usual words, kept by
   const forget = sheet(shop).getByRole("button", { name: "Forget the usual words" });
   const begin = async (chat: string): Promise<void> => {
     // Closed chats stand at the end of the list, and only what is seen is drawn.
-    await shop.getByRole("listbox", { name: "To answer" }).hover();
-    await shop.mouse.wheel(0, 5_000);
+    await expect(async () => {
+      await shop.getByRole("listbox", { name: "To answer" }).hover();
+      await shop.mouse.wheel(0, 5_000);
+      // Customers may have written meanwhile, or the list have come anew: then it is scrolled again.
+      await expect(row(shop, chat)).toBeVisible({ timeout: 500 });
+    }).toPass();
     await row(shop, chat).click();
     await choose(shop).click();
     await offer(shop, "Order ready").click();
