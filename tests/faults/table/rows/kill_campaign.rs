@@ -67,7 +67,6 @@ pub async fn run(order: Order) -> Vec<Line> {
         cut_off += under_way(data.path()).await;
         desk = order.store.start(data.path(), &practice.base);
     }
-    practice.post("fail", json!({"kind": "delay", "ms": 1, "count": 1})).await;
     let over = eventually_within(campaigns::LONG * 4, "the campaign is over", || async {
         let page = page(&desk, campaign).await;
         (page["line"]["state"] == "ended").then_some(page)

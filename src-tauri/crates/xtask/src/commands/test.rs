@@ -104,7 +104,7 @@ fn checks(round: &mut Round) {
     });
     if cfg!(target_os = "linux") {
         round.tests("the real window", |again| {
-            // Each has a display and a bus of its own and mostly waits: 17 took 466 s one by one and 235 s in pairs, on two cores.
+            // Each has a display and a bus of its own and mostly waits.
             let threads = if again.is_some() { "--test-threads=1" } else { "--test-threads=2" };
             let words = ["test", "--workspace", "--test", "window", "--", "--nocapture", threads];
             cargo(&[&words[..], &exactly(again)].concat())
