@@ -157,6 +157,16 @@ export class Desk {
     expect(answer.ok, await answer.text()).toBe(true);
   }
 
+  /** Meta forgets where webhooks go. */
+  async leadNowhere(): Promise<void> {
+    const answer = await fetch(`${this.ready.practice}/_practice/webhook`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ url: "" }),
+    });
+    expect(answer.ok, await answer.text()).toBe(true);
+  }
+
   /** The machine sleeps so long: the clock leaps, and nothing happens on the way. */
   async sleeps(ms: number): Promise<void> {
     const answer = await fetch(`${this.ready.practice}/_practice/clock`, {
@@ -277,7 +287,7 @@ export const test = base.extend<{ desk: Desk; shop: Page }>({
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
     page.on("console", (line) => {
-      if (line.type() === "error" && !late(line)) complaints.push(line.text());
+      if (line.type() === "error" && !late(line)) complaints.push(`${line.text()} ${line.location().url}`);
     });
     await page.goto(desk.ready.ui);
     // A key pressed before the window stands is heard by nobody.

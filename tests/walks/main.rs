@@ -6,6 +6,7 @@
 mod alike;
 mod allowance;
 mod campaign;
+mod connection;
 mod consent;
 mod courtesies;
 mod data_request;

@@ -173,6 +173,7 @@ async fn open(
         },
         arrived: arrived.clone(),
         receiver: None,
+        webhook: None,
         database: Database { home: path.with_file_name(""), name: ShopName::practice(), path, encrypted: true },
         ledger_key: LedgerKey::of_plain(&SecretString::from("bench"))?,
     })

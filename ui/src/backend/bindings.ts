@@ -40,6 +40,13 @@ export type AddPerson = {
   phone?: string | null;
 };
 
+/** Why the receiver was not reached through its address. */
+export type AddressFailure = { "why": "no_connection" } | { "why": "timed_out" } | {
+  "why": "status";
+  /** HTTP's number. */
+  status: number;
+} | { "why": "foreign" } | { "why": "not_asked" };
+
 /** Who may be one person. */
 export type Alike = {
   /** Nobody has decided these; 50 at most. */
@@ -115,6 +122,13 @@ export type AnswerPrice = {
   /** What it costs once the month's free answers are used. */
   price: PriceSaid;
 };
+
+/** Where events go. */
+export type Arrival = { "to": "here" } | {
+  "to": "elsewhere";
+  /** The host's name. */
+  host: string;
+} | { "to": "nowhere" };
 
 /** What can be tapped. */
 export type Ask = {
@@ -797,6 +811,10 @@ export type Composer = { "mode": "free" } | { "mode": "blocked" } | {
 export type Connection = {
   /** When this was judged, UTC milliseconds. */
   at: number;
+  /** When Meta and the address were last asked, UTC milliseconds; absent while nobody asked since the start. */
+  asked_at: number | null;
+  /** Whether Meta knows less than it should of where this shop is, so that telling it may help. */
+  may_point_here: boolean;
   /** The links, in the order of the chain. */
   links: Array<Link>;
 };
@@ -1327,6 +1345,12 @@ export type Event = {
   length: number;
 } | { "type": "lagged" };
 
+/** Asks every link. */
+export type Examine = {
+  /** Made by the caller. What is asked twice is only asked once more. */
+  command_id: string;
+};
+
 /** Begins to write a campaign's people into a file. */
 export type ExportCampaign = {
   /** Made by the caller; the same id is done once. */
@@ -1393,6 +1417,60 @@ export type ExportWords = {
 
 /** What is known of a link. */
 export type Fact = {
+  "link": "token";
+  /** Why it is not known; the rest is empty then. */
+  unasked: Unasked | null;
+  /** Whether Meta takes it. */
+  works: boolean;
+  /** When it ends, UTC milliseconds; absent when it does not. */
+  ends_at: number | null;
+  /** Permissions it lacks, in Meta's spelling. */
+  missing: Array<string>;
+} | {
+  "link": "number";
+  /** Why it is not known; the rest is empty then. */
+  unasked: Unasked | null;
+  /** What it wants most. */
+  want: NumberWant;
+  /** Meta's word for that. */
+  word: string;
+} | {
+  "link": "message_events";
+  /** Why it is not known; the rest is empty then. */
+  unasked: Unasked | null;
+  /** Whether the app gets events of this account at all. */
+  subscribed: boolean;
+  /** Where they go. */
+  arrival: Arrival;
+} | {
+  "link": "account_events";
+  /** Why it is not known; the rest is empty then. */
+  unasked: Unasked | null;
+  /** Where they go. */
+  arrival: Arrival;
+  /** Fields that are not subscribed to, in Meta's spelling. */
+  missing: Array<string>;
+} | {
+  "link": "address";
+  /** Why it is not known; the rest is empty then. */
+  unasked: Unasked | null;
+  /** The host's name. */
+  host: string;
+  /** Whether only this computer can reach it, as in the practice shop. */
+  inside: boolean;
+  /** Why the receiver was not reached there. */
+  failure: AddressFailure | null;
+} | {
+  "link": "clock";
+  /** Why it is not known; the rest is empty then. */
+  unasked: Unasked | null;
+  /** How far it is ahead of Meta's in milliseconds; negative behind it. */
+  ahead: number;
+} | {
+  "link": "silent";
+  /** How many; counted up to a hundred. */
+  count: number;
+} | {
   "link": "sending";
   /** Messages that wait. */
   waiting: number;
@@ -2424,6 +2502,8 @@ export type Limits = {
 export type Link = {
   /** Good, caution, danger or not known. */
   light: Light;
+  /** When a link that has to be asked was last seen to work, UTC milliseconds; absent for one that was not since the start. */
+  good_at: number | null;
   /** Which link, and its facts. */
   fact: Fact;
 };
@@ -2945,6 +3025,9 @@ export type NumberAdded = {
   name: string | null;
 };
 
+/** What a number wants. */
+export type NumberWant = "nothing" | "connecting" | "name" | "quality";
+
 /** A template in one language. */
 export type OfferedTemplate = {
   /** Names it in the shop. */
@@ -3294,6 +3377,17 @@ export type PlanImport = {
   keep_proof: boolean;
   /** A list everybody is put on. */
   list?: string;
+};
+
+/** Whether Meta sends everything here. */
+export type PointedHere = { "outcome": "done" } | {
+  "outcome": "not_proved";
+  /** Why. */
+  failure: AddressFailure;
+} | {
+  "outcome": "not_done";
+  /** Why. */
+  unasked: Unasked;
 };
 
 /** The practice shop's customers and clock. */
@@ -4438,6 +4532,8 @@ export type Shop = {
   unread_conversations: number;
   /** Whether messages leave. */
   sending: Sending;
+  /** How the whole connection does, as far as it is known: the worst of its links. */
+  connection: Light;
   /** How many of the month's free answers are used; absent while all answers are free. */
   allowance: Allowance | null;
   /** How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their time. Counted up to a hundred. */
@@ -5555,6 +5651,13 @@ export type TryCampaign = {
   contact: number;
 };
 
+/** Why a link is not known. */
+export type Unasked = { "why": "not_yet" } | { "why": "unreachable" } | {
+  "why": "refused";
+  /** Meta's error code. */
+  code: number;
+};
+
 /** A limit that is broken. */
 export type Unfit = {
   /** Which part. */
@@ -5997,6 +6100,10 @@ export interface Commands {
   add_branch: { request: AddBranch; answer: BranchAdded; kind: "change" };
   /** Forgets a place where the shop could be found. */
   remove_branch: { request: RemoveBranch; answer: Nothing; kind: "change" };
+  /** Asks every link between Meta and this machine that can be asked. The answer comes when all have answered. */
+  examine: { request: Examine; answer: Nothing; kind: "change" };
+  /** Has Meta send everything to this shop's address, once that was reached from outside, and asks every link again. */
+  point_here: { request: Examine; answer: PointedHere; kind: "change" };
   /** Tries again what was parked because Meta refused the token or the account. */
   resume_sending: { request: Resume; answer: Nothing; kind: "change" };
   /** Puts away the line that says what came in after an absence. The Connection page keeps it. */
@@ -6105,4 +6212,4 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
 export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "campaigns", "campaign", "campaign_people", "campaign_templates", "campaign_settings", "standing_at_meta", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
 
 /** Every change by name. */
-export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_campaign", "delete_campaign", "check_campaign", "steer_campaign", "try_campaign", "save_campaign_settings", "export_campaign", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];
+export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_campaign", "delete_campaign", "check_campaign", "steer_campaign", "try_campaign", "save_campaign_settings", "export_campaign", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "examine", "point_here", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

@@ -3,11 +3,12 @@
 use std::sync::{Arc, Mutex, PoisonError};
 
 use secrecy::SecretString;
-use shopbell_engine::cloud::graph::{Client, GraphConfig};
+use shopbell_engine::cloud::graph::{AppCredentials, Client, GraphConfig};
+use shopbell_engine::gateway::tunnel::PublicAddress;
 use shopbell_engine::gateway::{Receiver, ReceiverConfig, ReceiverHandle, WebhookSecrets};
 use shopbell_engine::secrets::{DatabaseKey, LedgerKey, ShopName};
 use shopbell_engine::store::{OpenOptions, Store};
-use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile};
+use shopbell_engine::{Database, Shop, ShopConfig, ShopProfile, WebhookLink};
 use shopbell_model::{Clock, PhoneNumberId, WabaId};
 use tokio::sync::Notify;
 
@@ -191,6 +192,11 @@ async fn open_shop(link: GraphLink, parts: ShopParts) -> Result<Shop, Failure> {
     let graph = GraphConfig { media_hosts: Vec::new(), ..GraphConfig::at(link.base) };
     let client =
         Client::new(graph, link.token).map_err(|problem| Failure::Internal { problem: problem.to_string() })?;
+    let address = PublicAddress::parse(&format!("http://127.0.0.1:{}", parts.receiver.port()))
+        .map_err(|problem| Failure::Internal { problem: problem.to_string() })?;
+    let app = Some(AppCredentials { app_id: link.app_id.clone(), app_secret: link.app_secret });
+    let webhook =
+        WebhookLink { address, verify_token: link.verify_token, app: app.filter(|app| !app.app_id.is_empty()) };
     let config = ShopConfig {
         store: parts.store,
         client,
@@ -205,6 +211,7 @@ async fn open_shop(link: GraphLink, parts: ShopParts) -> Result<Shop, Failure> {
             practice: true,
         },
         arrived: parts.arrived,
+        webhook: Some(webhook),
         receiver: Some(parts.receiver),
         database: parts.database,
         ledger_key: parts.ledger_key,

@@ -644,6 +644,12 @@ commands! {
     /// Forgets a place where the shop could be found.
     change remove_branch: RemoveBranch -> Nothing, ["settings"], compose::remove_branch;
 
+    /// Asks every link between Meta and this machine that can be asked. The answer comes when all have answered.
+    change examine: Examine -> Nothing, ["connection"], connection::examine;
+
+    /// Has Meta send everything to this shop's address, once that was reached from outside, and asks every link again.
+    change point_here: Examine -> PointedHere, ["connection"], connection::point_here;
+
     /// Tries again what was parked because Meta refused the token or the account.
     change resume_sending: Resume -> Nothing, ["shop", "connection"], shop::resume_sending;
 

@@ -7,6 +7,7 @@
 mod answer;
 mod blocking;
 mod call;
+mod clock;
 mod config;
 mod error;
 mod media;

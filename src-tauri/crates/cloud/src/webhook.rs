@@ -19,7 +19,7 @@ use thiserror::Error;
 
 pub use context::{Context, ReferredProduct};
 pub use fault::WebhookFault;
-pub use fields::ChangeValue;
+pub use fields::{ChangeValue, NEEDED, known};
 pub use incoming::{IncomingMessage, Referral};
 pub use kinds::*;
 pub use messages::{ContactInfo, MessagesValue, Metadata, Unreadable};

@@ -4,17 +4,26 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use shopbell_model::UtcMillis;
+use shopbell_model::{Span, UtcMillis};
+use shopbell_store::tables::message::trouble;
 use shopbell_store::tables::outbox;
 use shopbell_store::{SqliteConnection, StoreError, journal, setting};
 
 use crate::catch_up::{self, CatchUp};
 use crate::core::Core;
+use crate::doctor::Examination;
 use crate::error::EngineError;
 use crate::outbox::Sending;
 
 /// Where the number of messages for other numbers is counted.
 const OTHER_NUMBERS: &str = "other_numbers.messages";
+
+/// Meta tells within seconds what became of a message; after so long its silence is worth a word. An account that cannot
+/// pay is silent too (CONTRACT §8).
+pub const QUIET: Span = Span::minutes(15);
+
+/// What is older is not asked after: Meta tries its webhooks for seven days (CONTRACT §9.1).
+const REMEMBERED: Span = Span::days(7);
 
 /// What is known of each link.
 #[derive(Clone, Debug)]
@@ -27,6 +36,10 @@ pub struct ConnectionFacts {
     pub waiting: u32,
     /// Messages nobody knows of.
     pub not_sure: u32,
+    /// What was found by asking, at the last examination.
+    pub examination: Examination,
+    /// Messages that Meta took more than [`QUIET`] ago and said nothing of since. Counted up to a hundred.
+    pub silent: u32,
     /// The receiver; absent where none runs.
     pub receiver: Option<ReceiverFacts>,
     /// When the last event came, also before this start.
@@ -59,11 +72,14 @@ pub(crate) async fn facts(core: &Arc<Core>) -> Result<ConnectionFacts, EngineErr
     let mut conn = core.store.read().await?;
     let counts = outbox::counts(&mut conn).await?;
     let receiver = core.receiver.as_ref();
+    let now = core.now();
     Ok(ConnectionFacts {
-        at: core.now(),
+        at: now,
         sending: core.sending.now(),
         waiting: counts.waiting,
         not_sure: counts.unknown,
+        examination: core.examined.now(core),
+        silent: trouble::count_silent(&mut conn, now - REMEMBERED, now - QUIET).await?,
         receiver: receiver.map(|receiver| ReceiverFacts { port: receiver.port(), refused: receiver.refused() }),
         last_event: journal::last_received(&mut conn).await?,
         catch_up: catch_up::last(&mut conn).await?,

@@ -13,6 +13,7 @@ use tokio::sync::Notify;
 use tokio_util::sync::CancellationToken;
 
 use crate::changes::{Broadcast, Change, News, Tag};
+use crate::doctor::{Examined, WebhookLink};
 use crate::door::Door;
 use crate::error::EngineError;
 use crate::import::Imports;
@@ -37,6 +38,10 @@ pub(crate) struct Core {
     pub(crate) arrived: Arc<Notify>,
     pub(crate) receiver: Option<ReceiverHandle>,
     pub(crate) database: Database,
+    /// What Meta has to know to send webhooks here; absent where none come.
+    pub(crate) webhook: Option<WebhookLink>,
+    /// What the connection doctor found.
+    pub(crate) examined: Examined,
     pub(crate) ledger_key: Arc<LedgerKey>,
     pub(crate) changes: Broadcast,
     pub(crate) sending: SendingState,

@@ -20,6 +20,7 @@ pub mod connection;
 pub mod consent;
 mod core;
 pub mod counter;
+pub mod doctor;
 pub mod door;
 pub mod erasure;
 mod error;
@@ -52,6 +53,7 @@ mod wholes;
 
 pub use changes::{Change, Changes, Tag};
 pub use connection::ConnectionFacts;
+pub use doctor::WebhookLink;
 pub use error::EngineError;
 pub use outbox::Sending;
 pub use profile::{Overview, ShopProfile};

@@ -12,6 +12,7 @@ use shopbell_store::tables::{account, actor, conversation, field, later, message
 use crate::allowance;
 use crate::catch_up::{self, CatchUp};
 use crate::core::Core;
+use crate::doctor::{self, Light};
 use crate::error::EngineError;
 use crate::outbox::Sending;
 use crate::studio;
@@ -63,6 +64,8 @@ pub struct Overview {
     pub unread_conversations: u32,
     /// Whether messages leave.
     pub sending: Sending,
+    /// How the whole connection does, as far as it is known.
+    pub connection: Light,
     /// Messages that wait to go.
     pub waiting: u32,
     /// How many of the month's free answers are used.
@@ -122,6 +125,7 @@ pub(crate) async fn overview(core: &Arc<Core>) -> Result<Overview, EngineError> 
         now,
         unread_conversations,
         sending: core.sending.now(),
+        connection: doctor::overall(core),
         waiting,
         allowance,
         in_trouble: trouble::count_in_trouble(&mut conn).await?,

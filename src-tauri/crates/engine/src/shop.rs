@@ -22,6 +22,7 @@ use crate::branches::{self, Branch, NewBranch};
 use crate::changes::{Broadcast, Change, Changes, Tag};
 use crate::connection::{self, ConnectionFacts};
 use crate::core::Core;
+use crate::doctor::{self, Examined, Pointed, WebhookLink};
 use crate::error::EngineError;
 use crate::inbox::{self, Anchor, ConversationPage, ConversationView, Found, MessagePage, Preview};
 use crate::media::{self, Tickets};
@@ -52,6 +53,8 @@ pub struct ShopConfig {
     pub arrived: Arc<Notify>,
     /// The receiver, for the connection page; absent where none runs.
     pub receiver: Option<ReceiverHandle>,
+    /// What Meta has to know to send webhooks here; absent where none come.
+    pub webhook: Option<WebhookLink>,
     /// The file on disk, for the connection page.
     pub database: Database,
     /// Seals the consent ledger.
@@ -101,6 +104,8 @@ impl Shop {
             own,
             arrived: config.arrived,
             receiver: config.receiver,
+            webhook: config.webhook,
+            examined: Examined::default(),
             database: config.database,
             ledger_key: Arc::new(config.ledger_key),
             changes: Broadcast::new(),
@@ -231,6 +236,16 @@ impl Shop {
     /// When the store fails.
     pub async fn connection(&self) -> Result<ConnectionFacts, EngineError> {
         connection::facts(&self.core).await
+    }
+
+    /// Asks every link of the connection that can be asked. Takes as long as the slowest.
+    pub async fn examine(&self) {
+        doctor::examine(&self.core).await;
+    }
+
+    /// Has Meta send everything here, and asks every link again. Twice is as good as once.
+    pub async fn point_here(&self) -> Pointed {
+        doctor::point(&self.core).await
     }
 
     /// A person has seen what came in after an absence.

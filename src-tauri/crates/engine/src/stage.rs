@@ -415,6 +415,7 @@ async fn open(
         },
         arrived: arrived.clone(),
         receiver: None,
+        webhook: None,
         database: Database {
             path: dir.path().join("shop.db"),
             home: dir.path().to_path_buf(),

@@ -40,8 +40,10 @@ mod world;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::header::DATE;
+use axum::response::Response;
+use axum::{Router, middleware};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use shopbell_model::{Clock, Span, Wamid};
@@ -269,11 +271,20 @@ impl Drop for Practice {
     }
 }
 
+/// The date of every answer is practice's own: its clock may run ahead of the system's.
+async fn dated(State(simulation): State<Arc<Simulation>>, mut response: Response) -> Response {
+    if let Some(date) = simulation.http_date() {
+        response.headers_mut().insert(DATE, date);
+    }
+    response
+}
+
 async fn serve(port: server::listener::Port, simulation: Arc<Simulation>, stop: CancellationToken) {
     let router = Router::new()
         .merge(control::routes(simulation.clone()))
         .fallback(graph::serve)
         .layer(DefaultBodyLimit::max(graph::call::LARGEST_BODY))
+        .layer(middleware::map_response_with_state(simulation.clone(), dated))
         .with_state(simulation);
     let service = router.into_make_service_with_connect_info::<Wire>();
     if let Err(problem) = axum::serve(port, service).with_graceful_shutdown(stop.cancelled_owned()).await {

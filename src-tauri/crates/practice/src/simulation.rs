@@ -4,6 +4,9 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use axum::http::HeaderValue;
+use jiff::Timestamp;
+use jiff::fmt::rfc2822;
 use shopbell_model::{Clock, Span, UtcMillis};
 use tokio::sync::Notify;
 
@@ -85,6 +88,13 @@ impl Simulation {
     /// How often [`Simulation::retry_now`] was called.
     pub(crate) fn retries_asked(&self) -> u64 {
         self.retries.load(Ordering::SeqCst)
+    }
+
+    /// The time as answers carry it; nothing when the clock is beyond all calendars.
+    pub(crate) fn http_date(&self) -> Option<HeaderValue> {
+        let at = Timestamp::from_millisecond(self.clock.now().0).ok()?;
+        let date = rfc2822::DateTimePrinter::new().timestamp_to_rfc9110_string(&at).ok()?;
+        HeaderValue::from_str(&date).ok()
     }
 
     /// Reads the world.

@@ -40,6 +40,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0032_campaigns.sql"),
     include_str!("../migrations/0033_signs_of_life.sql"),
     include_str!("../migrations/0034_campaign_files.sql"),
+    include_str!("../migrations/0035_silent.sql"),
 ];
 
 /// The newest version this program knows.

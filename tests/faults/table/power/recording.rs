@@ -87,6 +87,7 @@ impl Running {
             },
             arrived,
             receiver: Some(receiver.handle()),
+            webhook: None,
             database: Database {
                 path: file(folder),
                 home: folder.to_path_buf(),

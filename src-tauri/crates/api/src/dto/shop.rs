@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{StudioState, WindowRules};
+use super::{Light, StudioState, WindowRules};
 
 /// The shop as the frame of the window shows it.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
@@ -21,6 +21,8 @@ pub struct Shop {
     pub unread_conversations: u32,
     /// Whether messages leave.
     pub sending: Sending,
+    /// How the whole connection does, as far as it is known: the worst of its links.
+    pub connection: Light,
     /// How many of the month's free answers are used; absent while all answers are free.
     pub allowance: Option<Allowance>,
     /// How much needs a person: messages that did not go or that nobody knows of, and texts that could not go at their

@@ -4,13 +4,27 @@ use shopbell_engine::connection::ConnectionFacts;
 use shopbell_engine::outbox::Sending;
 
 use crate::counter::Counter;
-use crate::dto::{Connection, Fact, Failure, Light, Link, Nothing};
+use crate::dto::{Connection, Examine, Fact, Failure, Light, Link, Nothing, PointedHere};
 
-use super::shop;
+use super::{examined, shop};
 
 pub(crate) async fn connection(counter: &Counter, _: Nothing) -> Result<Connection, Failure> {
     let facts = counter.shop.connection().await?;
-    Ok(Connection { at: facts.at.0, links: links(&facts) })
+    Ok(Connection {
+        at: facts.at.0,
+        asked_at: facts.examination.at.map(|at| at.0),
+        may_point_here: examined::may_point_here(&facts.examination),
+        links: links(&facts),
+    })
+}
+
+pub(crate) async fn examine(counter: &Counter, _: Examine) -> Result<Nothing, Failure> {
+    counter.shop.examine().await;
+    Ok(Nothing {})
+}
+
+pub(crate) async fn point_here(counter: &Counter, _: Examine) -> Result<PointedHere, Failure> {
+    Ok(examined::pointed(counter.shop.point_here().await))
 }
 
 /// From Meta to the disk, in the order a message takes.
@@ -24,38 +38,37 @@ fn links(facts: &ConnectionFacts) -> Vec<Link> {
         Sending::Unreachable { .. } => Light::Caution,
         Sending::Going => wants_a_look(facts.not_sure > 0),
     };
-    let mut links = vec![Link {
-        light: sending,
-        fact: Fact::Sending {
+    let known = |light: Light, fact: Fact| Link { light, good_at: None, fact };
+    let mut links = examined::before_sending(&facts.examination);
+    links.push(known(
+        sending,
+        Fact::Sending {
             waiting: facts.waiting,
             not_sure: facts.not_sure,
             meta_code,
             unreachable: matches!(facts.sending, Sending::Unreachable { .. }),
         },
-    }];
+    ));
+    links.push(known(wants_a_look(facts.silent > 0), Fact::Silent { count: facts.silent }));
+    links.extend(examined::after_sending(&facts.examination));
     if let Some(receiver) = &facts.receiver {
         let refused = u32::try_from(receiver.refused).unwrap_or(u32::MAX);
-        links.push(Link { light: Light::Good, fact: Fact::Receiver { port: receiver.port } });
-        links.push(Link { light: wants_a_look(refused > 0), fact: Fact::Signature { refused } });
+        links.push(known(Light::Good, Fact::Receiver { port: receiver.port }));
+        links.push(known(wants_a_look(refused > 0), Fact::Signature { refused }));
     }
-    links.push(Link {
-        light: if facts.last_event.is_some() { Light::Good } else { Light::Unknown },
-        fact: Fact::LastEvent { at: facts.last_event.map(|at| at.0) },
-    });
+    let heard = if facts.last_event.is_some() { Light::Good } else { Light::Unknown };
+    links.push(known(heard, Fact::LastEvent { at: facts.last_event.map(|at| at.0) }));
     let last = facts.catch_up.as_ref();
-    links.push(Link {
-        light: wants_a_look(last.is_some_and(|last| !last.missing.is_nothing())),
-        fact: Fact::CatchUp { last: last.map(shop::catch_up) },
-    });
-    links.push(Link { light: wants_a_look(facts.set_aside > 0), fact: Fact::SetAside { count: facts.set_aside } });
-    links.push(Link {
-        light: wants_a_look(facts.other_numbers > 0),
-        fact: Fact::OtherNumbers { count: facts.other_numbers },
-    });
-    links.push(Link {
-        light: if facts.writable { Light::Good } else { Light::Danger },
-        fact: Fact::Database { bytes: facts.database_bytes, encrypted: facts.encrypted, writable: facts.writable },
-    });
+    links.push(known(
+        wants_a_look(last.is_some_and(|last| !last.missing.is_nothing())),
+        Fact::CatchUp { last: last.map(shop::catch_up) },
+    ));
+    links.push(known(wants_a_look(facts.set_aside > 0), Fact::SetAside { count: facts.set_aside }));
+    links.push(known(wants_a_look(facts.other_numbers > 0), Fact::OtherNumbers { count: facts.other_numbers }));
+    links.push(known(
+        if facts.writable { Light::Good } else { Light::Danger },
+        Fact::Database { bytes: facts.database_bytes, encrypted: facts.encrypted, writable: facts.writable },
+    ));
     links
 }
 
@@ -66,6 +79,7 @@ fn wants_a_look(yes: bool) -> Light {
 #[cfg(test)]
 mod tests {
     use shopbell_engine::connection::ReceiverFacts;
+    use shopbell_engine::doctor::Examination;
     use shopbell_model::UtcMillis;
     use shopbell_model::gate::Parked;
 
@@ -77,6 +91,8 @@ mod tests {
             sending: Sending::Going,
             waiting: 0,
             not_sure: 0,
+            examination: Examination { at: None, findings: Vec::new() },
+            silent: 0,
             receiver: Some(ReceiverFacts { port: 40_000, refused: 0 }),
             last_event: Some(UtcMillis(4)),
             catch_up: None,
@@ -108,6 +124,8 @@ mod tests {
         assert_eq!(light(&facts, |f| matches!(f, Fact::Sending { .. })), Light::Caution);
         let facts = ConnectionFacts { receiver: Some(ReceiverFacts { port: 1, refused: 2 }), ..quiet() };
         assert_eq!(light(&facts, |f| matches!(f, Fact::Signature { refused: 2 })), Light::Caution);
+        let facts = ConnectionFacts { silent: 3, ..quiet() };
+        assert_eq!(light(&facts, |f| matches!(f, Fact::Silent { count: 3 })), Light::Caution);
         let facts = ConnectionFacts { last_event: None, ..quiet() };
         assert_eq!(light(&facts, |f| matches!(f, Fact::LastEvent { .. })), Light::Unknown);
         let facts = ConnectionFacts { writable: false, ..quiet() };

@@ -8,6 +8,7 @@ pub(crate) mod consent;
 mod content;
 pub(crate) mod counter;
 pub(crate) mod door;
+mod examined;
 pub(crate) mod gallery;
 pub(crate) mod import;
 pub(crate) mod inbox;

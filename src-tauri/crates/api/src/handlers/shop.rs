@@ -5,6 +5,7 @@ use shopbell_model::CommandId;
 use shopbell_model::allowance as engine;
 use shopbell_model::gate::Parked;
 
+use super::examined;
 use crate::counter::Counter;
 use crate::dto::{
     Allowance, CatchUp, DismissCatchUp, Failure, Nothing, ParkedReason, Resume, Sending, Shop, TemplateAnswer,
@@ -21,6 +22,7 @@ pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure>
         needs_you: overview.in_trouble.saturating_add(overview.held).saturating_add(overview.in_doubt),
         unread_conversations: overview.unread_conversations,
         sending: sending(overview.sending, overview.waiting),
+        connection: examined::light(overview.connection),
         allowance: allowance(overview.allowance),
         catch_up: overview.catch_up.map(|last| catch_up(&last)),
         template_answers: overview

@@ -1,5 +1,7 @@
 //! What an access token is good for (CONTRACT §4).
 
+use std::sync::PoisonError;
+
 use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
 use shopbell_model::UtcMillis;
@@ -42,6 +44,15 @@ wire! {
 }
 
 impl Client {
+    /// Asks what the shop's own token is good for.
+    ///
+    /// # Errors
+    /// As every call; a dead token is refused.
+    pub async fn debug_own_token(&self) -> Result<TokenFacts, CallError> {
+        let token = self.inner.token.read().unwrap_or_else(PoisonError::into_inner).clone();
+        self.debug_token(&token).await
+    }
+
     /// Asks what a token is good for.
     ///
     /// Meta takes the token as a part of the address; it goes to the Graph origin alone, and no error of this crate

@@ -145,6 +145,27 @@ const FIELDS: &[(&str, ReadField)] = &[
     ("payment_configuration_update", |from| ChangeValue::PaymentConfiguration(PaymentConfiguration::read(from))),
 ];
 
+/// The fields of a shop's subscription (CONTRACT §9.2): what is acted on, and what tells that the account is in danger.
+pub const NEEDED: &[&str] = &[
+    "messages",
+    "smb_message_echoes",
+    "message_template_status_update",
+    "message_template_quality_update",
+    "message_template_components_update",
+    "template_category_update",
+    "business_capability_update",
+    "phone_number_quality_update",
+    "user_preferences",
+    "user_id_update",
+    "account_update",
+    "account_alerts",
+];
+
+/// The names of all fields that are understood.
+pub fn known() -> impl Iterator<Item = &'static str> {
+    FIELDS.iter().map(|(name, _)| *name)
+}
+
 /// Reads a value by the name of its field.
 pub(super) fn read(field: &str, value: Reader<'_>) -> ChangeValue {
     let named = actual_field(field, value);
@@ -161,5 +182,17 @@ fn actual_field<'a>(field: &'a str, value: Reader<'_>) -> &'a str {
         "message_template_status_update" if value.has("new_quality_score") => "message_template_quality_update",
         "" if value.has("messages") || value.has("statuses") => "messages",
         _ => field,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NEEDED, known};
+
+    #[test]
+    fn what_is_asked_for_is_understood() {
+        for field in NEEDED {
+            assert!(known().any(|name| name == *field), "{field}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 use serde_json::{Value, json};
+use shopbell_cloud::webhook::known;
 
 use super::call::Call;
 use super::fields::{Fields, web_address};
@@ -93,7 +94,7 @@ pub(crate) async fn of_app(simulation: &Simulation, call: &Call, credentials: &C
         (Method::GET, [_, "subscriptions"]) => Ok(Answer::Json(simulation.look(|world| {
             let subscription = world.endpoints.get(&Slot::App).map(|endpoint| {
                 let fields: Vec<Value> =
-                    endpoint.fields.iter().map(|name| json!({ "name": name, "version": "v26.0" })).collect();
+                    shown(endpoint).iter().map(|name| json!({ "name": name, "version": "v26.0" })).collect();
                 json!({
                     "object": "whatsapp_business_account",
                     "callback_url": endpoint.url,
@@ -110,6 +111,11 @@ pub(crate) async fn of_app(simulation: &Simulation, call: &Call, credentials: &C
         }
         _ => Err(Refusal::not_played(&format!("{} /{}", call.method, call.path.join("/")))),
     }
+}
+
+/// The fields of a subscription; one that was set without naming any has them all.
+fn shown(endpoint: &Endpoint) -> Vec<&str> {
+    if endpoint.fields.is_empty() { known().collect() } else { endpoint.fields.iter().map(String::as_str).collect() }
 }
 
 async fn subscribe_app(simulation: &Simulation, call: &Call) -> Result<Answer, Refusal> {

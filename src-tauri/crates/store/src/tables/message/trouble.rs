@@ -91,6 +91,22 @@ pub async fn in_trouble(conn: &mut SqliteConnection, limit: u32) -> Result<Vec<O
     rows.into_iter().map(Raw::into_outgoing).collect()
 }
 
+/// How many messages Meta took between two times and said nothing of since. Counted up to [`COUNTED`].
+///
+/// # Errors
+/// When the database fails.
+pub async fn count_silent(conn: &mut SqliteConnection, from: UtcMillis, to: UtcMillis) -> Result<u32, StoreError> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM (
+             SELECT 1 FROM message INDEXED BY message_accepted
+             WHERE delivery = 'accepted' AND removed = 0 AND at BETWEEN ?1 AND ?2 LIMIT +?3)"#,
+        from.0,
+        to.0,
+        COUNTED
+    );
+    Ok(u32::try_from(count.fetch_one(conn).await?).unwrap_or(u32::MAX))
+}
+
 /// How many there are, as far as they are counted.
 pub async fn count_in_trouble(conn: &mut SqliteConnection) -> Result<u32, StoreError> {
     let count = sqlx::query_scalar!(
