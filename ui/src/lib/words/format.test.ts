@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 
-import { bytes, clockTime, dayLabel, longWhen, shortWhen, spanLeft } from "./format";
+import { bytes, clockTime, dayLabel, longWhen, shortWhen, spanLeft, whole } from "./format";
 import { words } from "./words.svelte";
 
 // Sunday, 22 November 2026.
@@ -79,5 +79,13 @@ describe("sizes", () => {
   it("have the decimal sign of the language", async () => {
     await words.setLanguage("sv");
     expect(bytes(4_230_000)).toBe("4,2 MB");
+  });
+});
+
+describe("whole numbers", () => {
+  it("are grouped as the language does it", async () => {
+    expect(whole(1498)).toBe("1,498");
+    await words.setLanguage("sv");
+    expect(whole(1498)).toBe("1\u00a0498");
   });
 });

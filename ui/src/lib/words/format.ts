@@ -138,3 +138,8 @@ export function calendarDay(day: string): string {
 export function tenths(n: number): string {
   return new Intl.NumberFormat(locale(words.language), { maximumFractionDigits: 1 }).format(n / 10);
 }
+
+/** `1,498`: a whole number, grouped as the language does it. */
+export function whole(n: number): string {
+  return new Intl.NumberFormat(locale(words.language)).format(n);
+}
