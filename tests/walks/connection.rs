@@ -96,6 +96,12 @@ async fn a_dead_token_an_unregistered_number_and_nobody_at_all_are_three_differe
     assert_eq!((&pointed["outcome"], &pointed["unasked"]["code"]), (&json!("not_done"), &json!(190)), "{pointed}");
     let base = desk.fact("practice");
     reqwest::Client::new().delete(format!("{base}/_practice/fail")).send().await.unwrap();
+    assert_eq!(desk.call("shop", json!({})).await["connection"], "danger", "the frame of the window says so");
+    desk.call("move_clock", json!({"command_id": command_id(), "by": 11 * 60_000})).await;
+    eventually("what was found amiss to be asked again by itself", || async {
+        (desk.call("shop", json!({})).await["connection"] == "good").then_some(())
+    })
+    .await;
 
     let number = desk.fact("phone_number_id");
     graph(&desk, reqwest::Method::POST, &format!("{number}/deregister"), json!({})).await;

@@ -1,8 +1,9 @@
 //! The connection doctor: every link between a customer's phone and this machine that can be asked, each a file.
 //!
-//! An examination asks Meta and the shop's own public address, all links at the same time, and keeps what it found as long as
+//! An examination asks Meta and the shop's own public address, side by side, and keeps what it found as long as
 //! the program runs, with the time at which each link was last seen to work. [`point`] is the one repair: it has Meta send
-//! everything here. Nothing is asked by itself; a person opens the page or presses the button. What never lives here:
+//! everything here. Nothing is asked by itself as long as nothing is amiss: a person opens the page or presses the button. What
+//! was found amiss is asked again until it is well ([`again`]), so that no light outlives what lit it. What never lives here:
 //! sentences, and what is known without asking anybody ([`crate::connection`]).
 
 mod account_events;
@@ -196,16 +197,28 @@ pub(crate) async fn examine(core: &Arc<Core>) {
     let mut found = vec![Found::Token(token), Found::Number(number.clone().map(|(found, _)| found))];
     if let Some(link) = &core.webhook {
         let targets = number.map(|(_, targets)| targets);
-        let (messages, address) = tokio::join!(message_events::ask(core, link, targets), address::ask(core, link));
+        let account = async {
+            match &link.app {
+                Some(app) => Some(account_events::ask(core, link, app).await),
+                None => None,
+            }
+        };
+        let messages = message_events::ask(core, link, targets);
+        let (messages, account, address) = tokio::join!(messages, account, address::ask(core, link));
         found.push(Found::MessageEvents(messages));
-        if let Some(app) = &link.app {
-            found.push(Found::AccountEvents(account_events::ask(core, link, app).await));
-        }
+        found.extend(account.map(Found::AccountEvents));
         found.push(Found::Address(address));
     }
     found.push(Found::Clock(clock));
     core.examined.keep(begun, found);
     core.changes.send(Change::Tags(vec![Tag::Connection, Tag::Shop]));
+}
+
+/// Asks again where something was found amiss; from time to time, by whoever asks Meta anyway.
+pub(crate) async fn again(core: &Arc<Core>) {
+    if core.examined.worst() > Light::Good {
+        examine(core).await;
+    }
 }
 
 #[cfg(test)]

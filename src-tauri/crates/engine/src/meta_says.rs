@@ -12,6 +12,7 @@ use shopbell_store::{SqliteConnection, StoreError};
 
 use crate::changes::{News, Tag};
 use crate::core::Core;
+use crate::doctor;
 use crate::error::EngineError;
 
 /// How often it is asked, by the shop's clock: a few of the 200 calls an hour that Meta allows (CONTRACT §5).
@@ -54,6 +55,7 @@ pub(crate) async fn watch(core: Arc<Core>) {
                 true
             }
         };
+        doctor::again(&core).await;
         let again = async {
             if failed { core.clock.wait_for(TROUBLE).await } else { core.clock.wait_until(core.now() + ROUND).await }
         };
