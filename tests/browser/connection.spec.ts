@@ -21,6 +21,13 @@ test("who opens the page has every link asked, and a broken one mended without t
     await expect(link(shop, name)).toContainText(words);
     await expect(link(shop, name).getByRole("img", { name: "Works" })).toBeVisible();
   }
+  await shop.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await shop.getByRole("button", { name: "Copy for support" }).click();
+  await expect(shop.getByRole("status").filter({ hasText: "Copied." })).toBeVisible();
+  const copied = await shop.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("token: good, last good ");
+  expect(copied).toContain("message_events: good");
+  expect(copied, "nobody's number").not.toContain(desk.ready.phone_number_id);
   const mend = shop.getByRole("button", { name: "Have Meta send everything here" });
   await expect(mend, "what works needs no button").toHaveCount(0);
   await picture(shop, "connection-good-light");

@@ -819,6 +819,12 @@ export type Connection = {
   links: Array<Link>;
 };
 
+/** The connection for whoever helps the shop. */
+export type ConnectionReport = {
+  /** Plain text in English, a line a link. No name, number, address or message stands in it. */
+  text: string;
+};
+
 /** How the customer of a chat stands. */
 export type Consent = {
   /** On offers. */
@@ -5870,6 +5876,8 @@ export interface Commands {
   branches: { request: Nothing; answer: Branches; kind: "read" };
   /** The links between a customer's phone and this machine. */
   connection: { request: Nothing; answer: Connection; kind: "read" };
+  /** The same for whoever helps the shop: no name, number, address or message stands in it. */
+  connection_report: { request: Nothing; answer: ConnectionReport; kind: "read" };
   /** The practice shop's customers and clock. */
   practice: { request: Nothing; answer: Practice; kind: "read" };
   /** Writes a text message to the customer. It stands in the chat at once and leaves by itself. */
@@ -6204,12 +6212,13 @@ export const shows: { readonly [N in ReadName]: (request: Commands[N]["request"]
   backup: () => ["backup"],
   branches: () => ["settings"],
   connection: () => ["connection"],
+  connection_report: () => ["connection"],
   practice: () => ["practice"],
   intake: () => [],
 };
 
 /** Every read by name. */
-export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "campaigns", "campaign", "campaign_people", "campaign_templates", "campaign_settings", "standing_at_meta", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "practice", "intake"];
+export const READS: readonly ReadName[] = ["shop", "people", "people_count", "person", "chat_fields", "person_fields", "alike", "people_lists", "people_segments", "campaigns", "campaign", "campaign_people", "campaign_templates", "campaign_settings", "standing_at_meta", "retention", "retention_preview", "segment_parts", "export", "settings", "conversations", "filtered", "conversation", "messages", "recording", "labels", "counter", "notes", "merged", "merge_preview", "quick_replies", "stickers", "gallery", "orders", "consent", "consent_table", "doubts", "consent_wordings", "door", "held", "erasures", "check_ledger", "later", "not_gone", "search", "preview", "templates", "studio", "studio_template", "studio_check", "studio_versions", "studio_diff", "studio_library", "studio_sample", "prices", "look_at_prices", "spent", "price_of_answer", "import_open", "import_rows", "import_staying", "import_list", "import_report", "backup", "branches", "connection", "connection_report", "practice", "intake"];
 
 /** Every change by name. */
 export const CHANGES: readonly ChangeName[] = ["send_text", "send", "sync_templates", "keep_template_fallback", "studio_save", "studio_make", "studio_keep", "studio_discard", "studio_submit", "studio_delete", "studio_archive", "studio_unarchive", "studio_unpause", "studio_seen", "studio_sample_upload", "studio_sample_resume", "import_begin", "import_plan", "import_mend_row", "import_commit", "import_drop", "import_undo", "practice_review", "react", "remedy", "send_file", "record", "pause_recording", "stop_recording", "discard_recording", "send_recording", "convert_file", "drop_file", "keep_sticker", "keep_sticker_of", "rename_sticker", "move_sticker", "remove_sticker", "send_sticker", "fetch_again", "save_draft", "keep_words", "set_done", "take_back", "send_later", "put_off_later", "send_later_now", "take_back_later", "snooze", "pin", "hush", "mark_unread", "assign", "merge_chats", "separate_chat", "block", "save_label", "delete_label", "put_label", "add_person", "add_number", "remove_number", "set_person_value", "put_person_label", "open_chat", "merge_people", "mark_two_people", "save_retention", "save_field", "remove_field", "save_list", "remove_list", "put_on_list", "save_campaign", "delete_campaign", "check_campaign", "steer_campaign", "try_campaign", "save_campaign_settings", "export_campaign", "save_segment", "delete_segment", "begin_export", "begin_pack", "stop_export", "save_helper", "remove_helper", "sit", "save_note", "delete_note", "record_consent", "settle_doubt", "save_wording", "set_consent_strict", "save_door", "erase_person", "save_quick_reply", "delete_quick_reply", "mark_read", "keep_price_list", "write_price", "remove_price_list", "set_settings", "plan_backups", "make_backup_code", "make_backup", "check_backup", "restore_backup", "stop_backup", "add_branch", "remove_branch", "examine", "point_here", "resume_sending", "dismiss_catch_up", "practice_write", "practice_send_file", "practice_act", "move_clock"];

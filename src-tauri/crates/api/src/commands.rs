@@ -11,9 +11,9 @@ use crate::bindings::types::{Collected, Named};
 use crate::counter::{Counter, answer, request};
 use crate::dto::{self, Failure};
 use crate::handlers::{
-    backup, campaigns, compose, connection, consent, counter, door, gallery, import, inbox, labels, marks, media,
-    merge, messages, meta_says, notes, orders, outgoing, people, person_data, practice, prices, quick_replies,
-    retention, search, settings, shop, stickers, studio, templates, voice,
+    backup, campaigns, compose, connection, connection_report, consent, counter, door, gallery, import, inbox, labels,
+    marks, media, merge, messages, meta_says, notes, orders, outgoing, people, person_data, practice, prices,
+    quick_replies, retention, search, settings, shop, stickers, studio, templates, voice,
 };
 
 /// Whether a command only looks or also changes something.
@@ -284,6 +284,9 @@ commands! {
 
     /// The links between a customer's phone and this machine.
     read connection: Nothing -> Connection, ["connection"], connection::connection;
+
+    /// The same for whoever helps the shop: no name, number, address or message stands in it.
+    read connection_report: Nothing -> ConnectionReport, ["connection"], connection_report::report;
 
     /// The practice shop's customers and clock.
     read practice: Nothing -> Practice, ["practice"], practice::practice;

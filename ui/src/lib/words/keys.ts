@@ -156,6 +156,8 @@ export interface Sentences {
   "light-danger": null;
   "light-unknown": null;
   "connection-asking": null;
+  "connection-copy": null;
+  "connection-copied": null;
   "connection-point": null;
   "connection-point-done": null;
   "connection-point-not_proved": null;

@@ -20,6 +20,13 @@ pub struct Connection {
     pub links: Vec<Link>,
 }
 
+/// The connection for whoever helps the shop.
+#[derive(Clone, Debug, Serialize, Deserialize, TS)]
+pub struct ConnectionReport {
+    /// Plain text in English, a line a link. No name, number, address or message stands in it.
+    pub text: String,
+}
+
 /// One link of the chain.
 #[derive(Clone, Debug, Serialize, Deserialize, TS)]
 pub struct Link {

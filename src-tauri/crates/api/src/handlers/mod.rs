@@ -4,6 +4,7 @@ pub(crate) mod backup;
 pub(crate) mod campaigns;
 pub(crate) mod compose;
 pub(crate) mod connection;
+pub(crate) mod connection_report;
 pub(crate) mod consent;
 mod content;
 pub(crate) mod counter;
