@@ -147,34 +147,29 @@ export class Desk {
     expect(answer.status).toBe(200);
   }
 
-  /** Orders trouble from practice: once and at once unless said otherwise. */
-  async fail(kind: string, options: { count?: number; ms?: number; code?: number } = {}): Promise<void> {
-    const answer = await fetch(`${this.ready.practice}/_practice/fail`, {
+  /** Tells practice to do something. */
+  async #order(what: string, how: Record<string, unknown>): Promise<void> {
+    const answer = await fetch(`${this.ready.practice}/_practice/${what}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ kind, ...options }),
+      body: JSON.stringify(how),
     });
     expect(answer.ok, await answer.text()).toBe(true);
+  }
+
+  /** Orders trouble from practice: once and at once unless said otherwise. */
+  async fail(kind: string, options: { count?: number; ms?: number; code?: number } = {}): Promise<void> {
+    await this.#order("fail", { kind, ...options });
   }
 
   /** Meta forgets where webhooks go. */
   async leadNowhere(): Promise<void> {
-    const answer = await fetch(`${this.ready.practice}/_practice/webhook`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ url: "" }),
-    });
-    expect(answer.ok, await answer.text()).toBe(true);
+    await this.#order("webhook", { url: "" });
   }
 
   /** The machine sleeps so long: the clock leaps, and nothing happens on the way. */
   async sleeps(ms: number): Promise<void> {
-    const answer = await fetch(`${this.ready.practice}/_practice/clock`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ advance_ms: ms }),
-    });
-    expect(answer.ok, await answer.text()).toBe(true);
+    await this.#order("clock", { advance_ms: ms });
   }
 
   /** The requests practice accepted, in order. */
