@@ -59,9 +59,18 @@ test("what cannot be asked is not called broken, and a dead token says what to d
   await expect(link(shop, "token")).toContainText("Make a new one in Meta’s business settings");
   await expect(link(shop, "number")).toContainText("Meta does not answer this question (code 190).");
   await expect(link(shop, "number").getByRole("img", { name: "Not known yet" })).toBeVisible();
+  await expect(shop.getByRole("heading", { name: "Something does not work." })).toBeVisible();
   await shop.setViewportSize({ width: 640, height: 900 });
   await shop.evaluate(() => (document.documentElement.style.fontSize = "200%"));
   const wide = await shop.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(wide, "nothing lies beside the window").toBeLessThanOrEqual(0);
   await picture(shop, "connection-token-200");
+});
+
+test("a shop that cannot reach Meta is not told that all is well", async ({ shop, desk }) => {
+  await desk.fail("offline", { ms: 60_000 });
+  await shop.keyboard.press("Control+2");
+  await expect(link(shop, "token")).toContainText("Meta could not be reached to ask.");
+  await expect(shop.getByRole("heading", { name: "Not everything could be asked yet." })).toBeVisible();
+  await picture(shop, "connection-offline-light");
 });

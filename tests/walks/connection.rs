@@ -22,7 +22,7 @@ fn light<'a>(page: &'a Value, name: &str) -> &'a str {
 /// A call of Meta's Graph API by somebody else: the owner in Meta's own pages, or another program.
 async fn graph(desk: &Desk, method: reqwest::Method, path: &str, body: Value) {
     let url = format!("{}/v26.0/{path}", desk.fact("practice"));
-    let call = reqwest::Client::new().request(method, url).bearer_auth(desk.fact("practice_token")).json(&body);
+    let call = desk.http.request(method, url).bearer_auth(desk.fact("practice_token")).json(&body);
     let answer = call.send().await.unwrap();
     let status = answer.status();
     assert!(status.is_success(), "{path}: {status} {}", answer.text().await.unwrap());
@@ -95,7 +95,7 @@ async fn a_dead_token_an_unregistered_number_and_nobody_at_all_are_three_differe
     let pointed = desk.call("point_here", json!({"command_id": command_id()})).await;
     assert_eq!((&pointed["outcome"], &pointed["unasked"]["code"]), (&json!("not_done"), &json!(190)), "{pointed}");
     let base = desk.fact("practice");
-    reqwest::Client::new().delete(format!("{base}/_practice/fail")).send().await.unwrap();
+    desk.http.delete(format!("{base}/_practice/fail")).send().await.unwrap();
     assert_eq!(desk.call("shop", json!({})).await["connection"], "danger", "the frame of the window says so");
     desk.call("move_clock", json!({"command_id": command_id(), "by": 11 * 60_000})).await;
     eventually("what was found amiss to be asked again by itself", || async {

@@ -815,6 +815,8 @@ export type Connection = {
   asked_at: number | null;
   /** Whether Meta knows less than it should of where this shop is, so that telling it may help. */
   may_point_here: boolean;
+  /** What can be said of the whole: the worst of its links, and not known while one of them is not. */
+  whole: Light;
   /** The links, in the order of the chain. */
   links: Array<Link>;
 };

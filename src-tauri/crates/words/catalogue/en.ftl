@@ -255,6 +255,7 @@ connection-title = Connection
 connection-good = Messages come in and go out.
 connection-caution = Messages come and go, but something wants a look.
 connection-danger = Something does not work.
+connection-unknown = Not everything could be asked yet.
 connection-checked = Checked { $when }
 connection-again = Check again
 light-good = Works

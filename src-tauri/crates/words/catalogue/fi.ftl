@@ -254,6 +254,7 @@ connection-title = Yhteys
 connection-good = Viestit tulevat ja lähtevät.
 connection-caution = Viestit kulkevat, mutta jotain kannattaa tarkistaa.
 connection-danger = Jokin ei toimi.
+connection-unknown = Kaikkea ei ole vielä voitu kysyä.
 connection-checked = Tarkistettu { $when }
 connection-again = Tarkista uudelleen
 light-good = Toimii

@@ -254,6 +254,7 @@ connection-title = Anslutning
 connection-good = Meddelanden kommer in och går ut.
 connection-caution = Meddelanden kommer och går, men något behöver ses över.
 connection-danger = Något fungerar inte.
+connection-unknown = Allt har inte kunnat frågas än.
 connection-checked = Kontrollerat { $when }
 connection-again = Kontrollera igen
 light-good = Fungerar

@@ -149,6 +149,7 @@ export interface Sentences {
   "connection-good": null;
   "connection-caution": null;
   "connection-danger": null;
+  "connection-unknown": null;
   "connection-checked": { when: string | number };
   "connection-again": null;
   "light-good": null;

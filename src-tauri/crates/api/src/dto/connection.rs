@@ -16,6 +16,8 @@ pub struct Connection {
     pub asked_at: Option<i64>,
     /// Whether Meta knows less than it should of where this shop is, so that telling it may help.
     pub may_point_here: bool,
+    /// What can be said of the whole: the worst of its links, and not known while one of them is not.
+    pub whole: Light,
     /// The links, in the order of the chain.
     pub links: Vec<Link>,
 }

@@ -10,11 +10,13 @@ use super::{examined, shop};
 
 pub(crate) async fn connection(counter: &Counter, _: Nothing) -> Result<Connection, Failure> {
     let facts = counter.shop.connection().await?;
+    let links = links(&facts);
     Ok(Connection {
         at: facts.at.0,
         asked_at: facts.examination.at.map(|at| at.0),
         may_point_here: examined::may_point_here(&facts.examination),
-        links: links(&facts),
+        whole: whole(&links),
+        links,
     })
 }
 
@@ -72,6 +74,12 @@ fn links(facts: &ConnectionFacts) -> Vec<Link> {
     links
 }
 
+/// Nobody is told that all is well as long as a link is not known.
+fn whole(links: &[Link]) -> Light {
+    let any = |light: Light| links.iter().any(|link| link.light == light);
+    [Light::Danger, Light::Caution, Light::Unknown].into_iter().find(|light| any(*light)).unwrap_or(Light::Good)
+}
+
 fn wants_a_look(yes: bool) -> Light {
     if yes { Light::Caution } else { Light::Good }
 }
@@ -111,6 +119,16 @@ mod tests {
     #[test]
     fn a_shop_that_works_is_green_throughout() {
         assert!(links(&quiet()).iter().all(|link| link.light == Light::Good));
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_called_well() {
+        let link = |light| Link { light, good_at: None, fact: Fact::Silent { count: 0 } };
+        let of = |lights: &[Light]| whole(&lights.iter().copied().map(link).collect::<Vec<_>>());
+        assert_eq!(of(&[Light::Good, Light::Good]), Light::Good);
+        assert_eq!(of(&[Light::Good, Light::Unknown]), Light::Unknown);
+        assert_eq!(of(&[Light::Unknown, Light::Caution]), Light::Caution);
+        assert_eq!(of(&[Light::Caution, Light::Danger, Light::Unknown]), Light::Danger);
     }
 
     #[test]

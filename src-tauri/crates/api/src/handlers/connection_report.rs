@@ -78,6 +78,7 @@ mod tests {
             at: 5,
             asked_at: Some(4),
             may_point_here: true,
+            whole: Light::Danger,
             links: vec![
                 link(
                     Light::Danger,

@@ -5,12 +5,13 @@ use shopbell_model::CommandId;
 use shopbell_model::allowance as engine;
 use shopbell_model::gate::Parked;
 
-use super::examined;
 use crate::counter::Counter;
 use crate::dto::{
     Allowance, CatchUp, DismissCatchUp, Failure, Nothing, ParkedReason, Resume, Sending, Shop, TemplateAnswer,
     WindowRules,
 };
+
+use super::examined;
 
 pub(crate) async fn shop(counter: &Counter, _: Nothing) -> Result<Shop, Failure> {
     let overview = counter.shop.overview().await?;
